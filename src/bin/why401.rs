@@ -1,0 +1,2 @@
+//! The terminal program: read a paste, print the report.
+fn main() {}
