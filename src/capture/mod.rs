@@ -1,0 +1,193 @@
+//! From a paste to the exchanges that stand in it.
+//!
+//! Each format is one file: it scores the undressed paste, and the highest score reads it. A format never
+//! fails: what it cannot read it hands on as a [`Note`] or an [`Oddity`], each with its span.
+
+use crate::text::{Mapped, Span};
+
+mod block;
+mod choose;
+mod exchange;
+mod source;
+
+pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
+pub use source::{Source, Undressed};
+
+macro_rules! formats {
+    ($($module:ident),* $(,)?) => {
+        $(mod $module;)*
+        /// Every paste format that is read, in order of precedence where two score the same.
+        static FORMATS: &[&Format] = &[$(&$module::FORMAT),*];
+    };
+}
+
+formats! { http_raw, unknown }
+
+/// A paste format: what it is called, how sure it is of a paste, and its reader.
+pub struct Format {
+    /// Id of `design/report-json.md`, kebab-case; never renamed.
+    pub id: &'static str,
+    /// What a person calls it ("curl -v").
+    pub name: &'static str,
+    /// How well the paste fits: 0 not at all, 100 nothing else it could be.
+    pub score: fn(&Source) -> u8,
+    /// Reads the paste. Never fails.
+    pub read: fn(&Source) -> Reading,
+}
+
+/// What a format read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The exchanges, in the order in which they took place.
+    pub exchanges: Vec<Exchange>,
+    /// Text that belongs to no message: log lines, console errors, remarks.
+    pub notes: Vec<Note>,
+    /// What was odd about the paste's form.
+    pub oddities: Vec<Oddity>,
+    /// The paste ends in the middle of something.
+    pub cut: bool,
+    /// The format's id where the text tells it more exactly than the reader's own (else the reader's).
+    pub format: Option<&'static str>,
+}
+
+/// Text of the paste outside any message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What sort of text it is.
+    pub kind: NoteKind,
+    /// The text.
+    pub text: Mapped,
+}
+
+/// The sorts of text that stand beside messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// A shell or program line that started the exchange.
+    Command,
+    /// What the tool says of its own doing (curl's `* ` lines, wget's "Authentication selected").
+    Tool,
+    /// A line of a server's or a program's log, or an exception.
+    Log,
+    /// A browser console's message.
+    Console,
+    /// Anything else, a person's remark among it.
+    Remark,
+}
+
+/// Something odd about the form of a paste, with its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Oddity {
+    /// What.
+    pub kind: OddityKind,
+    /// Where.
+    pub span: Span,
+}
+
+/// The oddities of pastes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OddityKind {
+    /// A header line continued on the next line (RFC 9112 §5.2: obsolete).
+    FoldedHeader,
+    /// A line among headers that is no header.
+    NotAHeader,
+    /// More headers or exchanges than are read; the rest stands unread.
+    TooMany,
+    /// A quote that is not closed.
+    UnclosedQuote,
+    /// Bytes that are not UTF-8.
+    InvalidUtf8,
+    /// A NUL byte.
+    Nul,
+    /// White space before the colon (RFC 9112 §5.1 forbids it).
+    SpaceBeforeColon,
+    /// The request's line is broken where a value should go on.
+    BrokenLine,
+}
+
+/// A paste, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Capture {
+    /// The id of the format that read it; `unknown` when none did.
+    pub format: &'static str,
+    /// What a person calls that format.
+    pub format_name: &'static str,
+    /// Other formats that scored nearly as high, best first.
+    pub alternatives: Vec<Alternative>,
+    /// The exchanges, in the order in which they took place.
+    pub exchanges: Vec<Exchange>,
+    /// Text outside any message.
+    pub notes: Vec<Note>,
+    /// What was odd.
+    pub oddities: Vec<Oddity>,
+    /// What was taken off before reading: quoting, fences, colours.
+    pub undressed: Vec<Undressed>,
+    /// The paste ends in the middle of something.
+    pub cut: bool,
+    /// Length of the paste in bytes.
+    pub length: u32,
+    /// Index of the exchange that is diagnosed.
+    pub chosen: Option<usize>,
+}
+
+/// Another way to read the paste.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The format's id.
+    pub id: &'static str,
+    /// What a person calls it.
+    pub name: &'static str,
+    /// Its score, 0 to 100.
+    pub score: u8,
+}
+
+/// What the caller asks of the reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wish<'a> {
+    /// Read as this format, whatever the scores say.
+    pub format: Option<&'a str>,
+    /// Diagnose this exchange.
+    pub exchange: Option<usize>,
+}
+
+/// Reads a paste. Never fails: text that no format knows is a capture without exchanges.
+pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
+    let source = Source::undress(paste);
+    let mut scored: Vec<(&'static Format, u8)> = FORMATS
+        .iter()
+        .map(|format| (*format, (format.score)(&source)))
+        .filter(|(_, score)| *score > 0)
+        .collect();
+    scored.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+    let wished = wish.format.and_then(|id| FORMATS.iter().copied().find(|format| format.id == id));
+    let best = wished.or_else(|| scored.first().map(|(format, _)| *format)).unwrap_or(&unknown::FORMAT);
+    let reading = (best.read)(&source);
+    let top = scored.first().map_or(0, |(_, score)| *score);
+    let alternatives = scored
+        .iter()
+        .filter(|(format, score)| format.id != best.id && *score > 0 && top.saturating_sub(*score) <= CLOSE)
+        .map(|(format, score)| Alternative { id: format.id, name: format.name, score: *score })
+        .collect();
+    let id = reading.format.unwrap_or(best.id);
+    let name = FORMATS.iter().find(|format| format.id == id).map_or(best.name, |format| format.name);
+    let chosen = wish
+        .exchange
+        .filter(|at| *at < reading.exchanges.len())
+        .or_else(|| choose::chosen(&reading.exchanges));
+    let mut oddities = source.oddities;
+    oddities.extend(reading.oddities);
+    Capture {
+        format: id,
+        format_name: name,
+        alternatives,
+        exchanges: reading.exchanges,
+        notes: reading.notes,
+        oddities,
+        undressed: source.undressed,
+        cut: reading.cut,
+        length: u32::try_from(paste.len()).unwrap_or(u32::MAX),
+        chosen,
+    }
+}
+
+/// Scores this near to the best are offered as other readings.
+const CLOSE: u8 = 10;

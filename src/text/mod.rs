@@ -1,0 +1,32 @@
+//! Text that knows where in the paste it stands.
+//!
+//! Everything above this module speaks of the paste through [`Span`]s. A value that had to be unquoted,
+//! joined or decoded is a [`Mapped`]: the decoded text together with the paste's bytes each part came from.
+
+mod lines;
+mod mapped;
+mod span;
+
+pub use lines::{Lines, Position};
+pub use mapped::Mapped;
+pub use span::Span;
+
+/// `haystack` contains `needle`, ASCII letters compared without case.
+pub fn contains_ignore_case(haystack: &str, needle: &str) -> bool {
+    find_ignore_case(haystack, needle).is_some()
+}
+
+/// Byte offset of the first occurrence of `needle` in `haystack`, ASCII letters compared without case.
+pub fn find_ignore_case(haystack: &str, needle: &str) -> Option<usize> {
+    let (hay, pin) = (haystack.as_bytes(), needle.as_bytes());
+    if pin.is_empty() {
+        return Some(0);
+    }
+    hay.windows(pin.len()).position(|window| window.eq_ignore_ascii_case(pin))
+}
+
+/// `text` without `prefix`, ASCII letters compared without case.
+pub fn strip_prefix_ignore_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let head = text.get(..prefix.len())?;
+    if head.eq_ignore_ascii_case(prefix) { text.get(prefix.len()..) } else { None }
+}
