@@ -14,4 +14,7 @@
 
 pub mod auth;
 pub mod capture;
+pub mod diagnosis;
+pub mod evidence;
+pub mod knowledge;
 pub mod text;

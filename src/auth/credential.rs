@@ -168,3 +168,33 @@ pub fn read(place: Place, value: &Mapped) -> Credential {
         secret: Some(value.span()),
     }
 }
+
+/// Reads a header field that is known to carry an API key.
+pub fn api_key_header(name: &Mapped, value: &Mapped) -> Option<Credential> {
+    let _ = (name, value);
+    None
+}
+
+/// Reads the credentials among a URL's query parameters.
+pub fn query(url: &Mapped) -> Vec<Credential> {
+    let _ = url;
+    Vec::new()
+}
+
+/// Reads the user information of a URL.
+pub fn userinfo(url: &Mapped) -> Option<Credential> {
+    let _ = url;
+    None
+}
+
+/// Reads a `Cookie` field.
+pub fn cookie(value: &Mapped) -> Option<Credential> {
+    let _ = value;
+    None
+}
+
+/// Reads the credentials of a request's body.
+pub fn body(content_type: &str, body: &Mapped) -> Vec<Credential> {
+    let _ = (content_type, body);
+    Vec::new()
+}

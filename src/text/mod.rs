@@ -6,6 +6,7 @@
 mod lines;
 mod mapped;
 mod span;
+pub mod time;
 
 pub use lines::{Lines, Position};
 pub use mapped::Mapped;
