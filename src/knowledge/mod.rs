@@ -3,6 +3,8 @@
 pub mod causes;
 pub mod products;
 pub mod questions;
+#[expect(dead_code, reason = "sections are listed once, whether cited yet or not")]
+pub(crate) mod sources;
 pub mod tree;
 
 mod cause;
