@@ -105,7 +105,7 @@ pub enum OddityKind {
 }
 
 /// A paste, read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Capture {
     /// The id of the format that read it; `unknown` when none did.
     pub format: &'static str,
