@@ -14,6 +14,7 @@
 //! | [`knowledge`] | causes, questions, the tree, products, fixes: data |
 //! | [`report`] | plain data for a screen, narrated text, JSON |
 //! | [`redact`] | what is hidden before anything is shared |
+//! | [`permalink`] | the page's fragment and what it stands for |
 //!
 //! Who may import whom: `app`, `bin` → `report`, `permalink`, `redact` → `knowledge` → `diagnosis` → `evidence`
 //! → {`capture`, `auth`} → `text`. `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage
@@ -41,6 +42,7 @@ pub mod capture;
 pub mod diagnosis;
 pub mod evidence;
 pub mod knowledge;
+pub mod permalink;
 pub mod redact;
 pub mod report;
 pub mod text;

@@ -189,5 +189,10 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
     }
 }
 
+/// The format called `id`.
+pub fn format(id: &str) -> Option<&'static Format> {
+    FORMATS.iter().copied().find(|format| format.id == id)
+}
+
 /// Scores this near to the best are offered as other readings.
 const CLOSE: u8 = 10;

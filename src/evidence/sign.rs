@@ -204,6 +204,36 @@ impl Signs {
         self.rules.push(rule);
     }
 
+    /// All wordings that are looked for.
+    pub fn patterns(&self) -> impl Iterator<Item = &'static str> {
+        self.rules.iter().flat_map(|rule| rule.when).flat_map(Test::words)
+    }
+
+    /// Whether a sign looks at the header field `name` (lower case).
+    pub fn looks_at(&self, name: &str) -> bool {
+        TELLING.iter().any(|word| name.contains(word))
+            || self
+                .rules
+                .iter()
+                .flat_map(|rule| rule.when)
+                .any(|test| test.field().is_some_and(|field| field.eq_ignore_ascii_case(name)))
+    }
+
+    /// The places at or behind `from` at which a wording stands in `text`, in order, at most eight.
+    pub fn places(&self, text: &str, from: usize) -> Vec<std::ops::Range<usize>> {
+        let text = clip(text);
+        let mut tried = vec![false; self.rules.len()];
+        self.mark_candidates(text, &mut tried);
+        let rules = self.rules.iter().zip(&tried).filter(|(_, tried)| **tried);
+        let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wording);
+        let mut places: Vec<_> =
+            wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
+        places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+        places.dedup_by(|later, earlier| later.end <= earlier.end);
+        places.truncate(8);
+        places
+    }
+
     /// The products that left marks and what the answer states.
     pub(super) fn read(&self, evidence: &Evidence<'_>) -> (Vec<&'static Product>, Vec<SignHit>) {
         let Some(leg) = evidence.leg() else { return self.read_notes(evidence) };
@@ -276,6 +306,26 @@ impl Signs {
 }
 
 impl Test {
+    /// The header field it looks at.
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Header(name, _) | Self::Sent(name, _) => Some(name),
+            Self::Not(inner) => inner.field(),
+            _ => None,
+        }
+    }
+
+    /// Every pattern it holds.
+    fn words(&self) -> Option<&'static str> {
+        match self {
+            Self::Header(_, pattern) | Self::Sent(_, pattern) | Self::Path(pattern) | Self::Sets(pattern) => {
+                Some(pattern)
+            }
+            Self::Not(inner) => inner.words(),
+            other => other.wording(),
+        }
+    }
+
     fn wording(&self) -> Option<&'static str> {
         match self {
             Self::Text(pattern)
