@@ -27,6 +27,10 @@ fn main() -> ExitCode {
 
 fn command(words: &[&str]) -> Result {
     match words {
+        [] | ["help" | "--help" | "-h", ..] | [_, "--help" | "-h"] => {
+            println!("{}", help());
+            Ok(())
+        }
         ["serve"] => serve(PORT),
         ["serve", "--port", port] => match port.parse() {
             Ok(port) => serve(port),
@@ -42,10 +46,6 @@ fn command(words: &[&str]) -> Result {
             let mut arguments = vec!["run", "--quiet", "--package", "browser-tests", "--bin", "shot", "--"];
             arguments.extend(more);
             steps::in_browser(&arguments)
-        }
-        [] | ["help" | "--help" | "-h", ..] | [_, "--help" | "-h"] => {
-            println!("{}", help());
-            Ok(())
         }
         _ => fail(format!("cannot read `cargo xtask {}`; see `cargo xtask --help`", words.join(" "))),
     }
@@ -70,7 +70,13 @@ fn help() -> String {
   test --quick          runs those that need neither the page nor a browser
   test --only STEP      runs one: {}
   bench [ARGUMENTS]     runs the benchmarks
-  shot --out FILE.png   takes a picture of the page in Chromium; `shot --out x --help` lists how
+  shot --out FILE.png   takes a picture of the page in Chromium
+       --width N --height N   the window in CSS pixels (1280, 800)
+       --dark                 the person's system is dark
+       --whole                the whole page, however long
+       --fragment '#…'        what follows the page's address
+       --paste FILE           pastes the file's text into the first text box before the picture
+       --click CSS            clicks an element before the picture; may be given several times
   style                 makes one style sheet of style/main.css and what it imports (Trunk runs this)
 
 Missing tools are installed into $WHY401_TOOLS (now or by default: why401 in the user's cache folder).

@@ -110,10 +110,7 @@ fn trunk() -> Result<Option<PathBuf>> {
     if output("trunk", &["--version"]).is_some_and(|text| text == format!("trunk {TRUNK}")) {
         return Ok(None);
     }
-    // Only as fast as a build tool must be: the page spends its time in rustc. Trunk's own profile (fat LTO, one
-    // codegen unit) doubles the wait of whoever sets up for the first time.
-    let quick = [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
-    cargo_tool("trunk", "trunk", TRUNK, &["--locked"], &quick).map(Some)
+    cargo_tool("trunk", "trunk", TRUNK, &["--locked"]).map(Some)
 }
 
 fn wasm_bindgen() -> Result<Option<PathBuf>> {
@@ -121,9 +118,8 @@ fn wasm_bindgen() -> Result<Option<PathBuf>> {
     if output("wasm-bindgen", &["--version"]).is_some_and(|text| text == format!("wasm-bindgen {version}")) {
         return Ok(None);
     }
-    // Without --locked: the crate's lock file holds versions that newer compilers refuse.
-    let quick = [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
-    cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &version, &[], &quick).map(Some)
+    // Not --locked: what counts is the version of wasm-bindgen itself, which the command names.
+    cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &version, &[]).map(Some)
 }
 
 /// wasm-opt in the version that Trunk.toml asks for: `version_132` there is 132.0.0 at npm.
@@ -152,13 +148,7 @@ fn wasm_opt() -> Result<Option<PathBuf>> {
 }
 
 /// A program from the crates registry, as `<tools>/<program>-<version>/bin/<program>`. Returns its folder.
-fn cargo_tool(
-    program: &str,
-    package: &str,
-    version: &str,
-    flags: &[&str],
-    variables: &[(&str, &str)],
-) -> Result<PathBuf> {
+fn cargo_tool(program: &str, package: &str, version: &str, flags: &[&str]) -> Result<PathBuf> {
     let folder = home()?.join(format!("{program}-{version}"));
     let programs = folder.join("bin");
     if executable(&programs.join(program)).is_some() {
@@ -179,7 +169,9 @@ fn cargo_tool(
         let mut compile = cargo(&["install", package, "--version", version]);
         // Its own build folder, whatever the person has set for theirs, so that it can be thrown away.
         compile.args(flags).arg("--root").arg(part).env("CARGO_TARGET_DIR", part.join("target"));
-        compile.envs(variables.iter().copied());
+        // Only as fast as a build tool must be: a build spends its time in rustc. Trunk's own profile (fat LTO, one
+        // codegen unit) doubles the wait of whoever sets up for the first time.
+        compile.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         run(&mut compile)?;
         fs::remove_dir_all(part.join("target")).or_say("cannot remove the build folder of a tool")
     })?;

@@ -120,11 +120,7 @@ impl Page {
     }
 
     async fn wait_until_loaded(&self) {
-        self.wait_for_true(
-            "the program runs",
-            "return document.readyState === 'complete' && !!window.wasmBindings",
-        )
-        .await;
+        self.wait_for_true("the program runs", RUNS).await;
         // The program has started; what it fetches as its last part of the load comes now.
         let mut before = usize::MAX;
         while before != self.server.log().len() {
@@ -437,6 +433,8 @@ impl Drop for Profile {
     }
 }
 
+/// Trunk's start script sets `wasmBindings` when the program has started.
+const RUNS: &str = "return document.readyState === 'complete' && !!window.wasmBindings";
 /// How long a test waits for something that should come at once; a busy machine is slow.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it looks.

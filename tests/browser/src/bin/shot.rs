@@ -1,18 +1,10 @@
-//! Takes a picture of the page: `cargo xtask shot --out FILE.png`.
+//! Takes a picture of the page: `cargo xtask shot`; `cargo xtask --help` lists what can be wished for.
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use browser_tests::{Page, Window};
-
-const HELP: &str = "cargo xtask shot --out FILE.png
-  --width N, --height N   the window in CSS pixels (1280, 800)
-  --dark                  the person's system is dark
-  --whole                 the whole page, however long
-  --fragment '#…'         what follows the page's address
-  --paste FILE            pastes the file's text into the first text box before the picture
-  --click CSS             clicks an element before the picture; may be given several times";
 
 #[derive(Default)]
 struct Wish {
@@ -27,7 +19,7 @@ struct Wish {
 fn main() -> ExitCode {
     let wish = read(std::env::args().skip(1));
     let Some((wish, out)) = wish.and_then(|mut wish| wish.out.take().map(|out| (wish, out))) else {
-        eprintln!("{HELP}");
+        eprintln!("a picture needs --out FILE.png; `cargo xtask --help` lists what else it takes");
         return ExitCode::FAILURE;
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
