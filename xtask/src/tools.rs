@@ -303,7 +303,11 @@ case "$* " in
     unset LD_LIBRARY_PATH
     export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER='{}'
-    ;;
+    # What the standard library is made of is not in our lock file, so nothing has fetched it.
+    for word; do
+      shift
+      [ "$word" = --offline ] || set -- "$@" "$word"
+    done ;;
 esac
 exec '{}' "$@"
 "#,
