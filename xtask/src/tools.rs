@@ -72,8 +72,8 @@ impl Browser {
         };
         fail(format!(
             "{missing} missing: install Chrome and chromedriver (Debian: apt-get install chromium chromium-driver; \
-             macOS: brew install --cask google-chrome chromedriver; Windows: winget install Google.Chrome \
-             Chromium.ChromeDriver), or name them in WHY401_CHROMIUM and WHY401_CHROMEDRIVER"
+             macOS: brew install --cask google-chrome chromedriver), or name them in WHY401_CHROMIUM and \
+             WHY401_CHROMEDRIVER"
         ))
     }
 }
