@@ -57,36 +57,45 @@ fn vectors_are_read_judged_and_named() {
 }
 
 /// Where http-auth accepts a value, we read the same schemes and parameters.
+///
+/// It takes less than we do: no token68, nothing outside ASCII, one space behind a scheme. What it takes and the
+/// grammar does not (a name twice) is read alike all the same.
 #[test]
 fn http_auth_reads_alike() {
-    let (mut compared, mut departs) = (0, Vec::new());
-    for vector in vectors() {
-        let line = lines(&vector).join(", ");
-        let Ok(theirs) = http_auth::parse_challenges(&line) else { continue };
-        compared += 1;
-        let theirs: Flat = theirs
-            .iter()
-            .map(|one| {
-                let params =
-                    one.params.iter().map(|(name, value)| (name.to_string(), value.to_unescaped())).collect();
-                (one.scheme.to_owned(), None, params)
-            })
-            .collect();
-        let ours = read_lines(&[&line]);
-        if flat(&ours.iter().collect::<Vec<_>>()) != theirs {
-            departs.push(text(&vector["id"]).to_owned());
-        }
-    }
-    assert!(compared > 100, "only {compared} compared");
-    assert_eq!(departs, HTTP_AUTH_DEPARTS, "of {compared}");
+    let mut departs = Vec::new();
+    let all = vectors();
+    let accepted = all.iter().filter(|vector| {
+        let lines = lines(vector);
+        compare(&lines, &read_lines(&lines), &mut departs)
+    });
+    let accepted = accepted.count();
+    assert!(accepted > 100, "only {accepted} compared");
+    assert!(departs.is_empty(), "of {accepted}:\n{}", departs.join("\n"));
 }
 
-/// Where http-auth and we differ on what it accepts, and why.
-const HTTP_AUTH_DEPARTS: [&str; 0] = [];
+/// Whether http-auth accepts the joined lines; where it reads them otherwise, that is kept.
+fn compare(lines: &[&str], ours: &[Challenge], departs: &mut Vec<String>) -> bool {
+    let line = lines.join(", ");
+    let Ok(theirs) = http_auth::parse_challenges(&line) else { return false };
+    let theirs: Flat = theirs
+        .iter()
+        .map(|one| {
+            let params =
+                one.params.iter().map(|(name, value)| (name.to_string(), value.to_unescaped())).collect();
+            (one.scheme.to_owned(), None, params)
+        })
+        .collect();
+    let ours = flat(&ours.iter().collect::<Vec<_>>());
+    if ours != theirs {
+        departs.push(format!("{line}\n  ours {ours:?}\n  theirs {theirs:?}"));
+    }
+    true
+}
 
 #[test]
 fn nothing_makes_the_reader_panic() {
     let mut rest = 0;
+    let mut departs = Vec::new();
     for vector in vectors() {
         let lines = lines(&vector);
         let id = text(&vector["id"]);
@@ -104,11 +113,15 @@ fn nothing_makes_the_reader_panic() {
                 let challenges = read_lines(&all);
                 assert!(!challenges.is_empty(), "{id}");
                 check_spans(&challenges, &all, id);
+                compare(&all, &challenges, &mut departs);
+                let broken = |one: &Challenge| one.issues.iter().any(|issue| issue.kind.breaks_grammar());
+                assert!(challenges.iter().all(|one| !(one.valid && broken(one))), "{id}: {all:?}");
                 rest += challenges.iter().map(|one| corrected(one).len()).sum::<usize>();
             }
         }
     }
     assert!(rest > 0);
+    assert!(departs.is_empty(), "{} depart:\n{}", departs.len(), departs.join("\n"));
 }
 
 #[test]

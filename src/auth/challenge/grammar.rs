@@ -22,7 +22,7 @@ struct Matcher<'a> {
     at: usize,
 }
 
-impl<'a> Matcher<'a> {
+impl Matcher<'_> {
     fn list(&mut self) -> bool {
         self.space();
         loop {

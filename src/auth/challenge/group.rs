@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reader::{self, Budget, Draft, Reading};
-use super::words::{in_use, is_space};
+use super::words::{in_use, is_space, is_token};
 use super::{
     Challenge, ChallengeIssue, Field, MAX_CHALLENGES, MAX_LENGTH, MAX_PARAMS, Param, clean, grammar, judge,
 };
@@ -243,8 +243,11 @@ fn across(text: &str, drafts: &mut [Draft], valid: bool) {
         let name = param.and_then(|param| text.get(param.name.clone())).unwrap_or_default();
         let is_list = LISTS.iter().any(|list| list.eq_ignore_ascii_case(name));
         let is_date = value.is_some_and(|value| DAYS.iter().any(|day| value.eq_ignore_ascii_case(day)));
-        let tight = gap == ",";
-        let rest = value.is_some() && (is_date || ((bare || cut) && (is_list || tight)));
+        // `word, name=`: rather a parameter without a value than the rest of one.
+        let flag = cut && !draft.params.is_empty();
+        let loose = gap == "," || value.is_some_and(|value| !is_token(value));
+        let rest = value.is_some_and(|value| !value.is_empty())
+            && (is_date || (is_list && (bare || cut)) || (loose && bare && !flag));
         let of = text.get(last.scheme.clone()).and_then(schemes::find);
         let known = of.is_some_and(|of| of.params.iter().any(|(param, _)| param.eq_ignore_ascii_case(word)));
         let here = draft.scheme.clone();
@@ -255,11 +258,11 @@ fn across(text: &str, drafts: &mut [Draft], valid: bool) {
                 name_once(last, ChallengeIssue::UnquotedNonToken, range);
             }
         }
-        phantom = rest || (known && bare) || (chained && bare && tight);
+        phantom = rest || (known && bare) || (chained && bare && gap == ",");
         if phantom {
             name_once(draft, ChallengeIssue::PhantomScheme, here.clone());
         }
-        if (known && bare) || (cut && !draft.params.is_empty()) {
+        if (known && bare) || flag {
             name_once(draft, ChallengeIssue::ParamWithoutValue, here);
         }
     }

@@ -17,7 +17,10 @@ macro_rules! issues {
     ($($variant:ident => $id:literal, $weight:ident, $source:expr, $text:literal;)*) => {
         /// What can be odd about a challenge. Ids are those of `corpus/VOCABULARY.md`, and `too-long`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum ChallengeIssue { $(#[doc = $text] $variant),* }
+        pub enum ChallengeIssue { $(
+            #[doc = concat!("`", $id, "`: see [`Self::text`].")]
+            $variant
+        ),* }
 
         impl ChallengeIssue {
             /// All of them, by id.
@@ -207,7 +210,7 @@ issues! {
     Token68InBasicOrDigest => "token68-in-basic-or-digest", Error, rfc!(7617, "2"),
         "Basic and Digest challenges have parameters; a bare token means nothing in them.";
     Token68LooksLikeParam => "token68-looks-like-param", Warning, rfc!(9110, "11.2"),
-        "By the grammar this is a token68 that ends in \"=\", though it was meant as a parameter without a value.";
+        "By the grammar this is a token68, though it was meant as a parameter without a value.";
     Token68LooksLikeScheme => "token68-looks-like-scheme", Warning, rfc!(9110, "11.2"),
         "By the grammar this is a token68, though it was meant as a second scheme: the comma was forgotten.";
     Token68WithParams => "token68-with-params", Grammar, rfc!(9110, "11.3"),

@@ -1,9 +1,13 @@
 //! What is odd about one challenge beyond the grammar: names, values and the rules of its scheme.
 
-use super::words::{is_name, is_tchar, run};
-use super::{Challenge, ChallengeIssue::*, token};
+use super::signs::{
+    holds_challenge, is_encoded_word, is_mojibake, is_percent_encoded, is_registry_scope, is_url,
+    plain_schemes,
+};
+use super::words::is_tchar;
+use super::{Challenge, ChallengeIssue as Odd, token};
 use crate::auth::schemes::{self, Scheme};
-use crate::text::{Span, contains_ignore_case, find_ignore_case};
+use crate::text::{Span, contains_ignore_case};
 
 /// Names what is odd about `challenge`.
 pub(super) fn judge(challenge: &mut Challenge) {
@@ -25,16 +29,16 @@ pub(super) fn judge(challenge: &mut Challenge) {
         "dpop" => oauth(challenge),
         "negotiate" => negotiate(challenge),
         "ntlm" => ntlm(challenge),
-        "gnap" | "scram-sha-1" | "scram-sha-256" if challenge.has(UnquotedNonToken) => {
-            challenge.note(SpecExampleInvalid, challenge.span);
+        "gnap" | "scram-sha-1" | "scram-sha-256" if challenge.has(Odd::UnquotedNonToken) => {
+            challenge.note(Odd::SpecExampleInvalid, challenge.span);
         }
         _ => {}
     }
-    if challenge.has(CommaAfterScheme)
-        || (challenge.has(DuplicateParam) && challenge.param("realm").is_some())
-        || (challenge.is("Basic") && challenge.has(MissingRealm))
+    if challenge.has(Odd::CommaAfterScheme)
+        || (challenge.has(Odd::DuplicateParam) && challenge.param("realm").is_some())
+        || (challenge.is("Basic") && challenge.has(Odd::MissingRealm))
     {
-        challenge.note(BrowsersDiffer, challenge.span);
+        challenge.note(Odd::BrowsersDiffer, challenge.span);
     }
 }
 
@@ -44,16 +48,16 @@ fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
     match known {
         Some(known) => {
             if !known.registered {
-                challenge.note(UnregisteredScheme, span);
+                challenge.note(Odd::UnregisteredScheme, span);
             }
             if !known.in_use {
-                challenge.note(UnknownScheme, span);
+                challenge.note(Odd::UnknownScheme, span);
             }
             if known.name != name {
-                challenge.note(SchemeCase, span);
+                challenge.note(Odd::SchemeCase, span);
             }
         }
-        None => challenge.note(UnknownScheme, span),
+        None => challenge.note(Odd::UnknownScheme, span),
     }
     if known.is_some_and(|known| known.in_use) {
         return;
@@ -65,11 +69,11 @@ fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
         let tail =
             from.and_then(|from| name.get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(known.name));
         if head || tail {
-            challenge.note(DisguisedScheme, span);
+            challenge.note(Odd::DisguisedScheme, span);
         }
         let rest = name.get(length..).unwrap_or_default();
         if head && TOKEN_HEADS.iter().any(|token| rest.starts_with(token)) {
-            challenge.note(MissingSpace, span);
+            challenge.note(Odd::MissingSpace, span);
         }
     }
 }
@@ -82,22 +86,22 @@ fn names(challenge: &mut Challenge, known: Option<&Scheme>) {
         let listed = known.map_or(&[][..], |known| known.params).iter().map(|(name, _)| *name);
         let usual = listed.chain(COMMON).find(|usual| usual.eq_ignore_ascii_case(name));
         if usual.is_some_and(|usual| usual != name) {
-            found.push((ParamCase, span));
+            found.push((Odd::ParamCase, span));
         }
         if name.ends_with('*') {
-            found.push((ExtValue, span));
+            found.push((Odd::ExtValue, span));
         }
         if name.len() > "realm".len() && name.to_ascii_lowercase().ends_with("realm") {
-            found.push((DisguisedRealm, span));
+            found.push((Odd::DisguisedRealm, span));
         }
         if plain_schemes().any(|scheme| scheme.name.eq_ignore_ascii_case(name)) {
-            found.push((DisguisedScheme, span));
+            found.push((Odd::DisguisedScheme, span));
         }
         seen.push((name.to_ascii_lowercase(), span));
     }
     seen.sort();
     let twice = seen.iter().zip(seen.iter().skip(1)).filter(|(one, next)| one.0 == next.0);
-    found.extend(twice.map(|(_, next)| (DuplicateParam, next.1)).min_by_key(|(_, span)| span.start));
+    found.extend(twice.map(|(_, next)| (Odd::DuplicateParam, next.1)).min_by_key(|(_, span)| span.start));
     for (kind, span) in found {
         challenge.note(kind, span);
     }
@@ -111,41 +115,41 @@ fn values(challenge: &mut Challenge) {
             (param.name.as_str().to_ascii_lowercase(), param.value.as_str(), param.value.span());
         if value.is_empty() {
             let empty = match name.as_str() {
-                "realm" => Some(EmptyRealm),
-                "nonce" => Some(EmptyNonce).filter(|_| challenge.is("Digest")),
-                "qop" => Some(EmptyQop).filter(|_| challenge.is("Digest")),
-                _ => Some(EmptyValueQuoted).filter(|_| param.quoted),
+                "realm" => Some(Odd::EmptyRealm),
+                "nonce" => Some(Odd::EmptyNonce).filter(|_| challenge.is("Digest")),
+                "qop" => Some(Odd::EmptyQop).filter(|_| challenge.is("Digest")),
+                _ => Some(Odd::EmptyValueQuoted).filter(|_| param.quoted),
             };
             found.extend(empty.map(|empty| (empty, span)));
             continue;
         }
         if name == "realm" && !param.quoted {
-            found.push((UnquotedRealm, span));
+            found.push((Odd::UnquotedRealm, span));
         }
         if name == "charset" && !value.eq_ignore_ascii_case("UTF-8") {
-            found.push((CharsetNotUtf8, span));
+            found.push((Odd::CharsetNotUtf8, span));
         }
         if name == "resource_metadata" && !is_url(value) {
-            found.push((ResourceMetadataNotUrl, span));
+            found.push((Odd::ResourceMetadataNotUrl, span));
         }
         let text = value.get(..value.floor_char_boundary(MAX_TEXT)).unwrap_or_default();
         if param.quoted && contains_ignore_case(text, "realm=") {
-            found.push((DisguisedRealm, span));
+            found.push((Odd::DisguisedRealm, span));
         }
         let is_scheme =
             !param.quoted && plain_schemes().any(|scheme| scheme.name.eq_ignore_ascii_case(value));
         if is_scheme || (param.quoted && holds_challenge(text)) {
-            found.push((DisguisedScheme, span));
+            found.push((Odd::DisguisedScheme, span));
         }
         if is_encoded_word(text) {
-            found.push((Rfc2047NotDecoded, span));
+            found.push((Odd::Rfc2047NotDecoded, span));
         }
         let shown = matches!(name.as_str(), "realm" | "error_description" | "scope" | "title");
         if shown && !(signed && name != "realm") && !value.contains("://") && is_percent_encoded(text) {
-            found.push((PercentNotDecoded, span));
+            found.push((Odd::PercentNotDecoded, span));
         }
         if is_mojibake(text) {
-            found.push((MojibakeUtf8, span));
+            found.push((Odd::MojibakeUtf8, span));
         }
     }
     for (kind, span) in found {
@@ -160,17 +164,17 @@ fn bearer_token(challenge: &mut Challenge) {
     let body = text.trim_end_matches('=');
     let padding = text.len() - body.len();
     if padding > (4 - body.len() % 4) % 4 {
-        challenge.note(Token68ExcessPadding, span);
+        challenge.note(Odd::Token68ExcessPadding, span);
     }
     let known = schemes::find(challenge.scheme.as_str());
     let params = known.map_or(&[][..], |known| known.params).iter().map(|(name, _)| *name);
     let named = params.chain(COMMON).any(|name| name.eq_ignore_ascii_case(body));
-    let is_name = body.bytes().all(is_tchar) && (named || text.len() % 4 != 0);
-    if padding == 1 && is_name {
-        challenge.note(Token68LooksLikeParam, span);
+    let is_name = body.bytes().all(is_tchar) && text.len() % 4 != 0;
+    if (named && padding < 2) || (is_name && padding == 1) {
+        challenge.note(Odd::Token68LooksLikeParam, span);
     }
     if padding == 0 && schemes::find(text).is_some_and(|scheme| scheme.in_use) {
-        challenge.note(Token68LooksLikeScheme, span);
+        challenge.note(Odd::Token68LooksLikeScheme, span);
     }
 }
 
@@ -178,20 +182,20 @@ fn bearer_token(challenge: &mut Challenge) {
 fn basic(challenge: &mut Challenge) {
     if let Some(token) = &challenge.token68 {
         let span = token.span();
-        challenge.note(Token68InBasicOrDigest, span);
+        challenge.note(Odd::Token68InBasicOrDigest, span);
     }
     if challenge.param("realm").is_none() {
-        challenge.note(MissingRealm, Span::empty(challenge.scheme.span().end));
+        challenge.note(Odd::MissingRealm, Span::empty(challenge.scheme.span().end));
     }
 }
 
 fn digest(challenge: &mut Challenge) {
     let end = Span::empty(challenge.span.end);
     if challenge.param("nonce").is_none() {
-        challenge.note(MissingNonce, end);
+        challenge.note(Odd::MissingNonce, end);
     }
     if challenge.param("qop").is_none() {
-        challenge.note(MissingQop, end);
+        challenge.note(Odd::MissingQop, end);
     }
     let algorithm = challenge.param("algorithm");
     let (name, place) =
@@ -199,30 +203,30 @@ fn digest(challenge: &mut Challenge) {
     let known = ALGORITHMS.iter().find(|known| known.eq_ignore_ascii_case(name));
     let mut found = match known {
         None if name.is_empty() => Vec::new(),
-        None => vec![(UnknownAlgorithm, place)],
-        Some(known) if known.starts_with("MD5") => vec![(WeakAlgorithm, place)],
+        None => vec![(Odd::UnknownAlgorithm, place)],
+        Some(known) if known.starts_with("MD5") => vec![(Odd::WeakAlgorithm, place)],
         Some(_) => Vec::new(),
     };
     if known.is_some_and(|known| *known != name) {
-        found.push((AlgorithmCase, place));
+        found.push((Odd::AlgorithmCase, place));
     }
     if let Some(qop) = challenge.param("qop") {
         let offered = || qop.as_str().split([',', ' ', '\t']).filter(|one| !one.is_empty()).take(MAX_QOP);
         let is = |name: &str| offered().any(|one| one.eq_ignore_ascii_case(name));
         if is("auth-int") && !is("auth") {
-            found.push((QopAuthIntOnly, qop.span()));
+            found.push((Odd::QopAuthIntOnly, qop.span()));
         }
         for one in offered() {
             match QOPS.iter().find(|known| known.eq_ignore_ascii_case(one)) {
-                None => found.push((UnknownQop, qop.span())),
-                Some(known) if *known != one => found.push((QopCase, qop.span())),
+                None => found.push((Odd::UnknownQop, qop.span())),
+                Some(known) if *known != one => found.push((Odd::QopCase, qop.span())),
                 Some(_) => {}
             }
         }
     }
     if let Some(stale) = challenge.param("stale").filter(|stale| stale.as_str().eq_ignore_ascii_case("true"))
     {
-        found.push((StaleNonce, stale.span()));
+        found.push((Odd::StaleNonce, stale.span()));
     }
     for (name, quoted, kind) in QUOTING {
         if let Some(param) = challenge.find(name)
@@ -237,7 +241,7 @@ fn digest(challenge: &mut Challenge) {
     }
 }
 
-/// The parameters that RFC 6750 §3 and RFC 9449 §7.1 give Bearer and DPoP.
+/// The parameters that RFC 6750 §3 and RFC 9449 §7.1 give `Bearer` and `DPoP`.
 fn oauth(challenge: &mut Challenge) {
     let mut found = Vec::new();
     for name in ["error", "error_description", "error_uri"] {
@@ -246,24 +250,24 @@ fn oauth(challenge: &mut Challenge) {
         found.extend(
             value
                 .filter(|value| value.as_str().bytes().any(odd))
-                .map(|value| (BearerDescriptionCharset, value.span())),
+                .map(|value| (Odd::BearerDescriptionCharset, value.span())),
         );
     }
     if let Some(error) = challenge.param("error")
         && !error.is_empty()
         && !ERRORS.contains(&error.as_str())
     {
-        found.push((BearerUnknownError, error.span()));
+        found.push((Odd::BearerUnknownError, error.span()));
     }
     if let Some(scope) = challenge.param("scope") {
         let text = scope.as_str();
         let odd = |pattern: &str| text.contains(pattern);
         let spaces = odd("  ") || odd("\t") || text.trim() != text;
         if spaces || ((odd(",") || odd(";")) && !text.split(' ').any(is_registry_scope)) {
-            found.push((BearerScopeSeparator, scope.span()));
+            found.push((Odd::BearerScopeSeparator, scope.span()));
         }
     }
-    found.extend(challenge.param("claims").map(|claims| (ClaimsChallenge, claims.span())));
+    found.extend(challenge.param("claims").map(|claims| (Odd::ClaimsChallenge, claims.span())));
     for (kind, span) in found {
         challenge.note(kind, span);
     }
@@ -277,30 +281,30 @@ fn registry(challenge: &mut Challenge) {
     let path = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let scope =
         challenge.param("scope").is_some_and(|scope| scope.as_str().split(' ').any(is_registry_scope));
-    let is_service = is_url(url) && (path.ends_with("/token") || path.ends_with("/auth"));
+    let is_service = path.ends_with("/token") || path.ends_with("/auth");
     if challenge.param("service").is_none() && !scope && !is_service {
         return;
     }
-    challenge.note(RegistryBearer, challenge.span);
+    challenge.note(Odd::RegistryBearer, challenge.span);
     if !is_url(url) {
-        challenge.note(RealmNotUrl, realm.span());
+        challenge.note(Odd::RealmNotUrl, realm.span());
     } else if !url.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:")) {
-        challenge.note(InsecureRealm, realm.span());
+        challenge.note(Odd::InsecureRealm, realm.span());
     }
 }
 
 fn negotiate(challenge: &mut Challenge) {
     let Some(token) = challenge.token68.clone() else { return };
-    if challenge.has(Token68LooksLikeScheme) {
+    if challenge.has(Odd::Token68LooksLikeScheme) {
         return;
     }
     let (message, span) = (token::look(token.as_str()), token.span());
     let named = [
-        (message.ntlm, NtlmInNegotiate),
-        (message.type_2, NtlmType2),
-        (message.response, SpnegoResponseToken),
-        (message.truncated, NtlmTruncated),
-        (!message.type_2 && !message.response, NegotiateTokenFirstRound),
+        (message.ntlm, Odd::NtlmInNegotiate),
+        (message.type_2, Odd::NtlmType2),
+        (message.response, Odd::SpnegoResponseToken),
+        (message.truncated, Odd::NtlmTruncated),
+        (!message.type_2 && !message.response, Odd::NegotiateTokenFirstRound),
     ];
     for (is, kind) in named {
         if is {
@@ -312,79 +316,11 @@ fn negotiate(challenge: &mut Challenge) {
 fn ntlm(challenge: &mut Challenge) {
     let Some(token) = challenge.token68.clone() else { return };
     let message = token::look(token.as_str());
-    for (is, kind) in [(message.type_2, NtlmType2), (message.truncated, NtlmTruncated)] {
+    for (is, kind) in [(message.type_2, Odd::NtlmType2), (message.truncated, Odd::NtlmTruncated)] {
         if is {
             challenge.note(kind, token.span());
         }
     }
-}
-
-/// The schemes whose names are no common words: those that can be mistaken for something else.
-fn plain_schemes() -> impl Iterator<Item = &'static Scheme> {
-    schemes::SCHEMES.iter().copied().filter(|scheme| scheme.registered || scheme.name == "NTLM")
-}
-
-/// Whether `value` is an absolute http or https URL.
-fn is_url(value: &str) -> bool {
-    let scheme = value.find("://").and_then(|at| value.get(..at)).unwrap_or_default();
-    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
-        && value.get(scheme.len() + 3..).is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-}
-
-/// `repository:name:pull,push`: type, name, actions.
-fn is_registry_scope(scope: &str) -> bool {
-    let parts = scope.split(':').count();
-    let kind = scope.split([':', '(']).next().unwrap_or_default();
-    parts > 2 && matches!(kind, "repository" | "registry")
-}
-
-/// Whether a well-known scheme with a parameter stands in `text`.
-fn holds_challenge(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let end = run(bytes, at, is_tchar);
-        let next = run(bytes, end, |byte| byte == b' ');
-        if end > at
-            && next > end
-            && is_name(bytes, next)
-            && text
-                .get(at..end)
-                .is_some_and(|word| plain_schemes().any(|known| known.name.eq_ignore_ascii_case(word)))
-        {
-            return true;
-        }
-        at = end.max(at) + 1;
-    }
-    false
-}
-
-/// `=?charset?Q?text?=` (RFC 2047 §2).
-fn is_encoded_word(text: &str) -> bool {
-    let Some(at) = text.find("=?") else { return false };
-    let rest = text.get(at + 2..).unwrap_or_default();
-    let behind = find_ignore_case(rest, "?Q?").or_else(|| find_ignore_case(rest, "?B?"));
-    behind.and_then(|at| rest.get(at + 3..)).is_some_and(|rest| rest.contains("?="))
-}
-
-fn is_percent_encoded(text: &str) -> bool {
-    text.as_bytes().windows(3).any(|window| match window {
-        [b'%', one, other] => one.is_ascii_hexdigit() && other.is_ascii_hexdigit(),
-        _ => false,
-    })
-}
-
-/// Whether the characters are the bytes of UTF-8 text, each taken for a character of windows-1252 or ISO-8859-1.
-fn is_mojibake(text: &str) -> bool {
-    if text.is_ascii() {
-        return false;
-    }
-    let byte = |next: char| {
-        let high = HIGH.iter().position(|known| *known == next).and_then(|at| u8::try_from(at + 0x80).ok());
-        high.or_else(|| u8::try_from(u32::from(next)).ok())
-    };
-    let bytes: Option<Vec<u8>> = text.chars().map(byte).collect();
-    bytes.is_some_and(|bytes| std::str::from_utf8(&bytes).is_ok())
 }
 
 /// Beginnings of base64: an NTLM message, a SPNEGO request and a response.
@@ -396,12 +332,12 @@ const ALGORITHMS: [&str; 6] =
     ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess", "SHA-512-256", "SHA-512-256-sess"];
 const QOPS: [&str; 2] = ["auth", "auth-int"];
 /// RFC 7616 §3.3: which parameters a sender must quote, which it must not.
-const QUOTING: &[(&str, bool, super::ChallengeIssue)] = &[
-    ("algorithm", true, QuotedAlgorithm),
-    ("stale", true, QuotedStale),
-    ("nonce", false, UnquotedNonce),
-    ("opaque", false, UnquotedOpaque),
-    ("qop", false, UnquotedQop),
+const QUOTING: &[(&str, bool, Odd)] = &[
+    ("algorithm", true, Odd::QuotedAlgorithm),
+    ("stale", true, Odd::QuotedStale),
+    ("nonce", false, Odd::UnquotedNonce),
+    ("opaque", false, Odd::UnquotedOpaque),
+    ("qop", false, Odd::UnquotedQop),
 ];
 /// RFC 6750 §3.1, RFC 9470 §3, RFC 9449 §12.2: the errors registered for answers of a resource.
 const ERRORS: [&str; 6] = [
@@ -415,8 +351,3 @@ const ERRORS: [&str; 6] = [
 /// So much of a value is searched for oddities of text.
 const MAX_TEXT: usize = 8192;
 const MAX_QOP: usize = 20;
-/// What windows-1252 has in 0x80 to 0x9F; a character that stands for none is left out as NUL.
-const HIGH: [char; 32] = [
-    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“',
-    '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
-];

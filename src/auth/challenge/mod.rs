@@ -11,8 +11,13 @@ mod group;
 mod issue;
 mod judge;
 mod reader;
+mod signs;
 mod token;
+mod value;
 mod words;
+
+#[cfg(test)]
+mod carets;
 
 pub use correct::corrected;
 pub use issue::{ChallengeIssue, Severity};

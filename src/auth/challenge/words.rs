@@ -56,11 +56,6 @@ pub(super) fn is_separator(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// Whether `at` is the end or holds a separator.
-pub(super) fn is_end(bytes: &[u8], at: usize) -> bool {
-    at >= bytes.len() || is_separator(bytes, at)
-}
-
 /// Whether a scheme in wide use stands at `at`, ended by space, separator or end.
 pub(super) fn is_scheme(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();

@@ -1,4 +1,4 @@
-//! AuthSub.
+//! `AuthSub`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! AWS.
+//! `AWS`.
 
 use super::Scheme;
 

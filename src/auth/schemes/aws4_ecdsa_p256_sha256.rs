@@ -1,4 +1,4 @@
-//! AWS4-ECDSA-P256-SHA256.
+//! `AWS4-ECDSA-P256-SHA256`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! AWS4-HMAC-SHA256.
+//! `AWS4-HMAC-SHA256`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! AzureApiManagementKey.
+//! `AzureApiManagementKey`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! Basic.
+//! `Basic`.
 
 use super::Scheme;
 

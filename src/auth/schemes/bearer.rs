@@ -1,4 +1,4 @@
-//! Bearer.
+//! `Bearer`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! Bot.
+//! `Bot`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! Concealed.
+//! `Concealed`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! CredSSP.
+//! `CredSSP`.
 
 use super::Scheme;
 

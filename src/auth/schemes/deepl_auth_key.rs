@@ -1,4 +1,4 @@
-//! DeepL-Auth-Key.
+//! `DeepL-Auth-Key`.
 
 use super::Scheme;
 

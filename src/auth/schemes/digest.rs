@@ -1,4 +1,4 @@
-//! Digest.
+//! `Digest`.
 
 use super::Scheme;
 

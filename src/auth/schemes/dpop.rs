@@ -1,4 +1,4 @@
-//! DPoP.
+//! `DPoP`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! FormBased.
+//! `FormBased`.
 
 use super::Scheme;
 

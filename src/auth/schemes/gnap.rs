@@ -1,4 +1,4 @@
-//! GNAP.
+//! `GNAP`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! GOOG4-HMAC-SHA256.
+//! `GOOG4-HMAC-SHA256`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! GoogleLogin.
+//! `GoogleLogin`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! Hawk.
+//! `Hawk`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! hmac.
+//! `hmac`.
 
 use super::Scheme;
 

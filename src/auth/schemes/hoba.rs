@@ -1,4 +1,4 @@
-//! HOBA.
+//! `HOBA`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! JWT.
+//! `JWT`.
 
 use super::Scheme;
 

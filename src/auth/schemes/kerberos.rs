@@ -1,4 +1,4 @@
-//! Kerberos.
+//! `Kerberos`.
 
 use super::Scheme;
 

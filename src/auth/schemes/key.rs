@@ -1,4 +1,4 @@
-//! Key.
+//! `Key`.
 
 use super::Scheme;
 

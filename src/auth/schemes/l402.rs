@@ -1,4 +1,4 @@
-//! L402.
+//! `L402`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! LSAT.
+//! `LSAT`.
 
 use super::Scheme;
 

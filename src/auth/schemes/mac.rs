@@ -1,4 +1,4 @@
-//! MAC.
+//! `MAC`.
 
 use super::Scheme;
 

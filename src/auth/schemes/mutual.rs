@@ -1,4 +1,4 @@
-//! Mutual.
+//! `Mutual`.
 
 use super::Scheme;
 

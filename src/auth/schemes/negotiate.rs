@@ -1,4 +1,4 @@
-//! Negotiate.
+//! `Negotiate`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! Nostr.
+//! `Nostr`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! NTLM.
+//! `NTLM`.
 
 use super::Scheme;
 

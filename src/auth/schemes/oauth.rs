@@ -1,4 +1,4 @@
-//! OAuth.
+//! `OAuth`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! Passport1.4.
+//! `Passport1.4`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! PoP.
+//! `PoP`.
 
 use super::Scheme;
 

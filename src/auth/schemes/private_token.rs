@@ -1,4 +1,4 @@
-//! PrivateToken.
+//! `PrivateToken`.
 
 use super::Scheme;
 

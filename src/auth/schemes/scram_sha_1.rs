@@ -1,4 +1,4 @@
-//! SCRAM-SHA-1.
+//! `SCRAM-SHA-1`.
 
 use super::Scheme;
 

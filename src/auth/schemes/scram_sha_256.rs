@@ -1,4 +1,4 @@
-//! SCRAM-SHA-256.
+//! `SCRAM-SHA-256`.
 
 use super::Scheme;
 

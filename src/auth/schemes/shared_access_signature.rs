@@ -1,4 +1,4 @@
-//! SharedAccessSignature.
+//! `SharedAccessSignature`.
 
 use super::Scheme;
 

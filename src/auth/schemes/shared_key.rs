@@ -1,4 +1,4 @@
-//! SharedKey.
+//! `SharedKey`.
 
 use super::Scheme;
 

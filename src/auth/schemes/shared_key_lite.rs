@@ -1,4 +1,4 @@
-//! SharedKeyLite.
+//! `SharedKeyLite`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! Signature.
+//! `Signature`.
 
 use super::Scheme;
 

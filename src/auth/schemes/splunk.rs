@@ -1,4 +1,4 @@
-//! Splunk.
+//! `Splunk`.
 
 use super::Scheme;
 

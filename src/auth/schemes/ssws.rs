@@ -1,4 +1,4 @@
-//! SSWS.
+//! `SSWS`.
 
 use super::Scheme;
 

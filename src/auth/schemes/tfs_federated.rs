@@ -1,4 +1,4 @@
-//! TFS-Federated.
+//! `TFS-Federated`.
 
 use super::Scheme;
 

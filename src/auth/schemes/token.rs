@@ -1,4 +1,4 @@
-//! Token.
+//! `Token`.
 
 use super::Scheme;
 

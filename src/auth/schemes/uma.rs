@@ -1,4 +1,4 @@
-//! UMA.
+//! `UMA`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! vapid.
+//! `vapid`.
 
 use super::Scheme;
 

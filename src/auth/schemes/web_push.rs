@@ -1,4 +1,4 @@
-//! WebPush.
+//! `WebPush`.
 
 use super::Scheme;
 

@@ -1,4 +1,4 @@
-//! WSSE.
+//! `WSSE`.
 
 use super::Scheme;
 

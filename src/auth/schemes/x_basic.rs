@@ -1,4 +1,4 @@
-//! xBasic.
+//! `xBasic`.
 
 use super::Scheme;
 
