@@ -18,13 +18,9 @@ fn check(picture: &str) {
     for row in rows {
         let mark = row.trim_start();
         let column = row.len() - mark.len() - indent;
-        let (width, id) = match mark.strip_prefix('|') {
-            Some(id) => (0, id.trim()),
-            None => {
-                let id = mark.trim_start_matches('^');
-                (mark.len() - id.len(), id.trim())
-            }
-        };
+        let id = mark.trim_start_matches('^');
+        let width = mark.len() - id.len();
+        let id = id.trim_start_matches('|').trim();
         // Columns count characters, spans bytes.
         let at = line.chars().take(column).map(char::len_utf8).sum::<usize>();
         let length = line[at..].chars().take(width).map(char::len_utf8).sum::<usize>();

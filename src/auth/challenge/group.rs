@@ -246,14 +246,18 @@ fn across(text: &str, drafts: &mut [Draft], valid: bool) {
         // `word, name=`: rather a parameter without a value than the rest of one.
         let flag = cut && !draft.params.is_empty();
         let loose = gap == "," || value.is_some_and(|value| !is_token(value));
+        let open = value.and_then(|value| value.strip_prefix('\'')).is_some_and(|rest| !rest.ends_with('\''));
         let rest = value.is_some_and(|value| !value.is_empty())
-            && (is_date || (is_list && (bare || cut)) || (loose && bare && !flag));
+            && (is_date || open || (is_list && (bare || cut)) || (loose && bare && !flag));
         let of = text.get(last.scheme.clone()).and_then(schemes::find);
         let known = of.is_some_and(|of| of.params.iter().any(|(param, _)| param.eq_ignore_ascii_case(word)));
         let here = draft.scheme.clone();
         if rest && let Some(range) = param.map(|param| param.value.clone()) {
             let range = range.start..here.end;
             name_once(last, ChallengeIssue::CommaInUnquoted, range.clone());
+            if name.eq_ignore_ascii_case("scope") {
+                name_once(last, ChallengeIssue::BearerScopeSeparator, range.clone());
+            }
             if !valid {
                 name_once(last, ChallengeIssue::UnquotedNonToken, range);
             }

@@ -137,6 +137,7 @@ impl Reader<'_> {
             self.name(Odd::EmptyElement, here.clone());
         }
         if self.fresh
+            && byte == b','
             && let Some(draft) = self.out.drafts.last_mut()
         {
             draft.comma = Some((here.start, draft.end < here.start));
@@ -235,6 +236,13 @@ impl Reader<'_> {
         };
         if !text.is_ascii() {
             self.name(Odd::NonAsciiToken, word.clone());
+        }
+        if let Some((scheme, _)) =
+            text.split_once(':').filter(|(scheme, rest)| in_use(scheme) && !rest.is_empty())
+        {
+            let colon = word.start + scheme.len();
+            self.name(Odd::ColonAfterScheme, colon..colon + 1);
+            self.name(Odd::MissingSpace, colon + 1..colon + 1);
         }
         if text.eq_ignore_ascii_case("WWW-Authenticate:") || text.eq_ignore_ascii_case("Proxy-Authenticate:")
         {

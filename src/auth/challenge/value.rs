@@ -135,6 +135,9 @@ impl Reader<'_> {
             // `"…" word name=…`: a word between two parameters.
             self.name(Odd::MissingComma, word..end);
             self.name(Odd::Token68WithParams, word..end);
+        } else if word > at + 1 && end > word && self.is_end(next) {
+            // `"…" word`: a word behind the last parameter.
+            self.name(Odd::ExtraToken, word..end);
         }
     }
 
