@@ -1,5 +1,9 @@
 //! Credentials: `Authorization`, `Proxy-Authorization` and the other places that carry them.
 
+mod issue;
+
+pub use issue::{CredentialIssue, Reason};
+
 use serde_json::Value;
 
 use super::{Issue, Jwt};
@@ -144,14 +148,6 @@ ids! {
         Sigv4a => "sigv4a",
         /// A scheme or value that is not known.
         Unknown => "unknown",
-    }
-}
-
-ids! {
-    /// What can be odd about a credential. Ids are those of `corpus/VOCABULARY.md`.
-    CredentialIssue {
-        /// No scheme in front of the token.
-        MissingScheme => "missing-scheme",
     }
 }
 
