@@ -48,11 +48,13 @@ fn mutations_never_panic_and_spans_stay_inside() {
 #[test]
 fn ten_megabytes_take_well_under_a_second() {
     for unit in ["a", ".", "eyJ", "%2E", "\"", " ", "eyJhbGciOiJIUzI1NiJ9.", "\u{200b}", "é", "="] {
-        let text = Mapped::at(unit.repeat(10_000_000 / unit.len()), 0);
-        let start = Instant::now();
-        jwt::read(&text);
-        jwt::looks_like(text.as_str());
-        assert!(start.elapsed() < Duration::from_secs(1), "{unit:?}: {:?}", start.elapsed());
+        for (size, limit) in [(10_000_000, 1), (1_040_000, 2)] {
+            let text = Mapped::at(unit.repeat(size / unit.len()), 0);
+            let start = Instant::now();
+            jwt::read(&text);
+            jwt::looks_like(text.as_str());
+            assert!(start.elapsed() < Duration::from_secs(limit), "{unit:?}: {:?}", start.elapsed());
+        }
     }
 }
 
