@@ -1,5 +1,29 @@
 //! Credentials: `Authorization`, `Proxy-Authorization` and the other places that carry them.
 
+mod api_key;
+mod basic;
+mod bearer;
+mod body;
+mod cookie;
+mod der;
+mod digest;
+mod form;
+mod issue;
+mod negotiate;
+mod ntlm;
+mod other;
+mod params;
+mod placeholder;
+mod query;
+mod schemes;
+mod signed;
+
+pub use api_key::{api_key_header, vendor_of as api_key_vendor};
+pub use body::body;
+pub use cookie::cookie;
+pub use issue::{CredentialIssue, Reason};
+pub use query::{query, userinfo};
+
 use serde_json::Value;
 
 use super::{Issue, Jwt};
@@ -147,54 +171,116 @@ ids! {
     }
 }
 
-ids! {
-    /// What can be odd about a credential. Ids are those of `corpus/VOCABULARY.md`.
-    CredentialIssue {
-        /// No scheme in front of the token.
-        MissingScheme => "missing-scheme",
-    }
-}
-
 /// Reads the value of an `Authorization` or `Proxy-Authorization` field.
+///
+/// ```
+/// use why401::auth::credential::{self, Kind, Place};
+/// use why401::text::Mapped;
+/// let value = Mapped::at("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==", 15);
+/// let credential = credential::read(Place::Authorization, &value);
+/// assert_eq!(credential.kind, Kind::Basic);
+/// assert_eq!(credential.text("user"), Some("Aladdin"));
+/// ```
 pub fn read(place: Place, value: &Mapped) -> Credential {
-    Credential {
-        place,
-        scheme: None,
-        kind: Kind::Unknown,
-        fields: Vec::new(),
-        issues: Vec::new(),
-        jwt: None,
-        span: value.span(),
-        secret: Some(value.span()),
+    let mut credential = Credential::new(place, value);
+    form::read(&mut credential, &capped(value), form::LAYERS);
+    credential
+}
+
+/// The value as far as it is read: no server takes a field of a megabyte.
+fn capped(value: &Mapped) -> Mapped {
+    if value.len() <= LONGEST {
+        return value.clone();
+    }
+    let end = (0..=LONGEST).rev().find(|at| value.as_str().is_char_boundary(*at)).unwrap_or(0);
+    value.slice(0..end)
+}
+
+impl Credential {
+    fn new(place: Place, value: &Mapped) -> Self {
+        Self {
+            place,
+            scheme: None,
+            kind: Kind::Unknown,
+            fields: Vec::new(),
+            issues: Vec::new(),
+            jwt: None,
+            span: value.span(),
+            secret: Some(value.span()),
+        }
+    }
+
+    /// Names an issue, once.
+    fn note(&mut self, kind: CredentialIssue, span: Span) {
+        if self.issue(kind).is_none() {
+            self.issues.push(Issue { kind, span });
+        }
+    }
+
+    fn put(&mut self, name: &'static str, value: impl Into<Value>, span: Option<Span>) {
+        self.put_field(CredentialField { name, value: value.into(), span, secret: false });
+    }
+
+    fn put_secret(&mut self, name: &'static str, value: impl Into<Value>, span: Option<Span>) {
+        self.put_field(CredentialField { name, value: value.into(), span, secret: true });
+    }
+
+    /// Puts a text with its place.
+    fn put_text(&mut self, name: &'static str, value: &Mapped) {
+        self.put(name, value.as_str(), Some(value.span()));
+    }
+
+    /// Puts a secret text with its place.
+    fn put_secret_text(&mut self, name: &'static str, value: &Mapped) {
+        self.put_secret(name, value.as_str(), Some(value.span()));
+    }
+
+    fn put_field(&mut self, field: CredentialField) {
+        self.fields.retain(|known| known.name != field.name);
+        self.fields.push(field);
+    }
+
+    /// Calls it malformed. The first reason stays.
+    fn malformed(&mut self, reason: Reason, span: Span) {
+        self.kind = Kind::Malformed;
+        if self.field("reason").is_none() {
+            self.put("reason", reason.id(), Some(span));
+        }
+    }
+
+    /// Puts header and payload of its token.
+    fn put_jwt(&mut self, jwt: Jwt) {
+        if let Some(header) = &jwt.header {
+            self.put("header", header.clone(), jwt.parts.first().copied());
+        }
+        if let Some(payload) = &jwt.payload {
+            self.put("payload", payload.clone(), jwt.parts.get(1).copied());
+        }
+        self.jwt = Some(jwt);
+    }
+
+    /// Takes over what a repaired value holds: the scheme inside, user and password, the token's kind.
+    fn adopt(&mut self, inner: Self) {
+        if let Some(scheme) = &inner.scheme {
+            self.put_text("inner_scheme", scheme);
+        }
+        let looks_like = inner.text("looks_like").or(inner.text("vendor")).map(str::to_owned);
+        let looks_like = looks_like.or_else(|| inner.jwt.is_some().then(|| "bearer-jwt".to_owned()));
+        if let Some(looks_like) = looks_like {
+            self.put("looks_like", looks_like, inner.secret);
+        }
+        for field in inner.fields {
+            if ADOPTED.contains(&field.name) && self.field(field.name).is_none() {
+                self.put_field(field);
+            }
+        }
+        for issue in inner.issues {
+            self.note(issue.kind, issue.span);
+        }
+        self.jwt = self.jwt.take().or(inner.jwt);
+        self.secret = inner.secret.or(self.secret);
     }
 }
 
-/// Reads a header field that is known to carry an API key.
-pub fn api_key_header(name: &Mapped, value: &Mapped) -> Option<Credential> {
-    let _ = (name, value);
-    None
-}
-
-/// Reads the credentials among a URL's query parameters.
-pub fn query(url: &Mapped) -> Vec<Credential> {
-    let _ = url;
-    Vec::new()
-}
-
-/// Reads the user information of a URL.
-pub fn userinfo(url: &Mapped) -> Option<Credential> {
-    let _ = url;
-    None
-}
-
-/// Reads a `Cookie` field.
-pub fn cookie(value: &Mapped) -> Option<Credential> {
-    let _ = value;
-    None
-}
-
-/// Reads the credentials of a request's body.
-pub fn body(content_type: &str, body: &Mapped) -> Vec<Credential> {
-    let _ = (content_type, body);
-    Vec::new()
-}
+const ADOPTED: &[&str] = &["user", "password", "inner_scheme", "parts"];
+const LONGEST: usize = 1 << 20;

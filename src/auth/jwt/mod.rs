@@ -1,5 +1,18 @@
 //! JSON Web Tokens (RFC 7519, RFC 7515, RFC 7516), read tolerantly and with the place of every claim.
 
+pub mod claims;
+pub(crate) mod clean;
+pub mod issuer;
+pub(crate) mod json;
+mod judge;
+mod problem;
+mod read;
+
+pub use issuer::{Issuer, issuer_family};
+pub use judge::judge;
+pub use problem::Problem;
+pub use read::{looks_like, read};
+
 use serde_json::{Map, Value};
 
 use crate::text::{Mapped, Span};
@@ -9,9 +22,9 @@ use crate::text::{Mapped, Span};
 pub struct Jwt {
     /// What it is by its form.
     pub shape: Shape,
-    /// The protected header, if it is a JSON object.
+    /// The protected header, if it is a JSON object; of two equal names the last one.
     pub header: Option<Map<String, Value>>,
-    /// The payload, if it is a JSON object.
+    /// The payload, if it is a JSON object; of two equal names the last one.
     pub payload: Option<Map<String, Value>>,
     /// Every member of header and payload (top level), with its place.
     pub claims: Vec<Claim>,
@@ -21,6 +34,8 @@ pub struct Jwt {
     pub span: Span,
     /// The parts between the dots, in their order.
     pub parts: Vec<Span>,
+    /// The token without quotes, white space and percent-encoding: the text whose signature is checked.
+    pub compact: Mapped,
 }
 
 /// A member of a token's header or payload.
@@ -61,6 +76,45 @@ impl Shape {
     }
 }
 
+/// What is known of a token's signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signature {
+    /// It fits the token and the key.
+    Valid,
+    /// It does not fit.
+    Invalid,
+    /// Not checked: no key, no fitting key, or nothing that could be checked.
+    Unverifiable,
+    /// There is none.
+    None,
+}
+
+impl Signature {
+    /// The id of `corpus/VOCABULARY.md`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Invalid => "invalid",
+            Self::Unverifiable => "unverifiable",
+            Self::None => "none",
+        }
+    }
+}
+
+/// What can be said of the signature without any key: [`Signature::None`] or [`Signature::Unverifiable`].
+///
+/// None is: no JWT, `alg` none, or an empty or missing third part.
+pub fn signature_without_key(jwt: &Jwt) -> Signature {
+    let encrypted = jwt.shape == Shape::Jwe || jwt.parts.len() > 3;
+    if jwt.shape == Shape::NotAJwt || jwt.is_unsecured() {
+        Signature::None
+    } else if encrypted || jwt.parts.get(2).is_some_and(|part| !part.is_empty()) {
+        Signature::Unverifiable
+    } else {
+        Signature::None
+    }
+}
+
 impl Jwt {
     /// The member `name` of the payload.
     pub fn claim(&self, name: &str) -> Option<&Claim> {
@@ -77,6 +131,22 @@ impl Jwt {
         self.header_member("alg").and_then(|member| member.value.as_str())
     }
 
+    /// Whether `alg` is none, in any case (RFC 7518 §3.6; attackers vary the case).
+    pub fn is_unsecured(&self) -> bool {
+        self.alg().is_some_and(|alg| alg.eq_ignore_ascii_case("none"))
+    }
+
+    /// The media type in the header's `typ`, in lower case and without `application/`.
+    pub fn media_type(&self) -> Option<String> {
+        let typ = self.header_member("typ")?.value.as_str()?.to_ascii_lowercase();
+        Some(typ.strip_prefix("application/").map(str::to_owned).unwrap_or(typ))
+    }
+
+    /// Whether it has this problem.
+    pub fn has(&self, problem: Problem) -> bool {
+        self.problems.iter().any(|(known, _)| *known == problem)
+    }
+
     /// A time claim in seconds since 1970; milliseconds are divided. `None` where it is no number.
     pub fn seconds(&self, name: &str) -> Option<i64> {
         let value = &self.claim(name)?.value;
@@ -87,46 +157,16 @@ impl Jwt {
             .or_else(|| value.as_str()?.parse().ok())?;
         Some(if number >= 100_000_000_000 { number / 1000 } else { number })
     }
-}
 
-macro_rules! problems {
-    ($($(#[$doc:meta])* $variant:ident => $id:literal),* $(,)?) => {
-        /// What can be wrong with a token. Ids are those of `corpus/VOCABULARY.md`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Problem { $($(#[$doc])* $variant),* }
-        impl Problem {
-            /// The problem's id, kebab-case; never renamed.
-            pub fn id(self) -> &'static str { match self { $(Self::$variant => $id),* } }
-        }
-    };
-}
-
-problems! {
-    /// Its lifetime is over.
-    Expired => "expired",
-}
-
-/// Whether `text` looks like a JWT at all: `eyJ` and dots, or three base64url parts with a JSON header.
-pub fn looks_like(text: &str) -> bool {
-    text.starts_with("eyJ") && text.contains('.')
-}
-
-/// Reads a token. Never fails.
-pub fn read(text: &Mapped) -> Jwt {
-    Jwt {
-        shape: Shape::NotAJwt,
-        header: None,
-        payload: None,
-        claims: Vec::new(),
-        problems: Vec::new(),
-        span: text.span(),
-        parts: Vec::new(),
+    /// A claim that is a JSON number, as it stands.
+    fn number(&self, name: &str) -> Option<(f64, Span)> {
+        let claim = self.claim(name)?;
+        Some((claim.value.as_f64()?, claim.span))
     }
-}
 
-/// The problems of a token at the moment `now` (seconds since 1970), no leeway: expired, not yet valid,
-/// issued in the future, in milliseconds, too long a life.
-pub fn judge(jwt: &Jwt, now: i64) -> Vec<(Problem, Span)> {
-    let _ = (jwt, now);
-    Vec::new()
+    /// The text of a claim.
+    fn words(&self, name: &str) -> Option<(&str, Span)> {
+        let claim = self.claim(name)?;
+        Some((claim.value.as_str()?, claim.span))
+    }
 }

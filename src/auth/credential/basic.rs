@@ -1,0 +1,494 @@
+//! `Basic` (RFC 7617): the base64 of `user:password`, and what people make of it.
+
+use super::placeholder::{is_nothing, is_redacted, is_template};
+use super::{Credential, CredentialIssue as Is, Kind, Reason, bearer, params};
+use crate::auth::base64::{self, Decoded, Fault, Padding};
+use crate::auth::jwt::clean::{is_blank, is_invisible, is_quote, percent_decoded, without_blanks};
+use crate::auth::{families, jwt};
+use crate::text::{Mapped, Span, strip_prefix_ignore_case};
+
+/// Reads what stands after `Basic`.
+pub(super) fn read(credential: &mut Credential, token: &Mapped) {
+    if let Some((issue, reason, at)) = fault(credential, token) {
+        credential.note(issue, at);
+        credential.malformed(reason, at);
+        return;
+    }
+    match base64::decode(token.as_str()) {
+        Ok(decoded) => {
+            spelling(credential, token, &decoded);
+            content(credential, token, &decoded.bytes);
+        }
+        Err(Fault::Alphabet(at)) => {
+            if let Some(kind) = bearer::kind_of(token) {
+                credential.note(Is::WrongSchemeForBearer, token.span());
+                credential.put("looks_like", kind, Some(token.span()));
+                if kind == "bearer-jwt" {
+                    credential.jwt = Some(jwt::read(token));
+                }
+            }
+            let width =
+                token.as_str().get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+            credential.note(Is::BadBase64, token.span_of(at..at + width));
+            credential.malformed(Reason::Base64Alphabet, token.span_of(at..at + width));
+        }
+        Err(Fault::Length) => {
+            credential.note(Is::BadBase64, token.span());
+            credential.malformed(Reason::Base64Length, token.span());
+        }
+    }
+}
+
+/// Puts user and password of a text that is the base64 of a printable `user:password`.
+pub(super) fn put_pair(credential: &mut Credential, token: &Mapped) -> bool {
+    let Some(decoded) = base64::decode(token.as_str()).ok().filter(|decoded| decoded.bytes.len() >= 3) else {
+        return false;
+    };
+    let Some(text) = printable(&decoded.bytes) else { return false };
+    let Some((user, password)) = text.split_once(':').filter(|(user, _)| !user.is_empty()) else {
+        return false;
+    };
+    let colon = user.len();
+    credential.put("user", user, Some(token.span_of(base64::chars(0..colon))));
+    credential.put_secret("password", password, Some(token.span_of(base64::chars(colon + 1..text.len()))));
+    true
+}
+
+/// Puts user and password of a text that is `user:password` as it stands.
+pub(super) fn put_plain_pair(credential: &mut Credential, token: &Mapped) -> bool {
+    let Some(colon) = token.as_str().find(':').filter(|colon| *colon > 0) else { return false };
+    if token.as_str().contains(is_blank) || token.as_str().contains("://") {
+        return false;
+    }
+    credential.note(Is::Unencoded, token.span());
+    credential.put_text("user", &token.slice(0..colon));
+    credential.put_secret_text("password", &token.slice(colon + 1..token.len()));
+    true
+}
+
+/// What keeps a text from being base64 at all.
+fn fault(credential: &mut Credential, token: &Mapped) -> Option<(Is, Reason, Span)> {
+    let text = token.as_str();
+    let find = |wanted: fn(char) -> bool| {
+        text.char_indices()
+            .find(|(_, letter)| wanted(*letter))
+            .map(|(at, letter)| token.span_of(at..at + letter.len_utf8()))
+    };
+    let all = token.span();
+    if is_redacted(text) {
+        return Some((Is::Redacted, Reason::Redacted, all));
+    }
+    if is_template(text) || is_nothing(text) {
+        return Some((Is::Placeholder, Reason::Placeholder, all));
+    }
+    if params::begins(text) {
+        credential.put_secret("params", params::read(token).object(), Some(all));
+        return Some((Is::ParamsForToken68, Reason::ParamsForToken68, all));
+    }
+    if text.starts_with(is_quote) || text.ends_with(is_quote) {
+        repaired(credential, &token.trim_matches(is_quote));
+        return Some((Is::QuotedToken, Reason::QuotedToken, all));
+    }
+    if text.starts_with(['<', '[', '(']) && text.ends_with(['>', ']', ')']) {
+        repaired(credential, &token.slice(1..text.len() - 1));
+        return Some((Is::BracketedToken, Reason::BracketedToken, all));
+    }
+    if let Some(at) = find(|letter| letter == '\n' || letter == '\r') {
+        let body = text.trim_end_matches(['\n', '\r']);
+        if body.len() < text.len() {
+            credential.note(Is::TrailingNewline, token.span_of(body.len()..text.len()));
+        }
+        repaired(credential, &without_blanks(token));
+        return Some((Is::LineBreak, Reason::LineBreakInToken, at));
+    }
+    if text.contains("...") || text.contains('\u{2026}') {
+        return Some((Is::Ellipsis, Reason::Ellipsis, all));
+    }
+    let plain = text.starts_with('{') || text.contains(':') || (text.contains('@') && text.contains('.'));
+    if plain {
+        if let Some(at) = find(|letter| !letter.is_ascii()) {
+            credential.note(Is::NonAscii, at);
+        }
+        let at = find(|letter| matches!(letter, ':' | '{' | '@')).unwrap_or(all);
+        credential.note(Is::BadBase64, at);
+        if let Some(colon) = text.find(':').filter(|_| !text.starts_with('{')) {
+            credential.put_text("user", &token.slice(0..colon));
+            credential.put_secret_text("password", &token.slice(colon + 1..token.len()));
+        }
+        return Some((Is::Unencoded, Reason::NotEncoded, all));
+    }
+    if let Some(at) = find(is_invisible) {
+        repaired(credential, &without_blanks(token));
+        return Some((Is::InvisibleCharacter, Reason::NonAscii, at));
+    }
+    if let Some(at) = find(|letter| letter.is_whitespace() && !letter.is_ascii()) {
+        repaired(credential, &without_blanks(token));
+        return Some((Is::NoBreakSpace, Reason::NonAscii, at));
+    }
+    if let Some(at) = find(|letter| letter == ' ' || letter == '\t') {
+        repaired(credential, &without_blanks(token));
+        return Some((Is::WhiteSpaceInToken, Reason::WhiteSpaceInToken, at));
+    }
+    if let Some(at) = find(|letter| !letter.is_ascii()) {
+        credential.note(Is::BadBase64, at);
+        return Some((Is::NonAscii, Reason::NonAscii, at));
+    }
+    if let Some((decoded, at)) = percent_decoded(token) {
+        repaired(credential, &decoded);
+        return Some((Is::PercentEncoded, Reason::PercentEncoded, at));
+    }
+    if let Some(family) = families::find(text).filter(|family| !family.id.contains("macaroon")) {
+        credential.put("looks_like", family.id, Some(all));
+        credential.note(Is::BadBase64, all);
+        return Some((Is::Unencoded, Reason::NotEncoded, all));
+    }
+    None
+}
+
+/// Puts user and password of a value with its fault taken away.
+fn repaired(credential: &mut Credential, token: &Mapped) {
+    if !put_pair(credential, token) {
+        let _ = put_plain_pair(credential, token);
+    }
+}
+
+/// What is unusual about the base64 itself.
+fn spelling(credential: &mut Credential, token: &Mapped, decoded: &Decoded) {
+    let text = token.as_str();
+    let body = text.trim_end_matches('=').len();
+    match decoded.padding {
+        Padding::Missing => credential.note(Is::MissingPadding, token.span_of(text.len()..text.len())),
+        Padding::Extra => credential.note(Is::ExtraPadding, token.span_of(body..text.len())),
+        Padding::Exact | Padding::NotNeeded => {}
+    }
+    if let Some(at) = text.find(['-', '_']) {
+        credential.note(Is::UrlSafeAlphabet, token.span_of(at..at + 1));
+    }
+    if decoded.trailing_bits {
+        credential.note(Is::NonZeroTrailingBits, token.span_of(body.saturating_sub(1)..body));
+    }
+}
+
+/// What the octets say.
+fn content(credential: &mut Credential, token: &Mapped, bytes: &[u8]) {
+    let Some(colon) = bytes.iter().position(|byte| *byte == b':') else {
+        without_colon(credential, token, bytes);
+        return;
+    };
+    credential.kind = Kind::Basic;
+    let (user_at, password_at) = (base64::chars(0..colon), base64::chars(colon + 1..bytes.len()));
+    let (user_span, password_span) = (token.span_of(user_at), token.span_of(password_at));
+    let user = bytes.get(..colon).unwrap_or_default();
+    let password = bytes.get(colon + 1..).unwrap_or_default();
+    let charset = charset(bytes);
+    if charset != Charset::Ascii {
+        credential.put("octets_charset", charset.id(), Some(token.span()));
+        let odd = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+        credential.note(Is::NonAscii, token.span_of(base64::chars(odd..odd + 1)));
+        if charset != Charset::Utf8 {
+            credential.note(Is::NotUtf8, token.span_of(base64::chars(odd..odd + 1)));
+        }
+    }
+    let user = charset.decode(user);
+    let password_text = charset.decode(password);
+    if let Some(user) = &user {
+        credential.put("user", user.as_str(), Some(user_span));
+        words(credential, user, user_span);
+        if user.is_empty() {
+            credential.note(Is::EmptyUser, user_span);
+        }
+        if user.starts_with('\u{feff}') {
+            credential.note(Is::Bom, user_span);
+        }
+        if user.split_once('\\').is_some_and(|(domain, name)| !domain.is_empty() && !name.is_empty()) {
+            credential.note(Is::WindowsDomainUser, user_span);
+        }
+        if let Some(kind) = token_kind(user) {
+            credential.note(Is::TokenAsUser, user_span);
+            credential.put("user_kind", kind, Some(user_span));
+        }
+    }
+    if let Some(text) = &password_text {
+        credential.put_secret("password", text.as_str(), Some(password_span));
+        words(credential, text, password_span);
+        if text.is_empty() {
+            credential.note(Is::EmptyPassword, password_span);
+        }
+        if text.contains(':') {
+            credential.note(Is::ColonInPassword, password_span);
+        }
+        if let Some(kind) = token_kind(text.trim_end()) {
+            credential.note(Is::TokenAsPassword, password_span);
+            credential.put("password_kind", kind, Some(password_span));
+        } else if jwt::looks_like(text.trim_end()) {
+            credential.note(Is::TokenAsPassword, password_span);
+            credential.jwt = Some(jwt::read(&Mapped::derived(text.trim_end(), password_span)));
+        }
+    } else {
+        let hex: String = password.iter().map(|byte| format!("{byte:02x}")).collect();
+        credential.put_secret("password_hex", hex, Some(password_span));
+        credential.note(Is::ControlCharacter, password_span);
+    }
+    if let (Some(user), Some(password)) = (user, password_text) {
+        let both = user.starts_with(is_plain_quote)
+            && (user.ends_with(is_plain_quote) && user.len() > 1 || password.ends_with(is_plain_quote));
+        let only_password =
+            password.len() > 1 && password.starts_with(is_plain_quote) && password.ends_with(is_plain_quote);
+        if both || only_password {
+            credential.note(Is::QuotedCredentials, if both { user_span } else { password_span });
+        }
+        if let Some((from, to)) = [(&user, user_span), (&password, password_span)]
+            .iter()
+            .find_map(|(text, span)| mojibake(text).then_some((span.start, span.end)))
+        {
+            credential.note(Is::MojibakeUtf8, Span::new(from, to));
+        }
+    }
+}
+
+/// What is odd about user or password as a text.
+fn words(credential: &mut Credential, text: &str, span: Span) {
+    let body = text.trim_end_matches(['\n', '\r']);
+    if body.len() < text.len() {
+        credential.note(
+            Is::TrailingNewline,
+            Span::empty(span.end).cover(Span::new(span.end.saturating_sub(1).max(span.start), span.end)),
+        );
+    }
+    if body.chars().any(char::is_control) {
+        credential.note(Is::ControlCharacter, span);
+    }
+    if body.trim().len() < body.len() {
+        credential.note(Is::SurroundingSpace, span);
+    }
+    if has_escape(text) {
+        credential.note(Is::PercentEncoded, span);
+    }
+    if is_nothing(text) || is_template(text) {
+        credential.note(Is::Placeholder, span);
+    }
+    if is_redacted(text) {
+        credential.note(Is::Redacted, span);
+    }
+    if text.chars().any(is_invisible) && !text.starts_with('\u{feff}') {
+        credential.note(Is::InvisibleCharacter, span);
+    }
+    if is_decomposed(text) {
+        credential.note(Is::NotNfc, span);
+    }
+}
+
+fn without_colon(credential: &mut Credential, token: &Mapped, bytes: &[u8]) {
+    credential.note(Is::MissingColon, token.span());
+    let Some(text) = printable(bytes) else {
+        credential.malformed(Reason::NoColon, token.span());
+        return;
+    };
+    let inner = strip_prefix_ignore_case(text, "Basic ");
+    let encoded = inner.unwrap_or(text).trim();
+    let decoded = base64::decode(encoded).ok().filter(|decoded| decoded.bytes.len() >= 3);
+    if let Some((user, password)) =
+        decoded.as_ref().and_then(|decoded| printable(&decoded.bytes)?.split_once(':'))
+    {
+        if inner.is_some() {
+            credential.note(Is::DoubledScheme, token.span_of(base64::chars(0..6)));
+        }
+        credential.note(Is::DoubleEncoded, token.span());
+        credential.put_secret("decoded_once", text, Some(token.span()));
+        credential.put("user", user, Some(token.span()));
+        credential.put_secret("password", password, Some(token.span()));
+        credential.malformed(Reason::DoubleEncoding, token.span());
+        return;
+    }
+    credential.put_secret("decoded", text, Some(token.span()));
+    if let Some(kind) = token_kind(text.trim()) {
+        credential.note(Is::TokenAsUser, token.span());
+        credential.put("looks_like", kind, Some(token.span()));
+    } else if jwt::looks_like(text.trim()) {
+        credential.note(Is::TokenAsUser, token.span());
+        credential.put("looks_like", "bearer-jwt", Some(token.span()));
+        credential.jwt = Some(jwt::read(&Mapped::derived(text.trim(), token.span())));
+    }
+    words(credential, text, token.span());
+    credential.malformed(Reason::NoColon, token.span());
+}
+
+fn token_kind(text: &str) -> Option<&'static str> {
+    families::find(text).map(|family| family.kind)
+}
+
+fn printable(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    text.trim_end_matches(['\n', '\r']).chars().all(|letter| !letter.is_control()).then_some(text)
+}
+
+fn is_plain_quote(letter: char) -> bool {
+    letter == '"' || letter == '\''
+}
+
+fn has_escape(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(3).any(
+        |window| matches!(window, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit()),
+    )
+}
+
+/// Whether the text reads as UTF-8 once more when its letters are taken for octets of a Western charset.
+fn mojibake(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    let octets: Option<Vec<u8>> = text.chars().map(western_octet).collect();
+    octets.is_some_and(|octets| std::str::from_utf8(&octets).is_ok_and(|inner| !inner.is_ascii()))
+}
+
+/// The octet of a letter in ISO-8859-1 or windows-1252.
+fn western_octet(letter: char) -> Option<u8> {
+    let high = WINDOWS_1252.iter().position(|known| *known == letter && letter != '\0');
+    match high {
+        Some(at) => u8::try_from(at).ok().map(|at| at + 0x80),
+        None => u8::try_from(u32::from(letter)).ok(),
+    }
+}
+
+/// Whether a letter is written with a combining mark although one character stands for both (not NFC).
+fn is_decomposed(text: &str) -> bool {
+    let mut base = '\0';
+    text.chars().any(|letter| {
+        let composed = COMPOSED.iter().any(|(mark, bases)| *mark == letter && bases.contains(base));
+        let jamo = ('\u{1161}'..='\u{1175}').contains(&letter) && ('\u{1100}'..='\u{1112}').contains(&base);
+        let kana = matches!(letter, '\u{3099}' | '\u{309a}') && ('\u{3040}'..='\u{30ff}').contains(&base);
+        let single = matches!(
+            letter,
+            '\u{212a}' | '\u{212b}' | '\u{2126}' | '\u{340}' | '\u{341}' | '\u{343}' | '\u{344}'
+        );
+        base = letter;
+        composed || jamo || kana || single
+    })
+}
+
+/// How octets are to be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Charset {
+    Ascii,
+    Utf8,
+    Latin1,
+    Windows1252,
+    Binary,
+}
+
+impl Charset {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Ascii | Self::Utf8 => "utf-8",
+            Self::Latin1 => "iso-8859-1",
+            Self::Windows1252 => "windows-1252",
+            Self::Binary => "binary",
+        }
+    }
+
+    fn decode(self, bytes: &[u8]) -> Option<String> {
+        match self {
+            Self::Ascii | Self::Utf8 | Self::Binary => std::str::from_utf8(bytes).ok().map(str::to_owned),
+            Self::Latin1 => Some(bytes.iter().map(|byte| char::from(*byte)).collect()),
+            Self::Windows1252 => bytes
+                .iter()
+                .map(|byte| match WINDOWS_1252.get(usize::from(byte.wrapping_sub(0x80))) {
+                    Some('\0') => None,
+                    Some(letter) => Some(*letter),
+                    None => Some(char::from(*byte)),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The likeliest charset: UTF-8 if it is; else Western, unless controls or unused octets say binary.
+fn charset(bytes: &[u8]) -> Charset {
+    if bytes.is_ascii() {
+        return Charset::Ascii;
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return Charset::Utf8;
+    }
+    let body = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let control = body.iter().any(|byte| (*byte < 0x20 && !b"\t\r\n".contains(byte)) || *byte == 0x7f);
+    let high = bytes.iter().any(|byte| (0x80..0xa0).contains(byte));
+    let unused =
+        bytes.iter().any(|byte| WINDOWS_1252.get(usize::from(byte.wrapping_sub(0x80))) == Some(&'\0'));
+    match (control || unused, high) {
+        (true, _) => Charset::Binary,
+        (false, true) => Charset::Windows1252,
+        (false, false) => Charset::Latin1,
+    }
+}
+
+/// windows-1252, octets 80 to 9F (Unicode's mapping table CP1252.TXT); NUL for those without a letter.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“',
+    '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+];
+
+/// Combining marks, and the ASCII letters with which they have a composed form (Unicode's NFC).
+const COMPOSED: &[(char, &str)] = &[
+    ('\u{300}', "AEIOUaeiouNnWwYy"),
+    ('\u{301}', "AEIOUaeiouCcGgKkLlMmNnPpRrSsWwYyZz"),
+    ('\u{302}', "AEIOUaeiouCcGgHhJjSsWwYyZz"),
+    ('\u{303}', "AEIOUaeiouNnVvYy"),
+    ('\u{304}', "AEIOUaeiouGgYy"),
+    ('\u{306}', "AEIOUaeiouGg"),
+    ('\u{307}', "AEIOaeoBbCcDdFfGgHhMmNnPpRrSsTtWwXxYyZz"),
+    ('\u{308}', "AEIOUaeiouHhWwXxYyt"),
+    ('\u{309}', "AEIOUaeiouYy"),
+    ('\u{30a}', "AaUuwy"),
+    ('\u{30b}', "OoUu"),
+    ('\u{30c}', "AEIOUaeiouCcDdGgHhjKkLlNnRrSsTtZz"),
+    ('\u{31b}', "OoUu"),
+    ('\u{323}', "AEIOUaeiouBbDdHhKkLlMmNnRrSsTtVvWwYyZz"),
+    ('\u{327}', "CcDdEeGgHhKkLlNnRrSsTt"),
+    ('\u{328}', "AEIOUaeiou"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Kind, Place, read};
+    use super::*;
+
+    /// Reads `value` and draws the span of each field under it.
+    fn carets(value: &str) -> String {
+        let credential = read(Place::Authorization, &Mapped::at(value, 0));
+        let mut lines = vec![value.to_owned()];
+        for field in &credential.fields {
+            if let Some(span) = field.span.filter(|_| field.name == "user" || field.name == "password") {
+                let (start, len) = (span.start as usize, span.len() as usize);
+                lines.push(format!("{}{} {}", " ".repeat(start), "^".repeat(len), field.name));
+            }
+        }
+        lines.join("\n")
+    }
+
+    #[test]
+    fn user_and_password_light_up_inside_the_base64() {
+        assert_eq!(
+            carets("Basic dXNlcjpwYXNz"),
+            "Basic dXNlcjpwYXNz\n      ^^^^^^ user\n             ^^^^^ password"
+        );
+    }
+
+    #[test]
+    fn octets_choose_their_charset() {
+        assert!(charset("123£".as_bytes()) == Charset::Utf8);
+        assert!(charset(b"123\xa3") == Charset::Latin1);
+        assert!(charset(b"10\x80") == Charset::Windows1252);
+        assert!(charset(b"\x01\xff\x81") == Charset::Binary);
+        assert!(mojibake("123Â£") && !mojibake("123£"));
+        assert!(is_decomposed("Mu\u{308}ller") && !is_decomposed("Müller"));
+    }
+
+    #[test]
+    fn a_newline_at_the_end_is_named_and_kept() {
+        let credential = read(Place::Authorization, &Mapped::at("Basic dXNlcjpwYXNzCg==", 0));
+        assert_eq!((credential.kind, credential.text("password")), (Kind::Basic, Some("pass\n")));
+        assert!(credential.issue(Is::TrailingNewline).is_some());
+    }
+}

@@ -1,0 +1,1 @@
+//! What claims mean and what goes wrong with them.
