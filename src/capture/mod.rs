@@ -6,9 +6,15 @@
 use crate::text::{Mapped, Span};
 
 mod block;
+mod body;
 mod choose;
 mod exchange;
+mod message;
+mod names;
+mod sections;
 mod source;
+mod undress;
+mod url;
 
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use source::{Source, Undressed};
@@ -21,7 +27,7 @@ macro_rules! formats {
     };
 }
 
-formats! { http_raw, unknown }
+formats! { headers, http_raw, unknown }
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {
@@ -102,6 +108,8 @@ pub enum OddityKind {
     SpaceBeforeColon,
     /// The request's line is broken where a value should go on.
     BrokenLine,
+    /// Typographic quotes or dashes where the command needs plain ones.
+    SmartPunctuation,
 }
 
 /// A paste, read.
@@ -173,6 +181,9 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .exchange
         .filter(|at| *at < reading.exchanges.len())
         .or_else(|| choose::chosen(&reading.exchanges));
+    let aside = source.aside.into_iter().map(|text| Note { kind: NoteKind::Remark, text });
+    let mut notes = reading.notes;
+    notes.extend(aside);
     let mut oddities = source.oddities;
     oddities.extend(reading.oddities);
     Capture {
@@ -180,7 +191,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         format_name: name,
         alternatives,
         exchanges: reading.exchanges,
-        notes: reading.notes,
+        notes,
         oddities,
         undressed: source.undressed,
         cut: reading.cut,
