@@ -27,7 +27,7 @@ macro_rules! formats {
     };
 }
 
-formats! { headers, http_raw, unknown }
+formats! { devtools_pane, headers, http_raw, unknown }
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {

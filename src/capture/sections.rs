@@ -46,7 +46,6 @@ pub(super) struct General {
     pub(super) url: Option<Mapped>,
     pub(super) method: Option<Mapped>,
     pub(super) status: Option<Mapped>,
-    pub(super) version: Option<Mapped>,
     pub(super) span: Option<Span>,
 }
 
@@ -58,6 +57,8 @@ impl General {
             "request method" => &mut self.method,
             "status code" => &mut self.status,
             "remote address" | "referrer policy" | "request http version" => return true,
+            "url" => &mut self.url,
+            "status" => &mut self.status,
             _ => return false,
         };
         self.span = Some(self.span.map_or(value.span(), |span| span.cover(value.span())));
@@ -507,13 +508,20 @@ impl<'a> Reader<'a> {
     /// Where the text that may be a body ends: at the next thing that surely begins something else.
     fn region_end(&self, from: usize) -> usize {
         let mut at = from;
+        let mut blank = true;
         while let Some((range, line)) = line_at(self.text, at) {
-            if range.len() < 4000 && self.ends_body(line) {
+            if range.len() < 4000 && (self.ends_body(line) || (blank && self.is_weak_start(&range, line))) {
                 return range.start;
             }
+            blank = line.trim().is_empty();
             at = range.end + 1;
         }
         self.text.len()
+    }
+
+    /// `Status: 403 Forbidden` with header lines below it.
+    fn is_weak_start(&self, range: &Range<usize>, line: &str) -> bool {
+        weak_status_line(line.trim()).is_some() && self.followed_by_headers(range)
     }
 
     fn ends_body(&self, line: &str) -> bool {
