@@ -8,13 +8,18 @@ use crate::text::{Mapped, Span};
 mod block;
 mod body;
 mod choose;
+mod command;
+mod curl;
+mod curl_options;
 mod exchange;
 mod message;
 mod names;
 mod sections;
 mod source;
+mod transcript;
 mod undress;
 mod url;
+mod words;
 
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use source::{Source, Undressed};
@@ -27,7 +32,9 @@ macro_rules! formats {
     };
 }
 
-formats! { devtools_pane, headers, http_raw, unknown }
+formats! {
+    curl_verbose, devtools_pane, curl_cmd_win, curl_cmd, headers, http_raw, tool_error, unknown,
+}
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {
