@@ -14,7 +14,8 @@ use why401::capture::{self, Header, Wish};
 fn every_paste_is_read_as_expected() {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats");
     let listed = fs::read_to_string(base.join("known_wrong.txt")).unwrap_or_default();
-    let listed: BTreeSet<&str> = listed.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let listed: BTreeSet<&str> =
+        listed.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     let mut complaints = Vec::new();
     let mut wrong = BTreeSet::new();
     for folder in folders(&base) {
@@ -84,7 +85,11 @@ fn same(side: &str, number: usize, wanted: Option<Message>, got: Option<Message>
         })
     };
     let (wanted, got) = (normal(wanted), normal(got));
-    if wanted == got { Ok(()) } else { Err(format!("{side} {number}:\n  wanted {wanted:?}\n  read   {got:?}")) }
+    if wanted == got {
+        Ok(())
+    } else {
+        Err(format!("{side} {number}:\n  wanted {wanted:?}\n  read   {got:?}"))
+    }
 }
 
 fn expected(value: &Value, first: &str, second: &str) -> Option<Message> {
@@ -93,7 +98,9 @@ fn expected(value: &Value, first: &str, second: &str) -> Option<Message> {
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     };
-    let pair = |pair: &Value| (pair[0].as_str().unwrap().to_lowercase(), pair[1].as_str().unwrap().trim().to_owned());
+    let pair = |pair: &Value| {
+        (pair[0].as_str().unwrap().to_lowercase(), pair[1].as_str().unwrap().trim().to_owned())
+    };
     value.is_object().then(|| Message {
         first: (field(first), field(second)),
         headers: value["headers"].as_array().unwrap().iter().map(pair).collect(),
@@ -102,9 +109,8 @@ fn expected(value: &Value, first: &str, second: &str) -> Option<Message> {
 }
 
 fn headers(headers: &[Header]) -> Vec<(String, String)> {
-    let pair = |header: &Header| {
-        (header.name.as_str().to_lowercase(), header.value.as_str().trim().to_owned())
-    };
+    let pair =
+        |header: &Header| (header.name.as_str().to_lowercase(), header.value.as_str().trim().to_owned());
     headers.iter().map(pair).collect()
 }
 

@@ -61,7 +61,8 @@ pub(super) fn start_line(line: &str) -> Option<StartLine> {
 }
 
 fn status_line(line: &str) -> Option<StartLine> {
-    let protocol = ["HTTP/", "http/", "RTSP/", "SIP/", "ICAP/"].iter().find(|name| line.starts_with(**name))?;
+    let protocol =
+        ["HTTP/", "http/", "RTSP/", "SIP/", "ICAP/"].iter().find(|name| line.starts_with(**name))?;
     let rest = line.get(protocol.len()..)?;
     let version_len = rest.bytes().take(8).position(|byte| byte == b' ' || byte == b'\t')?;
     let version = rest.get(..version_len)?;
@@ -123,7 +124,9 @@ pub(super) fn weak_status_line(line: &str) -> Option<StartLine> {
 
 /// Whether `words` is a reason phrase that goes with `code`: the registered one or a known variant of it.
 pub(super) fn is_reason(code: u16, words: &str) -> bool {
-    REASONS.iter().any(|(known, reason)| *known == code && reason.eq_ignore_ascii_case(words.trim_end_matches(['.', '!'])))
+    REASONS.iter().any(|(known, reason)| {
+        *known == code && reason.eq_ignore_ascii_case(words.trim_end_matches(['.', '!']))
+    })
 }
 
 const WEAK_LABELS: &[&str] = &[
@@ -191,7 +194,9 @@ const REASONS: &[(u16, &str)] = &[
 fn request_line(line: &str) -> Option<StartLine> {
     let space = line.bytes().take(24).position(|byte| byte == b' ')?;
     let method = line.get(..space)?;
-    if method.is_empty() || !method.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-' || byte == b'_') {
+    if method.is_empty()
+        || !method.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-' || byte == b'_')
+    {
         return None;
     }
     let rest = line.get(space..)?;
@@ -298,6 +303,22 @@ impl Fields {
         true
     }
 
+    /// Takes a line that was put together from parts of the paste.
+    pub(super) fn take_mapped(&mut self, line: &Mapped) -> bool {
+        let words = line.as_str();
+        let Some((name, after)) = header_name(words) else { return false };
+        if self.headers.len() + self.pseudo.len() >= MAX_HEADERS {
+            return true;
+        }
+        let value = line.slice(after..words.len()).trim_matches(|c| c == ' ' || c == '\t');
+        if words.starts_with(':') {
+            self.pseudo.push((line.slice(1..name.end), value));
+        } else {
+            self.headers.push(Header::pasted(line.slice(name), value));
+        }
+        true
+    }
+
     /// A line without a name: a further cookie (older Firefox joins several Set-Cookie values with line breaks),
     /// or the rest of a value that a terminal or an encoder broke.
     fn take_rest(&mut self, source: &Source, range: &Range<usize>, line: &str) -> bool {
@@ -309,7 +330,8 @@ impl Fields {
             self.headers.push(header);
             return true;
         }
-        let is_value = !words.is_empty() && !words.contains([' ', '<', '>', '{', '[']) && words.len() <= self.width;
+        let is_value =
+            !words.is_empty() && !words.contains([' ', '<', '>', '{', '[']) && words.len() <= self.width;
         let wrapped_by_terminal = self.width >= 60 && self.width % 10 == 0;
         let wrapped_by_encoder = matches!(self.token, 64 | 72 | 76) && words.len() <= self.token;
         if !is_value || !(wrapped_by_terminal || wrapped_by_encoder) || !words.bytes().all(is_token68_byte) {

@@ -39,7 +39,8 @@ fn fits(text: &str, from: usize, end: usize) -> bool {
     }
     let ends_line = rest.starts_with('\n') || body.ends_with('\n');
     // An HTML page is whole only with its end tag.
-    let cut_page = shape.starts_with('<') && rest.get(..rest.len().min(4000)).is_none_or(|rest| rest.contains("</html>"));
+    let cut_page = shape.starts_with('<')
+        && rest.get(..rest.len().min(4000)).is_none_or(|rest| rest.contains("</html>"));
     ends_line && !cut_page
 }
 
@@ -96,7 +97,9 @@ pub(super) fn split_tail(text: &str, range: Range<usize>) -> (Range<usize>, Opti
             return (range.start..end, rest.then_some(end..range.end));
         }
     }
-    if let Some(at) = shape.rfind("</html>").or_else(|| shape.rfind("</HTML>")).filter(|_| shape.starts_with('<')) {
+    if let Some(at) =
+        shape.rfind("</html>").or_else(|| shape.rfind("</HTML>")).filter(|_| shape.starts_with('<'))
+    {
         let end = range.start + lead + at + "</html>".len();
         let rest = text.get(end..range.end).unwrap_or_default();
         let other = !rest.trim().is_empty() && !rest.trim_start().starts_with('<');
@@ -144,15 +147,21 @@ pub(super) fn is_prompt(line: &str) -> bool {
     let Some(mark) = line.find(['$', '#', '%', '>']).filter(|at| *at < 120) else { return false };
     let (before, after) = (line.get(..mark).unwrap_or_default(), line.get(mark + 1..).unwrap_or_default());
     let closes = after.is_empty() || after.starts_with(' ') || after.starts_with("curl");
-    let unix = before.contains('@') && (before.contains(':') || before.starts_with('[')) && !before.contains(['"', '<', '{']);
-    let windows = line.starts_with("PS ") || (before.get(1..3) == Some(":\\") && line.as_bytes().get(mark) == Some(&b'>'));
+    let unix = before.contains('@')
+        && (before.contains(':') || before.starts_with('['))
+        && !before.contains(['"', '<', '{']);
+    let windows = line.starts_with("PS ")
+        || (before.get(1..3) == Some(":\\") && line.as_bytes().get(mark) == Some(&b'>'));
     closes && (unix || windows)
 }
 
 /// A line of dashes, equal signs or stars.
 pub(super) fn is_separator(line: &str) -> bool {
     let line = line.trim();
-    line.len() >= 10 && ["-", "=", "*", "_", "#", "~"].iter().any(|mark| line.trim_matches(|c| mark.contains(c)).is_empty())
+    line.len() >= 10
+        && ["-", "=", "*", "_", "#", "~"]
+            .iter()
+            .any(|mark| line.trim_matches(|c| mark.contains(c)).is_empty())
 }
 
 /// A line of a server's or a program's log, told by the date it begins with or by a known program's form.
@@ -173,19 +182,42 @@ pub(super) fn is_log_line(line: &str) -> bool {
     let day = plain.get(..3).unwrap_or_default();
     let bracketed = line.starts_with('[');
     let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].contains(&day);
-    let month = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].contains(&day);
+    let month =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].contains(&day);
     (bracketed && weekday)
-        || (month && digits(plain.get(4..).unwrap_or_default().trim_start(), "0") && plain.get(6..12).is_some_and(|time| time.contains(':')))
-        || ["ERROR ", "ERROR:", "ERROR -", "WARN ", "WARNING:", "INFO ", "DEBUG ", "FATAL ", "ModSecurity:", "time=\"", "level=", "ts=", "#Fields:", "E, [", "W, [", "I, ["]
-            .iter()
-            .any(|mark| line.starts_with(mark))
+        || (month
+            && digits(plain.get(4..).unwrap_or_default().trim_start(), "0")
+            && plain.get(6..12).is_some_and(|time| time.contains(':')))
+        || [
+            "ERROR ",
+            "ERROR:",
+            "ERROR -",
+            "WARN ",
+            "WARNING:",
+            "INFO ",
+            "DEBUG ",
+            "FATAL ",
+            "ModSecurity:",
+            "time=\"",
+            "level=",
+            "ts=",
+            "#Fields:",
+            "E, [",
+            "W, [",
+            "I, [",
+        ]
+        .iter()
+        .any(|mark| line.starts_with(mark))
 }
 
 /// The sort of a stretch of text that belongs to no message.
 pub(super) fn note_kind(words: &str) -> NoteKind {
     let first = words.trim_start();
     let line = first.lines().next().unwrap_or_default();
-    if line.starts_with("Access to ") || line.contains("Failed to load resource") || line.contains("Uncaught (in promise)") {
+    if line.starts_with("Access to ")
+        || line.contains("Failed to load resource")
+        || line.contains("Uncaught (in promise)")
+    {
         return NoteKind::Console;
     }
     if is_prompt(line) {

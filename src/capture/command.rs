@@ -64,10 +64,16 @@ pub(super) fn commands(source: &Source, wanted: fn(Tool) -> bool) -> Vec<Command
         let words = if windows { reader.cmd(source, from) } else { reader.posix(source, from) };
         let mut oddities = Vec::new();
         if let Some(unclosed) = words.unclosed {
-            oddities.push(Oddity { kind: OddityKind::UnclosedQuote, span: source.text.span_of(unclosed..unclosed + 1) });
+            oddities.push(Oddity {
+                kind: OddityKind::UnclosedQuote,
+                span: source.text.span_of(unclosed..unclosed + 1),
+            });
         }
         if let Some(smart) = words.smart {
-            oddities.push(Oddity { kind: OddityKind::SmartPunctuation, span: source.text.span_of(smart..smart + 1) });
+            oddities.push(Oddity {
+                kind: OddityKind::SmartPunctuation,
+                span: source.text.span_of(smart..smart + 1),
+            });
         }
         let mut end = words.end.max(from + 1);
         let mut resume = None;
@@ -81,8 +87,17 @@ pub(super) fn commands(source: &Source, wanted: fn(Tool) -> bool) -> Vec<Command
             }
         }
         let end = end.min(text.len());
-        found.push(Command { tool: seen.tool, words: words.words, windows, start: range.start, end, oddities });
-        at = resume.unwrap_or_else(|| text.get(end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| end + len + 1));
+        found.push(Command {
+            tool: seen.tool,
+            words: words.words,
+            windows,
+            start: range.start,
+            end,
+            oddities,
+        });
+        at = resume.unwrap_or_else(|| {
+            text.get(end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| end + len + 1)
+        });
     }
     found
 }
@@ -104,7 +119,10 @@ pub(super) fn tool_at(line: &str) -> Option<Seen> {
         for (at, _) in head.match_indices(name) {
             let rest = line.get(at + name.len()..)?;
             let rest = rest.strip_prefix(".exe").or_else(|| rest.strip_prefix(".cmd")).unwrap_or(rest);
-            let Some(arguments) = rest.strip_prefix([' ', '\t', '\u{a0}']).or_else(|| (rest.is_empty() || rest == "\\").then_some("")) else {
+            let Some(arguments) = rest
+                .strip_prefix([' ', '\t', '\u{a0}'])
+                .or_else(|| (rest.is_empty() || rest == "\\").then_some(""))
+            else {
                 continue;
             };
             let Some(prompt) = prompt_of(line.get(..at)?) else { continue };
@@ -154,8 +172,11 @@ fn prompt_of(before: &str) -> Option<Prompt> {
 fn is_command(tool: Tool, arguments: &str, prompted: bool) -> bool {
     let words = arguments.trim();
     let first = words.split([' ', '\t', '\u{a0}']).next().unwrap_or_default();
-    let option = first.starts_with(['-', '\u{2013}', '\u{2014}', '\'', '"', '\u{201c}', '\u{2018}', '^', '$', '\\', '`']);
-    let url = first.contains("://") || (first.contains(['.', ':', '/']) && !first.ends_with([':', '.', ','])) || first.starts_with("localhost");
+    let option = first
+        .starts_with(['-', '\u{2013}', '\u{2014}', '\'', '"', '\u{201c}', '\u{2018}', '^', '$', '\\', '`']);
+    let url = first.contains("://")
+        || (first.contains(['.', ':', '/']) && !first.ends_with([':', '.', ',']))
+        || first.starts_with("localhost");
     match tool {
         Tool::Curl | Tool::Wget => option || url || words.contains("://") || (prompted && !words.is_empty()),
         Tool::Httpie(_) => {
@@ -175,7 +196,10 @@ fn is_windows(text: &str, from: usize) -> bool {
     if words.ends_with('^') || words.contains("^\"") || words.contains("\"^%^") {
         return !words.ends_with('\\');
     }
-    let doubled = words.contains("{\"\"") || words.contains("\"\":") || words.contains("\"\"}") || words.contains(":\"\"");
+    let doubled = words.contains("{\"\"")
+        || words.contains("\"\":")
+        || words.contains("\"\"}")
+        || words.contains(":\"\"");
     doubled && !posix
 }
 

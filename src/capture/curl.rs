@@ -149,7 +149,10 @@ impl Draft {
                 self.headers.push(Header::derived("Authorization", value));
             }
             ("cookie", _, Some(text)) if text.as_str().contains('=') => {
-                let first = self.headers.iter_mut().find(|header| header.is("cookie") && header.origin == super::Origin::Derived);
+                let first = self
+                    .headers
+                    .iter_mut()
+                    .find(|header| header.is("cookie") && header.origin == super::Origin::Derived);
                 match first {
                     Some(cookie) => {
                         cookie.value.push_decoded("; ", Span::empty(text.span().start));
@@ -188,7 +191,9 @@ impl Draft {
             ("head", ..) => self.head = true,
             ("globoff", ..) => self.globoff = true,
             ("location" | "location-trusted", ..) => curl.follows = true,
-            ("digest" | "ntlm" | "negotiate" | "anyauth" | "ntlm-wb" | "aws-sigv4", ..) => self.other_auth = true,
+            ("digest" | "ntlm" | "negotiate" | "anyauth" | "ntlm-wb" | "aws-sigv4", ..) => {
+                self.other_auth = true
+            }
             ("basic", ..) => self.other_auth = false,
             ("proxy" | "preproxy" | "socks5" | "socks5-hostname", ..) => curl.proxied = true,
             _ => {
@@ -212,7 +217,8 @@ impl Draft {
         if let Some(colon) = text.find(':').filter(|at| *at > 0) {
             let value = word.text.slice(colon + 1..text.len()).trim_matches(|c| c == ' ' || c == '\t');
             if !value.is_empty() {
-                self.headers.push(Header::pasted(word.text.slice(0..colon).trim_matches(|c| c == ' '), value));
+                self.headers
+                    .push(Header::pasted(word.text.slice(0..colon).trim_matches(|c| c == ' '), value));
             }
         } else if let Some(name) = text.trim_end().strip_suffix(';').filter(|name| !name.is_empty()) {
             let empty = Mapped::empty(word.text.span_of(name.len()..name.len()).start);
@@ -325,7 +331,8 @@ fn urlencode(text: &Mapped) -> Mapped {
             out.push_from(text, range);
         } else {
             let mut buffer = [0; 4];
-            let encoded: String = c.encode_utf8(&mut buffer).bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let encoded: String =
+                c.encode_utf8(&mut buffer).bytes().map(|byte| format!("%{byte:02X}")).collect();
             out.push_decoded(&encoded, text.span_of(range));
         }
     }

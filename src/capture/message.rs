@@ -146,16 +146,24 @@ impl Tape {
 
 fn pair(run: Vec<Message>, exchanges: &mut Vec<Exchange>) {
     let is_request = |message: &Message| matches!(message, Message::Request(_));
-    let turned =
-        run.len() % 2 == 0 && run.iter().enumerate().all(|(number, message)| is_request(message) == (number % 2 == 1));
+    let turned = run.len() % 2 == 0
+        && run.iter().enumerate().all(|(number, message)| is_request(message) == (number % 2 == 1));
     let first = exchanges.len();
     for message in run {
         let open = exchanges.len() > first;
         match (message, exchanges.last_mut().filter(|_| open)) {
-            (Message::Response(response), Some(last)) if last.response.is_none() => last.response = Some(response),
-            (Message::Request(request), Some(last)) if turned && last.request.is_none() => last.request = Some(request),
-            (Message::Request(request), _) => exchanges.push(Exchange { request: Some(request), response: None }),
-            (Message::Response(response), _) => exchanges.push(Exchange { request: None, response: Some(response) }),
+            (Message::Response(response), Some(last)) if last.response.is_none() => {
+                last.response = Some(response)
+            }
+            (Message::Request(request), Some(last)) if turned && last.request.is_none() => {
+                last.request = Some(request)
+            }
+            (Message::Request(request), _) => {
+                exchanges.push(Exchange { request: Some(request), response: None })
+            }
+            (Message::Response(response), _) => {
+                exchanges.push(Exchange { request: None, response: Some(response) })
+            }
             (Message::Pair(exchange), _) => exchanges.push(exchange),
         }
     }

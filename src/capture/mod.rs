@@ -5,6 +5,7 @@
 
 use crate::text::{Mapped, Span};
 
+mod bare;
 mod block;
 mod body;
 mod choose;
@@ -33,7 +34,9 @@ macro_rules! formats {
 }
 
 formats! {
-    curl_verbose, devtools_pane, curl_cmd_win, curl_cmd, headers, http_raw, tool_error, unknown,
+    curl_trace, git_trace, wireshark, wget, curl_verbose, powershell_error, devtools_pane, powershell,
+    curl_cmd_win, fetch, curl_cmd, httpie_cmd, http_file, table,
+    bare_jwt, bare_basic, http_raw, bare_authorization, bare_challenge, bare_status, console, headers, tool_error, unknown,
 }
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.

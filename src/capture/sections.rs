@@ -75,9 +75,17 @@ impl General {
         let Some(status) = &self.status else { return (None, None, None) };
         let words = status.as_str();
         let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-        let code = words.get(..digits).and_then(|digits| digits.parse().ok()).filter(|code| (100..1000).contains(code));
-        let reason = status.slice(digits..status.len()).trim_matches(|c| c.is_whitespace() || c == '(' || c == ')');
-        (code, code.map(|_| status.span_of(0..digits)), (!reason.is_empty() && code.is_some()).then_some(reason))
+        let code = words
+            .get(..digits)
+            .and_then(|digits| digits.parse().ok())
+            .filter(|code| (100..1000).contains(code));
+        let reason =
+            status.slice(digits..status.len()).trim_matches(|c| c.is_whitespace() || c == '(' || c == ')');
+        (
+            code,
+            code.map(|_| status.span_of(0..digits)),
+            (!reason.is_empty() && code.is_some()).then_some(reason),
+        )
     }
 }
 
@@ -90,12 +98,16 @@ impl Pane {
         let fields: Vec<(Option<Side>, Option<Side>, String)> = self
             .lines
             .iter()
-            .map(|(title, header)| (*title, names::side(header.name.as_str()), header.name.as_str().to_ascii_lowercase()))
+            .map(|(title, header)| {
+                (*title, names::side(header.name.as_str()), header.name.as_str().to_ascii_lowercase())
+            })
             .collect();
         let pseudo_at: Vec<(usize, Side)> = self
             .pseudo
             .iter()
-            .map(|(at, name, _)| (*at, if name.as_str() == "status" { Side::Response } else { Side::Request }))
+            .map(|(at, name, _)| {
+                (*at, if name.as_str() == "status" { Side::Response } else { Side::Request })
+            })
             .collect();
         let sides = split(&fields, &pseudo_at);
         let mut asked = Fields::default();
@@ -114,12 +126,13 @@ impl Pane {
             _ => Seen::Unknown,
         };
         let span = self.general.span;
-        let request = (has_request || self.general.url.is_some() || self.general.method.is_some()).then(|| {
-            let mut request = message::request(self.general.method, self.general.url, &mut asked);
-            request.seen = seen;
-            request.span = cover(request.headers.iter(), span);
-            request
-        });
+        let request =
+            (has_request || self.general.url.is_some() || self.general.method.is_some()).then(|| {
+                let mut request = message::request(self.general.method, self.general.url, &mut asked);
+                request.seen = seen;
+                request.span = cover(request.headers.iter(), span);
+                request
+            });
         let has_response = !answered.is_empty() || status.is_some() || body.is_some();
         let response = has_response.then(|| {
             let whole = if answered.headers.is_empty() { Seen::Unknown } else { Seen::Whole };
@@ -136,7 +149,10 @@ impl Pane {
 }
 
 fn cover<'a>(headers: impl Iterator<Item = &'a Header>, seed: Option<Span>) -> Span {
-    headers.map(|header| header.line).fold(seed, |all, line| Some(all.map_or(line, |all| all.cover(line)))).unwrap_or_default()
+    headers
+        .map(|header| header.line)
+        .fold(seed, |all, line| Some(all.map_or(line, |all| all.cover(line))))
+        .unwrap_or_default()
 }
 
 /// Which side each header line of an unmarked block stands on.
@@ -159,7 +175,10 @@ fn split(fields: &[(Option<Side>, Option<Side>, String)], pseudo: &[(usize, Side
     // Lines on the wrong side when the first half is the response (or the request).
     let wrong = |side: Side, range: Range<usize>| {
         let named = fields.get(range.clone()).unwrap_or_default().iter().filter(|(_, known, _)| {
-            matches!((side, known), (Side::Response, Some(Side::Request)) | (Side::Request, Some(Side::Response)))
+            matches!(
+                (side, known),
+                (Side::Response, Some(Side::Request)) | (Side::Request, Some(Side::Response))
+            )
         });
         named.count() + 3 * pseudo.iter().filter(|(at, marked)| range.contains(at) && *marked != side).count()
     };
@@ -221,16 +240,23 @@ pub(super) fn label(line: &str) -> Option<Label> {
     }
     let mut words = line.trim_matches(|c: char| c.is_whitespace() || "*#-=:[]_><~|▼▶▾▸".contains(c));
     if let Some((before, count)) = words.rsplit_once(" (")
-        && count.trim_end_matches(|c: char| "kKMB) .".contains(c)).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && count
+            .trim_end_matches(|c: char| "kKMB) .".contains(c))
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
     {
         words = before;
     }
     let lower = words.to_ascii_lowercase();
     Some(match lower.as_str() {
-        "request" | "request headers" | "request header" | "http request" | "raw request" | "the request" => Label::Request,
-        "response" | "response headers" | "response header" | "http response" | "raw response" | "server response"
-        | "the response" => Label::Response,
-        "request body" | "request payload" | "payload" | "request data" | "request content" => Label::RequestBody,
+        "request" | "request headers" | "request header" | "http request" | "raw request" | "the request" => {
+            Label::Request
+        }
+        "response" | "response headers" | "response header" | "http response" | "raw response"
+        | "server response" | "the response" => Label::Response,
+        "request body" | "request payload" | "payload" | "request data" | "request content" => {
+            Label::RequestBody
+        }
         "response body" | "response data" | "response content" => Label::ResponseBody,
         "body" | "content" => Label::Body,
         "headers" | "header" | "http headers" => Label::Headers,
@@ -319,7 +345,16 @@ impl<'a> Reader<'a> {
         if let Some(start) = start_line(words) {
             return Some((start, range.start + lead));
         }
-        for name in ["request:", "response:", "http response:", "http request:", "request -", "response -", "req:", "res:"] {
+        for name in [
+            "request:",
+            "response:",
+            "http response:",
+            "http request:",
+            "request -",
+            "response -",
+            "req:",
+            "res:",
+        ] {
             if let Some(rest) = strip_prefix_ignore_case(words, name) {
                 let from = lead + words.len() - rest.trim_start().len();
                 if let Some(start) = start_line(rest.trim()) {
@@ -329,7 +364,8 @@ impl<'a> Reader<'a> {
         }
         let start = weak_status_line(words)?;
         let followed = self.followed_by_headers(range);
-        let alone = self.tape.is_empty() && words.len() < 60 && self.label.is_none() && !self.has_more_after(range);
+        let alone =
+            self.tape.is_empty() && words.len() < 60 && self.label.is_none() && !self.has_more_after(range);
         let wanted = matches!(self.label, Some(Label::Response)) && self.pane.is_none();
         (followed || alone || wanted).then_some((start, range.start + lead))
     }
@@ -363,7 +399,8 @@ impl<'a> Reader<'a> {
                 self.flush_pane();
                 let method = self.source.slice(at(&method));
                 let target = self.source.slice(at(&target));
-                let may_have_body = !stopped && has_request_body(method.as_str(), &fields, self.text, self.at);
+                let may_have_body =
+                    !stopped && has_request_body(method.as_str(), &fields, self.text, self.at);
                 let body = if may_have_body { self.body(&fields) } else { None };
                 self.tape.odd(&mut fields);
                 let mut request = message::request(Some(method), Some(target), &mut fields);
@@ -474,7 +511,8 @@ impl<'a> Reader<'a> {
                 return Some(false);
             }
         }
-        let rest = strip_prefix_ignore_case(words, "body:").or_else(|| strip_prefix_ignore_case(words, "data:"))?;
+        let rest =
+            strip_prefix_ignore_case(words, "body:").or_else(|| strip_prefix_ignore_case(words, "data:"))?;
         self.at = range.start + lead + words.len() - rest.trim_start().len();
         Some(true)
     }
@@ -532,7 +570,8 @@ impl<'a> Reader<'a> {
         start_line(words).is_some()
             || body::is_separator(words)
             || ["Request URL: ", "--> ", "<-- "].iter().any(|mark| words.starts_with(mark))
-            || (line == words && matches!(label(words), Some(Label::Request | Label::Response | Label::ResponseBody)))
+            || (line == words
+                && matches!(label(words), Some(Label::Request | Label::Response | Label::ResponseBody)))
             || (words.starts_with("$ ") && body::is_prompt(words))
             || ["Request:", "Response:", "request:", "response:"]
                 .iter()
@@ -612,7 +651,11 @@ impl<'a> Reader<'a> {
         let mut provisional = false;
         while let Some((range, line)) = self.line() {
             let words = line.trim();
-            if words.is_empty() || start_line(words).is_some() || label(words).is_some() || self.is_general(words) {
+            if words.is_empty()
+                || start_line(words).is_some()
+                || label(words).is_some()
+                || self.is_general(words)
+            {
                 break;
             }
             if words.starts_with("Provisional headers are shown") {
@@ -647,7 +690,9 @@ impl<'a> Reader<'a> {
             // A blank line stands between the halves of the pane: each block has one side.
             let whole = side.or_else(|| block_side(&lines, &pseudo));
             let mixed = is_mixed(&lines, &pseudo);
-            pane.lines.extend(lines.into_iter().map(|(title, header)| (title.or(whole.filter(|_| !mixed)), header)));
+            pane.lines.extend(
+                lines.into_iter().map(|(title, header)| (title.or(whole.filter(|_| !mixed)), header)),
+            );
             pane.pseudo.extend(pseudo.into_iter().map(|(at, name, value)| (at + before, name, value)));
             pane.provisional |= provisional;
             return;
@@ -656,7 +701,8 @@ impl<'a> Reader<'a> {
         let mut exchange = pane.into_exchange(None);
         let span = self.source.text.span_of(begin..self.at.min(self.text.len()));
         if let Some(request) = exchange.request.take() {
-            match self.tape.last_request().filter(|last| last.headers.is_empty() && request.method.is_none()) {
+            match self.tape.last_request().filter(|last| last.headers.is_empty() && request.method.is_none())
+            {
                 Some(last) => {
                     last.headers = request.headers;
                     last.seen = request.seen;
@@ -665,7 +711,11 @@ impl<'a> Reader<'a> {
             }
         }
         if let Some(response) = exchange.response.take() {
-            match self.tape.last_response().filter(|last| last.headers.is_empty() && response.status.is_none()) {
+            match self
+                .tape
+                .last_response()
+                .filter(|last| last.headers.is_empty() && response.status.is_none())
+            {
                 Some(last) => {
                     last.headers = response.headers;
                     last.seen = response.seen;
@@ -710,7 +760,8 @@ impl<'a> Reader<'a> {
             self.tape.pair(exchange);
             return;
         }
-        let wants_request = label == Label::RequestBody || (label == Label::Body && self.tape.last_response().is_none());
+        let wants_request =
+            label == Label::RequestBody || (label == Label::Body && self.tape.last_response().is_none());
         if wants_request && let Some(last) = self.tape.last_request() {
             last.body = last.body.take().or(body);
         } else if let Some(last) = self.tape.last_response() {
@@ -758,8 +809,13 @@ fn block_side(lines: &[(Option<Side>, Header)], pseudo: &[(usize, Mapped, Mapped
 /// Whether a block holds both halves: at least two lines, or a pseudo header, of each side.
 fn is_mixed(lines: &[(Option<Side>, Header)], pseudo: &[(usize, Mapped, Mapped)]) -> bool {
     let of = |wanted: Side| {
-        let named = lines.iter().filter(|(_, header)| names::side(header.name.as_str()) == Some(wanted)).count();
-        named + 2 * pseudo.iter().filter(|(_, name, _)| (name.as_str() == "status") == (wanted == Side::Response)).count()
+        let named =
+            lines.iter().filter(|(_, header)| names::side(header.name.as_str()) == Some(wanted)).count();
+        named
+            + 2 * pseudo
+                .iter()
+                .filter(|(_, name, _)| (name.as_str() == "status") == (wanted == Side::Response))
+                .count()
     };
     of(Side::Request) >= 2 && of(Side::Response) >= 2
 }
@@ -777,7 +833,8 @@ fn has_request_body(method: &str, fields: &Fields, text: &str, at: usize) -> boo
     let next = rest.trim_start_matches('\n');
     // A body follows its header section at once.
     let near = rest.len() - next.len() <= 1;
-    next.starts_with(['{', '<']) || (near && (fields.value("content-type").is_some() || matches!(method, "POST" | "PUT" | "PATCH")))
+    next.starts_with(['{', '<'])
+        || (near && (fields.value("content-type").is_some() || matches!(method, "POST" | "PUT" | "PATCH")))
 }
 
 /// Takes user information out of the request's URL and derives the field that a client sends for it.

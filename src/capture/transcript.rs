@@ -8,7 +8,13 @@ use super::{Exchange, Note, Reading, Request, Response, Source, body, sections};
 use crate::text::Mapped;
 
 /// Adds the exchanges of one command to `reading`.
-pub(super) fn join(source: &Source, requests: Vec<Request>, proxied: bool, output: Range<usize>, reading: &mut Reading) {
+pub(super) fn join(
+    source: &Source,
+    requests: Vec<Request>,
+    proxied: bool,
+    output: Range<usize>,
+    reading: &mut Reading,
+) {
     let mut read = sections::read_range(source, output.clone()).into_reading();
     room(&mut reading.notes, read.notes);
     reading.oddities.append(&mut read.oddities);
@@ -20,7 +26,11 @@ pub(super) fn join(source: &Source, requests: Vec<Request>, proxied: bool, outpu
     if read.exchanges.is_empty() {
         let response = bare_output(source, output, reading);
         reading.exchanges.push(Exchange { request: Some(request), response });
-    } else if let Some(sent) = read.exchanges.iter_mut().find_map(|exchange| exchange.request.as_mut().filter(|sent| !is_connect(sent))) {
+    } else if let Some(sent) = read
+        .exchanges
+        .iter_mut()
+        .find_map(|exchange| exchange.request.as_mut().filter(|sent| !is_connect(sent)))
+    {
         complete(sent, &mut request);
         reading.exchanges.append(&mut read.exchanges);
     } else {
@@ -87,7 +97,9 @@ fn bare_output(source: &Source, output: Range<usize>, reading: &mut Reading) -> 
     let trimmed = words.trim_start();
     let start = output.start + (words.len() - trimmed.len());
     for (line_at, line) in super::source::lines(trimmed).take(200) {
-        if let Some(response) = super::tool_error::response_of(source, start + line_at.start..start + line_at.end, line) {
+        if let Some(response) =
+            super::tool_error::response_of(source, start + line_at.start..start + line_at.end, line)
+        {
             return Some(response);
         }
     }

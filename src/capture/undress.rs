@@ -88,21 +88,29 @@ fn colours(text: &Mapped) -> Option<Mapped> {
     }
     let mut cuts = Vec::new();
     let mut at = 0;
-    while let Some(found) = body.get(at..).and_then(|rest| rest.find(['\u{1b}', '\u{241b}', '\u{9b}', '[', '^'])) {
+    while let Some(found) =
+        body.get(at..).and_then(|rest| rest.find(['\u{1b}', '\u{241b}', '\u{9b}', '[', '^']))
+    {
         let start = at + found;
         match control_sequence(body.get(start..).unwrap_or_default()) {
             Some(len) => {
                 cuts.push(start..start + len);
                 at = start + len;
             }
-            None => at = start + body.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8),
+            None => {
+                at = start + body.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+            }
         }
     }
     without(text, cuts)
 }
 
 fn count_bare_colours(body: &str) -> usize {
-    body.match_indices('[').take(200_000).filter(|(at, _)| bare_colour(body.get(*at..).unwrap_or_default()).is_some()).take(3).count()
+    body.match_indices('[')
+        .take(200_000)
+        .filter(|(at, _)| bare_colour(body.get(*at..).unwrap_or_default()).is_some())
+        .take(3)
+        .count()
 }
 
 /// `[39;49;00m`: length of a colour whose escape character was lost.
@@ -116,7 +124,8 @@ fn control_sequence(rest: &str) -> Option<usize> {
     if rest.starts_with('[') {
         return bare_colour(rest);
     }
-    let lead = ["\u{1b}", "\u{241b}", "^["].iter().find(|lead| rest.starts_with(**lead)).map(|lead| lead.len());
+    let lead =
+        ["\u{1b}", "\u{241b}", "^["].iter().find(|lead| rest.starts_with(**lead)).map(|lead| lead.len());
     let (lead, after) = match lead {
         Some(len) => (len, rest.get(len..)?),
         None if rest.starts_with('\u{9b}') => return csi(rest.get(2..)?).map(|len| len + 2),
@@ -130,7 +139,9 @@ fn control_sequence(rest: &str) -> Option<usize> {
     }
     if let Some(title) = after.strip_prefix(']') {
         let end = title.bytes().take(2000).position(|byte| byte == 7 || byte == 0x1b || byte == b'\n');
-        return Some(lead + 1 + end.map_or(0, |end| end + usize::from(title.as_bytes().get(end) == Some(&7))));
+        return Some(
+            lead + 1 + end.map_or(0, |end| end + usize::from(title.as_bytes().get(end) == Some(&7))),
+        );
     }
     let next = after.chars().next().filter(|c| c.is_ascii() && *c != '\n');
     Some(lead + usize::from(next.is_some_and(|c| "()=>78MDEHc".contains(c))))
@@ -195,7 +206,8 @@ fn is_laid_out(line: &str) -> bool {
         || (before.ends_with(':') && super::block::header_name(line).is_some())
         || matches!(word, "curl" | "curl.exe" | "http" | "https" | "xh" | "wget" | ">" | "<" | "*")
         || (super::block::METHODS.contains(&word) && line.contains("HTTP/"))
-        || line.contains("\u{a0}-H") || line.contains("\u{a0}--")
+        || line.contains("\u{a0}-H")
+        || line.contains("\u{a0}--")
 }
 
 /// Keeps what stands in code fences, if that is where the messages are; else takes off the fence lines alone.
@@ -215,7 +227,11 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
                 return None;
             }
             let part = from..range.start;
-            if open.is_some() { inside.push(part) } else { outside.push(part) }
+            if open.is_some() {
+                inside.push(part)
+            } else {
+                outside.push(part)
+            }
             cuts.push(range.start..(range.end + 1).min(body.len()));
             from = (range.end + 1).min(body.len());
             open = opened;
@@ -227,8 +243,14 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
         return None;
     }
     let rest = from..body.len();
-    if open.is_some() { inside.push(rest) } else { outside.push(rest) }
-    if strong_outside || inside.iter().all(|part| body.get(part.clone()).unwrap_or_default().trim().is_empty()) {
+    if open.is_some() {
+        inside.push(rest)
+    } else {
+        outside.push(rest)
+    }
+    if strong_outside
+        || inside.iter().all(|part| body.get(part.clone()).unwrap_or_default().trim().is_empty())
+    {
         return without(text, cuts).map(|text| (text, Vec::new()));
     }
     let mut kept = Mapped::empty(text.span().start);
@@ -239,7 +261,8 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
         }
         kept.push_from(text, part);
     }
-    let aside = outside.into_iter().map(|part| text.slice(part).trim()).filter(|part| !part.is_empty()).collect();
+    let aside =
+        outside.into_iter().map(|part| text.slice(part).trim()).filter(|part| !part.is_empty()).collect();
     Some((kept, aside))
 }
 
@@ -262,7 +285,11 @@ fn closes_fence(line: &str, open: &str) -> bool {
         "{code" => line == "{code}",
         "<pre" => line == "</pre>" || line == "</code></pre>",
         "[code]" => line == "[/code]",
-        fence => line == fence || (line.starts_with(fence) && line.bytes().all(|byte| fence.as_bytes().first() == Some(&byte))),
+        fence => {
+            line == fence
+                || (line.starts_with(fence)
+                    && line.bytes().all(|byte| fence.as_bytes().first() == Some(&byte)))
+        }
     }
 }
 
@@ -276,13 +303,16 @@ fn is_strong(line: &str) -> bool {
 /// The `> ` of mail and issues. Not when `<` or `*` lines stand beside: those are curl's.
 fn quote_marks(text: &Mapped) -> Option<Mapped> {
     let body = text.as_str();
-    let (mut quoted, mut plain, mut siblings, mut status, mut request) = (0_usize, 0_usize, false, false, false);
+    let (mut quoted, mut plain, mut siblings, mut status, mut request) =
+        (0_usize, 0_usize, false, false, false);
     for (_, line) in head_lines(body) {
         let line = line.trim_start();
         if let Some(rest) = line.strip_prefix('>') {
             quoted += 1;
             let rest = rest.strip_prefix(' ').unwrap_or(rest);
-            status |= rest.starts_with("HTTP/") || rest.starts_with(['>', '<', '*', '{', '$']) || rest.starts_with("curl");
+            status |= rest.starts_with("HTTP/")
+                || rest.starts_with(['>', '<', '*', '{', '$'])
+                || rest.starts_with("curl");
             request |= start_line(rest.trim_end()).is_some();
         } else if !line.is_empty() {
             let attribution = quoted == 0 && line.trim_end().ends_with(':');
@@ -346,7 +376,8 @@ fn numbered(line: &str) -> Option<(u32, usize)> {
 /// An indent that all lines share, or all but a first line that was copied from its middle.
 fn indent(text: &Mapped) -> Option<Mapped> {
     let body = text.as_str();
-    let mut depths = head_lines(body).filter(|(_, line)| !line.trim().is_empty()).map(|(_, line)| (depth(line), line));
+    let mut depths =
+        head_lines(body).filter(|(_, line)| !line.trim().is_empty()).map(|(_, line)| (depth(line), line));
     let (first, opening) = depths.next()?;
     let others = depths.map(|(depth, _)| depth).min();
     let shared = match others {
@@ -384,7 +415,10 @@ fn log_prefix(text: &Mapped) -> Option<Mapped> {
         }
     }
     let shared = shared?;
-    let len = ["| ", ": ", "] ", " - ", "> ", "\t"].iter().filter_map(|mark| shared.rfind(mark).map(|at| at + mark.len())).max()?;
+    let len = ["| ", ": ", "] ", " - ", "> ", "\t"]
+        .iter()
+        .filter_map(|mark| shared.rfind(mark).map(|at| at + mark.len()))
+        .max()?;
     // A blank line keeps only the mark without the blank behind it.
     let bare = shared.get(..len)?.trim_end().len();
     let prefix = shared.get(..len)?;
@@ -393,7 +427,8 @@ fn log_prefix(text: &Mapped) -> Option<Mapped> {
     }
     let telling = head_lines(body).any(|(_, line)| {
         let rest = line.get(len..).unwrap_or_default();
-        start_line(rest.trim_end()).is_some() || rest.strip_prefix("> ").is_some_and(|rest| start_line(rest.trim_end()).is_some())
+        start_line(rest.trim_end()).is_some()
+            || rest.strip_prefix("> ").is_some_and(|rest| start_line(rest.trim_end()).is_some())
     });
     if !telling {
         return None;
@@ -437,7 +472,10 @@ fn double_spacing(text: &Mapped) -> Option<Mapped> {
     if full < 4 {
         return None;
     }
-    let cuts = lines(body).skip(lead).enumerate().filter(|(number, (_, line))| number % 2 == 1 && line.trim().is_empty());
+    let cuts = lines(body)
+        .skip(lead)
+        .enumerate()
+        .filter(|(number, (_, line))| number % 2 == 1 && line.trim().is_empty());
     without(text, cuts.map(|(_, (range, _))| range.start..(range.end + 1).min(body.len())))
 }
 

@@ -50,7 +50,13 @@ pub(super) struct WordReader {
 impl WordReader {
     /// Reads one command of a POSIX shell from the offset `from`.
     pub(super) fn posix(&mut self, source: &Source, from: usize) -> Words {
-        let mut scan = Scan { whole: &source.text, text: source.as_str(), at: from, out: Words::default(), reader: self };
+        let mut scan = Scan {
+            whole: &source.text,
+            text: source.as_str(),
+            at: from,
+            out: Words::default(),
+            reader: self,
+        };
         scan.command();
         scan.out
     }
@@ -106,7 +112,9 @@ impl Scan<'_, '_> {
                     if self.peek().is_none_or(|c| c == '\n') {
                         break;
                     }
-                    if self.peek().is_some_and(|c| c.is_ascii_digit()) && self.text.get(..self.at).is_some_and(|t| t.ends_with('&')) {
+                    if self.peek().is_some_and(|c| c.is_ascii_digit())
+                        && self.text.get(..self.at).is_some_and(|t| t.ends_with('&'))
+                    {
                         self.at += 1;
                         skip_next = false;
                     }
@@ -156,7 +164,8 @@ impl Scan<'_, '_> {
     }
 
     fn word(&mut self) -> Word {
-        let mut word = Word { text: Mapped::empty(self.whole.span_of(self.at..self.at).start), ..Word::default() };
+        let mut word =
+            Word { text: Mapped::empty(self.whole.span_of(self.at..self.at).start), ..Word::default() };
         let start = self.at;
         self.dash(&mut word);
         let mut quotes = 0;
@@ -166,7 +175,10 @@ impl Scan<'_, '_> {
                 ' ' | '\t' | '\n' | ';' | '|' | '>' | '<' | '\u{a0}' => break,
                 '&' => {
                     // In the middle of a bare URL the shell would cut here; what was meant is the whole URL.
-                    let more = self.rest().get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
+                    let more = self
+                        .rest()
+                        .get(1..)
+                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
                     if !(more && word.as_str().contains(['/', '?'])) {
                         break;
                     }
@@ -187,7 +199,9 @@ impl Scan<'_, '_> {
                 '$' if self.rest().starts_with("$\"") => self.at += 1,
                 '$' if self.rest().starts_with("$(") => self.substitution(&mut word),
                 '`' => self.back_ticks(&mut word),
-                '\u{201c}' | '\u{201d}' | '\u{2018}' | '\u{2019}' | '\u{201e}' | '\u{ab}' if self.opens_smart(start, &word) => {
+                '\u{201c}' | '\u{201d}' | '\u{2018}' | '\u{2019}' | '\u{201e}' | '\u{ab}'
+                    if self.opens_smart(start, &word) =>
+                {
                     self.smart(next, &mut word);
                 }
                 '\\' => {
@@ -205,7 +219,11 @@ impl Scan<'_, '_> {
                     }
                 }
                 other => {
-                    let run = self.rest().bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_./:=?,%+@~".contains(byte)).count();
+                    let run = self
+                        .rest()
+                        .bytes()
+                        .take_while(|byte| byte.is_ascii_alphanumeric() || b"-_./:=?,%+@~".contains(byte))
+                        .count();
                     self.take(run.max(other.len_utf8()), &mut word);
                     plain += 1;
                 }
@@ -222,8 +240,16 @@ impl Scan<'_, '_> {
 
     /// `–X` and `—header`: a word processor's dashes where an option begins.
     fn dash(&mut self, word: &mut Word) {
-        let Some(dash) = self.peek().filter(|c| matches!(c, '\u{2013}' | '\u{2014}' | '\u{2212}')) else { return };
-        let name: String = self.rest().chars().skip(1).take(24).take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let Some(dash) = self.peek().filter(|c| matches!(c, '\u{2013}' | '\u{2014}' | '\u{2212}')) else {
+            return;
+        };
+        let name: String = self
+            .rest()
+            .chars()
+            .skip(1)
+            .take(24)
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
         if name.is_empty() {
             return;
         }
@@ -242,13 +268,15 @@ impl Scan<'_, '_> {
     fn smart(&mut self, open: char, word: &mut Word) {
         self.out.smart.get_or_insert(self.at);
         let double = matches!(open, '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{ab}');
-        let closing: &[char] = if double { &['\u{201d}', '\u{201c}', '"', '\u{bb}'] } else { &['\u{2019}', '\u{2018}', '\''] };
+        let closing: &[char] =
+            if double { &['\u{201d}', '\u{201c}', '"', '\u{bb}'] } else { &['\u{2019}', '\u{2018}', '\''] };
         let from = self.at + open.len_utf8();
         let limit = (from + MAX_SMART).min(self.text.len());
         let body = self.text.get(from..limit).or_else(|| self.text.get(from..)).unwrap_or_default();
         let closes = |at: usize, mark: char| {
             let after = body.get(at + mark.len_utf8()..).unwrap_or_default();
-            closing.contains(&mark) && (after.is_empty() || after.starts_with([' ', '\t', '\n', '\\', ';', '|', '\u{a0}']))
+            closing.contains(&mark)
+                && (after.is_empty() || after.starts_with([' ', '\t', '\n', '\\', ';', '|', '\u{a0}']))
         };
         let end = body.char_indices().find(|(at, mark)| closes(*at, *mark));
         let (len, close) = match end {
@@ -274,12 +302,16 @@ impl Scan<'_, '_> {
     fn quoted_len(&mut self, from: usize, mark: char, escapes: bool) -> (usize, bool) {
         let rest = self.text.get(from..).unwrap_or_default();
         let dead = self.reader.dead.contains(&mark);
-        let rest = if dead { rest.get(..rest.find('\n').unwrap_or(rest.len())).unwrap_or_default() } else { rest };
+        let rest =
+            if dead { rest.get(..rest.find('\n').unwrap_or(rest.len())).unwrap_or_default() } else { rest };
         let mut bytes = rest.bytes().enumerate();
         while let Some((at, byte)) = bytes.next() {
             if byte == b'\\' && escapes {
                 bytes.next();
-            } else if byte == b'$' && mark == '"' && rest.get(at + 1..).is_some_and(|rest| rest.starts_with('(')) {
+            } else if byte == b'$'
+                && mark == '"'
+                && rest.get(at + 1..).is_some_and(|rest| rest.starts_with('('))
+            {
                 let skip = substitution_len(rest.get(at..).unwrap_or_default());
                 for _ in 1..skip {
                     bytes.next();
@@ -356,7 +388,9 @@ impl Scan<'_, '_> {
                     at += 1 + used;
                 }
                 Some((Escape::Verbatim, _)) | None => {
-                    let run = body.get(at + next.len_utf8()..).map_or(0, |rest| rest.find('\\').unwrap_or(rest.len()));
+                    let run = body
+                        .get(at + next.len_utf8()..)
+                        .map_or(0, |rest| rest.find('\\').unwrap_or(rest.len()));
                     word.text.push_from(self.whole, from + at..from + at + next.len_utf8() + run);
                     at += next.len_utf8() + run;
                 }
@@ -413,7 +447,9 @@ fn ansi_escape(rest: &str) -> (Escape, usize) {
     let number = |skip: usize, most: usize, radix: u32| {
         let digits = rest.get(skip..).unwrap_or_default();
         let len = digits.chars().take(most).take_while(|c| c.is_digit(radix)).count();
-        u32::from_str_radix(digits.get(..len).unwrap_or_default(), radix).ok().map(|value| (value, skip + len))
+        u32::from_str_radix(digits.get(..len).unwrap_or_default(), radix)
+            .ok()
+            .map(|value| (value, skip + len))
     };
     let simple = match letter {
         'a' => '\u{7}',
@@ -477,7 +513,10 @@ fn substitution_len(rest: &str) -> usize {
 fn cmd(source: &Source, from: usize) -> Words {
     let text = source.as_str();
     let rest = text.get(from..).unwrap_or_default();
-    let dialect = rest.get(..rest.len().min(4096)).or(Some(rest)).is_some_and(|head| head.contains("^\"") || head.contains("^%^") || head.contains("^\\^"));
+    let dialect = rest
+        .get(..rest.len().min(4096))
+        .or(Some(rest))
+        .is_some_and(|head| head.contains("^\"") || head.contains("^%^") || head.contains("^\\^"));
     let (line, mut out) = uncaret(source, from, dialect);
     let body = line.as_str();
     let mut word = Word::default();
@@ -531,7 +570,9 @@ fn cmd(source: &Source, from: usize) -> Words {
                 }
             }
             _ => {
-                let run = body.get(at + len..).map_or(0, |rest| rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric()).count());
+                let run = body
+                    .get(at + len..)
+                    .map_or(0, |rest| rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric()).count());
                 word.text.push_from(&line, at..at + len + run);
                 at += len + run;
             }
@@ -567,7 +608,12 @@ fn uncaret(source: &Source, from: usize, dialect: bool) -> (Mapped, Words) {
                 break;
             }
             at += 1;
-        } else if quoted && !(dialect && next.is_some_and(|c| !c.is_ascii_alphanumeric() || text.get(..at).is_some_and(|before| before.ends_with("^%")))) {
+        } else if quoted
+            && !(dialect
+                && next.is_some_and(|c| {
+                    !c.is_ascii_alphanumeric() || text.get(..at).is_some_and(|before| before.ends_with("^%"))
+                }))
+        {
             at += 1;
         } else if next == Some('\n') {
             line.push_from(&source.text, copied..at);
