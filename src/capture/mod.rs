@@ -5,10 +5,22 @@
 
 use crate::text::{Mapped, Span};
 
+mod bare;
 mod block;
+mod body;
 mod choose;
+mod command;
+mod curl;
+mod curl_options;
 mod exchange;
+mod message;
+mod names;
+mod sections;
 mod source;
+mod transcript;
+mod undress;
+mod url;
+mod words;
 
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use source::{Source, Undressed};
@@ -21,7 +33,11 @@ macro_rules! formats {
     };
 }
 
-formats! { http_raw, unknown }
+formats! {
+    curl_trace, git_trace, wireshark, wget, curl_verbose, powershell_error, devtools_pane, powershell,
+    curl_cmd_win, fetch, curl_cmd, httpie_cmd, http_file, table,
+    bare_jwt, bare_basic, http_raw, bare_authorization, bare_challenge, bare_status, console, headers, tool_error, unknown,
+}
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {
@@ -102,6 +118,8 @@ pub enum OddityKind {
     SpaceBeforeColon,
     /// The request's line is broken where a value should go on.
     BrokenLine,
+    /// Typographic quotes or dashes where the command needs plain ones.
+    SmartPunctuation,
 }
 
 /// A paste, read.
@@ -173,6 +191,9 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .exchange
         .filter(|at| *at < reading.exchanges.len())
         .or_else(|| choose::chosen(&reading.exchanges));
+    let aside = source.aside.into_iter().map(|text| Note { kind: NoteKind::Remark, text });
+    let mut notes = reading.notes;
+    notes.extend(aside);
     let mut oddities = source.oddities;
     oddities.extend(reading.oddities);
     Capture {
@@ -180,7 +201,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         format_name: name,
         alternatives,
         exchanges: reading.exchanges,
-        notes: reading.notes,
+        notes,
         oddities,
         undressed: source.undressed,
         cut: reading.cut,
