@@ -66,14 +66,20 @@ rfc! {
     RFC9449_9 = "9449" "9" "section-9";
     RFC9470_3 = "9470" "3" "section-3";
     RFC9728_5_1 = "9728" "5.1" "section-5.1";
+    RFC7662_2 = "7662" "2" "section-2";
+    RFC8707_2 = "8707" "2" "section-2";
 }
 
-pub(crate) const FETCH_PREFLIGHT: Source =
-    Source { label: "Fetch: CORS-preflight fetch", url: "https://fetch.spec.whatwg.org/#cors-preflight-fetch" };
+pub(crate) const FETCH_PREFLIGHT: Source = Source {
+    label: "Fetch: CORS-preflight fetch",
+    url: "https://fetch.spec.whatwg.org/#cors-preflight-fetch",
+};
 pub(crate) const FETCH_REDIRECT: Source =
     Source { label: "Fetch: HTTP-redirect fetch", url: "https://fetch.spec.whatwg.org/#http-redirect-fetch" };
-pub(crate) const FETCH_CREDENTIALS: Source =
-    Source { label: "Fetch: credentials mode", url: "https://fetch.spec.whatwg.org/#concept-request-credentials-mode" };
+pub(crate) const FETCH_CREDENTIALS: Source = Source {
+    label: "Fetch: credentials mode",
+    url: "https://fetch.spec.whatwg.org/#concept-request-credentials-mode",
+};
 pub(crate) const COOKIES_BIS: Source = Source {
     label: "Cookies: HTTP State Management (6265bis) §5",
     url: "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html",
