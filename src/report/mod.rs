@@ -445,5 +445,6 @@ pub fn undressed_words(what: Undressed) -> &'static str {
         Undressed::LogPrefix => "a log prefix",
         Undressed::Entities => "HTML entities",
         Undressed::NoBreakSpaces => "no-break spaces",
+        Undressed::DoubleSpacing => "blank lines between all lines",
     }
 }

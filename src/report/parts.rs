@@ -1,6 +1,6 @@
 //! Challenges, credentials and tokens as views.
 
-use super::{ChallengeView, ClaimView, CredentialView, FieldView, IssueView, Severity, TokenView, slots};
+use super::{ChallengeView, ClaimView, CredentialView, FieldView, IssueView, TokenView, slots};
 use crate::auth::{Challenge, Credential, Field, Jwt, jwt, schemes};
 use crate::evidence::Evidence;
 use crate::text::{Lines, Span, time};
