@@ -9,6 +9,7 @@ pub mod slots;
 pub mod status;
 mod text;
 
+pub use crate::auth::Severity;
 pub use json::{Exposure, to_json};
 pub use rich::{Piece, Rich};
 pub use text::{Style, narrate};
@@ -187,28 +188,6 @@ pub enum BlockView {
     Steps(Vec<Rich>),
     /// Something to copy.
     Code(String),
-}
-
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Breaks something.
-    Error,
-    /// May break something.
-    Warning,
-    /// Worth knowing.
-    Note,
-}
-
-impl Severity {
-    /// The id of `design/report-json.md`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
 }
 
 /// Something that the paste shows.

@@ -20,7 +20,7 @@ mod words;
 mod carets;
 
 pub use correct::corrected;
-pub use issue::{ChallengeIssue, Severity};
+pub use issue::ChallengeIssue;
 
 use super::Issue;
 use crate::text::{Mapped, Span};
