@@ -87,8 +87,9 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Send or pass on the header",
             body: &[
-                Block::Para("`always` is needed: without it nginx adds headers to successes only. Also \
-                 look for a `proxy_hide_header WWW-Authenticate`."),
+                Block::Para("Without `always` nginx adds headers to successes only. It stands on every \
+                 answer of its location, so put it where the 401 is made. Also look for a \
+                 `proxy_hide_header WWW-Authenticate`."),
                 Block::Code("add_header WWW-Authenticate 'Bearer realm=\"api\"' always;"),
             ],
             check: "`nginx -t`, reload, and the header stands on the 401 once.",
