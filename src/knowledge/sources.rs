@@ -68,12 +68,16 @@ rfc! {
     RFC9728_5_1 = "9728" "5.1" "section-5.1";
 }
 
-pub(crate) const FETCH_PREFLIGHT: Source =
-    Source { label: "Fetch: CORS-preflight fetch", url: "https://fetch.spec.whatwg.org/#cors-preflight-fetch" };
+pub(crate) const FETCH_PREFLIGHT: Source = Source {
+    label: "Fetch: CORS-preflight fetch",
+    url: "https://fetch.spec.whatwg.org/#cors-preflight-fetch",
+};
 pub(crate) const FETCH_REDIRECT: Source =
     Source { label: "Fetch: HTTP-redirect fetch", url: "https://fetch.spec.whatwg.org/#http-redirect-fetch" };
-pub(crate) const FETCH_CREDENTIALS: Source =
-    Source { label: "Fetch: credentials mode", url: "https://fetch.spec.whatwg.org/#concept-request-credentials-mode" };
+pub(crate) const FETCH_CREDENTIALS: Source = Source {
+    label: "Fetch: credentials mode",
+    url: "https://fetch.spec.whatwg.org/#concept-request-credentials-mode",
+};
 pub(crate) const COOKIES_BIS: Source = Source {
     label: "Cookies: HTTP State Management (6265bis) §5",
     url: "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html",
