@@ -1,4 +1,4 @@
-//! HAProxy: error files and log termination states.
+//! `HAProxy`: error files and log termination states.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Body, Log, Not, Sent};

@@ -15,21 +15,49 @@ macro_rules! products {
 
 products! {
     wording,
+    akamai,
     apache,
     apisix,
+    aws,
+    aws_api_gateway,
+    aws_waf,
+    azure_apim,
+    azure_arm,
+    azure_front_door,
+    azure_storage,
     caddy,
+    cloudflare,
+    cloudflare_access,
+    cloudfront,
+    cognito,
+    datadome,
+    entra_id,
     envoy,
+    f5,
+    fastly,
+    firebase,
+    google_apis,
+    google_cloud_run,
+    google_iap,
     haproxy,
     iis,
+    imperva,
     ingress_nginx,
     kong,
     lighttpd,
+    microsoft_graph,
     modsecurity,
+    netlify,
     nginx,
     oauth2_proxy,
+    perimeterx,
+    s3,
     squid,
+    sucuri,
     tomcat,
     traefik,
+    vercel,
+    wordfence,
 }
 
 #[cfg(test)]
@@ -49,6 +77,7 @@ mod tests {
         let mut wrong = Vec::new();
         for product in ALL {
             for sign in product.signs {
+                let (found, near) = (stated(sign.hit), stated(sign.miss));
                 for (id, strength) in sign.says {
                     assert!(cause(id).is_some(), "{}: no cause is called {id}", product.id);
                     let here = |hit: &SignHit| {
@@ -57,16 +86,10 @@ mod tests {
                             && hit.strength == *strength
                             && hit.source == sign.source
                     };
-                    if !stated(sign.hit).iter().any(here) {
+                    if !found.iter().any(here) {
                         wrong.push(format!("{}: {id} not found in its hit:\n{}", product.id, sign.hit));
                     }
-                    let same = |hit: &SignHit| {
-                        hit.product == product.id
-                            && hit.cause == *id
-                            && hit.source == sign.source
-                            && hit.strength == *strength
-                    };
-                    if stated(sign.miss).iter().any(same) {
+                    if near.iter().any(here) {
                         wrong.push(format!("{}: {id} found in its near miss:\n{}", product.id, sign.miss));
                     }
                 }

@@ -1,4 +1,4 @@
-//! ModSecurity and the OWASP Core Rule Set.
+//! `ModSecurity` and the OWASP Core Rule Set.
 
 use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Any, Body, Header, Log, Status, Text};

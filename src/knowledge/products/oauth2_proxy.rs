@@ -1,4 +1,4 @@
-//! OAuth2 Proxy: sign-in pages and its log.
+//! `OAuth2` Proxy: sign-in pages and its log.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Body, Header, Log, On, Sent, Sets, Text};
