@@ -1,6 +1,6 @@
 //! Products' signs: what a header, a wording or a code tells, as data that is handed in.
 
-use super::pattern::{anchor, find};
+use super::pattern::{alternatives, anchor, find};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
 use crate::text::{Mapped, Span};
@@ -296,7 +296,7 @@ impl Test {
             | Self::Body(pattern)
             | Self::Challenge(pattern)
             | Self::Reason(pattern)
-            | Self::Log(pattern) => Some(vec![pattern]),
+            | Self::Log(pattern) => Some(alternatives(pattern).collect()),
             Self::Any(tests) => {
                 let each: Option<Vec<Vec<&'static str>>> = tests
                     .iter()
