@@ -36,7 +36,8 @@ pub(super) fn alternatives(pattern: &str) -> impl Iterator<Item = &str> {
     pattern.split('|')
 }
 
-fn find_one(text: &str, pattern: &str) -> Option<Range<usize>> {
+/// The first place of one alternative in `text`.
+pub(super) fn find_one(text: &str, pattern: &str) -> Option<Range<usize>> {
     if pattern.is_empty() || pattern == "*" {
         return Some(0..text.len());
     }

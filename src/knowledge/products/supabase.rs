@@ -1,4 +1,4 @@
-//! Supabase: Auth, the REST interface (PostgREST), Storage.
+//! Supabase: Auth, the REST interface, Storage.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, On, Status, Text};
