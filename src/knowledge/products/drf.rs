@@ -1,7 +1,7 @@
 //! Django REST framework, Simple JWT, Knox.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Not, Sent, Status, Text};
+use crate::evidence::Test::{Body, Header, Not, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -9,10 +9,9 @@ pub(super) static PRODUCT: Product = Product {
     name: "Django REST framework",
     kind: ProductKind::Framework,
     marks: &[
-        Mark(&[Body("{\"detail\":\"*\"}"), Header("vary", "*Accept*")]),
+        Mark(&[Body("{\"detail\":\"*"), Header("vary", "Accept, Cookie|Accept, origin|Cookie, Accept")]),
         Mark(&[Body("\"token_not_valid\"")]),
         Mark(&[Body("Authentication credentials were not provided")]),
-        Mark(&[Challenge("Token")]),
         Mark(&[Body("Django REST framework")]),
     ],
     signs: &[

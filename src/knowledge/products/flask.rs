@@ -10,7 +10,6 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[
         Mark(&[Header("server", "Werkzeug*")]),
-        Mark(&[Body("{\"msg\":\"*")]),
         Mark(&[Header("www-authenticate", "*realm=\"Authentication Required\"")]),
         Mark(&[Log("flask*|werkzeug*")]),
     ],

@@ -9,8 +9,8 @@ pub(super) static PRODUCT: Product = Product {
     name: "NestJS",
     kind: ProductKind::Framework,
     marks: &[
-        Mark(&[Body("\"statusCode\":40*"), Body("\"message\":\"*")]),
-        Mark(&[Body("Forbidden resource")]),
+        Mark(&[Body("{\"message\":\"Unauthorized\",\"statusCode\":401}")]),
+        Mark(&[Body("\"message\":\"Forbidden resource\"")]),
         Mark(&[Text("ThrottlerException:*")]),
     ],
     signs: &[

@@ -16,7 +16,8 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("<center>nginx*")]),
         Mark(&[Body("<center>openresty*")]),
         Mark(&[Text("nginx/1.*")]),
-        Mark(&[Text("[error]*access forbidden by rule")]),
+        Mark(&[Log("client: *, server: *, request: \"*")]),
+        Mark(&[Log("[error]*access forbidden by rule")]),
     ],
     signs: &[
         Sign {

@@ -172,6 +172,7 @@ pub(super) static PRODUCT: Product = Product {
                     "proxy authentication|mfa|second factor|two-factor*|two factor*|step-up|multi-factor*|\
                     already authenticated",
                 )),
+                Not(&Status(&[200])),
             ],
             says: &[("no-credentials", Likely), ("cookie-session-expired", Hint)],
             source: AUTHN,

@@ -44,6 +44,18 @@ pub(super) static PRODUCT: Product = Product {
                     api key\"}",
         },
         Sign {
+            when: &[Text(
+                "invalid or missing~api key|missing or invalid~api key|invalid or missing~api-key|\
+                    missing or invalid~api-key|api key~missing or invalid|api key~invalid or missing",
+            )],
+            says: &[("api-key-missing", Likely), ("api-key-invalid", Likely)],
+            source: KEYS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid or missing API key; missing or invalid API key; \
+                    invalid or missing x-api-key header; missing or invalid api-key; API key is missing \
+                    or invalid; API key invalid or missing",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"API key accepted\"}",
+        },
+        Sign {
             when: &[
                 Text(
                     "invalid api key|api key~invalid|invalid api_key|invalid apikey|incorrect api key|\
