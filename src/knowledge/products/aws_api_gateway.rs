@@ -1,7 +1,7 @@
 //! Amazon API Gateway.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -146,22 +146,24 @@ pub(super) static PRODUCT: Product = Product {
                     error=\"invalid_token\"\n\n",
         },
         Sign {
+            when: &[Text("the token does not have a valid audience")],
+            says: &[("token-wrong-audience", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer scope=\"\" \
+                    error=\"invalid_token\" error_description=\"the token does not have a valid \
+                    audience\"\n\n{\"message\":\"Unauthorized\"}",
+            miss: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer scope=\"\" \
+                    error=\"invalid_token\"\n\n{\"message\":\"Unauthorized\"}",
+        },
+        Sign {
             when: &[
-                Challenge(
-                    "signing method*is invalid|unable to find*kid*|token does not have a valid audience|\
-                    \"the token does not have*",
-                ),
+                Challenge("signing method*is invalid|issuer does not match"),
                 Header("apigw-requestid", "*"),
             ],
-            says: &[
-                ("token-bad-signature", Hint),
-                ("token-wrong-audience", Hint),
-                ("token-alg-rejected", Hint),
-            ],
+            says: &[("token-alg-rejected", Hint), ("token-wrong-issuer", Hint)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer \
-                    error_description=\"signing method HS256 is invalid; unable to find the kid; token \
-                    does not have a valid audience\", x=\"the token does not have it\"\n\n",
+                    error_description=\"signing method HS256 is invalid; issuer does not match\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer \
                     error=\"invalid_token\"\n\n",
         },

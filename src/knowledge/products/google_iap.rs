@@ -23,11 +23,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT",
         },
         Sign {
-            when: &[Text("Invalid IAP credentials: Unable to parse JWT*|Invalid bearer token. Invalid JWT*")],
+            when: &[Text("Invalid IAP credentials: Unable to parse JWT*")],
             says: &[("token-malformed", Likely), ("token-wrong-type", Hint)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT; Invalid \
-                    bearer token. Invalid JWT audience.",
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT",
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
         },
         Sign {

@@ -110,7 +110,7 @@ pub(super) static PRODUCT: Product = Product {
                     authorization header~not~provided|missing bearer|bearer token~missing|\
                     missing access token|access token~missing|access token~required|no access token*|\
                     no bearer token*|bearer token~required|bearer token~not~found|\
-                    bearer token~not~provided|missing token|token~missing|token not provided|\
+                    bearer token~not~provided|missing token|token~missing|token not provided|no token|\
                     no token provided|token~not provided|no token found|token required|token is required|\
                     no jwt*|missing jwt|jwt must be provided|jwt~missing|jwt~required|\
                     no credentials~provided|no credentials~found|no credentials~given|no credentials~sent|\
@@ -266,6 +266,22 @@ pub(super) static PRODUCT: Product = Product {
                     incorrect; client secret is invalid; client secret has expired; invalid client id; \
                     invalid client_id; unauthorized_client; bad client credentials; unknown client",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"invalid_grant\"}",
+        },
+        Sign {
+            when: &[
+                Text(
+                    "authentication failed|auth failed|authentication failure|failed to authenticate|\
+                    could not authenticate|unable to authenticate|AuthenticationFailed",
+                ),
+                Status(&[401, 403]),
+                Not(&Text("token|jwt|signature")),
+            ],
+            says: &[("basic-wrong-credentials", Hint), ("token-invalid-or-revoked", Hint)],
+            source: BASIC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauthentication failed; auth failed; authentication \
+                    failure; failed to authenticate; could not authenticate; unable to authenticate; \
+                    AuthenticationFailed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauthentication failed: token",
         },
         Sign {
             when: &[Text("invalid_grant")],
