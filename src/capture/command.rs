@@ -64,16 +64,10 @@ pub(super) fn commands(source: &Source, wanted: fn(Tool) -> bool) -> Vec<Command
         let words = if windows { reader.cmd(source, from) } else { reader.posix(source, from) };
         let mut oddities = Vec::new();
         if let Some(unclosed) = words.unclosed {
-            oddities.push(Oddity {
-                kind: OddityKind::UnclosedQuote,
-                span: source.text.span_of(unclosed..unclosed + 1),
-            });
+            oddities.push(Oddity { kind: OddityKind::UnclosedQuote, span: span_of_char(source, unclosed) });
         }
         if let Some(smart) = words.smart {
-            oddities.push(Oddity {
-                kind: OddityKind::SmartPunctuation,
-                span: source.text.span_of(smart..smart + 1),
-            });
+            oddities.push(Oddity { kind: OddityKind::SmartPunctuation, span: span_of_char(source, smart) });
         }
         let mut end = words.end.max(from + 1);
         let mut resume = None;
@@ -207,6 +201,11 @@ fn is_windows(text: &str, from: usize) -> bool {
 pub(super) fn outputs(source: &Source, commands: &[Command]) -> Vec<Range<usize>> {
     let ends = commands.iter().skip(1).map(|next| next.start).chain(std::iter::once(source.as_str().len()));
     commands.iter().zip(ends).map(|(command, end)| command.end.min(end)..end).collect()
+}
+
+fn span_of_char(source: &Source, at: usize) -> Span {
+    let len = source.as_str().get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    source.text.span_of(at..at + len)
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

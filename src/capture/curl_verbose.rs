@@ -423,7 +423,8 @@ impl<'a> Reader<'a> {
 
 /// Adds a line to the parts of a body.
 fn add(parts: &mut Vec<Range<usize>>, line: Range<usize>, source: &Source) {
-    let end = (line.end + 1).min(source.as_str().len());
+    let breaks = source.as_str().as_bytes().get(line.end) == Some(&b'\n');
+    let end = line.end + usize::from(breaks);
     match parts.last_mut().filter(|last| last.end == line.start) {
         Some(last) => last.end = end,
         None => parts.push(line.start..end),

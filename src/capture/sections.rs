@@ -367,7 +367,8 @@ impl<'a> Reader<'a> {
         let alone =
             self.tape.is_empty() && words.len() < 60 && self.label.is_none() && !self.has_more_after(range);
         let wanted = matches!(self.label, Some(Label::Response)) && self.pane.is_none();
-        (followed || alone || wanted).then_some((start, range.start + lead))
+        let explained = words.ends_with(')') && words.contains(':') && self.followed_by_field(range);
+        (followed || alone || wanted || explained).then_some((start, range.start + lead))
     }
 
     fn has_more_after(&self, range: &Range<usize>) -> bool {
@@ -382,6 +383,11 @@ impl<'a> Reader<'a> {
             let name = next.get(name).unwrap_or_default().trim_start_matches(':');
             names::is_known(name) || name.eq_ignore_ascii_case("url")
         })
+    }
+
+    /// Whether the next line has a field's form.
+    fn followed_by_field(&self, range: &Range<usize>) -> bool {
+        line_at(self.text, range.end + 1).is_some_and(|(_, next)| header_name(next.trim_start()).is_some())
     }
 
     /// Reads the message that begins in the line `range` with `start`, whose text begins at `from`.
@@ -479,6 +485,14 @@ impl<'a> Reader<'a> {
                 if done {
                     return false;
                 }
+                continue;
+            }
+            // Below `Status: 403` a program prints its own lines too.
+            let is_own =
+                |(name, _): (Range<usize>, usize)| !names::is_known(words.get(name).unwrap_or_default());
+            if named.is_some() && fields.is_empty() && header_name(words).is_some_and(is_own) {
+                self.tape.aside(self.source, range.clone());
+                self.advance(&range);
                 continue;
             }
             let indent = line.len() - line.trim_start().len();
@@ -643,6 +657,7 @@ impl<'a> Reader<'a> {
         let indent = line.len() - line.trim_start().len();
         let mut lines: Vec<(Option<Side>, Header)> = Vec::new();
         let mut pseudo = Vec::new();
+        let all_headers = self.label == Some(Label::Headers);
         let side = match self.label.take() {
             Some(Label::Request) => Some(Side::Request),
             Some(Label::Response) => Some(Side::Response),
@@ -711,11 +726,11 @@ impl<'a> Reader<'a> {
             }
         }
         if let Some(response) = exchange.response.take() {
-            match self
-                .tape
-                .last_response()
-                .filter(|last| last.headers.is_empty() && response.status.is_none())
-            {
+            let labelled = side.is_some() || all_headers;
+            let fits = |last: &&mut Response| {
+                last.headers.is_empty() || (labelled && last.version.is_none() && last.body.is_none())
+            };
+            match self.tape.last_response().filter(|last| fits(last) && response.status.is_none()) {
                 Some(last) => {
                     last.headers = response.headers;
                     last.seen = response.seen;

@@ -216,12 +216,15 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
     if !FENCES.iter().any(|fence| body.contains(fence)) {
         return None;
     }
+    // `<pre>` inside a page is the page's own.
+    let page = !body.trim_start().starts_with("<pre");
     let (mut inside, mut outside, mut cuts) = (Vec::new(), Vec::new(), Vec::new());
     let mut open: Option<&str> = None;
     let (mut from, mut strong_outside) = (0, false);
     for (range, line) in lines(body) {
         let closes = open.map(|open| closes_fence(line, open));
-        let opened = if open.is_none() { opens_fence(line) } else { None };
+        let opened =
+            if open.is_none() { opens_fence(line).filter(|fence| !(page && *fence == "<pre")) } else { None };
         if closes == Some(true) || opened.is_some() {
             if cuts.len() > MAX_FENCES {
                 return None;
