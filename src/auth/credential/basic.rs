@@ -78,6 +78,10 @@ fn fault(credential: &mut Credential, token: &Mapped) -> Option<(Is, Reason, Spa
     if is_redacted(text) {
         return Some((Is::Redacted, Reason::Redacted, all));
     }
+    let bracketed = text.starts_with(['<', '[', '(', '{']) && text.ends_with(['>', ']', ')', '}']);
+    if bracketed && put_pair(credential, &token.trim_matches(|letter| "<>[](){}".contains(letter))) {
+        return Some((Is::BracketedToken, Reason::BracketedToken, all));
+    }
     if is_template(text) || is_nothing(text) {
         return Some((Is::Placeholder, Reason::Placeholder, all));
     }
@@ -89,8 +93,7 @@ fn fault(credential: &mut Credential, token: &Mapped) -> Option<(Is, Reason, Spa
         repaired(credential, &token.trim_matches(is_quote));
         return Some((Is::QuotedToken, Reason::QuotedToken, all));
     }
-    if text.starts_with(['<', '[', '(']) && text.ends_with(['>', ']', ')']) {
-        repaired(credential, &token.slice(1..text.len() - 1));
+    if bracketed && !text.starts_with('{') {
         return Some((Is::BracketedToken, Reason::BracketedToken, all));
     }
     if let Some(at) = find(|letter| letter == '\n' || letter == '\r') {
@@ -225,7 +228,8 @@ fn content(credential: &mut Credential, token: &Mapped, bytes: &[u8]) {
             credential.jwt = Some(jwt::read(&Mapped::derived(text.trim_end(), password_span)));
         }
     } else {
-        let hex: String = password.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+        let hex: String = password.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
         credential.put_secret("password_hex", hex, Some(password_span));
         credential.note(Is::ControlCharacter, password_span);
     }
@@ -471,7 +475,7 @@ mod tests {
     fn user_and_password_light_up_inside_the_base64() {
         assert_eq!(
             carets("Basic dXNlcjpwYXNz"),
-            "Basic dXNlcjpwYXNz\n      ^^^^^^ user\n             ^^^^^ password"
+            "Basic dXNlcjpwYXNz\n      ^^^^^^ user\n            ^^^^^^ password"
         );
     }
 
