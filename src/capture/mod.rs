@@ -21,7 +21,14 @@ macro_rules! formats {
     };
 }
 
-formats! { http_raw, unknown }
+mod aside;
+mod derive;
+mod literals;
+mod names;
+mod secrets;
+mod shape;
+
+formats! { har, axios_error, node_inspect, js_object, python_dict, json_headers, json_body, http_raw, unknown }
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {
