@@ -20,6 +20,9 @@ fn score(source: &Source) -> u8 {
     if python {
         return 0;
     }
+    if head.contains("fetch(") || literals::has_start_line(head) {
+        return 30;
+    }
     if signs.bare > 0 {
         return if code || template || comment { 81 } else { 79 };
     }

@@ -21,7 +21,7 @@ fn score(source: &Source) -> u8 {
     match first.bytes().next() {
         Some(b'{' | b'[') => 82,
         Some(b'"') => 80,
-        _ if literals::has_start_line(head) => 20,
+        _ if literals::has_start_line(head) || head.contains("fetch(") => 20,
         _ => 55,
     }
 }

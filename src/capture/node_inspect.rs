@@ -9,6 +9,9 @@ fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let classed = CLASSES.iter().any(|class| head.contains(class));
     let signs = literals::signs(head);
+    if head.contains("fetch(") || head.contains("new Headers(") {
+        return 0;
+    }
     if classed && (signs.single + signs.bare > 0 || head.contains("status")) {
         return 86;
     }
