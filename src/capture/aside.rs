@@ -13,7 +13,13 @@ pub(super) struct Aside {
 
 impl Aside {
     /// Takes the line at `range`; neighbouring lines of one kind become one note.
-    pub(super) fn line(&mut self, source: &Source, range: &Range<usize>, kind: NoteKind, reading: &mut Reading) {
+    pub(super) fn line(
+        &mut self,
+        source: &Source,
+        range: &Range<usize>,
+        kind: NoteKind,
+        reading: &mut Reading,
+    ) {
         match &mut self.open {
             Some((open, within)) if *open == kind && range.start <= within.end + 1 => within.end = range.end,
             _ => {
@@ -66,9 +72,10 @@ pub(super) fn kind(line: &str) -> NoteKind {
         || head.starts_with("Traceback ")
         || head.starts_with("Caused by:")
         || head.starts_with("... ");
-    let level = ["DEBUG", "INFO", "WARN", "ERROR", "TRACE", "FATAL", "error:", "Error:", "Exception", "exception"]
-        .iter()
-        .any(|word| head.contains(word));
+    let level =
+        ["DEBUG", "INFO", "WARN", "ERROR", "TRACE", "FATAL", "error:", "Error:", "Exception", "exception"]
+            .iter()
+            .any(|word| head.contains(word));
     if frame || level || head.starts_with(|c: char| c.is_ascii_digit()) && head.contains(':') {
         NoteKind::Log
     } else {

@@ -19,7 +19,9 @@ pub(super) fn without_userinfo(url: Mapped) -> (Mapped, Option<Header>) {
     let text = url.as_str();
     let Some(scheme) = text.find("://").map(|at| at + 3) else { return (url, None) };
     let authority = text.get(scheme..).map_or(0, |rest| rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-    let Some(at) = text.get(scheme..scheme + authority).and_then(|part| part.rfind('@')).map(|at| scheme + at) else {
+    let Some(at) =
+        text.get(scheme..scheme + authority).and_then(|part| part.rfind('@')).map(|at| scheme + at)
+    else {
         return (url, None);
     };
     let Some((user, password)) = text.get(scheme..at).and_then(|info| info.split_once(':')) else {
@@ -64,7 +66,9 @@ pub(super) fn base64_text(encoded: &Mapped) -> Option<Mapped> {
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         // Bodies that are not UTF-8 still have a head that is.
-        Err(error) if error.utf8_error().valid_up_to() > 0 => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+        Err(error) if error.utf8_error().valid_up_to() > 0 => {
+            String::from_utf8_lossy(error.as_bytes()).into_owned()
+        }
         Err(_) => return None,
     };
     if spaced || text.contains('\u{fffd}') {
@@ -92,7 +96,9 @@ pub(super) fn form_encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'*' => out.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'*' => {
+                out.push(char::from(byte))
+            }
             b' ' => out.push('+'),
             _ => {
                 let _ = write!(out, "%{byte:02X}");
@@ -107,7 +113,10 @@ fn percent_decoded(text: &str) -> String {
     let raw = text.as_bytes();
     let mut at = 0;
     while let Some(byte) = raw.get(at) {
-        let code = (*byte == b'%').then(|| text.get(at + 1..at + 3)).flatten().and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let code = (*byte == b'%')
+            .then(|| text.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         if let Some(code) = code {
             bytes.push(code);
             at += 3;
@@ -121,7 +130,9 @@ fn percent_decoded(text: &str) -> String {
 
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
     &base64::alphabet::STANDARD,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent).with_decode_allow_trailing_bits(true),
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
 );
 
 /// Bytes of decoded text that are placed group by group: the head of a message is well within.

@@ -32,10 +32,18 @@ pub(super) fn signs(head: &str) -> Signs {
                 inner.get(from..).unwrap_or_default()
             }
             Some(byte) if byte.is_ascii_alphanumeric() => {
-                let from = before.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').map_or(0, |last| last + 1);
+                let from = before
+                    .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$')
+                    .map_or(0, |last| last + 1);
                 let opened = before.get(..from).unwrap_or_default().trim_end();
                 let value = after.starts_with(['\'', '"', '`', '[']) || after.starts_with("null");
-                if !value || !(opened.is_empty() || opened.ends_with(['{', ',', '\n', '/', '.']) || before.get(..from).is_some_and(|lead| lead.ends_with('\n') || lead.trim_end_matches(' ').ends_with('\n'))) {
+                if !value
+                    || !(opened.is_empty()
+                        || opened.ends_with(['{', ',', '\n', '/', '.'])
+                        || before.get(..from).is_some_and(|lead| {
+                            lead.ends_with('\n') || lead.trim_end_matches(' ').ends_with('\n')
+                        }))
+                {
                     continue;
                 }
                 before.get(from..).unwrap_or_default()
@@ -129,12 +137,12 @@ pub(super) fn add(exchange: Exchange, exchanges: &mut Vec<Exchange>) {
 
 /// Whether a map that is no message is the body of the response before it.
 fn is_body(node: Node<'_>, reading: &Reading) -> bool {
-    let waiting = reading
-        .exchanges
-        .last()
-        .and_then(|exchange| exchange.response.as_ref())
-        .is_some_and(|response| response.body.is_none() && (response.status.is_some() || !response.headers.is_empty()));
-    waiting && matches!(&node.value.kind, Kind::Map(members) if members.iter().any(|member| member.key.is_some()))
+    let waiting =
+        reading.exchanges.last().and_then(|exchange| exchange.response.as_ref()).is_some_and(|response| {
+            response.body.is_none() && (response.status.is_some() || !response.headers.is_empty())
+        });
+    waiting
+        && matches!(&node.value.kind, Kind::Map(members) if members.iter().any(|member| member.key.is_some()))
 }
 
 fn take_body(node: Node<'_>, reading: &mut Reading) {
@@ -151,7 +159,8 @@ fn status_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut
     let Some(line) = text.get(line_from..) else { return };
     let words = line.trim_end();
     let Some(digits) = words.len().checked_sub(3).and_then(|at| words.get(at..)) else { return };
-    let alone = words.len() == 3 || words.get(..words.len() - 3).is_some_and(|lead| lead.ends_with([' ', '(', ':', '=']));
+    let alone = words.len() == 3
+        || words.get(..words.len() - 3).is_some_and(|lead| lead.ends_with([' ', '(', ':', '=']));
     let Some(code) = digits.parse().ok().and_then(shape::status_code).filter(|_| alone) else { return };
     let Some(exchange) = reading.exchanges.last_mut() else { return };
     if exchange.response.as_ref().is_some_and(|response| response.status.is_some()) {
@@ -182,7 +191,10 @@ fn mark_cut(values: &[Value], reading: &mut Reading) {
 
 /// `Accept: 'x',` at the very start: the inside of an object.
 fn bare_member(text: &str) -> bool {
-    let Some(colon) = text.get(..text.len().min(80).min(text.find('\n').unwrap_or(text.len()))).and_then(|line| line.find(':')) else {
+    let Some(colon) = text
+        .get(..text.len().min(80).min(text.find('\n').unwrap_or(text.len())))
+        .and_then(|line| line.find(':'))
+    else {
         return false;
     };
     let key = text.get(..colon).unwrap_or_default().trim_matches(['\'', ' ']);

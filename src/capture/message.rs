@@ -35,7 +35,9 @@ pub(super) fn raw(text: &Mapped) -> Option<Message> {
             break;
         }
     }
-    let body = body_from.map(|from| source.slice(from..source.as_str().len())).filter(|body| !body.as_str().trim().is_empty());
+    let body = body_from
+        .map(|from| source.slice(from..source.as_str().len()))
+        .filter(|body| !body.as_str().trim().is_empty());
     message.fill(fields.headers, body, text.span());
     Some(message)
 }
@@ -119,7 +121,10 @@ impl Talk {
 
     /// The last request, as long as nothing answered it.
     pub(super) fn asked(&mut self) -> Option<&mut Request> {
-        self.exchanges.last_mut().filter(|last| last.response.is_none()).and_then(|last| last.request.as_mut())
+        self.exchanges
+            .last_mut()
+            .filter(|last| last.response.is_none())
+            .and_then(|last| last.request.as_mut())
     }
 
     /// The last response.
@@ -129,7 +134,11 @@ impl Talk {
 
     /// Adds an exchange. Of very many, only refusals are kept.
     pub(super) fn push(&mut self, exchange: Exchange) {
-        let refused = exchange.response.as_ref().and_then(|response| response.status).is_some_and(|code| (400..500).contains(&code));
+        let refused = exchange
+            .response
+            .as_ref()
+            .and_then(|response| response.status)
+            .is_some_and(|code| (400..500).contains(&code));
         if self.exchanges.len() < FEW || (refused && self.exchanges.len() < MANY) {
             self.exchanges.push(exchange);
         } else {
@@ -156,7 +165,10 @@ impl Lines {
                 text.push_from(&source.text, range.clone());
             }
         }
-        self.end = source.as_str().get(range.end..).map_or(range.end, |rest| range.end + rest.find('\n').unwrap_or(0));
+        self.end = source
+            .as_str()
+            .get(range.end..)
+            .map_or(range.end, |rest| range.end + rest.find('\n').unwrap_or(0));
     }
 
     /// The body, without line breaks at its ends; `None` when it is blank.
@@ -176,7 +188,11 @@ pub(super) fn header(source: &Source, part: &str) -> Option<Header> {
     let name = line.get(name)?;
     let value = line.get(after..)?.trim();
     // An empty value keeps its place behind the colon.
-    let value = if value.is_empty() { Mapped::empty(cut(&source.text, line).span().end) } else { cut(&source.text, value) };
+    let value = if value.is_empty() {
+        Mapped::empty(cut(&source.text, line).span().end)
+    } else {
+        cut(&source.text, value)
+    };
     Some(Header::pasted(cut(&source.text, name), value))
 }
 
@@ -263,7 +279,11 @@ impl<'a> Prefix<'a> {
         let text = lead.trim_end();
         let from = text.rfind(' ').map_or(0, |at| at + 1);
         // `OkHttp  : ` has its colon apart.
-        let from = if text.get(from..) == Some(":") { text.get(..from).map_or(0, |head| head.trim_end().rfind(' ').map_or(0, |at| at + 1)) } else { from };
+        let from = if text.get(from..) == Some(":") {
+            text.get(..from).map_or(0, |head| head.trim_end().rfind(' ').map_or(0, |at| at + 1))
+        } else {
+            from
+        };
         let tag = lead.get(from..).unwrap_or_default();
         Self { tag, reach: lead.len() + 16 }
     }
@@ -274,7 +294,10 @@ impl<'a> Prefix<'a> {
             return line;
         }
         let plain = self.tag.trim_end();
-        let found = line.find(self.tag).map(|at| (at, self.tag.len())).or_else(|| line.ends_with(plain).then(|| (line.len() - plain.len(), plain.len())));
+        let found = line
+            .find(self.tag)
+            .map(|at| (at, self.tag.len()))
+            .or_else(|| line.ends_with(plain).then(|| (line.len() - plain.len(), plain.len())));
         match found {
             Some((at, len)) if at <= self.reach => line.get(at + len..).unwrap_or(line),
             _ => line,

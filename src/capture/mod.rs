@@ -29,7 +29,7 @@ mod names;
 mod secrets;
 mod shape;
 
-formats! { har, okhttp_log, apache_httpclient_log, mitmproxy_flow, jdk_httpclient_log, kubectl_log, dotnet_log, dotnet_tostring, python_http_client, python_log, ruby_net_http, go_map, java_map, axios_error, node_inspect, js_object, python_dict, json_headers, json_body, http_raw, unknown }
+formats! { har, okhttp_log, apache_httpclient_log, mitmproxy_flow, jdk_httpclient_log, kubectl_log, dotnet_log, dotnet_tostring, python_http_client, python_log, ruby_net_http, go_map, java_map, burp_xml, bru, access_log, html_body, python_code, library_error, axios_error, node_inspect, js_object, python_dict, json_headers, json_body, http_raw, unknown }
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {

@@ -17,7 +17,9 @@ pub(super) fn is_taken_out(value: &str) -> bool {
 
 /// Whether any of `headers` had its value taken out.
 pub(super) fn any_taken_out(headers: &[Header]) -> bool {
-    headers.iter().any(|header| is_taken_out(header.value.as_str()) && header.value.as_str() != "*/*" && !may_be_a_star(header))
+    headers.iter().any(|header| {
+        is_taken_out(header.value.as_str()) && header.value.as_str() != "*/*" && !may_be_a_star(header)
+    })
 }
 
 /// How much was seen of `headers` if nothing was left out of them otherwise.
@@ -42,7 +44,9 @@ fn is_blot(text: &str) -> bool {
     if text.chars().all(|c| matches!(c, '*' | '█' | '•' | '…' | '■' | '●')) {
         return true;
     }
-    if (text.len() >= 3 && text.bytes().all(|byte| byte == b'.')) || (text.len() >= 4 && text.bytes().all(|byte| matches!(byte, b'x' | b'X'))) {
+    if (text.len() >= 3 && text.bytes().all(|byte| byte == b'.'))
+        || (text.len() >= 4 && text.bytes().all(|byte| matches!(byte, b'x' | b'X')))
+    {
         return true;
     }
     let bare = text.trim_matches(['<', '>', '[', ']', '(', ')', '{', '}', '*', '_']);
@@ -51,9 +55,21 @@ fn is_blot(text: &str) -> bool {
         || (bracketed && BRACKETED.iter().any(|word| crate::text::contains_ignore_case(bare, word)))
 }
 
-const WORDS: &[&str] =
-    &["redacted", "masked", "sanitized", "sanitised", "filtered", "removed", "hidden", "obfuscated", "secure", "omitted", "xxx"];
-const BRACKETED: &[&str] = &["redacted", "masked", "sanitiz", "sanitis", "filtered", "removed", "hidden", "omitted", "secret"];
+const WORDS: &[&str] = &[
+    "redacted",
+    "masked",
+    "sanitized",
+    "sanitised",
+    "filtered",
+    "removed",
+    "hidden",
+    "obfuscated",
+    "secure",
+    "omitted",
+    "xxx",
+];
+const BRACKETED: &[&str] =
+    &["redacted", "masked", "sanitiz", "sanitis", "filtered", "removed", "hidden", "omitted", "secret"];
 
 #[cfg(test)]
 mod tests {
@@ -61,10 +77,31 @@ mod tests {
 
     #[test]
     fn values_taken_out_are_known_and_real_ones_are_not() {
-        for value in ["REDACTED", "Bearer <masked>", "*", "██", "[REDACTED]", "Basic ***", "[secure]", "<redacted>", "…", "Token [FILTERED]"] {
+        for value in [
+            "REDACTED",
+            "Bearer <masked>",
+            "*",
+            "██",
+            "[REDACTED]",
+            "Basic ***",
+            "[secure]",
+            "<redacted>",
+            "…",
+            "Token [FILTERED]",
+        ] {
             assert!(is_taken_out(value), "{value}");
         }
-        for value in ["Bearer abc", "*/*", "Basic xyz==", "", "Bearer", "a * b", "${token}", "Bearer {{token}}", "secure=1"] {
+        for value in [
+            "Bearer abc",
+            "*/*",
+            "Basic xyz==",
+            "",
+            "Bearer",
+            "a * b",
+            "${token}",
+            "Bearer {{token}}",
+            "secure=1",
+        ] {
             assert!(!is_taken_out(value), "{value}");
         }
     }

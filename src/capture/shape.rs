@@ -56,14 +56,21 @@ fn from_list(node: Node<'_>, depth: usize) -> Option<Exchange> {
 /// An object that holds a request and a response, or an axios error.
 fn pair(node: Node<'_>) -> Option<Exchange> {
     let sub = |names: &[&str]| {
-        pick(node, names).filter(|sub| sub.is_map() && (pick(*sub, HEADERS).is_some() || pick(*sub, URL).is_some() || pick(*sub, STATUS).is_some()))
+        pick(node, names).filter(|sub| {
+            sub.is_map()
+                && (pick(*sub, HEADERS).is_some()
+                    || pick(*sub, URL).is_some()
+                    || pick(*sub, STATUS).is_some())
+        })
     };
-    let config = sub(&["config", "options", "requestinfo"]).filter(|config| pick(*config, HEADERS).is_some() || pick(*config, URL).is_some());
+    let config = sub(&["config", "options", "requestinfo"])
+        .filter(|config| pick(*config, HEADERS).is_some() || pick(*config, URL).is_some());
     let positional = || {
-        node.members()
-            .filter(|(key, _)| key.is_none())
-            .map(|(_, value)| value)
-            .find(|value| matches!(value.value.kind, Kind::Call(..)) && pick(*value, URL).is_some() && pick(*value, METHOD).is_some())
+        node.members().filter(|(key, _)| key.is_none()).map(|(_, value)| value).find(|value| {
+            matches!(value.value.kind, Kind::Call(..))
+                && pick(*value, URL).is_some()
+                && pick(*value, METHOD).is_some()
+        })
     };
     let asked = config.or_else(|| sub(&["request", "req"])).or_else(positional);
     let answered = sub(&["response", "res", "resp"]);
@@ -72,7 +79,8 @@ fn pair(node: Node<'_>) -> Option<Exchange> {
     }
     let mut request = asked.map(request);
     if request.is_none() {
-        let nested = answered.and_then(|answer| pick(answer, &["config", "request"])).filter(|sub| sub.is_map());
+        let nested =
+            answered.and_then(|answer| pick(answer, &["config", "request"])).filter(|sub| sub.is_map());
         request = nested.filter(|sub| pick(*sub, HEADERS).is_some()).map(self::request);
     }
     if request.is_none() && pick(node, METHOD).is_some() {
@@ -80,7 +88,8 @@ fn pair(node: Node<'_>) -> Option<Exchange> {
     }
     let own_status = pick(node, STATUS).and_then(status);
     let mut response = answered.map(self::response).or_else(|| {
-        let heads = pick(node, RESPONSE_HEADERS).or_else(|| pick(node, &["headers"]).filter(|_| own_status.is_some()));
+        let heads = pick(node, RESPONSE_HEADERS)
+            .or_else(|| pick(node, &["headers"]).filter(|_| own_status.is_some()));
         (own_status.is_some() || heads.is_some()).then(|| self::response(node))
     });
     if let (Some(response), Some((code, span, _))) = (&mut response, &own_status)
@@ -95,7 +104,8 @@ fn pair(node: Node<'_>) -> Option<Exchange> {
 /// An object that is itself a message: headers with a status or a method beside them.
 fn single(node: Node<'_>) -> Option<Exchange> {
     let both = pick(node, REQUEST_HEADERS).is_some() && pick(node, RESPONSE_HEADERS).is_some();
-    let fields = pick(node, HEADERS).filter(|value| matches!(value.value.kind, Kind::Map(_) | Kind::List(_) | Kind::Call(..)));
+    let fields = pick(node, HEADERS)
+        .filter(|value| matches!(value.value.kind, Kind::Map(_) | Kind::List(_) | Kind::Call(..)));
     let code = pick(node, STATUS).and_then(status);
     let has_method = pick(node, METHOD).and_then(Node::string).is_some_and(|text| is_method(text.as_str()));
     let fields = fields.map(headers);
@@ -105,7 +115,9 @@ fn single(node: Node<'_>) -> Option<Exchange> {
     let fields = fields?;
     let url = pick(node, URL).and_then(address);
     let answered = code.is_some() || pick(node, RESPONSE_HEADERS).is_some();
-    if answered && !(has_method && pick(node, RESPONSE_HEADERS).is_none() && sides(&fields) == Some(Side::Request)) {
+    if answered
+        && !(has_method && pick(node, RESPONSE_HEADERS).is_none() && sides(&fields) == Some(Side::Request))
+    {
         let asked = has_method || url.is_some();
         let request = asked.then(|| Request {
             method: pick(node, METHOD).and_then(method),
@@ -138,13 +150,15 @@ pub(super) fn request(node: Node<'_>) -> Request {
     let fields = pick(node, REQUEST_HEADERS).or_else(|| pick(node, HEADERS));
     let mut fields = fields.map(headers).unwrap_or_default();
     if let Some(auth) = pick(node, &["auth"])
-        && let (Some(user), Some(password)) = (auth.get("username").and_then(Node::string), auth.get("password").and_then(Node::string))
+        && let (Some(user), Some(password)) =
+            (auth.get("username").and_then(Node::string), auth.get("password").and_then(Node::string))
         && !fields.iter().any(|header| header.is("authorization"))
     {
         fields.push(super::derive::basic(&user, &password, auth.span()));
     }
     let arrived = fields.iter().any(|header| header.is("host"));
-    let by_node = fields.iter().any(|header| header.is("user-agent") && header.value.as_str().starts_with("axios/"));
+    let by_node =
+        fields.iter().any(|header| header.is("user-agent") && header.value.as_str().starts_with("axios/"));
     let otherwise = if arrived || by_node { Seen::Whole } else { Seen::Unknown };
     Request {
         method: pick(node, METHOD).and_then(method),
@@ -159,13 +173,19 @@ pub(super) fn request(node: Node<'_>) -> Request {
 
 /// The response that `node` describes.
 pub(super) fn response(node: Node<'_>) -> Response {
-    let fields = pick(node, RESPONSE_HEADERS).or_else(|| pick(node, &["headers", "header", "multiValueHeaders"])).or_else(|| pick(node, HEADERS));
+    let fields = pick(node, RESPONSE_HEADERS)
+        .or_else(|| pick(node, &["headers", "header", "multiValueHeaders"]))
+        .or_else(|| pick(node, HEADERS));
     let fields = fields.map(headers).unwrap_or_default();
     let code = pick(node, STATUS).and_then(status);
     // A message is the reason phrase only in a call's arguments (aiohttp); elsewhere it is the program's own.
     let message = || pick(node, &["message"]).filter(|_| matches!(node.value.kind, Kind::Call(..)));
     let reason = pick(node, REASON).or_else(message).and_then(Node::string);
-    let seen = if fields.is_empty() { Seen::Partial(super::Unseen::NotLogged) } else { secrets::seen(&fields, Seen::Whole) };
+    let seen = if fields.is_empty() {
+        Seen::Partial(super::Unseen::NotLogged)
+    } else {
+        secrets::seen(&fields, Seen::Whole)
+    };
     Response {
         status: code.as_ref().map(|(code, ..)| *code),
         status_span: code.as_ref().map(|(_, span, _)| *span),
@@ -196,7 +216,9 @@ fn collect(node: Node<'_>, fields: &mut Vec<Header>, depth: usize) {
                     None => collect(value, fields, depth + 1),
                     Some(key) if key.raw().starts_with("[Symbol(") => collect(value, fields, depth + 1),
                     // Node 18 keeps the map of a Headers object in a member.
-                    Some(key) if value.is_map() && pick(value, &["value"]).is_none() && key.word() != "cookies" => {
+                    Some(key)
+                        if value.is_map() && pick(value, &["value"]).is_none() && key.word() != "cookies" =>
+                    {
                         collect(value, fields, depth + 1);
                     }
                     Some(key) => field(key, value, fields),
@@ -215,7 +237,9 @@ fn collect(node: Node<'_>, fields: &mut Vec<Header>, depth: usize) {
                     if let (Some(name), Some(value)) = (parts.next(), parts.next()) {
                         field(name, value, fields);
                     }
-                } else if let (Some(name), Some(value)) = (pick(item, &["name", "key"]), pick(item, &["value"])) {
+                } else if let (Some(name), Some(value)) =
+                    (pick(item, &["name", "key"]), pick(item, &["value"]))
+                {
                     let off = pick(item, &["disabled"]).is_some_and(|off| off.raw() == "true")
                         || pick(item, &["enabled"]).is_some_and(|on| on.raw() == "false");
                     if !off {
@@ -234,7 +258,8 @@ fn collect(node: Node<'_>, fields: &mut Vec<Header>, depth: usize) {
 fn flat(items: &[Node<'_>], fields: &mut Vec<Header>) {
     let lines = items.iter().all(|item| {
         let word = item.word();
-        word.split_once(':').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(super::block::is_token_byte))
+        word.split_once(':')
+            .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(super::block::is_token_byte))
     });
     if lines && !items.is_empty() {
         for item in items {
@@ -323,7 +348,10 @@ pub(super) fn is_header_map(node: Node<'_>) -> bool {
 /// Whether a name is a header field's wherever it stands.
 pub(super) fn is_sure(name: &str) -> bool {
     side(name).is_some()
-        && (name.contains('-') || ["authorization", "accept", "cookie", "apikey", "referer"].iter().any(|word| name.eq_ignore_ascii_case(word)))
+        && (name.contains('-')
+            || ["authorization", "accept", "cookie", "apikey", "referer"]
+                .iter()
+                .any(|word| name.eq_ignore_ascii_case(word)))
 }
 
 fn strong(fields: &[Header]) -> bool {
@@ -344,9 +372,14 @@ pub(super) fn sides(fields: &[Header]) -> Option<Side> {
 /// Header fields alone: which message they belong to is told by their names; a request if they do not tell.
 fn by_names(fields: Vec<Header>, node: Node<'_>) -> Exchange {
     let span = node.span();
-    if sides(&fields) == Some(Side::Response) || (sides(&fields).is_none() && fields.iter().any(|header| header.is("date"))) {
+    if sides(&fields) == Some(Side::Response)
+        || (sides(&fields).is_none() && fields.iter().any(|header| header.is("date")))
+    {
         let seen = secrets::seen(&fields, Seen::Whole);
-        return Exchange { request: None, response: Some(Response { headers: fields, seen, span, ..Response::default() }) };
+        return Exchange {
+            request: None,
+            response: Some(Response { headers: fields, seen, span, ..Response::default() }),
+        };
     }
     let arrived = fields.iter().any(|header| header.is("host"));
     let seen = secrets::seen(&fields, if arrived { Seen::Whole } else { Seen::Unknown });
@@ -387,7 +420,8 @@ fn url(node: Node<'_>) -> Option<Mapped> {
         url.push_decoded("?", Span::empty(query.span().start));
         url.push(&query);
     } else if !url.as_str().contains('?')
-        && let Some(params) = pick(node, &["params", "querystringparameters"]).filter(|params| params.is_map())
+        && let Some(params) =
+            pick(node, &["params", "querystringparameters"]).filter(|params| params.is_map())
     {
         super::derive::push_query(&mut url, params);
     }
@@ -395,7 +429,9 @@ fn url(node: Node<'_>) -> Option<Mapped> {
 }
 
 fn address(node: Node<'_>) -> Option<Mapped> {
-    let text = if node.is_map() { node.get("href").and_then(Node::string) } else if let Kind::Call(..) = node.value.kind {
+    let text = if node.is_map() {
+        node.get("href").and_then(Node::string)
+    } else if let Kind::Call(..) = node.value.kind {
         node.members().next().and_then(|(_, first)| first.string())
     } else {
         node.string()
@@ -411,7 +447,9 @@ fn status(node: Node<'_>) -> Option<(u16, Span, Option<Mapped>)> {
     let text = node.string()?;
     let code = text.as_str().get(..3)?.parse::<u64>().ok().and_then(status_code)?;
     let rest = text.as_str().get(3..)?;
-    rest.starts_with(' ').then(|| (code, text.span_of(0..3), Some(text.slice(3..text.len()).trim()).filter(|reason| !reason.is_empty())))
+    rest.starts_with(' ').then(|| {
+        (code, text.span_of(0..3), Some(text.slice(3..text.len()).trim()).filter(|reason| !reason.is_empty()))
+    })
 }
 
 pub(super) fn status_code(number: u64) -> Option<u16> {
@@ -428,7 +466,9 @@ fn body(message: Node<'_>, node: Node<'_>) -> Option<Mapped> {
             Some(text).filter(|text| !text.as_str().trim().is_empty())
         }
         Kind::Map(members) => {
-            let stream = node.get("locked").is_some() || node.get("_readableState").is_some() || node.get("_events").is_some();
+            let stream = node.get("locked").is_some()
+                || node.get("_readableState").is_some()
+                || node.get("_events").is_some();
             (!stream && !members.is_empty()).then(|| node.to_json())
         }
         Kind::List(items) => (!items.is_empty() && node.raw() != "[Object]").then(|| node.to_json()),
@@ -460,11 +500,30 @@ fn same(word: &str, name: &str) -> bool {
 }
 
 const METHOD: &[&str] = &["method", "httpmethod", "requestmethod", "verb"];
-const URL: &[&str] = &["url", "requesturl", "uri", "requesturi", "fullurl", "rawpath", "path", "requestpath", "href"];
-const STATUS: &[&str] = &["status", "statuscode", "responsestatus", "responsestatuscode", "httpstatus", "downstreamstatus", "code"];
+const URL: &[&str] =
+    &["url", "requesturl", "uri", "requesturi", "fullurl", "rawpath", "path", "requestpath", "href"];
+const STATUS: &[&str] = &[
+    "status",
+    "statuscode",
+    "responsestatus",
+    "responsestatuscode",
+    "httpstatus",
+    "downstreamstatus",
+    "code",
+];
 const REASON: &[&str] = &["statustext", "statusmessage", "reasonphrase", "statusdescription", "reason"];
-const HEADERS: &[&str] =
-    &["headers", "header", "multivalueheaders", "requestheaders", "responseheaders", "respheaders", "reqheaders", "rawheaders", "responseheader", "requestheader"];
+const HEADERS: &[&str] = &[
+    "headers",
+    "header",
+    "multivalueheaders",
+    "requestheaders",
+    "responseheaders",
+    "respheaders",
+    "reqheaders",
+    "rawheaders",
+    "responseheader",
+    "requestheader",
+];
 const REQUEST_HEADERS: &[&str] = &["requestheaders", "reqheaders", "requestheader"];
 const RESPONSE_HEADERS: &[&str] = &["responseheaders", "respheaders", "responseheader"];
 const REQUEST_BODY: &[&str] = &["requestbody", "body", "data", "payload", "postdata"];

@@ -517,7 +517,8 @@ pub fn top_values(text: &str, limit: usize) -> Vec<Value> {
         let bracket = at + found;
         // A call is read with its name: ClientResponseError(…).
         let lead = text.get(at..bracket).unwrap_or_default();
-        let named = lead.len() - lead.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.').len();
+        let named = lead.len()
+            - lead.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.').len();
         let called = text.as_bytes().get(bracket) == Some(&b'(') && named < 200;
         let start = if called { bracket - named } else { bracket };
         let mut reader = Reader::new(text, start);
