@@ -154,10 +154,6 @@ fn headline(
         State::Unrecognised if evidence.stated.is_empty() => {
             return Rich::of("This text holds no HTTP message that can be read.");
         }
-        State::Success => {
-            return Rich::filled("This exchange succeeded: {status}.", slot)
-                .unwrap_or_else(|| Rich::of("This exchange succeeded."));
-        }
         _ => {}
     }
     let Some(cause) = top else { return Rich::of("Nothing in this paste tells why.") };
@@ -170,7 +166,7 @@ fn headline(
 
 fn certainty_words(verdicts: &[Verdict], state: State) -> &'static str {
     match (state, verdicts.first().map(|verdict| verdict.certainty)) {
-        (State::Empty | State::Unrecognised | State::Success, _) | (_, None) => "",
+        (State::Empty, _) | (_, None) => "",
         (_, Some(Certainty::Settled)) => "settled",
         (_, Some(Certainty::MostLikely)) => "most likely",
         (_, Some(Certainty::Possible)) => "one of several that fit",

@@ -89,6 +89,21 @@ pub static HANDSHAKE: Question = Question {
 
 fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
+    let same = |other: &crate::evidence::Leg<'_>| {
+        other.url.is_some()
+            && other.url.as_ref().map(|url| &url.path) == leg.url.as_ref().map(|url| &url.path)
+    };
+    if evidence.status().is_some_and(|status| status < 400) {
+        let before = evidence
+            .earlier()
+            .iter()
+            .rev()
+            .take_while(|earlier| same(earlier))
+            .find(|earlier| matches!(earlier.status(), Some(401 | 407)));
+        return one(before.map(|earlier| {
+            Fact::sure("later-success", earlier.response.and_then(|response| response.status_span))
+        }));
+    }
     if !matches!(evidence.status(), Some(401 | 407)) {
         return Vec::new();
     }
