@@ -91,7 +91,8 @@ fn code_and_reason(line: &str, from: usize, version: Range<usize>) -> Option<Sta
 /// A status line as people and programs write it: `HTTP 401 Unauthorized`, `Status: 403 Forbidden` (CGI, RFC 3875
 /// section 6.3.3), `status 401`, `401 Unauthorized`. Weaker than [`start_line`]: text may look like it.
 pub(super) fn weak_status_line(line: &str) -> Option<StartLine> {
-    if line.len() > 120 || line.is_empty() {
+    let has_code = line.bytes().take(32).any(|byte| byte.is_ascii_digit());
+    if line.len() > 400 || !has_code {
         return None;
     }
     let label = WEAK_LABELS.iter().find_map(|label| {

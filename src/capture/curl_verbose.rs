@@ -155,8 +155,8 @@ impl<'a> Reader<'a> {
                 self.info(range.start + at + 1..range.end);
             }
         } else {
-            let glued = GLUED.iter().filter_map(|mark| line.find(mark)).min();
-            match glued.filter(|_| self.phase == Phase::ResponseBody) {
+            let in_body = self.phase == Phase::ResponseBody && line.contains("* ");
+            match GLUED.iter().filter(|_| in_body).filter_map(|mark| line.find(mark)).min() {
                 Some(at) => {
                     self.plain(range.start..range.start + at, text);
                     self.info(range.start + at + 1..range.end);

@@ -238,7 +238,12 @@ pub(super) fn label(line: &str) -> Option<Label> {
     if line.len() > 48 || line.is_empty() {
         return None;
     }
-    let mut words = line.trim_matches(|c: char| c.is_whitespace() || "*#-=:[]_><~|▼▶▾▸".contains(c));
+    let mut words = line.trim_matches(|c: char| {
+        c.is_whitespace() || "*#-=:[]_><~|\u{25bc}\u{25b6}\u{25be}\u{25b8}".contains(c)
+    });
+    if !words.starts_with(|c: char| "rtshpbcgRTSHPBCG".contains(c)) {
+        return None;
+    }
     if let Some((before, count)) = words.rsplit_once(" (")
         && count
             .trim_end_matches(|c: char| "kKMB) .".contains(c))
@@ -247,23 +252,54 @@ pub(super) fn label(line: &str) -> Option<Label> {
     {
         words = before;
     }
-    let lower = words.to_ascii_lowercase();
-    Some(match lower.as_str() {
-        "request" | "request headers" | "request header" | "http request" | "raw request" | "the request" => {
-            Label::Request
-        }
-        "response" | "response headers" | "response header" | "http response" | "raw response"
-        | "server response" | "the response" => Label::Response,
-        "request body" | "request payload" | "payload" | "request data" | "request content" => {
-            Label::RequestBody
-        }
-        "response body" | "response data" | "response content" => Label::ResponseBody,
-        "body" | "content" => Label::Body,
-        "headers" | "header" | "http headers" => Label::Headers,
-        "general" | "summary" => Label::General,
-        _ => return None,
-    })
+    LABELS.iter().find(|(name, _)| name.eq_ignore_ascii_case(words)).map(|(_, label)| *label)
 }
+
+/// Names of the General section, the part they stand for, and whether they tell it by themselves; the others only
+/// below its title.
+const GENERAL: &[(&str, (&str, bool))] = &[
+    ("request url", ("request url", true)),
+    ("request method", ("request method", true)),
+    ("status code", ("status code", true)),
+    ("remote address", ("remote address", false)),
+    ("referrer policy", ("remote address", false)),
+    ("url", ("request url", false)),
+    ("status", ("status code", false)),
+    ("source", ("remote address", false)),
+    ("address", ("remote address", false)),
+    ("initiator", ("remote address", false)),
+];
+
+const LABELS: &[(&str, Label)] = &[
+    ("request", Label::Request),
+    ("request headers", Label::Request),
+    ("request header", Label::Request),
+    ("http request", Label::Request),
+    ("raw request", Label::Request),
+    ("the request", Label::Request),
+    ("response", Label::Response),
+    ("response headers", Label::Response),
+    ("response header", Label::Response),
+    ("http response", Label::Response),
+    ("raw response", Label::Response),
+    ("server response", Label::Response),
+    ("the response", Label::Response),
+    ("request body", Label::RequestBody),
+    ("request payload", Label::RequestBody),
+    ("payload", Label::RequestBody),
+    ("request data", Label::RequestBody),
+    ("request content", Label::RequestBody),
+    ("response body", Label::ResponseBody),
+    ("response data", Label::ResponseBody),
+    ("response content", Label::ResponseBody),
+    ("body", Label::Body),
+    ("content", Label::Body),
+    ("headers", Label::Headers),
+    ("header", Label::Headers),
+    ("http headers", Label::Headers),
+    ("general", Label::General),
+    ("summary", Label::General),
+];
 
 impl<'a> Reader<'a> {
     fn new(source: &'a Source, budget: usize) -> Self {
@@ -345,6 +381,7 @@ impl<'a> Reader<'a> {
         if let Some(start) = start_line(words) {
             return Some((start, range.start + lead));
         }
+        let may_be_named = words.starts_with(['r', 'R', 'h', 'H']);
         for name in [
             "request:",
             "response:",
@@ -354,7 +391,10 @@ impl<'a> Reader<'a> {
             "response -",
             "req:",
             "res:",
-        ] {
+        ]
+        .iter()
+        .filter(|_| may_be_named)
+        {
             if let Some(rest) = strip_prefix_ignore_case(words, name) {
                 let from = lead + words.len() - rest.trim_start().len();
                 if let Some(start) = start_line(rest.trim()) {
@@ -362,7 +402,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let start = weak_status_line(words)?;
+        let start = weak_status_line(words).filter(|_| words.len() < 400)?;
         let followed = self.followed_by_headers(range);
         let alone =
             self.tape.is_empty() && words.len() < 60 && self.label.is_none() && !self.has_more_after(range);
@@ -418,7 +458,8 @@ impl<'a> Reader<'a> {
                 self.tape.request(request);
             }
             StartLine::Status { version, code, code_at, reason } => {
-                let body = if stopped || code < 200 { None } else { self.body(&fields) };
+                let body =
+                    if stopped || code < 200 || self.label_follows() { None } else { self.body(&fields) };
                 self.tape.odd(&mut fields);
                 let reason = self.source.slice(at(&reason));
                 let version = self.source.slice(at(&version));
@@ -435,6 +476,13 @@ impl<'a> Reader<'a> {
                 self.answer(response, named);
             }
         }
+    }
+
+    /// Whether the next line with text is a label: the body, if any, stands below that.
+    fn label_follows(&self) -> bool {
+        let rest = self.text.get(self.at.min(self.text.len())..).unwrap_or_default();
+        let words = rest.trim_start();
+        words.lines().next().is_some_and(|line| line.ends_with(':') && label(line.trim()).is_some())
     }
 
     /// Puts a response where it belongs: to the open pane, if that shows the same one without headers.
@@ -609,14 +657,12 @@ impl<'a> Reader<'a> {
         let from = range.start + lead + colon + 1;
         let value = || self.source.slice(from..range.end).trim();
         let in_summary = self.label == Some(Label::General);
-        let name = match name.to_ascii_lowercase().as_str() {
-            "request url" => "request url",
-            "request method" => "request method",
-            "status code" => "status code",
-            "url" if in_summary => "request url",
-            "status" if in_summary => "status code",
-            "remote address" | "referrer policy" if self.pane.is_some() => "remote address",
-            "source" | "address" | "initiator" if in_summary => "remote address",
+        let in_pane = self.pane.is_some();
+        let known = GENERAL.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        let name = match known {
+            Some((_, (part, true))) => *part,
+            Some(("remote address" | "referrer policy", (part, _))) if in_pane => *part,
+            Some((_, (part, _))) if in_summary => *part,
             _ => return false,
         };
         let value = value();

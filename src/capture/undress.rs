@@ -58,6 +58,10 @@ fn carriage_returns(text: &Mapped) -> Option<Mapped> {
     if !body.contains('\r') {
         return None;
     }
+    if !body.contains("\r\n") && text.span().len() as usize == body.len() {
+        // Old Mac line ends: one byte for one byte.
+        return Some(Mapped::at(body.replace('\r', "\n"), text.span().start));
+    }
     let mut out = Mapped::empty(text.span().start);
     let mut from = 0;
     let bytes = body.as_bytes();
@@ -66,7 +70,8 @@ fn carriage_returns(text: &Mapped) -> Option<Mapped> {
             continue;
         }
         // A run of returns before one line feed (CR CR LF) is one line break.
-        let run = body.get(at..).map_or(1, |rest| rest.len() - rest.trim_start_matches('\r').len());
+        let run =
+            bytes.get(at..).map_or(1, |rest| rest.iter().take(3).take_while(|byte| **byte == b'\r').count());
         let closes = bytes.get(at + run) == Some(&b'\n');
         let upto = if closes { run } else { 1 };
         out.push_from(text, from..at);

@@ -42,9 +42,17 @@ pub(super) struct Words {
 }
 
 /// Reads commands of a text; remembers which quotes have no end any more, so that reading stays linear.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct WordReader {
     dead: Vec<char>,
+    /// Bytes that may still be looked at for the ends of substitutions.
+    budget: usize,
+}
+
+impl Default for WordReader {
+    fn default() -> Self {
+        Self { dead: Vec::new(), budget: MAX_SUBSTITUTIONS }
+    }
 }
 
 impl WordReader {
@@ -278,10 +286,13 @@ impl Scan<'_, '_> {
             closing.contains(&mark)
                 && (after.is_empty() || after.starts_with([' ', '\t', '\n', '\\', ';', '|', '\u{a0}']))
         };
-        let end = body.char_indices().find(|(at, mark)| closes(*at, *mark));
+        let dead = self.reader.dead.contains(&open);
+        let line = body.get(..body.find('\n').filter(|_| dead).unwrap_or(body.len())).unwrap_or_default();
+        let end = line.char_indices().find(|(at, mark)| closes(*at, *mark));
         let (len, close) = match end {
             Some((at, mark)) => (at, mark.len_utf8()),
             None => {
+                self.reader.dead.push(open);
                 self.out.unclosed.get_or_insert(self.at);
                 (body.find('\n').unwrap_or(body.len()), 0)
             }
@@ -312,7 +323,7 @@ impl Scan<'_, '_> {
                 && mark == '"'
                 && rest.get(at + 1..).is_some_and(|rest| rest.starts_with('('))
             {
-                let skip = substitution_len(rest.get(at..).unwrap_or_default());
+                let skip = substitution_len(rest.get(at..).unwrap_or_default(), &mut self.reader.budget);
                 for _ in 1..skip {
                     bytes.next();
                 }
@@ -342,7 +353,7 @@ impl Scan<'_, '_> {
         let mut bytes = body.bytes().enumerate();
         while let Some((at, byte)) = bytes.next() {
             if byte == b'$' && body.get(at + 1..).is_some_and(|rest| rest.starts_with('(')) {
-                for _ in 1..substitution_len(body.get(at..).unwrap_or_default()) {
+                for _ in 1..substitution_len(body.get(at..).unwrap_or_default(), &mut self.reader.budget) {
                     bytes.next();
                 }
                 continue;
@@ -416,7 +427,7 @@ impl Scan<'_, '_> {
     }
 
     fn substitution(&mut self, word: &mut Word) {
-        let len = substitution_len(self.rest());
+        let len = substitution_len(self.text.get(self.at..).unwrap_or_default(), &mut self.reader.budget);
         self.take(len, word);
     }
 
@@ -482,8 +493,15 @@ fn ansi_escape(rest: &str) -> (Escape, usize) {
 }
 
 /// Length of `$(…)`, brackets counted, quotes inside passed over; to the line's end when it is not closed.
-fn substitution_len(rest: &str) -> usize {
-    let line = rest.get(..rest.find('\n').unwrap_or(rest.len())).unwrap_or_default();
+fn substitution_len(rest: &str, budget: &mut usize) -> usize {
+    let most = rest.len().min(*budget).min(MAX_SUBSTITUTION);
+    let limit = rest
+        .as_bytes()
+        .get(..most)
+        .and_then(|part| part.iter().position(|byte| *byte == b'\n'))
+        .unwrap_or(most);
+    *budget -= limit;
+    let Some(line) = rest.get(..limit).filter(|line| line.len() > 2) else { return 2.min(rest.len()) };
     let mut depth = 0_usize;
     let mut quote = None;
     for (at, c) in line.char_indices() {
@@ -592,6 +610,7 @@ fn uncaret(source: &Source, from: usize, dialect: bool) -> (Mapped, Words) {
     let text = source.as_str();
     let mut line = Mapped::empty(source.text.span_of(from..from).start);
     let mut out = Words::default();
+    let text = text.get(..from + MAX_CMD).unwrap_or(text);
     let (mut at, mut copied, mut quoted) = (from, from, false);
     while let Some(found) = text.get(at..).and_then(|rest| rest.find(['^', '"', '\n', '&', '|'])) {
         at += found;
@@ -642,6 +661,15 @@ fn uncaret(source: &Source, from: usize, dialect: bool) -> (Mapped, Words) {
 
 /// At most this many words are read of one command.
 const MAX_WORDS: usize = 5000;
+
+/// A command substitution is not longer than this, in bytes.
+const MAX_SUBSTITUTION: usize = 16 * 1024;
+
+/// At most this many bytes are looked at for the ends of a paste's substitutions.
+const MAX_SUBSTITUTIONS: usize = 20_000_000;
+
+/// A cmd.exe command is not longer than this, in bytes.
+const MAX_CMD: usize = 1_000_000;
 
 /// A typographic quote is closed within this many bytes, or not at all.
 const MAX_SMART: usize = 64 * 1024;
