@@ -2,7 +2,7 @@
 
 use super::message::{Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word};
 use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
-use crate::text::json::{Node, Reader};
+use crate::text::json::Node;
 
 pub(super) static FORMAT: Format = Format { id: "kubectl-log", name: "kubectl's log", score, read };
 
@@ -82,8 +82,8 @@ fn read(source: &Source) -> Reading {
             let answering = text.starts_with("\"Response");
             if text.trim_end().ends_with("body=<") {
                 quoted_body = Some((answering, Lines::default()));
-            } else if let Some(at) = text.find("body=\"").map(|at| place(&source.text, text).start + at + 5) {
-                let value = Reader::new(source.as_str(), at).value();
+            } else if let Some(at) = text.find("body=\"") {
+                let value = super::message::literal(source, text.get(at + 5..).unwrap_or_default());
                 set_body(&mut talk, answering, Node::new(&value, &source.text).text());
             }
         } else if block != Block::None && line.trim() == ">" {

@@ -100,7 +100,7 @@ pub(super) fn read(source: &Source) -> Reading {
         if found.is_none() && !is_body(node, &reading) {
             continue;
         }
-        aside::push_lines(source, between, &mut reading);
+        aside::push_lines(source, without_class(text, between), &mut reading);
         from = value.range.end;
         match found {
             Some(exchange) => {
@@ -115,6 +115,20 @@ pub(super) fn read(source: &Source) -> Reading {
         mark_cut(&values, &mut reading);
     }
     reading
+}
+
+/// The text before a literal without the class name that it begins with: `Response {`.
+fn without_class(text: &str, between: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let lead = text.get(between.clone()).unwrap_or_default();
+    let line = lead.rfind('\n').map_or(0, |at| at + 1);
+    let name = lead.get(line..).unwrap_or_default().trim();
+    let class = name.len() < 60
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_$.[]() ".contains(&byte));
+    if class && name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains("  ") {
+        between.start..between.start + line
+    } else {
+        between
+    }
 }
 
 /// Joins what belongs together: a request and the response that follows it.
