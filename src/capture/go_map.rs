@@ -175,6 +175,6 @@ fn literal_maps(source: &Source) -> Vec<(std::ops::Range<usize>, Vec<Header>)> {
     maps
 }
 
-const MAX_MAPS: usize = 500;
+const MAX_MAPS: usize = 100;
 /// Bytes of one map at most.
 const WINDOW: usize = 64 * 1024;

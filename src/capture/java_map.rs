@@ -35,7 +35,12 @@ fn read(source: &Source) -> Reading {
             continue;
         }
         let line_from = text.get(from..range.start).and_then(|lead| lead.rfind('\n')).map_or(from, |at| from + at + 1);
-        let lead = text.get(line_from..range.start).unwrap_or_default();
+        let mut lead = text.get(line_from..range.start).unwrap_or_default();
+        // The status of a printed response may stand on the line before its headers.
+        let gap = text.get(from..range.start).unwrap_or_default();
+        if lead.contains("HttpHeaders@") && gap.len() < 4000 && gap.contains(") ") {
+            lead = gap;
+        }
         let exchange = exchange(source, lead, &fields, &range);
         let told = exchange.request.as_ref().is_some_and(|request| request.url.is_some())
             || lead.trim_start().starts_with('<')

@@ -86,7 +86,7 @@ fn read(source: &Source) -> Reading {
                 let value = super::message::literal(source, text.get(at + 5..).unwrap_or_default());
                 set_body(&mut talk, answering, Node::new(&value, &source.text).text());
             }
-        } else if block != Block::None && line.trim() == ">" {
+        } else if block != Block::None && line.trim_start().starts_with('>') {
             block = Block::None;
         } else if block != Block::None && text.starts_with([' ', '\t']) && push(source, text, block, &mut talk) {
         } else if !line.trim().is_empty() {

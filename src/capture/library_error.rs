@@ -48,7 +48,7 @@ enum Body {
     Wrapped,
     /// The rest of the line, if it is JSON.
     Rest,
-    /// `HTTP response headers:` and `HTTP response body:` lines (API clients made by OpenAPI generators).
+    /// `HTTP response headers:` and `HTTP response body:` lines (API clients made by `OpenAPI` generators).
     Labelled,
     /// A `Headers:` section below (Azure's SDK).
     Section,
@@ -157,14 +157,11 @@ fn reason(rest: &str) -> Option<&str> {
     let line = rest.lines().next()?;
     let text = line.trim_start_matches([' ', ':', '-', ',', ']', ')']);
     // A colon begins a body or a sentence in most messages, and the phrase only where nothing else follows.
-    let text = match text.strip_prefix('(') {
-        Some(inner) => inner.get(..inner.find(')')?)?,
-        None => {
-            let ends = [" on ", " from ", " for ", " - ", " resulted", " when ", " returned"];
-            let stop = text.find(['`', '"', '\'', ':', ',', '[', '(', ']', ')', '{', '<', '.']).unwrap_or(text.len());
-            let stop = ends.iter().filter_map(|end| text.find(end)).min().map_or(stop, |end| end.min(stop));
-            text.get(..stop)?
-        }
+    let text = if let Some(inner) = text.strip_prefix('(') { inner.get(..inner.find(')')?)? } else {
+        let ends = [" on ", " from ", " for ", " - ", " resulted", " when ", " returned"];
+        let stop = text.find(['`', '"', '\'', ':', ',', '[', '(', ']', ')', '{', '<', '.']).unwrap_or(text.len());
+        let stop = ends.iter().filter_map(|end| text.find(end)).min().map_or(stop, |end| end.min(stop));
+        text.get(..stop)?
     };
     let text = text.trim();
     let first_is_upper = text.starts_with(|c: char| c.is_ascii_uppercase());
@@ -241,7 +238,7 @@ fn fill(source: &Source, body: Body, words: &str, next: &str, response: &mut Res
     0
 }
 
-/// What API clients made by OpenAPI generators print below their exception; gives where it ends.
+/// What API clients made by `OpenAPI` generators print below their exception; gives where it ends.
 pub(super) fn labelled(source: &Source, next: &str, response: &mut Response) -> usize {
     let next = window(next, WINDOW);
     let mut end = 0;

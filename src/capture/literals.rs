@@ -169,8 +169,12 @@ fn take_body(node: Node<'_>, reading: &mut Reading) {
 /// `401 {…headers…}`: a status printed before the headers, on their line.
 fn status_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut Reading) {
     let Some(text) = source.as_str().get(before.clone()) else { return };
-    let line_from = text.rfind('\n').map_or(0, |at| at + 1);
-    let Some(line) = text.get(line_from..) else { return };
+    // Or alone on a line of its own.
+    let alone = super::source::lines(text)
+        .find(|(_, line)| line.len() == 3 && line.parse().ok().and_then(shape::status_code).is_some());
+    let last = text.rfind('\n').map_or(0, |at| at + 1);
+    let line_from = alone.as_ref().map_or(last, |(range, _)| range.start);
+    let Some(line) = alone.map(|(_, line)| line).or_else(|| text.get(last..)) else { return };
     let words = line.trim_end();
     let Some(digits) = words.len().checked_sub(3).and_then(|at| words.get(at..)) else { return };
     let alone = words.len() == 3

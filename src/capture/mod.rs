@@ -23,6 +23,7 @@ macro_rules! formats {
 
 mod aside;
 mod derive;
+mod fields;
 mod literals;
 mod message;
 mod names;

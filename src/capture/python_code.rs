@@ -117,7 +117,8 @@ fn assignments(source: &Source) -> Vec<(&str, Value)> {
         let Some((name, rest)) = text.split_once('=') else { continue };
         let name = name.trim();
         let plain = !name.is_empty() && name.len() < 60 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'));
-        let literal = rest.trim_start().starts_with(['"', '\'', '{', '[', '(', 'f', 'b', 'r', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        let dumped = rest.trim_start().starts_with("json.dumps(");
+        let literal = dumped || rest.trim_start().starts_with(['"', '\'', '{', '[', '(', 'f', 'b', 'r', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
         if !plain || rest.starts_with('=') || !literal {
             continue;
         }
@@ -126,7 +127,7 @@ fn assignments(source: &Source) -> Vec<(&str, Value)> {
         let near = message::window(source.as_str().get(start..).unwrap_or_default(), WINDOW);
         let mut reader = Reader::new(source.as_str().get(..start + near.len()).unwrap_or_default(), start);
         let value = reader.value();
-        if matches!(value.kind, Kind::Text | Kind::Map(_) | Kind::Number | Kind::Join(_) | Kind::List(_)) {
+        if dumped || matches!(value.kind, Kind::Text | Kind::Map(_) | Kind::Number | Kind::Join(_) | Kind::List(_)) {
             end = reader.position();
             values.push((name, value));
         }
@@ -329,7 +330,7 @@ fn result(source: &Source, from: usize, reading: &mut Reading) {
         if range.start < skip_to || line.trim().is_empty() {
             continue;
         }
-        let plain = line.trim_start().trim_start_matches("# ").trim_start_matches("#");
+        let plain = line.trim_start().trim_start_matches("# ").trim_start_matches('#');
         let status = matches!(super::block::start_line(plain.trim_end()), Some(super::block::StartLine::Status { .. }));
         if status && let Some(rest) = text.get(range.start..)
             && let Some(Message::Response(response)) = message::raw(&cut(&source.text, rest))

@@ -95,13 +95,11 @@ fn read(source: &Source) -> Reading {
     // An exception that stands above the log of its request.
     if let [Exchange { request: None, response: Some(_) }, Exchange { request: Some(_), response: None }] =
         reading.exchanges.as_slice()
-    {
-        if let Some(Exchange { request, .. }) = reading.exchanges.pop()
+        && let Some(Exchange { request, .. }) = reading.exchanges.pop()
             && let Some(first) = reading.exchanges.first_mut()
         {
             first.request = request;
         }
-    }
     if let Some(origin) = origin {
         for request in reading.exchanges.iter_mut().filter_map(|exchange| exchange.request.as_mut()) {
             absolute(request, &origin);
