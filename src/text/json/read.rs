@@ -142,7 +142,9 @@ impl<'a> Reader<'a> {
                 Some(_) => {
                     let item = self.value();
                     let ended = item.cut;
-                    items.push(item);
+                    if self.nodes <= MAX_NODES {
+                        items.push(item);
+                    }
                     if ended {
                         break;
                     }
@@ -174,7 +176,9 @@ impl<'a> Reader<'a> {
             }
             let value = self.value();
             let ended = value.cut;
-            members.push(Member { key, value });
+            if self.nodes <= MAX_NODES {
+                members.push(Member { key, value });
+            }
             if ended {
                 return (members, true);
             }
