@@ -3,7 +3,7 @@
 //! They tell method, path and status, and sometimes more than a status can: each line is kept as a note, and so are
 //! IIS's substatus and Windows status, as `sc-status=401 sc-substatus=2 sc-win32-status=5`.
 
-use super::message::{Talk, behind, between, cut, is_method, place, request, status_words, word};
+use super::draft::{Talk, behind, between, cut, is_method, place, request, status_words, word};
 use super::{Exchange, Format, Header, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals};
 use crate::text::{Mapped, Span};
 

@@ -3,7 +3,7 @@
 //! Where both loggers are on, the wire's lines are read, for they hold the bodies too. Quotes inside the quotes
 //! are not escaped; bytes that do not print stand as `[0x1b]`.
 
-use super::message::{Message, Talk, cut, place};
+use super::draft::{Message, Talk, cut, place};
 use super::{Format, Oddity, OddityKind, Reading, Source, aside, literals, message};
 use crate::text::{Mapped, Span};
 
@@ -110,7 +110,7 @@ impl Connections {
 
     fn say(&mut self, side: Side) {
         // What comes before a start line (the rest of a body) is left out.
-        let Some(message) = message::raw(&side.text) else { return };
+        let Some(message) = draft::raw(&side.text) else { return };
         match (&message, side.sent) {
             (Message::Request(_), true) | (Message::Response(_), false) => self.talk.say(message),
             _ => {}

@@ -2,7 +2,7 @@
 //!
 //! `~name` is switched off. `{{var}}` is filled in where the paste defines it (`vars:pre-request`), else it stays.
 
-use super::message::cut;
+use super::draft::cut;
 use super::{Exchange, Format, Header, Note, NoteKind, Reading, Request, Seen, Source, aside, derive, literals};
 use crate::text::{Mapped, Span};
 
@@ -175,10 +175,10 @@ fn pairs<'a>(source: &'a Source, block: &'a Block<'_>) -> impl Iterator<Item = (
 
 /// A body, its common indent of two blanks taken off.
 fn body(source: &Source, block: &Block<'_>) -> Option<Mapped> {
-    let mut lines = super::message::Lines::default();
+    let mut lines = super::draft::Lines::default();
     for line in &block.lines {
         let line = line.strip_prefix("  ").unwrap_or(line);
-        lines.push(source, super::message::place(&source.text, line));
+        lines.push(source, super::draft::place(&source.text, line));
     }
     lines.take()
 }

@@ -1,6 +1,6 @@
 //! Burp Suite's "Save items": XML whose items hold the raw messages, in Base64 or as they are.
 
-use super::message::{self, Message, cut};
+use super::draft::{self, Message, cut};
 use super::{Exchange, Format, Note, NoteKind, Oddity, OddityKind, Reading, Source, derive, literals};
 use crate::text::Mapped;
 
@@ -56,7 +56,7 @@ fn item(source: &Source, text: &str, reading: &mut Reading) {
     if let Some(Message::Response(response)) = raw(source, text, "response") {
         exchange.response = Some(response);
     } else if let Some((_, inner)) = element(text, "status") {
-        exchange.response = message::status_words(source, inner);
+        exchange.response = draft::status_words(source, inner);
     }
     if exchange.request.is_none() {
         let method = element(text, "method").map(|(_, inner)| content(source, inner));
@@ -80,7 +80,7 @@ fn raw(source: &Source, item: &str, tag: &str) -> Option<Message> {
     let (attributes, inner) = element(item, tag)?;
     let text = content(source, inner);
     let text = if attributes.contains("base64=\"true\"") { derive::base64_text(&text)? } else { text };
-    message::raw(&text)
+    draft::raw(&text)
 }
 
 /// The attributes and the inside of the first element `tag`.

@@ -3,7 +3,7 @@
 //! Each exchange is logged twice. The client handler's lines tell what went over the wire; the logical handler's
 //! are read only where there are no others. Values that the factory hides stand as `*`.
 
-use super::message::{Talk, behind, header, is_method, request, status_words, word};
+use super::draft::{Talk, behind, header, is_method, request, status_words, word};
 use super::{Exchange, Format, NoteKind, Reading, Response, Seen, Source, Unseen, aside, literals, secrets};
 
 pub(super) static FORMAT: Format = Format { id: "dotnet-log", name: ".NET's HttpClient log", score, read };
@@ -152,7 +152,7 @@ fn answer(source: &Source, rest: &str) -> Option<Response> {
     }
     let name = word(words);
     let (code, _) = NAMES.iter().find(|(_, known)| *known == name)?;
-    let text = super::message::cut(&source.text, name);
+    let text = super::draft::cut(&source.text, name);
     Some(Response {
         status: Some(*code),
         status_span: Some(text.span()),

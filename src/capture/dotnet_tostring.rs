@@ -1,6 +1,6 @@
 //! `HttpRequestMessage.ToString()` and `HttpResponseMessage.ToString()` of .NET.
 
-use super::message::{Talk, between, cut, header, is_method, place};
+use super::draft::{Talk, between, cut, header, is_method, place};
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape};
 
 pub(super) static FORMAT: Format = Format { id: "dotnet-tostring", name: "a .NET message's ToString()", score, read };

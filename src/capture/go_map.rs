@@ -1,7 +1,7 @@
 //! Go's `http.Header` as `fmt` prints it: `map[Accept:[*/*] Authorization:[Bearer x]]`, alone or in a printed
 //! `http.Request` or `http.Response`. Several values of one field cannot be told apart.
 
-use super::message::{behind, cut, is_method, place, status_words, word};
+use super::draft::{behind, cut, is_method, place, status_words, word};
 use super::{Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape};
 use super::names::Side;
 use crate::text::Mapped;
@@ -89,7 +89,7 @@ fn maps_of(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
             return None;
         }
         let from = at + 4;
-        let body = super::message::window(text.get(from..)?, WINDOW);
+        let body = super::draft::window(text.get(from..)?, WINDOW);
         // Fields end in `]`, the map in another one.
         let end = body.find("]]").map(|end| end + 1).or_else(|| body.starts_with(']').then_some(0));
         let end = end.unwrap_or_else(|| body.find('\n').unwrap_or(body.len()));
@@ -153,7 +153,7 @@ fn literal_maps(source: &Source) -> Vec<(std::ops::Range<usize>, Vec<Header>)> {
             continue;
         }
         let mut headers = Vec::new();
-        let near = super::message::window(text.get(at..).unwrap_or_default(), WINDOW);
+        let near = super::draft::window(text.get(at..).unwrap_or_default(), WINDOW);
         let end = at + near.find("}}").map_or(near.len(), |end| end + 2);
         let mut rest = text.get(at + 1..end).unwrap_or_default();
         while let Some((key, values)) = rest.split_once(":[]string{") {

@@ -3,7 +3,7 @@
 //!
 //! Several values of one field stand in one list and cannot be told apart from one value with commas.
 
-use super::message::{cut, is_method, status_words, word};
+use super::draft::{cut, is_method, status_words, word};
 use super::{Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape};
 use super::names::Side;
 use std::ops::Range;
@@ -82,7 +82,7 @@ fn exchange(source: &Source, lead: &str, fields: &[(&str, &str)], range: &Range<
             let method = word(inner);
             let url = word(inner.get(method.len()..).unwrap_or_default());
             if is_method(method) {
-                request = Some(super::message::request(source, method, url));
+                request = Some(super::draft::request(source, method, url));
                 response = status_words(source, word(after));
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! Request and response headers come in blocks of their own; the status stands last, in the `RESPONSE:` line.
 
-use super::message::{Message, Talk, cut, header, is_method, request, start, status_words, word};
+use super::draft::{Message, Talk, cut, header, is_method, request, start, status_words, word};
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets};
 
 pub(super) static FORMAT: Format = Format { id: "jdk-httpclient-log", name: "the JDK HTTP client's log", score, read };

@@ -1,6 +1,6 @@
 //! kubectl's and client-go's log (`-v=6` to `-v=10`): klog lines of `round_trippers.go`, old style and structured.
 
-use super::message::{Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word};
+use super::draft::{Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word};
 use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
 use crate::text::json::Node;
 
@@ -83,7 +83,7 @@ fn read(source: &Source) -> Reading {
             if text.trim_end().ends_with("body=<") {
                 quoted_body = Some((answering, Lines::default()));
             } else if let Some(at) = text.find("body=\"") {
-                let value = super::message::literal(source, text.get(at + 5..).unwrap_or_default());
+                let value = super::draft::literal(source, text.get(at + 5..).unwrap_or_default());
                 set_body(&mut talk, answering, Node::new(&value, &source.text).text());
             }
         } else if block != Block::None && line.trim_start().starts_with('>') {

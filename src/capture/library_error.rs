@@ -1,7 +1,7 @@
 //! Exceptions and error lines of HTTP libraries: they name a status, often method and URL, sometimes the body.
 
-use super::message::{Talk, between, cut, literal, place, window};
-use super::{Exchange, Format, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, message, shape};
+use super::draft::{Talk, between, cut, literal, place, window};
+use super::{Exchange, Format, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, draft, shape};
 use crate::text::Mapped;
 use crate::text::json::Node;
 
@@ -71,7 +71,7 @@ fn read(source: &Source) -> Reading {
         }
         let next = source.as_str().get(range.end..).unwrap_or_default();
         let exchange = found.and_then(|(sign, words)| {
-            let words = if words.is_empty() { message::behind(window(next, WINDOW), "Status: ").unwrap_or_default() } else { words };
+            let words = if words.is_empty() { draft::behind(window(next, WINDOW), "Status: ").unwrap_or_default() } else { words };
             exchange(source, line, words).map(|exchange| (sign, words, exchange))
         });
         if let Some((sign, words, mut exchange)) = exchange {
@@ -231,7 +231,7 @@ fn fill(source: &Source, body: Body, words: &str, next: &str, response: &mut Res
             let next = window(next, WINDOW);
             response.headers = section(source, next);
             response.seen = if response.headers.is_empty() { response.seen } else { super::secrets::seen(&response.headers, Seen::Whole) };
-            let body = message::behind(next, "\nContent:\n").map(|rest| rest.split("\n\n").next().unwrap_or_default());
+            let body = draft::behind(next, "\nContent:\n").map(|rest| rest.split("\n\n").next().unwrap_or_default());
             response.body = body.map(|body| cut(&source.text, body.trim())).filter(|body: &Mapped| !body.is_empty());
         }
     }
@@ -244,13 +244,13 @@ pub(super) fn labelled(source: &Source, next: &str, response: &mut Response) -> 
     let mut end = 0;
     let reason = between(next, "\nReason: ", "\n").map(str::trim).filter(|reason| !reason.is_empty());
     response.reason = response.reason.take().or_else(|| reason.map(|reason| cut(&source.text, reason)));
-    if let Some(headers) = message::behind(next, "\nHTTP response headers: ") {
+    if let Some(headers) = draft::behind(next, "\nHTTP response headers: ") {
         let value = literal(source, headers);
         response.headers = shape::headers(Node::new(&value, &source.text));
         response.seen = super::secrets::seen(&response.headers, Seen::Whole);
         end = value.range.end;
     }
-    if let Some(body) = message::behind(next, "\nHTTP response body: ") {
+    if let Some(body) = draft::behind(next, "\nHTTP response body: ") {
         let at = place(&source.text, body).start;
         let text = if body.starts_with(['{', '[']) {
             source.slice(literal(source, body).range)
@@ -265,8 +265,8 @@ pub(super) fn labelled(source: &Source, next: &str, response: &mut Response) -> 
 
 /// The header lines below `Headers:`.
 fn section(source: &Source, text: &str) -> Vec<Header> {
-    let Some(rest) = message::behind(text, "\nHeaders:\n") else { return Vec::new() };
-    rest.lines().take(super::block::MAX_HEADERS).map_while(|line| message::header(source, line)).collect()
+    let Some(rest) = draft::behind(text, "\nHeaders:\n") else { return Vec::new() };
+    rest.lines().take(super::block::MAX_HEADERS).map_while(|line| draft::header(source, line)).collect()
 }
 
 fn same(known: &Exchange, other: &Exchange) -> bool {

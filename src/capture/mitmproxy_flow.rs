@@ -1,6 +1,6 @@
 //! What mitmdump prints of flows: `client:port: METHOD url`, headers indented by four, ` << status`.
 
-use super::message::{Lines, Talk, cut, header, is_method, place, request, status_words, word};
+use super::draft::{Lines, Talk, cut, header, is_method, place, request, status_words, word};
 use super::{Format, NoteKind, Reading, Seen, Source, aside, literals, secrets};
 
 pub(super) static FORMAT: Format = Format { id: "mitmproxy-flow", name: "mitmproxy's flows", score, read };

@@ -23,9 +23,9 @@ macro_rules! formats {
 
 mod aside;
 mod derive;
+mod draft;
 mod fields;
 mod literals;
-mod message;
 mod names;
 mod secrets;
 mod shape;

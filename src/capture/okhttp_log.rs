@@ -1,9 +1,9 @@
 //! `OkHttp`'s `HttpLoggingInterceptor` (levels BASIC, HEADERS and BODY) and Retrofit 1's log, with or without a
 //! log prefix on each line.
 
-use super::message::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
+use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
 use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, literals, secrets};
-use super::message::cut;
+use super::draft::cut;
 
 pub(super) static FORMAT: Format = Format { id: "okhttp-log", name: "OkHttp's log", score, read };
 
@@ -93,7 +93,7 @@ fn read(source: &Source) -> Reading {
                     (part, answering) = (Part::Head, true);
                 }
                 Mark::Failed(text) => {
-                    aside::push(source, super::message::place(&source.text, text), NoteKind::Log, &mut reading);
+                    aside::push(source, super::draft::place(&source.text, text), NoteKind::Log, &mut reading);
                     part = Part::Outside;
                 }
                 Mark::End => part = Part::Outside,
@@ -101,7 +101,7 @@ fn read(source: &Source) -> Reading {
             continue;
         }
         let line = prefix.off(whole);
-        let place = super::message::place(&source.text, line);
+        let place = super::draft::place(&source.text, line);
         match part {
             Part::Head if line.trim().is_empty() => part = Part::Body,
             Part::Head => match header(source, line) {

@@ -2,7 +2,7 @@
 //!
 //! Names are looked up where the paste assigns them a literal; what is computed stays as `${expression}`.
 
-use super::message::{self, Message, cut, place, status_words};
+use super::draft::{self, Message, cut, place, status_words};
 use super::{Exchange, Format, Header, Note, NoteKind, Reading, Request, Response, Seen, Source, aside, derive, literals, shape};
 use crate::text::json::{Kind, Node, Reader, Value};
 use crate::text::{Mapped, Span};
@@ -49,7 +49,7 @@ fn read(source: &Source) -> Reading {
             continue;
         }
         let start = at - name.len();
-        let near = message::window(source.as_str().get(start..).unwrap_or_default(), WINDOW);
+        let near = draft::window(source.as_str().get(start..).unwrap_or_default(), WINDOW);
         let mut reader = Reader::new(source.as_str().get(..start + near.len()).unwrap_or_default(), start);
         let value = reader.value();
         let call = Node::new(&value, &source.text);
@@ -124,7 +124,7 @@ fn assignments(source: &Source) -> Vec<(&str, Value)> {
         }
         tried += 1;
         let start = place(&source.text, rest).start;
-        let near = message::window(source.as_str().get(start..).unwrap_or_default(), WINDOW);
+        let near = draft::window(source.as_str().get(start..).unwrap_or_default(), WINDOW);
         let mut reader = Reader::new(source.as_str().get(..start + near.len()).unwrap_or_default(), start);
         let value = reader.value();
         if dumped || matches!(value.kind, Kind::Text | Kind::Map(_) | Kind::Number | Kind::Join(_) | Kind::List(_)) {
@@ -208,7 +208,7 @@ fn request(call: Node<'_>, verb: &str, names: &Names<'_>, origin: Option<&Mapped
     let method = if verb == "request" {
         let method = named("method").or_else(|| positional.next()).and_then(|value| names.text(value))?;
         let upper = method.as_str().to_ascii_uppercase();
-        if !message::is_method(&upper) {
+        if !draft::is_method(&upper) {
             return None;
         }
         Some(Mapped::derived(upper, method.span()))
@@ -333,24 +333,24 @@ fn result(source: &Source, from: usize, reading: &mut Reading) {
         let plain = line.trim_start().trim_start_matches("# ").trim_start_matches('#');
         let status = matches!(super::block::start_line(plain.trim_end()), Some(super::block::StartLine::Status { .. }));
         if status && let Some(rest) = text.get(range.start..)
-            && let Some(Message::Response(response)) = message::raw(&cut(&source.text, rest))
+            && let Some(Message::Response(response)) = draft::raw(&cut(&source.text, rest))
         {
             answer(response, reading);
             return;
         }
         if plain.starts_with('(') {
-            let value = message::literal(source, plain);
+            let value = draft::literal(source, plain);
             if let Some(response) = shape::exchange(Node::new(&value, &source.text)).and_then(|exchange| exchange.response) {
                 skip_to = value.range.end;
                 answer(response, reading);
                 continue;
             }
         }
-        let words = plain.strip_prefix("<Response [").or_else(|| message::behind(plain, "HTTPError: ")).or_else(|| message::behind(plain, "error '")).unwrap_or(plain);
+        let words = plain.strip_prefix("<Response [").or_else(|| draft::behind(plain, "HTTPError: ")).or_else(|| draft::behind(plain, "error '")).unwrap_or(plain);
         let response = status_words(source, words.get(..3).unwrap_or_default()).filter(|_| words.get(3..).is_none_or(|rest| rest.is_empty() || rest.starts_with([' ', ']', ':'])));
         if let Some(mut response) = response {
             let rest = words.get(3..).unwrap_or_default().trim_matches([']', '>', ' ']);
-            if let Some(error) = message::behind(rest, "Error: ") {
+            if let Some(error) = draft::behind(rest, "Error: ") {
                 let reason = error.split(" for url").next().unwrap_or_default();
                 response.reason = Some(cut(&source.text, reason)).filter(|reason| !reason.is_empty());
             } else if rest.starts_with(['{', '[', '<', '"', '\'']) {

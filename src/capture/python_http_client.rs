@@ -1,7 +1,7 @@
 //! What Python's `http.client` prints at `debuglevel=1`: `send:`, `reply:` and `header:` lines, with urllib3's log,
 //! dumps and exceptions between them.
 
-use super::message::{self, Message, Talk, between, cut, header, is_method, literal, place, status_words, word};
+use super::draft::{self, Message, Talk, between, cut, header, is_method, literal, place, status_words, word};
 use super::{Exchange, Format, Header, NoteKind, Reading, Request, Source, Seen, Unseen, aside, library_error, literals, python_log, secrets, shape};
 use crate::text::Mapped;
 use crate::text::json::{Node, Reader};
@@ -64,7 +64,7 @@ fn read(source: &Source) -> Reading {
             Some(("reply: ", rest)) => {
                 let value = literal(source, rest);
                 let text = Node::new(&value, &source.text).text().unwrap_or_default();
-                let mut found = message::raw(&text.trim());
+                let mut found = draft::raw(&text.trim());
                 if let Some(Message::Response(response)) = &mut found {
                     response.span = source.text.span_of(range);
                     talk.answer(std::mem::take(response));
@@ -131,7 +131,7 @@ fn is_quoted(rest: &str) -> bool {
 
 /// Bytes that were sent: a request, or more of the last one's body.
 fn say(text: Mapped, talk: &mut Talk) {
-    match message::raw(&text) {
+    match draft::raw(&text) {
         Some(Message::Request(request)) => talk.ask(request),
         _ => {
             if let Some(request) = talk.asked() {

@@ -1,6 +1,6 @@
 //! Ruby's `Net::HTTP#set_debug_output`: `<- "…"` is what was sent, `-> "…"` what came back.
 
-use super::message::{self, Message, Talk};
+use super::draft::{self, Message, Talk};
 use super::{Format, NoteKind, Reading, Source, aside, literals};
 use crate::text::Mapped;
 use crate::text::json::Node;
@@ -38,7 +38,7 @@ fn read(source: &Source) -> Reading {
         let text = line.trim_start();
         let sent = text.starts_with("<- \"");
         if sent || text.starts_with("-> \"") {
-            let value = message::literal(source, text.get(3..).unwrap_or_default());
+            let value = draft::literal(source, text.get(3..).unwrap_or_default());
             reading.cut |= value.cut;
             let piece = Node::new(&value, &source.text).text().unwrap_or_default();
             side.take(sent, &piece, reading_body, &mut talk);
@@ -89,7 +89,7 @@ impl Side {
 
     fn say(&mut self, talk: &mut Talk) {
         let Some(text) = self.text.take() else { return };
-        match message::raw(&text) {
+        match draft::raw(&text) {
             Some(message @ Message::Request(_)) if self.sent => talk.say(message),
             Some(message @ Message::Response(_)) if !self.sent => talk.say(message),
             _ => {
