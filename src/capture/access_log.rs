@@ -79,7 +79,7 @@ struct Quoted<'a> {
     agent: &'a str,
 }
 
-/// `… "GET /x HTTP/1.1" 401 179 "https://…" "curl/8"`; also uvicorn's, gunicorn's, Django's, HAProxy's and ELB's lines.
+/// `… "GET /x HTTP/1.1" 401 179 "https://…" "curl/8"`; also uvicorn's, gunicorn's, Django's, `HAProxy`'s and ELB's lines.
 fn quoted(line: &str) -> Option<Quoted<'_>> {
     let mut from = 0;
     let (request, lead, rest) = loop {

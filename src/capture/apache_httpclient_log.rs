@@ -1,4 +1,4 @@
-//! Apache HttpClient's wire and header logs, versions 3 to 5: `>> "GET / HTTP/1.1[\r][\n]"`.
+//! Apache `HttpClient`'s wire and header logs, versions 3 to 5: `>> "GET / HTTP/1.1[\r][\n]"`.
 //!
 //! Where both loggers are on, the wire's lines are read, for they hold the bodies too. Quotes inside the quotes
 //! are not escaped; bytes that do not print stand as `[0x1b]`.

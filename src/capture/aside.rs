@@ -39,7 +39,7 @@ impl Aside {
 
 /// Notes `range` of the source, unless it is blank.
 pub(super) fn push(source: &Source, range: Range<usize>, kind: NoteKind, reading: &mut Reading) {
-    let blank = source.as_str().get(range.clone()).is_none_or(|text| text.trim().is_empty());
+    let blank = source.as_str().get(range.clone()).is_none_or(|text| !text.contains(char::is_alphanumeric));
     if !blank && reading.notes.len() < MAX_NOTES {
         reading.notes.push(Note { kind, text: source.slice(range).trim() });
     }

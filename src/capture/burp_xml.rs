@@ -25,7 +25,7 @@ fn read(source: &Source) -> Reading {
     let mut from = text.find("<item>").unwrap_or(0);
     while let Some(rest) = text.get(from..).filter(|rest| !rest.is_empty()) {
         let next = rest.get(1..).and_then(|tail| tail.find("<item>")).map(|at| at + 1);
-        let closed = rest.find("</item>");
+        let closed = rest.get(..next.unwrap_or(rest.len())).and_then(|item| item.find("</item>"));
         let end = match (closed, next) {
             (Some(closed), Some(next)) => closed.min(next),
             (Some(closed), None) => closed,

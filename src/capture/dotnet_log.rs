@@ -49,7 +49,9 @@ fn read(source: &Source) -> Reading {
     let mut aside = aside::Aside::default();
     let mut block = Block::None;
     for (range, line) in source.lines() {
-        if let Some(rest) = behind(line, "Start processing HTTP request ") {
+        if line.trim().is_empty() {
+            block = Block::None;
+        } else if let Some(rest) = behind(line, "Start processing HTTP request ") {
             state.end_logical();
             state.logical = ask(source, rest);
             (state.wired, state.outer, block) = (false, true, Block::None);
@@ -71,8 +73,6 @@ fn read(source: &Source) -> Reading {
             block = Block::Request;
         } else if line.trim_end().ends_with("Response Headers:") {
             block = Block::Response;
-        } else if line.trim().is_empty() {
-            block = Block::None;
         } else if is_category(line) {
             state.outer = if line.contains("LogicalHandler") { true } else if line.contains("ClientHandler") { false } else { state.outer };
             block = Block::None;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::block::{Fields, StartLine, header_name, start_line};
 use super::{Exchange, Header, Request, Response, Seen, Source, Unseen, secrets, shape};
+use crate::text::json::{Reader, Value};
 use crate::text::{Mapped, Span};
 
 /// One message of an exchange.
@@ -255,6 +256,22 @@ pub(super) fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'
 /// What follows `mark` in `text`.
 pub(super) fn behind<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
     text.get(text.find(mark)? + mark.len()..)
+}
+
+/// The literal that begins at `part`, a slice of the source; it is read no further than `part` goes.
+pub(super) fn literal(source: &Source, part: &str) -> Value {
+    let range = place(&source.text, part);
+    let text = source.as_str().get(..range.end).unwrap_or_default();
+    Reader::new(text, range.start).value()
+}
+
+/// The first `limit` bytes of `text`, or a little less: a character is not split.
+pub(super) fn window(text: &str, limit: usize) -> &str {
+    let mut end = text.len().min(limit);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// The first word of `text`, blanks before it left out.

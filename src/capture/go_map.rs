@@ -89,7 +89,7 @@ fn maps_of(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
             return None;
         }
         let from = at + 4;
-        let body = text.get(from..)?;
+        let body = super::draft::window(text.get(from..)?, WINDOW);
         // Fields end in `]`, the map in another one.
         let end = body.find("]]").map(|end| end + 1).or_else(|| body.starts_with(']').then_some(0));
         let end = end.unwrap_or_else(|| body.find('\n').unwrap_or(body.len()));
@@ -153,7 +153,8 @@ fn literal_maps(source: &Source) -> Vec<(std::ops::Range<usize>, Vec<Header>)> {
             continue;
         }
         let mut headers = Vec::new();
-        let end = text.get(at..).and_then(|rest| rest.find("}}")).map_or(text.len(), |end| at + end + 2);
+        let near = super::draft::window(text.get(at..).unwrap_or_default(), WINDOW);
+        let end = at + near.find("}}").map_or(near.len(), |end| end + 2);
         let mut rest = text.get(at + 1..end).unwrap_or_default();
         while let Some((key, values)) = rest.split_once(":[]string{") {
             let name = key.trim_matches([',', ' ', '\n', '\t', '"']);
@@ -174,4 +175,6 @@ fn literal_maps(source: &Source) -> Vec<(std::ops::Range<usize>, Vec<Header>)> {
     maps
 }
 
-const MAX_MAPS: usize = 500;
+const MAX_MAPS: usize = 100;
+/// Bytes of one map at most.
+const WINDOW: usize = 64 * 1024;

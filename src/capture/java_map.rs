@@ -35,7 +35,12 @@ fn read(source: &Source) -> Reading {
             continue;
         }
         let line_from = text.get(from..range.start).and_then(|lead| lead.rfind('\n')).map_or(from, |at| from + at + 1);
-        let lead = text.get(line_from..range.start).unwrap_or_default();
+        let mut lead = text.get(line_from..range.start).unwrap_or_default();
+        // The status of a printed response may stand on the line before its headers.
+        let gap = text.get(from..range.start).unwrap_or_default();
+        if lead.contains("HttpHeaders@") && gap.len() < 4000 && gap.contains(") ") {
+            lead = gap;
+        }
         let exchange = exchange(source, lead, &fields, &range);
         let told = exchange.request.as_ref().is_some_and(|request| request.url.is_some())
             || lead.trim_start().starts_with('<')
@@ -116,8 +121,11 @@ fn with_body(source: &Source, entity: &str, from: usize, mut response: Response)
     response
 }
 
+/// Fields by name and value.
+type Fields<'a> = Vec<(&'a str, &'a str)>;
+
 /// The maps that stand in `text`: `{Name=[value], …}`, `{Name=value, …}`, `[Name:"value", …]`.
-fn maps(text: &str) -> Vec<(Range<usize>, Vec<(&str, &str)>)> {
+fn maps(text: &str) -> Vec<(Range<usize>, Fields<'_>)> {
     let mut found = Vec::new();
     let mut last = 0;
     for (at, open) in text.match_indices(['{', '[']) {
@@ -129,85 +137,89 @@ fn maps(text: &str) -> Vec<(Range<usize>, Vec<(&str, &str)>)> {
         if text.get(..at).is_some_and(|lead| lead.ends_with(['@', '$'])) {
             continue;
         }
-        let map = if open == "{" { braced(rest) } else { bracketed(rest) };
-        if let Some((fields, len)) = map {
-            last = at + 1 + len;
+        let mut fields = Vec::new();
+        let (len, whole) = if open == "{" { braced(rest, &mut fields) } else { bracketed(rest, &mut fields) };
+        last = at + 1 + len;
+        if whole {
             found.push((at..last, fields));
         }
     }
     found
 }
 
-fn braced(text: &str) -> Option<(Vec<(&str, &str)>, usize)> {
-    let mut fields = Vec::new();
+/// Reads `Name=[value], …}`; how far that went, and whether a map was read.
+fn braced<'a>(text: &'a str, fields: &mut Fields<'a>) -> (usize, bool) {
     let mut at = 0;
     loop {
-        let rest = text.get(at..)?;
+        let rest = text.get(at..).unwrap_or_default();
         let name_len = rest.bytes().take(129).take_while(|byte| super::block::is_token_byte(*byte) || *byte == b':').count();
-        let name = rest.get(..name_len)?;
-        let after = rest.get(name_len..)?.strip_prefix('=')?;
-        if name.is_empty() {
-            return None;
-        }
+        let name = rest.get(..name_len).unwrap_or_default();
+        let Some(after) = rest.get(name_len..).and_then(|rest| rest.strip_prefix('=')).filter(|_| !name.is_empty()) else {
+            return (at, false);
+        };
         let listed = after.starts_with('[');
         let value_at = at + name_len + 1 + usize::from(listed);
-        let value = text.get(value_at..)?;
-        let (len, ends) = value_end(value, listed)?;
-        fields.push((name, value.get(..len)?));
-        at = value_at + len + usize::from(listed);
+        let value = text.get(value_at..).unwrap_or_default();
+        let (len, ends) = value_end(value, listed);
+        fields.push((name, value.get(..len).unwrap_or_default()));
+        at = value_at + len + usize::from(listed && value_at + len < text.len());
         if ends || fields.len() >= super::block::MAX_HEADERS {
-            return Some((fields, (at + 1).min(text.len())));
+            return ((at + 1).min(text.len()), true);
         }
         at += 2;
     }
 }
 
-/// Length of a value, and whether the map ends behind it.
-fn value_end(value: &str, listed: bool) -> Option<(usize, bool)> {
-    let line = value.get(..value.find('\n').unwrap_or(value.len()))?;
-    let marks: &[char] = if listed { &[']'] } else { &[',', '}'] };
-    for (at, mark) in line.match_indices(marks).take(2000) {
-        let next = line.get(at + usize::from(listed)..)?;
+/// Length of a value, and whether the map ends behind it; it ends with the line too.
+fn value_end(text: &str, listed: bool) -> (usize, bool) {
+    let marks: &[char] = if listed { &[']', '\n'] } else { &[',', '}', '\n'] };
+    let mut end = text.len();
+    for (count, (at, mark)) in text.match_indices(marks).enumerate() {
+        let next = text.get(at + usize::from(listed)..).unwrap_or_default();
+        if mark == "\n" || count > MAX_MARKS {
+            end = at;
+            break;
+        }
         if next.starts_with('}') && (listed || mark == "}") {
-            return Some((at, true));
+            return (at, true);
         }
         if next.strip_prefix(", ").is_some_and(|next| is_key(next, '=')) {
-            return Some((at, false));
+            return (at, false);
         }
     }
     // Cut off.
-    Some((line.len(), true))
+    (end, true)
 }
 
-/// Spring 5's `[Content-Type:"application/json", Set-Cookie:"a", "b"]`.
-fn bracketed(text: &str) -> Option<(Vec<(&str, &str)>, usize)> {
-    let mut fields = Vec::new();
+/// Reads Spring 5's `[Content-Type:"application/json", Set-Cookie:"a", "b"]`; quotes inside are not escaped.
+fn bracketed<'a>(text: &'a str, fields: &mut Fields<'a>) -> (usize, bool) {
     let mut at = 0;
     loop {
-        let rest = text.get(at..)?;
+        let rest = text.get(at..).unwrap_or_default();
         let name_len = rest.bytes().take(129).take_while(|byte| super::block::is_token_byte(*byte)).count();
-        let name = rest.get(..name_len)?;
-        if name.is_empty() || !rest.get(name_len..)?.starts_with(":\"") {
-            return None;
+        let name = rest.get(..name_len).unwrap_or_default();
+        if name.is_empty() || !rest.get(name_len..).is_some_and(|rest| rest.starts_with(":\"")) {
+            return (at, false);
         }
         at += name_len + 1;
         loop {
-            let value = text.get(at + 1..)?;
-            let line = value.get(..value.find('\n').unwrap_or(value.len()))?;
-            // Quotes inside are not escaped: the closing one has `, ` or `]` behind it.
-            let len = line.match_indices('"').map(|(at, _)| at).take(2000).find(|at| {
+            let line = text.get(at + 1..).unwrap_or_default();
+            // The closing quote has `, ` and more, or `]` behind it.
+            let quotes = line.match_indices(['"', '\n']).take(MAX_MARKS).take_while(|(_, mark)| *mark != "\n");
+            let end = quotes.map(|(at, _)| at).find(|at| {
                 let next = line.get(at + 1..).unwrap_or_default();
                 next.starts_with(']') || next.strip_prefix(", ").is_some_and(|next| next.starts_with('"') || is_key(next, ':'))
-            })?;
-            fields.push((name, line.get(..len)?));
+            });
+            let Some(len) = end else { return (at, false) };
+            fields.push((name, line.get(..len).unwrap_or_default()));
             at += len + 2;
-            if !text.get(at..)?.starts_with(", \"") {
+            if !text.get(at..).is_some_and(|rest| rest.starts_with(", \"")) {
                 break;
             }
             at += 2;
         }
-        if text.get(at..)?.starts_with(']') || fields.len() >= super::block::MAX_HEADERS {
-            return Some((fields, at + 1));
+        if text.get(at..).is_some_and(|rest| rest.starts_with(']')) || fields.len() >= super::block::MAX_HEADERS {
+            return (at + 1, true);
         }
         at += 2;
     }
@@ -219,3 +231,5 @@ fn is_key(text: &str, mark: char) -> bool {
 }
 
 const MAX_MAPS: usize = 500;
+/// Brackets, commas or quotes in one value at most.
+const MAX_MARKS: usize = 100;

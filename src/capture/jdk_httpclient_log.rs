@@ -34,6 +34,8 @@ fn read(source: &Source) -> Reading {
     let mut talk = Talk::default();
     let mut aside = aside::Aside::default();
     let mut block = Block::None;
+    // Exchanges whose RESPONSE line has come.
+    let mut finished = 0;
     for (range, line) in source.lines() {
         if let Some(rest) = marked(line, "REQUEST: ") {
             let url = word(rest);
@@ -45,13 +47,14 @@ fn read(source: &Source) -> Reading {
             }
         }
         if let Some(rest) = marked(line, "RESPONSE: (") {
-            finish(source, rest, &mut talk);
+            finish(source, rest, &mut talk, finished);
+            finished = talk.exchanges.len();
             block = Block::None;
             continue;
         }
-        let opened = if line.contains("REQUEST HEADERS:") {
+        let opened = if line.contains("HEADERS: REQUEST HEADERS") {
             Some(Block::Request)
-        } else if line.contains("RESPONSE HEADERS:") {
+        } else if line.contains("HEADERS: RESPONSE HEADERS") {
             Some(Block::Response)
         } else if line.contains("HEADERS FRAME") {
             Some(Block::Frame)
@@ -59,7 +62,7 @@ fn read(source: &Source) -> Reading {
             None
         };
         if let Some(opened) = opened {
-            if opened == Block::Response && talk.asked().is_some() || opened == Block::Response && talk.exchanges.is_empty() {
+            if opened == Block::Response && (talk.asked().is_some() || talk.exchanges.is_empty()) {
                 talk.answer(Response { seen: Seen::Whole, span: source.text.span_of(range.clone()), ..Response::default() });
             }
             block = opened;
@@ -103,9 +106,11 @@ fn take(source: &Source, line: &str, block: &mut Block, talk: &mut Talk) -> bool
     if let Some((name, value)) = text.strip_prefix(':').and_then(|rest| rest.split_once(": ")) {
         if name == "status" {
             *block = Block::Response;
-            let Some(mut response) = status_words(source, value) else { return false };
-            response.seen = Seen::Whole;
-            talk.answer(response);
+            let Some(found) = status_words(source, value) else { return false };
+            match talk.answered().filter(|response| response.status.is_none() && response.headers.is_empty()) {
+                Some(response) => (response.status, response.status_span) = (found.status, found.status_span),
+                None => talk.answer(Response { seen: Seen::Whole, ..found }),
+            }
         } else {
             *block = Block::Request;
             if talk.asked().is_none() {
@@ -122,40 +127,36 @@ fn take(source: &Source, line: &str, block: &mut Block, talk: &mut Talk) -> bool
         return true;
     }
     let Some(header) = header(source, line) else { return false };
-    match block {
-        Block::Request => {
-            if talk.asked().is_none() {
-                talk.ask(Request { seen: Seen::Whole, span: header.line, ..Request::default() });
-            }
-            if let Some(asked) = talk.asked() {
-                asked.span = asked.span.cover(header.line);
-                asked.headers.push(header);
-            }
+    if block == &Block::Request {
+        if talk.asked().is_none() {
+            talk.ask(Request { seen: Seen::Whole, span: header.line, ..Request::default() });
         }
-        _ => {
-            let Some(response) = talk.answered() else { return false };
-            response.span = response.span.cover(header.line);
-            response.headers.push(header);
+        if let Some(asked) = talk.asked() {
+            asked.span = asked.span.cover(header.line);
+            asked.headers.push(header);
         }
+    } else {
+        let Some(response) = talk.answered() else { return false };
+        response.span = response.span.cover(header.line);
+        response.headers.push(header);
     }
     true
 }
 
 /// `GET http://api.example.com/v1/orders) 401 HTTP_1_1 Local port:  45488`
-fn finish(source: &Source, rest: &str, talk: &mut Talk) {
+fn finish(source: &Source, rest: &str, talk: &mut Talk, finished: usize) {
     let method = word(rest);
     let Some((url, after)) = rest.get(method.len()..).unwrap_or_default().trim_start().split_once(") ") else { return };
     let digits = word(after);
     let Some(found) = status_words(source, digits) else { return };
-    let waiting = talk.exchanges.last().is_some_and(|last| last.response.as_ref().is_none_or(|response| response.status.is_none()));
-    if !waiting {
+    if talk.exchanges.len() <= finished {
         talk.ask(request(source, method, url));
     }
     let Some(exchange) = talk.exchanges.last_mut() else { return };
     match &mut exchange.response {
         Some(response) => {
-            response.status = found.status;
-            response.status_span = found.status_span;
+            response.status_span = response.status_span.or(found.status_span);
+            response.status = response.status.or(found.status);
         }
         None => exchange.response = Some(found),
     }

@@ -2,7 +2,7 @@
 
 use super::draft::{Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word};
 use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
-use crate::text::json::{Node, Reader};
+use crate::text::json::Node;
 
 pub(super) static FORMAT: Format = Format { id: "kubectl-log", name: "kubectl's log", score, read };
 
@@ -82,11 +82,11 @@ fn read(source: &Source) -> Reading {
             let answering = text.starts_with("\"Response");
             if text.trim_end().ends_with("body=<") {
                 quoted_body = Some((answering, Lines::default()));
-            } else if let Some(at) = text.find("body=\"").map(|at| place(&source.text, text).start + at + 5) {
-                let value = Reader::new(source.as_str(), at).value();
+            } else if let Some(at) = text.find("body=\"") {
+                let value = super::draft::literal(source, text.get(at + 5..).unwrap_or_default());
                 set_body(&mut talk, answering, Node::new(&value, &source.text).text());
             }
-        } else if block != Block::None && line.trim() == ">" {
+        } else if block != Block::None && line.trim_start().starts_with('>') {
             block = Block::None;
         } else if block != Block::None && text.starts_with([' ', '\t']) && push(source, text, block, &mut talk) {
         } else if !line.trim().is_empty() {

@@ -1,15 +1,15 @@
 //! Exceptions and error lines of HTTP libraries: they name a status, often method and URL, sometimes the body.
 
-use super::draft::{Talk, between, cut, place};
+use super::draft::{Talk, between, cut, literal, place, window};
 use super::{Exchange, Format, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, draft, shape};
 use crate::text::Mapped;
-use crate::text::json::{Node, Reader};
+use crate::text::json::Node;
 
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "an HTTP library's error", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let best = head.lines().filter(|line| line.len() < LONG_LINE).filter_map(sign).map(|(sign, _)| sign.score).max().unwrap_or(0);
+    let best = head.lines().filter(|line| line.len() < LONG_LINE).filter(|line| may_tell(line)).take(MAX_LINES).filter_map(sign).map(|(sign, _)| sign.score).max().unwrap_or(0);
     let console = head.contains("Invoke-") || head.contains("CategoryInfo");
     match best {
         0 => 0,
@@ -48,7 +48,7 @@ enum Body {
     Wrapped,
     /// The rest of the line, if it is JSON.
     Rest,
-    /// `HTTP response headers:` and `HTTP response body:` lines (API clients made by OpenAPI generators).
+    /// `HTTP response headers:` and `HTTP response body:` lines (API clients made by `OpenAPI` generators).
     Labelled,
     /// A `Headers:` section below (Azure's SDK).
     Section,
@@ -57,30 +57,45 @@ enum Body {
 fn read(source: &Source) -> Reading {
     let mut reading = Reading::default();
     let mut talk = Talk::default();
+    let mut aside = aside::Aside::default();
     let mut skip_to = 0;
+    let mut tried = 0;
     for (range, line) in source.lines() {
         if range.start < skip_to {
             continue;
         }
-        let found = Some(line).filter(|line| line.len() < LONG_LINE).and_then(|line| sign(line).map(|(sign, at)| (sign, line.get(at..).unwrap_or_default())));
+        let mut found = None;
+        if tried < MAX_LINES && talk.exchanges.len() < MAX_ERRORS && line.len() < LONG_LINE && may_tell(line) {
+            tried += 1;
+            found = sign(line).map(|(sign, at)| (sign, line.get(at..).unwrap_or_default()));
+        }
         let next = source.as_str().get(range.end..).unwrap_or_default();
         let exchange = found.and_then(|(sign, words)| {
-            let words = if words.is_empty() { draft::behind(next, "Status: ").unwrap_or_default() } else { words };
+            let words = if words.is_empty() { draft::behind(window(next, WINDOW), "Status: ").unwrap_or_default() } else { words };
             exchange(source, line, words).map(|exchange| (sign, words, exchange))
         });
         if let Some((sign, words, mut exchange)) = exchange {
             if let Some(response) = &mut exchange.response {
-                skip_to = range.end.max(fill(source, sign.body, words, next, response));
+                skip_to = fill(source, sign.body, words, next, response).max(range.end);
             }
             let known = talk.exchanges.iter().rev().take(8).any(|known| same(known, &exchange));
-            if !known && talk.exchanges.len() < MAX_ERRORS {
+            if !known {
                 talk.push(exchange);
             }
         }
-        aside::push(source, range, NoteKind::Log, &mut reading);
+        if !line.trim().is_empty() {
+            aside.line(source, &range, NoteKind::Log, &mut reading);
+        }
     }
+    aside.close(source, &mut reading);
     reading.exchanges = talk.exchanges;
     reading
+}
+
+/// Whether a line may hold the status of an error: the exact look costs more.
+fn may_tell(line: &str) -> bool {
+    let code = line.as_bytes().windows(3).any(|at| matches!(at, [b'4' | b'5', b'0'..=b'9', b'0'..=b'9']));
+    code || line.contains("RequestFailedException")
 }
 
 /// The form of error that a line shows, and where its status stands.
@@ -142,14 +157,11 @@ fn reason(rest: &str) -> Option<&str> {
     let line = rest.lines().next()?;
     let text = line.trim_start_matches([' ', ':', '-', ',', ']', ')']);
     // A colon begins a body or a sentence in most messages, and the phrase only where nothing else follows.
-    let text = match text.strip_prefix('(') {
-        Some(inner) => inner.get(..inner.find(')')?)?,
-        None => {
-            let ends = [" on ", " from ", " for ", " - ", " resulted", " when ", " returned"];
-            let stop = text.find(['`', '"', '\'', ':', ',', '[', '(', ']', ')', '{', '<', '.']).unwrap_or(text.len());
-            let stop = ends.iter().filter_map(|end| text.find(end)).min().map_or(stop, |end| end.min(stop));
-            text.get(..stop)?
-        }
+    let text = if let Some(inner) = text.strip_prefix('(') { inner.get(..inner.find(')')?)? } else {
+        let ends = [" on ", " from ", " for ", " - ", " resulted", " when ", " returned"];
+        let stop = text.find(['`', '"', '\'', ':', ',', '[', '(', ']', ')', '{', '<', '.']).unwrap_or(text.len());
+        let stop = ends.iter().filter_map(|end| text.find(end)).min().map_or(stop, |end| end.min(stop));
+        text.get(..stop)?
     };
     let text = text.trim();
     let first_is_upper = text.starts_with(|c: char| c.is_ascii_uppercase());
@@ -184,7 +196,7 @@ fn fill(source: &Source, body: Body, words: &str, next: &str, response: &mut Res
     match body {
         Body::None => {}
         Body::NextLines => {
-            let text = next.strip_prefix('\n').unwrap_or(next);
+            let text = window(next.strip_prefix('\n').unwrap_or(next), WINDOW);
             let mut end = 0;
             for line in text.split_inclusive('\n') {
                 let over = [" in /", " in C:", "Stack trace:", "#0 ", "\tat ", "  at ", "Next ", "  thrown in"].iter().any(|start| line.starts_with(start));
@@ -214,25 +226,9 @@ fn fill(source: &Source, body: Body, words: &str, next: &str, response: &mut Res
             let rest = from.and_then(|from| line.get(from..)).map(str::trim_end).filter(|rest| rest.ends_with(['}', ']', '>']));
             response.body = rest.map(|rest| cut(&source.text, rest));
         }
-        Body::Labelled => {
-            let reason = between(next, "\nReason: ", "\n").map(str::trim).filter(|reason| !reason.is_empty());
-            response.reason = response.reason.take().or_else(|| reason.map(|reason| cut(&source.text, reason)));
-            if let Some(headers) = draft::behind(next, "HTTP response headers: ") {
-                let value = Reader::new(source.as_str(), place(&source.text, headers).start).value();
-                response.headers = shape::headers(Node::new(&value, &source.text));
-                response.seen = Seen::Whole;
-            }
-            if let Some(body) = draft::behind(next, "HTTP response body: ") {
-                let text = if body.starts_with(['{', '[']) {
-                    let value = Reader::new(source.as_str(), place(&source.text, body).start).value();
-                    source.slice(value.range)
-                } else {
-                    cut(&source.text, body.lines().next().unwrap_or_default())
-                };
-                response.body = Some(text.trim()).filter(|text| !text.is_empty());
-            }
-        }
+        Body::Labelled => return labelled(source, next, response),
         Body::Section => {
+            let next = window(next, WINDOW);
             response.headers = section(source, next);
             response.seen = if response.headers.is_empty() { response.seen } else { super::secrets::seen(&response.headers, Seen::Whole) };
             let body = draft::behind(next, "\nContent:\n").map(|rest| rest.split("\n\n").next().unwrap_or_default());
@@ -240,6 +236,31 @@ fn fill(source: &Source, body: Body, words: &str, next: &str, response: &mut Res
         }
     }
     0
+}
+
+/// What API clients made by `OpenAPI` generators print below their exception; gives where it ends.
+pub(super) fn labelled(source: &Source, next: &str, response: &mut Response) -> usize {
+    let next = window(next, WINDOW);
+    let mut end = 0;
+    let reason = between(next, "\nReason: ", "\n").map(str::trim).filter(|reason| !reason.is_empty());
+    response.reason = response.reason.take().or_else(|| reason.map(|reason| cut(&source.text, reason)));
+    if let Some(headers) = draft::behind(next, "\nHTTP response headers: ") {
+        let value = literal(source, headers);
+        response.headers = shape::headers(Node::new(&value, &source.text));
+        response.seen = super::secrets::seen(&response.headers, Seen::Whole);
+        end = value.range.end;
+    }
+    if let Some(body) = draft::behind(next, "\nHTTP response body: ") {
+        let at = place(&source.text, body).start;
+        let text = if body.starts_with(['{', '[']) {
+            source.slice(literal(source, body).range)
+        } else {
+            cut(&source.text, body.lines().next().unwrap_or_default())
+        };
+        end = end.max(at + text.len());
+        response.body = Some(text.trim()).filter(|text| !text.is_empty());
+    }
+    end
 }
 
 /// The header lines below `Headers:`.
@@ -327,6 +348,10 @@ static AZURE: Sign = sign_of("", Place::Behind, Body::Section, 84);
 static NAMED: Sign = sign_of("", Place::Behind, Body::Rest, 66);
 const METHODS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "PROPFIND", "REPORT"];
 const MAX_ERRORS: usize = 100;
+/// Lines that are looked at exactly.
+const MAX_LINES: usize = 5_000;
+/// Bytes behind an error's line in which its headers and its body are looked for.
+const WINDOW: usize = 64 * 1024;
 /// Longer lines are no error messages.
 const LONG_LINE: usize = 20_000;
 

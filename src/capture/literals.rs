@@ -100,7 +100,7 @@ pub(super) fn read(source: &Source) -> Reading {
         if found.is_none() && !is_body(node, &reading) {
             continue;
         }
-        aside::push_lines(source, between, &mut reading);
+        aside::push_lines(source, without_class(text, between), &mut reading);
         from = value.range.end;
         match found {
             Some(exchange) => {
@@ -115,6 +115,20 @@ pub(super) fn read(source: &Source) -> Reading {
         mark_cut(&values, &mut reading);
     }
     reading
+}
+
+/// The text before a literal without the class name that it begins with: `Response {`.
+fn without_class(text: &str, between: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let lead = text.get(between.clone()).unwrap_or_default();
+    let line = lead.rfind('\n').map_or(0, |at| at + 1);
+    let name = lead.get(line..).unwrap_or_default().trim();
+    let class = name.len() < 60
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_$.[]() ".contains(&byte));
+    if class && name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains("  ") {
+        between.start..between.start + line
+    } else {
+        between
+    }
 }
 
 /// Joins what belongs together: a request and the response that follows it.
@@ -155,8 +169,12 @@ fn take_body(node: Node<'_>, reading: &mut Reading) {
 /// `401 {…headers…}`: a status printed before the headers, on their line.
 fn status_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut Reading) {
     let Some(text) = source.as_str().get(before.clone()) else { return };
-    let line_from = text.rfind('\n').map_or(0, |at| at + 1);
-    let Some(line) = text.get(line_from..) else { return };
+    // Or alone on a line of its own.
+    let alone = super::source::lines(text)
+        .find(|(_, line)| line.len() == 3 && line.parse().ok().and_then(shape::status_code).is_some());
+    let last = text.rfind('\n').map_or(0, |at| at + 1);
+    let line_from = alone.as_ref().map_or(last, |(range, _)| range.start);
+    let Some(line) = alone.map(|(_, line)| line).or_else(|| text.get(last..)) else { return };
     let words = line.trim_end();
     let Some(digits) = words.len().checked_sub(3).and_then(|at| words.get(at..)) else { return };
     let alone = words.len() == 3

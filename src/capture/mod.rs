@@ -5,6 +5,7 @@
 
 use crate::text::{Mapped, Span};
 
+mod aside;
 mod bare;
 mod block;
 mod body;
@@ -12,10 +13,16 @@ mod choose;
 mod command;
 mod curl;
 mod curl_options;
+mod derive;
+mod draft;
 mod exchange;
+mod fields;
+mod literals;
 mod message;
 mod names;
+mod secrets;
 mod sections;
+mod shape;
 mod source;
 mod transcript;
 mod undress;
@@ -32,13 +39,6 @@ macro_rules! formats {
         static FORMATS: &[&Format] = &[$(&$module::FORMAT),*];
     };
 }
-
-mod aside;
-mod derive;
-mod draft;
-mod literals;
-mod secrets;
-mod shape;
 
 formats! {
     har, curl_trace, git_trace, wireshark, wget, curl_verbose, okhttp_log, apache_httpclient_log, mitmproxy_flow,

@@ -15,6 +15,10 @@ fn score(source: &Source) -> u8 {
     if classed && (signs.single + signs.bare > 0 || head.contains("status")) {
         return 86;
     }
+    // rawHeaders: names and values in turn.
+    if super::json_headers::flat_list(head, '\'') && head.contains('\n') && signs.double == 0 {
+        return 80;
+    }
     // Without a class name: bare keys beside quoted ones, no semicolons, no comments, no trailing comma.
     let first = head.trim_start();
     let plain = first.starts_with('{') && !head.contains('`') && !head.contains(" => ") && !head.contains("//  ") && !head.contains("/*");
@@ -39,5 +43,6 @@ const CLASSES: &[&str] = &[
     "ClientRequest {",
     "[Symbol(map)]",
     "[Object: null prototype] {",
-    "Headers(",
+    "Headers(1) {",
+    "Headers(2) {",
 ];

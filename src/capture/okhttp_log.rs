@@ -1,4 +1,4 @@
-//! OkHttp's `HttpLoggingInterceptor` (levels BASIC, HEADERS and BODY) and Retrofit 1's log, with or without a
+//! `OkHttp`'s `HttpLoggingInterceptor` (levels BASIC, HEADERS and BODY) and Retrofit 1's log, with or without a
 //! log prefix on each line.
 
 use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};

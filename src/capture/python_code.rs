@@ -49,7 +49,8 @@ fn read(source: &Source) -> Reading {
             continue;
         }
         let start = at - name.len();
-        let mut reader = Reader::new(source.as_str(), start);
+        let near = draft::window(source.as_str().get(start..).unwrap_or_default(), WINDOW);
+        let mut reader = Reader::new(source.as_str().get(..start + near.len()).unwrap_or_default(), start);
         let value = reader.value();
         let call = Node::new(&value, &source.text);
         if verb == "update" {
@@ -107,21 +108,26 @@ fn callee(text: &str, at: usize) -> Option<&str> {
 /// `name = literal` at the beginning of lines.
 fn assignments(source: &Source) -> Vec<(&str, Value)> {
     let mut values = Vec::new();
-    let mut end = 0;
+    let (mut end, mut tried) = (0, 0);
     for (range, line) in source.lines() {
-        if range.start < end || values.len() >= MAX_NAMES {
+        if range.start < end || tried >= MAX_NAMES {
             continue;
         }
         let text = line.trim_start().trim_start_matches(">>> ");
         let Some((name, rest)) = text.split_once('=') else { continue };
         let name = name.trim();
         let plain = !name.is_empty() && name.len() < 60 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'));
-        if !plain || rest.starts_with('=') {
+        let dumped = rest.trim_start().starts_with("json.dumps(");
+        let literal = dumped || rest.trim_start().starts_with(['"', '\'', '{', '[', '(', 'f', 'b', 'r', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        if !plain || rest.starts_with('=') || !literal {
             continue;
         }
-        let mut reader = Reader::new(source.as_str(), place(&source.text, rest).start);
+        tried += 1;
+        let start = place(&source.text, rest).start;
+        let near = draft::window(source.as_str().get(start..).unwrap_or_default(), WINDOW);
+        let mut reader = Reader::new(source.as_str().get(..start + near.len()).unwrap_or_default(), start);
         let value = reader.value();
-        if matches!(value.kind, Kind::Text | Kind::Map(_) | Kind::Number | Kind::Join(_) | Kind::List(_)) {
+        if dumped || matches!(value.kind, Kind::Text | Kind::Map(_) | Kind::Number | Kind::Join(_) | Kind::List(_)) {
             end = reader.position();
             values.push((name, value));
         }
@@ -324,15 +330,16 @@ fn result(source: &Source, from: usize, reading: &mut Reading) {
         if range.start < skip_to || line.trim().is_empty() {
             continue;
         }
-        let plain = line.trim_start().trim_start_matches("# ").trim_start_matches("#");
-        if let Some(rest) = super::block::start_line(plain.trim_end()).and_then(|_| text.get(range.start..))
+        let plain = line.trim_start().trim_start_matches("# ").trim_start_matches('#');
+        let status = matches!(super::block::start_line(plain.trim_end()), Some(super::block::StartLine::Status { .. }));
+        if status && let Some(rest) = text.get(range.start..)
             && let Some(Message::Response(response)) = draft::raw(&cut(&source.text, rest))
         {
             answer(response, reading);
             return;
         }
         if plain.starts_with('(') {
-            let value = Reader::new(text, place(&source.text, plain).start).value();
+            let value = draft::literal(source, plain);
             if let Some(response) = shape::exchange(Node::new(&value, &source.text)).and_then(|exchange| exchange.response) {
                 skip_to = value.range.end;
                 answer(response, reading);
@@ -398,3 +405,5 @@ const CALLS: &[&str] = &[
 ];
 const MAX_CALLS: usize = 2000;
 const MAX_NAMES: usize = 500;
+/// Bytes of one call or one literal at most.
+const WINDOW: usize = 32 * 1024;

@@ -21,7 +21,7 @@ fn score(source: &Source) -> u8 {
     }
     let own = head.contains(": None") || head.contains(": b'") || head.contains(": True") || head.contains(": False");
     let braced = head.contains("{'");
-    let busy = literals::has_start_line(head);
+    let busy = literals::has_start_line(head) || head.contains("Traceback (most recent");
     match () {
         () if signs.single == 0 && !pairs => 0,
         () if busy => 20,

@@ -1,8 +1,8 @@
 //! What Python's `http.client` prints at `debuglevel=1`: `send:`, `reply:` and `header:` lines, with urllib3's log,
 //! dumps and exceptions between them.
 
-use super::draft::{self, Message, Talk, between, cut, header, is_method, place, status_words, word};
-use super::{Format, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, python_log, secrets, shape};
+use super::draft::{self, Message, Talk, between, cut, header, is_method, literal, place, status_words, word};
+use super::{Exchange, Format, Header, NoteKind, Reading, Request, Source, Seen, Unseen, aside, library_error, literals, python_log, secrets, shape};
 use crate::text::Mapped;
 use crate::text::json::{Node, Reader};
 
@@ -62,7 +62,7 @@ fn read(source: &Source) -> Reading {
                 }
             }
             Some(("reply: ", rest)) => {
-                let value = Reader::new(source.as_str(), place(&source.text, rest).start).value();
+                let value = literal(source, rest);
                 let text = Node::new(&value, &source.text).text().unwrap_or_default();
                 let mut found = draft::raw(&text.trim());
                 if let Some(Message::Response(response)) = &mut found {
@@ -72,6 +72,15 @@ fn read(source: &Source) -> Reading {
             }
             Some((_, rest)) => push_header(source, rest, &mut talk),
             None if line.trim().is_empty() => {}
+            None if line.contains("ApiException: (") && talk.exchanges.len() < MAX_EXCEPTIONS => {
+                aside.line(source, &range, NoteKind::Log, &mut reading);
+                let code = between(line, "ApiException: (", ")").and_then(|code| status_words(source, code));
+                if let Some(mut response) = code {
+                    let next = source.as_str().get(range.end..).unwrap_or_default();
+                    skip_to = library_error::labelled(source, next, &mut response);
+                    talk.answer(response);
+                }
+            }
             None => {
                 origin = origin.or_else(|| origin_of(source, line));
                 beside(source, &range, line, &mut talk, &mut aside, &mut reading);
@@ -83,6 +92,14 @@ fn read(source: &Source) -> Reading {
     }
     aside.close(source, &mut reading);
     reading.exchanges = talk.exchanges;
+    // An exception that stands above the log of its request.
+    if let [Exchange { request: None, response: Some(_) }, Exchange { request: Some(_), response: None }] =
+        reading.exchanges.as_slice()
+        && let Some(Exchange { request, .. }) = reading.exchanges.pop()
+            && let Some(first) = reading.exchanges.first_mut()
+        {
+            first.request = request;
+        }
     if let Some(origin) = origin {
         for request in reading.exchanges.iter_mut().filter_map(|exchange| exchange.request.as_mut()) {
             absolute(request, &origin);
@@ -146,22 +163,10 @@ fn push_header(source: &Source, rest: &str, talk: &mut Talk) {
 
 /// Lines beside the marked ones: a printed body, the API client's exception, anything else a note.
 fn beside(source: &Source, range: &std::ops::Range<usize>, line: &str, talk: &mut Talk, aside: &mut aside::Aside, reading: &mut Reading) {
-    if let Some(head) = line.strip_prefix("HTTP response headers: ") {
-        let value = Reader::new(source.as_str(), place(&source.text, head).start).value();
-        let headers = shape::headers(Node::new(&value, &source.text));
-        let status = source.as_str().lines().take(50).find_map(|line| {
-            let code = between(line, "ApiException: (", ")").or_else(|| line.strip_prefix('(')?.strip_suffix(')'))?;
-            status_words(source, code)
-        });
-        let response = Response { headers, seen: Seen::Whole, span: source.text.span_of(range.clone()), ..status.unwrap_or_default() };
-        talk.answer(response);
-        return;
-    }
-    if line.starts_with(['{', '[', '<'])
-        && let Some(response) = talk.answered().filter(|response| response.body.is_none())
-    {
-        let value = Reader::new(source.as_str(), range.start).value();
-        if !shape::is_header_map(Node::new(&value, &source.text)) {
+    if line.starts_with(['{', '<']) || line.starts_with("[{") || line.starts_with("[\"") {
+        let value = literal(source, line);
+        let headers = line.len() < LONG_LINE && shape::is_header_map(Node::new(&value, &source.text));
+        if let Some(response) = talk.answered().filter(|response| response.body.is_none() && !headers) {
             response.body = Some(source.slice(range.clone()));
             return;
         }
@@ -202,3 +207,8 @@ fn absolute(request: &mut Request, origin: &Mapped) {
         request.url = Some(url);
     }
 }
+
+/// Longer lines are bodies.
+const LONG_LINE: usize = 64 * 1024;
+/// Exceptions of API clients that are read.
+const MAX_EXCEPTIONS: usize = 100;

@@ -1,9 +1,9 @@
 //! Log lines of Python's HTTP clients: urllib3 (requests), httpx and httpcore. They hold no request headers.
 
-use super::draft::{Talk, behind, between, cut, is_method, place, request, status_words, word};
+use super::draft::{Talk, behind, between, cut, is_method, request, status_words, word};
 use super::{Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets, shape};
 use crate::text::Mapped;
-use crate::text::json::{Kind, Node, Reader};
+use crate::text::json::{Kind, Node};
 
 pub(super) static FORMAT: Format = Format { id: "python-log", name: "a Python HTTP client's log", score, read };
 
@@ -127,7 +127,7 @@ fn httpx(line: &str) -> Option<(&str, &str, &str)> {
 /// HTTP/2 has the status and the list alone.
 fn httpcore(source: &Source, line: &str) -> Option<(Option<Mapped>, Response)> {
     let tuple = behind(line, "return_value=")?;
-    let value = Reader::new(source.as_str(), place(&source.text, tuple).start).value();
+    let value = super::draft::literal(source, tuple);
     let node = Node::new(&value, &source.text);
     let code = node.items().find(|item| matches!(item.value.kind, Kind::Number))?;
     let fields = node.items().find(|item| item.is_list()).map(shape::headers).unwrap_or_default();

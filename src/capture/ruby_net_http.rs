@@ -1,9 +1,9 @@
 //! Ruby's `Net::HTTP#set_debug_output`: `<- "…"` is what was sent, `-> "…"` what came back.
 
-use super::draft::{self, Message, Talk, place};
+use super::draft::{self, Message, Talk};
 use super::{Format, NoteKind, Reading, Source, aside, literals};
 use crate::text::Mapped;
-use crate::text::json::{Node, Reader};
+use crate::text::json::Node;
 
 pub(super) static FORMAT: Format = Format { id: "ruby-net-http", name: "Ruby's Net::HTTP debug output", score, read };
 
@@ -38,8 +38,7 @@ fn read(source: &Source) -> Reading {
         let text = line.trim_start();
         let sent = text.starts_with("<- \"");
         if sent || text.starts_with("-> \"") {
-            let at = place(&source.text, text).start + 3;
-            let value = Reader::new(source.as_str(), at).value();
+            let value = draft::literal(source, text.get(3..).unwrap_or_default());
             reading.cut |= value.cut;
             let piece = Node::new(&value, &source.text).text().unwrap_or_default();
             side.take(sent, &piece, reading_body, &mut talk);

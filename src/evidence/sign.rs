@@ -320,7 +320,7 @@ impl Signs {
 }
 
 impl Test {
-/// This test and, for one that is made of others, those: one level deep.
+    /// This test and, for one that is made of others, those: one level deep.
     fn leaves(&self) -> Vec<&Self> {
         match self {
             Self::Not(inner) => match &**inner {

@@ -6,13 +6,16 @@
 //! off are all read as far as they go. It does not check that a text is valid in any of these languages.
 
 mod read;
+mod skip;
 mod string;
+mod top;
 
 use std::ops::Range;
 
 use super::{Mapped, Span};
 
-pub use read::{Reader, top_values};
+pub use read::Reader;
+pub use top::top_values;
 
 /// A literal and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,13 +143,13 @@ impl<'a> Node<'a> {
         self.members().find(|(key, _)| key.is_some_and(|key| wanted(key.word()))).map(|(_, value)| value)
     }
 
-    /// A string decoded, or a number or truth value as written. An expression joined to strings stands as
+    /// A string decoded, or a number or truth value as written. An expression, alone or joined to strings, stands as
     /// `${expression}`, as in a template literal.
     pub fn text(self) -> Option<Mapped> {
         match &self.value.kind {
             Kind::Text => Some(string::decode(self.text, &self.value.range)),
             Kind::Number | Kind::Bool(_) => Some(self.text.slice(self.value.range.clone())),
-            Kind::Bare => Some(self.placeholder()),
+            Kind::Bare | Kind::Call(..) => Some(self.placeholder()),
             Kind::Join(parts) => {
                 let mut joined = Mapped::empty(self.span().start);
                 for part in parts {

@@ -6,8 +6,8 @@ use super::{Kind, Member, Value};
 #[derive(Clone, Debug)]
 pub struct Reader<'a> {
     text: &'a str,
-    bytes: &'a [u8],
-    at: usize,
+    pub(super) bytes: &'a [u8],
+    pub(super) at: usize,
     depth: usize,
     nodes: usize,
 }
@@ -61,15 +61,15 @@ impl<'a> Reader<'a> {
         Value { kind: Kind::Map(members), range: start..self.at, cut: false }
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
-    fn ahead(&self, by: usize) -> Option<u8> {
+    pub(super) fn ahead(&self, by: usize) -> Option<u8> {
         self.bytes.get(self.at + by).copied()
     }
 
-    fn rest(&self) -> &'a str {
+    pub(super) fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
@@ -142,7 +142,9 @@ impl<'a> Reader<'a> {
                 Some(_) => {
                     let item = self.value();
                     let ended = item.cut;
-                    items.push(item);
+                    if self.nodes <= MAX_NODES {
+                        items.push(item);
+                    }
                     if ended {
                         break;
                     }
@@ -174,7 +176,9 @@ impl<'a> Reader<'a> {
             }
             let value = self.value();
             let ended = value.cut;
-            members.push(Member { key, value });
+            if self.nodes <= MAX_NODES {
+                members.push(Member { key, value });
+            }
             if ended {
                 return (members, true);
             }
@@ -233,7 +237,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    fn string(&mut self, start: usize, quote: u8) -> Value {
+    pub(super) fn string(&mut self, start: usize, quote: u8) -> Value {
         let triple = self.ahead(1) == Some(quote) && self.ahead(2) == Some(quote) && quote != b'`';
         if triple && let Some(mark) = self.rest().get(..3) {
             let body = self.text.get(self.at + 3..).unwrap_or_default();
@@ -376,35 +380,6 @@ impl<'a> Reader<'a> {
         Value { kind: Kind::Bare, range: start..end, cut: false }
     }
 
-    /// Passes over an expression: up to a comma, a closing bracket, a line's end, a comment or a `+`.
-    fn skip_expression(&mut self) {
-        let mut depth = 0_usize;
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'"' | b'\'' | b'`' => {
-                    let from = self.at;
-                    if self.string(from, byte).cut {
-                        return;
-                    }
-                    continue;
-                }
-                b'(' | b'[' | b'{' => depth += 1,
-                b')' | b']' | b'}' if depth == 0 => return,
-                b')' | b']' | b'}' => depth -= 1,
-                b',' | b';' | b'+' | b'\n' if depth == 0 => return,
-                b'/' if depth == 0
-                    && self.ahead(1) == Some(b'/')
-                    && self.at > 0
-                    && self.bytes.get(self.at - 1) == Some(&b' ') =>
-                {
-                    return;
-                }
-                _ => {}
-            }
-            self.at += 1;
-        }
-    }
-
     /// What follows a literal on its line: `+ token`, a second string, ` % name`, `.format(…)`.
     fn joined(&mut self, first: Value) -> Value {
         let joinable = matches!(first.kind, Kind::Text | Kind::Bare | Kind::Call(..));
@@ -450,98 +425,6 @@ impl<'a> Reader<'a> {
         parts.push(last);
         Value { kind: Kind::Join(parts), range: start..end, cut }
     }
-
-    fn skip_balanced(&mut self) -> bool {
-        let mut depth = 0_usize;
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'"' | b'\'' | b'`' => {
-                    let from = self.at;
-                    if self.string(from, byte).cut {
-                        return false;
-                    }
-                    continue;
-                }
-                b'(' | b'[' | b'{' => depth += 1,
-                b')' | b']' | b'}' => {
-                    depth = depth.saturating_sub(1);
-                    if depth == 0 {
-                        self.at += 1;
-                        return true;
-                    }
-                }
-                _ => {}
-            }
-            self.at += 1;
-        }
-        false
-    }
-
-    fn skip_separators(&mut self) {
-        loop {
-            self.skip_blank();
-            match self.peek() {
-                Some(b',' | b';') => self.at += 1,
-                _ => return,
-            }
-        }
-    }
-
-    /// Passes over white space and comments.
-    fn skip_blank(&mut self) {
-        loop {
-            match (self.peek(), self.ahead(1)) {
-                (Some(byte), _) if byte.is_ascii_whitespace() => self.at += 1,
-                (Some(b'/'), Some(b'/')) | (Some(b'#'), _) => {
-                    self.at += self.rest().find('\n').unwrap_or(self.rest().len())
-                }
-                (Some(b'/'), Some(b'*')) => {
-                    self.at += self.rest().find("*/").map_or(self.rest().len(), |end| end + 2);
-                }
-                (Some(0xc2), Some(0xa0)) => self.at += 2,
-                _ => return,
-            }
-        }
-    }
-}
-
-/// The maps and lists (at most `limit`) that stand in `text`, whatever is around them.
-///
-/// A bracket that never closes is taken up to the text's end only if it is the last one tried.
-pub fn top_values(text: &str, limit: usize) -> Vec<Value> {
-    let mut values = Vec::new();
-    let mut at = 0;
-    let mut resumed = 0;
-    while values.len() < limit {
-        let Some(found) = text.get(at..).and_then(|rest| rest.find(['{', '[', '('])) else { break };
-        let bracket = at + found;
-        // A call is read with its name: ClientResponseError(…).
-        let lead = text.get(at..bracket).unwrap_or_default();
-        let named = lead.len()
-            - lead.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.').len();
-        let called = text.as_bytes().get(bracket) == Some(&b'(') && named < 200;
-        let start = if called { bracket - named } else { bracket };
-        let mut reader = Reader::new(text, start);
-        let value = reader.value();
-        if value.cut && resumed < MAX_RESUMES && !holds_members(&value) {
-            resumed += 1;
-            at = bracket + 1;
-            continue;
-        }
-        at = reader.position().max(bracket + 1);
-        if !matches!(value.kind, Kind::Bare | Kind::Null) {
-            values.push(value);
-        }
-    }
-    values
-}
-
-fn holds_members(value: &Value) -> bool {
-    match &value.kind {
-        Kind::Map(members) => members.iter().any(|member| member.key.is_some()),
-        Kind::List(items) => items.first().is_some_and(holds_members),
-        _ => false,
-    }
 }
 
 fn constant(word: &str) -> Option<Kind> {
@@ -563,5 +446,3 @@ const MAX_DEPTH: usize = 64;
 const MAX_NODES: usize = 400_000;
 /// Class names and computed keys are no longer than this, in bytes.
 const LOOK_AHEAD: usize = 240;
-/// How often an unclosed bracket is given up for the next one.
-const MAX_RESUMES: usize = 8;
