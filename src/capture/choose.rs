@@ -4,9 +4,6 @@ use super::Exchange;
 
 /// Index of the exchange to diagnose; `None` when there is none.
 pub(super) fn chosen(exchanges: &[Exchange]) -> Option<usize> {
-    if let Some(at) = resolved(exchanges) {
-        return Some(at);
-    }
     let status = |exchange: &Exchange| exchange.response.as_ref().and_then(|response| response.status);
     let last = |wanted: &dyn Fn(u16) -> bool| {
         exchanges.iter().rposition(|exchange| status(exchange).is_some_and(wanted))
@@ -16,31 +13,6 @@ pub(super) fn chosen(exchanges: &[Exchange]) -> Option<usize> {
         .or_else(|| last(&|code| (400..600).contains(&code)))
         .or_else(|| exchanges.iter().rposition(is_login_redirect))
         .or_else(|| exchanges.len().checked_sub(1))
-}
-
-/// The successful leg behind a handshake, where every refusal is answered by the very next leg: the same
-/// address, asked again, and then a success.
-fn resolved(exchanges: &[Exchange]) -> Option<usize> {
-    let code =
-        |exchange: &Exchange| exchange.response.as_ref().and_then(|response| response.status).unwrap_or(0);
-    let url = |exchange: &Exchange| {
-        exchange.request.as_ref().and_then(|request| request.url.as_ref()).map(|url| url.as_str().to_string())
-    };
-    let refused = |exchange: &Exchange| matches!(code(exchange), 401 | 407);
-    let last = exchanges.iter().rposition(refused)?;
-    if exchanges
-        .iter()
-        .any(|exchange| matches!(code(exchange), 400 | 403 | 404 | 405..=599) && !refused(exchange))
-    {
-        return None;
-    }
-    let settled = |at: usize| {
-        let (Some(one), Some(two)) = (exchanges.get(at), exchanges.get(at + 1)) else { return false };
-        url(one).is_some() && url(one) == url(two) && (refused(two) || (200..400).contains(&code(two)))
-    };
-    let all =
-        exchanges.iter().enumerate().filter(|(_, exchange)| refused(exchange)).all(|(at, _)| settled(at));
-    all.then_some(last + 1)
 }
 
 fn is_login_redirect(exchange: &Exchange) -> bool {

@@ -32,8 +32,13 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let verdicts: Vec<VerdictView> =
         parts.verdicts.iter().filter_map(|verdict| verdict_view(verdict, &line)).collect();
     let top = parts.verdicts.first().and_then(|verdict| knowledge::cause(verdict.cause));
-    let challenges =
-        evidence.challenges().iter().map(|challenge| challenge_view(challenge, &lines)).collect();
+    let legs = evidence.legs.iter().enumerate();
+    let challenges = legs
+        .flat_map(|(at, leg)| {
+            leg.challenges.iter().map(move |challenge| (Some(at) == evidence.at, challenge))
+        })
+        .map(|(chosen, challenge)| challenge_view(challenge, chosen, &lines))
+        .collect();
     let credentials =
         evidence.credentials().iter().map(|credential| credential_view(credential, &lines)).collect();
     let tokens = evidence
