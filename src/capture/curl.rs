@@ -49,8 +49,8 @@ pub(super) fn read(words: &[Word], span: Span) -> Curl {
             };
             draft.option(name, value.as_ref(), word, &mut curl);
         } else if text.len() > 1 && text.starts_with('-') {
-            let mut letters = text.char_indices().skip(1);
-            while let Some((offset, letter)) = letters.next() {
+            let letters = text.char_indices().skip(1);
+            for (offset, letter) in letters {
                 if letter == ':' {
                     std::mem::take(&mut draft).finish(span, &mut curl);
                     break;
@@ -104,6 +104,7 @@ fn long_name(letter: char) -> &'static str {
 
 /// One request in the making.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each option that was seen")]
 struct Draft {
     urls: Vec<Mapped>,
     method: Option<Mapped>,
@@ -192,7 +193,7 @@ impl Draft {
             ("globoff", ..) => self.globoff = true,
             ("location" | "location-trusted", ..) => curl.follows = true,
             ("digest" | "ntlm" | "negotiate" | "anyauth" | "ntlm-wb" | "aws-sigv4", ..) => {
-                self.other_auth = true
+                self.other_auth = true;
             }
             ("basic", ..) => self.other_auth = false,
             ("proxy" | "preproxy" | "socks5" | "socks5-hostname", ..) => curl.proxied = true,
@@ -330,10 +331,7 @@ fn urlencode(text: &Mapped) -> Mapped {
         if c.is_ascii_alphanumeric() || "-._~".contains(c) {
             out.push_from(text, range);
         } else {
-            let mut buffer = [0; 4];
-            let encoded: String =
-                c.encode_utf8(&mut buffer).bytes().map(|byte| format!("%{byte:02X}")).collect();
-            out.push_decoded(&encoded, text.span_of(range));
+            out.push_decoded(&url::percent(c), text.span_of(range));
         }
     }
     out

@@ -8,7 +8,9 @@ use std::ops::Range;
 
 use super::block::{METHODS, header_name};
 use super::names::{self, Side};
-use super::sections::{self, General, Label, Pane, label, line_at};
+use super::label::{Label, label};
+use super::pane::{General, Pane};
+use super::sections::{self, line_at};
 use super::{Exchange, Format, Header, NoteKind, Reading, Source};
 use crate::text::{Mapped, Span};
 

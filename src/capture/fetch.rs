@@ -96,10 +96,7 @@ impl Script<'_> {
 
     fn call(&mut self, start: usize) -> Option<Request> {
         self.blanks();
-        let url = match self.value() {
-            Value::Text(text) | Value::Other(text) => text,
-            _ => return None,
-        };
+        let (Value::Text(url) | Value::Other(url)) = self.value() else { return None };
         let mut request = Request { url: Some(url), seen: Seen::Partial(Unseen::Sanitised), ..Request::default() };
         let mut copied = false;
         self.blanks();

@@ -1,6 +1,6 @@
-//! HTTPie and xh commands, and what they printed below.
+//! `HTTPie` and xh commands, and what they printed below.
 //!
-//! HTTPie's documentation, "Request items": `Name:value` header, `name==value` query, `name=value` and `name:=json`
+//! `HTTPie`'s documentation, "Request items": `Name:value` header, `name==value` query, `name=value` and `name:=json`
 //! data, `name@file` upload.
 
 use super::block::METHODS;
@@ -153,7 +153,8 @@ impl Draft {
         }
         if has_data {
             let kind = if self.form { "application/x-www-form-urlencoded; charset=utf-8" } else { "application/json" };
-            if !has(&self.headers, "content-type") && !(self.form && self.unknown_data) {
+            let multipart = self.form && self.unknown_data;
+            if !multipart && !has(&self.headers, "content-type") {
                 self.headers.push(Header::derived("Content-Type", Mapped::derived(kind, source)));
             }
             if !self.form && !has(&self.headers, "accept") {
@@ -241,8 +242,7 @@ fn encode(value: &Mapped) -> Mapped {
         } else if c == ' ' {
             out.push_decoded("+", value.span_of(range));
         } else {
-            let encoded: String = c.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")).collect();
-            out.push_decoded(&encoded, value.span_of(range));
+            out.push_decoded(&super::url::percent(c), value.span_of(range));
         }
     }
     out

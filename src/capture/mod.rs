@@ -13,14 +13,17 @@ mod command;
 mod curl;
 mod curl_options;
 mod exchange;
+mod label;
 mod message;
 mod names;
+mod pane;
 mod sections;
 mod source;
 mod transcript;
 mod undress;
 mod url;
 mod words;
+mod words_cmd;
 
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use source::{Source, Undressed};

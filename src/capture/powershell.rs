@@ -1,6 +1,6 @@
 //! PowerShell commands: what browsers copy, and hand-written `Invoke-WebRequest` and `Invoke-RestMethod`.
 //!
-//! about_Quoting_Rules: the back-tick escapes inside double quotes, `''` stands for a quote inside single quotes,
+//! `about_Quoting_Rules`: the back-tick escapes inside double quotes, `''` stands for a quote inside single quotes,
 //! `$([char]252)` for a character.
 
 use std::ops::Range;

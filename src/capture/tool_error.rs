@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::block::METHODS;
 use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen};
-use crate::text::Mapped;
 
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "error line of a tool", score, read };
 
@@ -116,11 +115,6 @@ fn method_before(line: &str) -> Option<Range<usize>> {
     let before = line.get(..at)?.trim_end_matches([' ', '\'', '"', '`', '(', '[']);
     let word = before.rsplit(|c: char| !c.is_ascii_uppercase()).next()?;
     METHODS.contains(&word).then(|| before.len() - word.len()..before.len())
-}
-
-/// A line without a request, for other readers.
-pub(super) fn mapped(source: &Source, range: &Range<usize>, part: &Range<usize>) -> Mapped {
-    source.slice(range.start + part.start..range.start + part.end)
 }
 
 /// What stands before the status in tools' error lines, in lower case.

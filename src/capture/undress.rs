@@ -103,7 +103,7 @@ fn colours(text: &Mapped) -> Option<Mapped> {
                 at = start + len;
             }
             None => {
-                at = start + body.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+                at = start + body.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
             }
         }
     }
@@ -236,9 +236,9 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
             }
             let part = from..range.start;
             if open.is_some() {
-                inside.push(part)
+                inside.push(part);
             } else {
-                outside.push(part)
+                outside.push(part);
             }
             cuts.push(range.start..(range.end + 1).min(body.len()));
             from = (range.end + 1).min(body.len());
@@ -252,9 +252,9 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
     }
     let rest = from..body.len();
     if open.is_some() {
-        inside.push(rest)
+        inside.push(rest);
     } else {
-        outside.push(rest)
+        outside.push(rest);
     }
     if strong_outside
         || inside.iter().all(|part| body.get(part.clone()).unwrap_or_default().trim().is_empty())
