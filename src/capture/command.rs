@@ -174,7 +174,7 @@ fn is_command(tool: Tool, arguments: &str, prompted: bool) -> bool {
     match tool {
         Tool::Curl | Tool::Wget => option || url || words.contains("://") || (prompted && !words.is_empty()),
         Tool::Httpie(_) => {
-            let method = super::block::METHODS.contains(&first);
+            let method = super::block::METHODS.iter().any(|method| method.eq_ignore_ascii_case(first));
             option || url || method || first.starts_with(':') || (prompted && words.contains(['.', '/', ':']))
         }
     }

@@ -241,6 +241,8 @@ impl Draft {
             self.unknown_data = true;
             return;
         }
+        let printed = super::words::printed(text);
+        let text = printed.as_ref().unwrap_or(text);
         let encoded;
         let part = if kind == Kind::Encode {
             encoded = urlencode(text);
@@ -357,3 +359,46 @@ fn unglob(url: &Mapped) -> Mapped {
 
 /// At most this many URLs are read of one command.
 const MAX_URLS: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check;
+
+    #[test]
+    fn words_of_a_command_keep_their_place() {
+        check(
+            r#"
+$ curl -X POST 'https://api.example.com/x' -H "Authorization: Bearer abc" \
+          ^^^^ method
+                ^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                                              ^^^^^^^^^^ authorization
+  -b 'sid=1' --data-raw $'it\'s' 2>&1 | grep x
+      ^^^^^ cookie
+                          ^^^^^ body
+"#,
+        );
+    }
+
+    #[test]
+    fn a_caret_command_keeps_its_place() {
+        check(
+            r#"
+curl ^"https://api.example.com/x?a=1^&b=2^" ^
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+  -H ^"authorization: Bearer abc^"
+                      ^^^^^^^^^^ authorization
+"#,
+        );
+    }
+
+    #[test]
+    fn a_login_is_derived_only_where_it_is_sent_at_once() {
+        for (options, sent) in
+            [("-u a:b", true), ("-u a", false), ("-u :", false), ("--digest -u a:b", false), ("-ua:b", true)]
+        {
+            let read = check(&format!("curl {options} https://a.example.com/"));
+            let request = read.exchanges[0].request.as_ref().unwrap();
+            assert_eq!(request.header("authorization").is_some(), sent, "{options}");
+        }
+    }
+}

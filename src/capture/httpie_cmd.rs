@@ -71,7 +71,7 @@ fn request(command: &Command, span: Span) -> Option<Request> {
         }
     }
     let mut rest = positional.into_iter().peekable();
-    let method = rest.next_if(|word| METHODS.contains(&word.as_str()) || (word.as_str().len() > 2 && word.as_str().bytes().all(|byte| byte.is_ascii_uppercase())));
+    let method = rest.next_if(|word| METHODS.iter().any(|method| method.eq_ignore_ascii_case(word.as_str())) || (word.as_str().len() > 2 && word.as_str().bytes().all(|byte| byte.is_ascii_uppercase())));
     let target = rest.next()?;
     for item in rest {
         draft.item(item);
@@ -162,7 +162,10 @@ impl Draft {
             }
         }
         let implied = if has_data { "POST" } else { "GET" };
-        let method = method.map_or_else(|| Mapped::derived(implied, Span::empty(span.start)), |word| word.text.clone());
+        let method = method.map_or_else(
+            || Mapped::derived(implied, Span::empty(span.start)),
+            |word| Mapped::derived(word.as_str().to_ascii_uppercase(), word.text.span()),
+        );
         let mut request = Request {
             method: Some(method),
             url: Some(url),

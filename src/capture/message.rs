@@ -117,6 +117,11 @@ impl Tape {
         }
     }
 
+    /// Whether the last message is a whole exchange.
+    pub(super) fn last_is_pair(&self) -> bool {
+        matches!(self.messages.last(), Some(Message::Pair(_)))
+    }
+
     /// Pairs the messages: a response answers the request before it; where each response stands before its
     /// request (as browsers show them), they are turned round.
     pub(super) fn into_reading(self) -> Reading {

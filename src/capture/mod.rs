@@ -8,6 +8,8 @@ use crate::text::{Mapped, Span};
 mod bare;
 mod block;
 mod body;
+#[cfg(test)]
+mod carets;
 mod choose;
 mod command;
 mod curl;

@@ -115,7 +115,9 @@ impl Pane {
             });
         let has_response = !answered.is_empty() || status.is_some() || body.is_some();
         let response = has_response.then(|| {
-            let whole = if answered.headers.is_empty() { Seen::Unknown } else { Seen::Whole };
+            // A line or two were picked out; a section was copied whole.
+            let told = status.is_some() || !answered.pseudo.is_empty() || answered.headers.len() >= 4;
+            let whole = if answered.headers.is_empty() || !told { Seen::Unknown } else { Seen::Whole };
             let mut response = message::response(&mut answered, whole);
             response.status = status.or(response.status);
             response.status_span = status_span.or(response.status_span);

@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
         self.label = None;
         match start {
             StartLine::Request { method, target, version } => {
-                self.flush_pane();
+                let shown = self.shown_by_pane(self.text.get(at(&target)).unwrap_or_default());
                 let method = self.source.slice(at(&method));
                 let target = self.source.slice(at(&target));
                 let may_have_body =
@@ -197,7 +197,13 @@ impl<'a> Reader<'a> {
                 request.body = body;
                 request.seen = Seen::Whole;
                 request.span = self.source.text.span_of(begin..self.at.min(self.text.len()).max(begin));
-                self.tape.request(request);
+                match shown {
+                    Some(shown) => {
+                        request.url = shown.request.and_then(|shown| shown.url).or(request.url);
+                        self.tape.pair(Exchange { request: Some(request), response: shown.response });
+                    }
+                    None => self.tape.request(request),
+                }
             }
             StartLine::Status { version, code, code_at, reason } => {
                 let body =
@@ -218,6 +224,20 @@ impl<'a> Reader<'a> {
                 self.answer(response, named);
             }
         }
+    }
+
+    /// The open pane's exchange, if it shows no more than the summary of the request for `target`.
+    fn shown_by_pane(&mut self, target: &str) -> Option<Exchange> {
+        let pane = self.pane.take()?;
+        let url = pane.general.url.as_ref().map(Mapped::as_str);
+        let same =
+            pane.lines.is_empty() && url.is_some_and(|url| super::transcript::same_target(url, target));
+        let exchange = pane.into_exchange(None);
+        if same {
+            return Some(exchange);
+        }
+        self.tape.pair(exchange);
+        None
     }
 
     /// Whether the next line with text is a label: the body, if any, stands below that.
@@ -241,7 +261,17 @@ impl<'a> Reader<'a> {
             }
             self.tape.pair(exchange);
         }
-        if named.url.is_some() {
+        let summary = |last: &&mut Response| {
+            last.headers.is_empty()
+                && last.version.is_none()
+                && last.status == response.status
+                && last.body.is_none()
+        };
+        if self.tape.last_is_pair()
+            && let Some(last) = self.tape.last_response().filter(summary)
+        {
+            *last = response;
+        } else if named.url.is_some() {
             let request = Request { method: named.method, url: named.url, ..Request::default() };
             self.tape.pair(Exchange { request: Some(request), response: Some(response) });
         } else {
@@ -435,7 +465,9 @@ impl<'a> Reader<'a> {
             return words.len() > 2;
         }
         let known = names::is_known(words.get(name).unwrap_or_default());
-        known || self.label.is_some() || (self.pane.is_some() && words.contains(": "))
+        known
+            || self.label.is_some_and(|label| label != Label::General)
+            || (self.pane.is_some() && words.contains(": "))
     }
 
     /// Reads a block of header lines without a start line.
@@ -504,8 +536,9 @@ impl<'a> Reader<'a> {
         let mut exchange = pane.into_exchange(None);
         let span = self.source.text.span_of(begin..self.at.min(self.text.len()));
         if let Some(request) = exchange.request.take() {
-            match self.tape.last_request().filter(|last| last.headers.is_empty() && request.method.is_none())
-            {
+            let labelled = side.is_some() || all_headers;
+            let fits = |last: &&mut Request| labelled && last.headers.is_empty();
+            match self.tape.last_request().filter(|last| fits(last) && request.method.is_none()) {
                 Some(last) => {
                     last.headers = request.headers;
                     last.seen = request.seen;
@@ -536,7 +569,8 @@ impl<'a> Reader<'a> {
     fn takes_text(&mut self, words: &str) -> bool {
         let shaped = words.starts_with(['{', '<']) || (words.starts_with('[') && !body::is_log_line(words));
         if self.pane.as_ref().is_some_and(|pane| pane.general.status.is_some() || !pane.lines.is_empty()) {
-            return shaped || !(words.starts_with('(') || body::is_aside(words));
+            let has_fields = self.pane.as_ref().is_some_and(|pane| !pane.lines.is_empty());
+            return shaped || has_fields && !(words.starts_with('(') || body::is_aside(words));
         }
         shaped && self.tape.last_response().is_some_and(|last| last.body.is_none())
     }
@@ -602,7 +636,11 @@ fn has_request_body(method: &str, fields: &Fields, text: &str, at: usize) -> boo
     let next = rest.trim_start_matches('\n');
     // A body follows its header section at once.
     let near = rest.len() - next.len() <= 1;
-    next.starts_with(['{', '<'])
+    // A header line below the empty line is sent as the body: a defect, and what an editor does with it.
+    let late_header =
+        near && fields.is_empty() && header_name(next.lines().next().unwrap_or_default()).is_some();
+    late_header
+        || next.starts_with(['{', '<'])
         || (near && (fields.value("content-type").is_some() || matches!(method, "POST" | "PUT" | "PATCH")))
 }
 
@@ -623,4 +661,49 @@ pub(super) fn line_at(text: &str, at: usize) -> Option<(Range<usize>, &str)> {
     let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
     let len = rest.find('\n').unwrap_or(rest.len());
     Some((at..at + len, rest.get(..len)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check;
+
+    #[test]
+    fn a_raw_exchange_is_read_in_its_place() {
+        check(
+            r#"
+> wrote:
+GET /v1/me HTTP/1.1
+^^^ method
+    ^^^^^^ url
+Host: api.example.com
+Authorization: Bearer abc
+               ^^^^^^^^^^ authorization
+
+HTTP/1.1 401 Unauthorized
+         ^^^ status
+WWW-Authenticate: Bearer realm="api"
+                  ^^^^^^^^^^^^^^^^^^ www-authenticate
+Content-Type: application/json
+
+{"error":"x"}alice@web:~$
+^^^^^^^^^^^^^ body
+"#,
+        );
+    }
+
+    #[test]
+    fn a_length_that_leads_into_the_next_message_is_not_trusted() {
+        let read = check("POST /x HTTP/1.1\nContent-Length: 26\n\nHTTP/1.1 401 Unauthorized\nServer: x\n");
+        assert_eq!(read.exchanges.len(), 1);
+        assert_eq!(read.exchanges[0].response.as_ref().unwrap().status, Some(401));
+    }
+
+    #[test]
+    fn a_broken_credential_is_joined_and_named() {
+        let value = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ejAxMjM0";
+        let read = check(&format!("GET / HTTP/1.1\nAuthorization: Basic {value}\nNTY3ODk=\nHost: a\n"));
+        let request = read.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), format!("Basic {value}NTY3ODk="));
+        assert!(read.oddities.iter().any(|oddity| oddity.kind == super::super::OddityKind::BrokenLine));
+    }
 }

@@ -8,14 +8,20 @@ use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, 
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "error line of a tool", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source.head_lines().take(60).any(|(_, line)| code_in(line).is_some());
+    let found = source.head_lines().take(60).any(|(_, line)| code_in(line).is_some() || is_refusal(line));
     if found { 36 } else { 0 }
 }
 
 fn read(source: &Source) -> Reading {
     let mut reading = Reading::default();
     for (range, line) in source.head_lines() {
-        let Some(response) = response_of(source, range.clone(), line) else { continue };
+        let Some(response) = response_of(source, range.clone(), line) else {
+            if is_refusal(line) && reading.exchanges.is_empty() {
+                let request = request_of(source, &range, line);
+                reading.exchanges.extend(request.map(|request| Exchange { request: Some(request), response: None }));
+            }
+            continue;
+        };
         let request = request_of(source, &range, line);
         let again = reading.exchanges.last().is_some_and(|last: &Exchange| {
             last.response.as_ref().map(|response| response.status) == Some(response.status) && (request.is_none() || last.request.is_none())
@@ -45,6 +51,11 @@ pub(super) fn response_of(source: &Source, range: Range<usize>, line: &str) -> O
         span: source.text.span_of(range),
         ..Response::default()
     })
+}
+
+/// git's words for a refusal, which name no status.
+fn is_refusal(line: &str) -> bool {
+    line.contains("Authentication failed for '") || line.contains("could not read Username for '")
 }
 
 fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {

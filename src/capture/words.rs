@@ -438,6 +438,31 @@ impl Word {
     }
 }
 
+/// What `$(printf '…')` prints, as mitmproxy writes bodies; `None` for other text.
+pub(super) fn printed(text: &Mapped) -> Option<Mapped> {
+    let inner = text.as_str().strip_prefix("$(printf '")?.strip_suffix("')")?;
+    let from = text.len() - inner.len() - 2;
+    let mut out = text.slice(from..from);
+    let mut at = 0;
+    while let Some(next) = inner.get(at..).and_then(|rest| rest.chars().next()) {
+        let escape = (next == '\\').then(|| ansi_escape(inner.get(at + 1..).unwrap_or_default()));
+        let decoded = match escape {
+            Some((Escape::Char(decoded), used)) => Some((decoded, 1 + used)),
+            Some((Escape::Byte(byte), used)) => Some((char::from(byte), 1 + used)),
+            _ if inner.get(at..).is_some_and(|rest| rest.starts_with("%%")) => Some(('%', 2)),
+            _ => None,
+        };
+        if let Some((decoded, len)) = decoded {
+            out.push_decoded(decoded.encode_utf8(&mut [0; 4]), text.span_of(from + at..from + at + len));
+            at += len;
+        } else {
+            out.push_from(text, from + at..from + at + next.len_utf8());
+            at += next.len_utf8();
+        }
+    }
+    Some(out)
+}
+
 enum Escape {
     Char(char),
     Byte(u8),
