@@ -17,7 +17,7 @@ pub(super) enum StartLine {
     Status { version: Range<usize>, code: u16, code_at: Range<usize>, reason: Range<usize> },
 }
 
-/// Methods that begin a request line: RFC 9110 §9, RFC 5789, WebDAV and what servers are asked in practice.
+/// Methods that begin a request line: RFC 9110 §9, RFC 5789, `WebDAV` and what servers are asked in practice.
 pub(super) const METHODS: &[&str] = &[
     "GET",
     "HEAD",
@@ -333,7 +333,7 @@ impl Fields {
         }
         let is_value =
             !words.is_empty() && !words.contains([' ', '<', '>', '{', '[']) && words.len() <= self.width;
-        let wrapped_by_terminal = self.width >= 60 && self.width % 10 == 0;
+        let wrapped_by_terminal = self.width >= 60 && self.width.is_multiple_of(10);
         let wrapped_by_encoder = matches!(self.token, 64 | 72 | 76) && words.len() <= self.token;
         if !is_value || !(wrapped_by_terminal || wrapped_by_encoder) || !words.bytes().all(is_token68_byte) {
             return false;

@@ -17,7 +17,7 @@ pub(super) fn by_length(text: &str, from: usize, length: usize, budget: &mut usi
         return None;
     }
     *budget = budget.checked_sub(length)?;
-    let breaks = text.as_bytes().get(from..exact)?.iter().filter(|byte| **byte == b'\n').count();
+    let breaks = text.get(from..exact).map_or(0, |body| body.matches('\n').count());
     [exact, exact - breaks.min(length)].into_iter().find(|end| fits(text, from, *end))
 }
 

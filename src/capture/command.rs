@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words::{Word, WordReader};
+use super::words_cmd;
 use super::{NoteKind, Oddity, OddityKind, Source};
 use crate::text::Span;
 
@@ -10,7 +11,7 @@ use crate::text::Span;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tool {
     Curl,
-    /// HTTPie and xh; `true` for the commands that speak HTTPS by default.
+    /// `HTTPie` and xh; `true` for the commands that speak HTTPS by default.
     Httpie(bool),
     Wget,
 }
@@ -21,8 +22,6 @@ pub(super) struct Command {
     pub(super) tool: Tool,
     /// Its words, the program's name first.
     pub(super) words: Vec<Word>,
-    /// Written for cmd.exe.
-    pub(super) windows: bool,
     /// Offset of its line.
     pub(super) start: usize,
     /// Offset behind its last line.
@@ -60,7 +59,7 @@ pub(super) fn commands(source: &Source, wanted: fn(Tool) -> bool) -> Vec<Command
         }
         let from = start + seen.at;
         let windows = seen.windows || is_windows(text, from);
-        let words = if windows { reader.cmd(source, from) } else { reader.posix(source, from) };
+        let words = if windows { words_cmd::read(source, from) } else { reader.posix(source, from) };
         let mut oddities = Vec::new();
         if let Some(unclosed) = words.unclosed {
             oddities.push(Oddity { kind: OddityKind::UnclosedQuote, span: span_of_char(source, unclosed) });
@@ -80,7 +79,7 @@ pub(super) fn commands(source: &Source, wanted: fn(Tool) -> bool) -> Vec<Command
             }
         }
         let end = end.min(text.len());
-        found.push(Command { tool: seen.tool, words: words.words, windows, start, end, oddities });
+        found.push(Command { tool: seen.tool, words: words.list, start, end, oddities });
         at = resume.unwrap_or_else(|| next_line(text, end));
     }
     found
@@ -175,7 +174,7 @@ fn is_command(tool: Tool, arguments: &str, prompted: bool) -> bool {
     match tool {
         Tool::Curl | Tool::Wget => option || url || words.contains("://") || (prompted && !words.is_empty()),
         Tool::Httpie(_) => {
-            let method = super::block::METHODS.contains(&first);
+            let method = super::block::METHODS.iter().any(|method| method.eq_ignore_ascii_case(first));
             option || url || method || first.starts_with(':') || (prompted && words.contains(['.', '/', ':']))
         }
     }

@@ -9,6 +9,8 @@ mod aside;
 mod bare;
 mod block;
 mod body;
+#[cfg(test)]
+mod carets;
 mod choose;
 mod command;
 mod curl;
@@ -17,9 +19,11 @@ mod derive;
 mod draft;
 mod exchange;
 mod fields;
+mod label;
 mod literals;
 mod message;
 mod names;
+mod pane;
 mod secrets;
 mod sections;
 mod shape;
@@ -28,6 +32,7 @@ mod transcript;
 mod undress;
 mod url;
 mod words;
+mod words_cmd;
 
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use source::{Source, Undressed};

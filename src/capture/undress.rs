@@ -103,7 +103,7 @@ fn colours(text: &Mapped) -> Option<Mapped> {
                 at = start + len;
             }
             None => {
-                at = start + body.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+                at = start + body.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
             }
         }
     }
@@ -236,9 +236,9 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
             }
             let part = from..range.start;
             if open.is_some() {
-                inside.push(part)
+                inside.push(part);
             } else {
-                outside.push(part)
+                outside.push(part);
             }
             cuts.push(range.start..(range.end + 1).min(body.len()));
             from = (range.end + 1).min(body.len());
@@ -252,9 +252,9 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
     }
     let rest = from..body.len();
     if open.is_some() {
-        inside.push(rest)
+        inside.push(rest);
     } else {
-        outside.push(rest)
+        outside.push(rest);
     }
     if strong_outside
         || inside.iter().all(|part| body.get(part.clone()).unwrap_or_default().trim().is_empty())
@@ -529,3 +529,38 @@ const ENTITIES: &[(&str, &str)] = &[
     ("&#61;", "="),
     ("&nbsp;", " "),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check;
+    use super::super::{Undressed, Wish, read};
+
+    #[test]
+    fn what_is_undressed_keeps_its_place() {
+        let capture = check(
+            r#"
+api_1  | GET /v1/me HTTP/1.1
+             ^^^^^^ url
+api_1  | Host: api.example.com
+               ^^^^^^^^^^^^^^^ host
+api_1  | Accept: */*
+"#,
+        );
+        assert_eq!(capture.undressed, [Undressed::LogPrefix]);
+    }
+
+    #[test]
+    fn a_no_break_space_inside_a_value_alone_survives() {
+        let capture = read("Authorization: Bearer\u{a0}abc\n", Wish::default());
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), "Bearer\u{a0}abc");
+        assert!(capture.undressed.is_empty());
+    }
+
+    #[test]
+    fn a_transcript_is_no_mail_quote() {
+        let capture = read("> GET / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 401 X\n<\n", Wish::default());
+        assert_eq!(capture.format, "curl-verbose");
+        assert!(capture.undressed.is_empty());
+    }
+}
