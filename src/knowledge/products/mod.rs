@@ -14,7 +14,6 @@ macro_rules! products {
 }
 
 products! {
-    wording,
     akamai,
     apache,
     apisix,
@@ -75,6 +74,13 @@ products! {
     traefik,
     vercel,
     wordfence,
+    wording_account,
+    wording_client,
+    wording_credential,
+    wording_form,
+    wording_protocol,
+    wording_right,
+    wording_token,
 }
 
 #[cfg(test)]
