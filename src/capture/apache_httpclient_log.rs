@@ -4,7 +4,7 @@
 //! are not escaped; bytes that do not print stand as `[0x1b]`.
 
 use super::draft::{Message, Talk, cut, place};
-use super::{Format, Oddity, OddityKind, Reading, Source, aside, literals, message};
+use super::{Format, Oddity, OddityKind, Reading, Source, aside, literals, draft};
 use crate::text::{Mapped, Span};
 
 pub(super) static FORMAT: Format = Format { id: "apache-httpclient-log", name: "Apache HttpClient's log", score, read };

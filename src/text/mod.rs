@@ -7,6 +7,7 @@ pub mod json;
 mod lines;
 mod mapped;
 mod span;
+pub mod time;
 
 pub use lines::{Lines, Position};
 pub use mapped::Mapped;

@@ -1,0 +1,15 @@
+//! cURL commands of cmd.exe: what browsers copy for Windows in their three dialects, and hand-written ones.
+
+use super::command::{self, Tool};
+use super::{Format, Source, curl_cmd};
+
+pub(super) static FORMAT: Format =
+    Format { id: "curl-cmd-win", name: "cURL command (Windows)", score, read: curl_cmd::read };
+
+fn score(source: &Source) -> u8 {
+    if !curl_cmd::is_curl(source) {
+        return 0;
+    }
+    let windows = command::commands(source, |tool| tool == Tool::Curl).first().is_some_and(|first| first.windows);
+    if windows { 82 } else { 0 }
+}

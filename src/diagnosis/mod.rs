@@ -1,0 +1,43 @@
+//! The engine: answers in, ranked verdicts and a walk through the tree out. It knows no cause by name.
+//!
+//! Ranking and tree read the same [`Answers`]. A cause lists [`Clue`]s; a node of the tree names a question,
+//! never a cause. So they cannot disagree: the answers on the path are some of all answers, and fewer known
+//! answers fail fewer gates.
+
+mod answers;
+mod clue;
+mod next;
+mod question;
+mod rank;
+mod walk;
+
+pub use answers::{Answer, Answers, By};
+pub use clue::{Clue, gate, weigh};
+pub use next::{Next, next_question};
+pub use question::{Choice, Fact, Question, Stage};
+pub use rank::{Because, Certainty, Verdict, rank};
+pub use walk::{Branch, Node, Step, Walk, walk};
+
+/// A cause as the engine sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    /// The cause's id.
+    pub id: &'static str,
+    /// How common it is, 0 to 9; decides only where the points are equal.
+    pub prior: i32,
+    /// What speaks for and against it.
+    pub clues: &'static [Clue],
+}
+
+/// Everything the engine is told: causes, questions and the tree.
+#[derive(Clone, Copy, Debug)]
+pub struct Catalogue {
+    /// The causes.
+    pub candidates: &'static [&'static Candidate],
+    /// The questions that are read from the evidence, in order.
+    pub questions: &'static [&'static Question],
+    /// The question whose options are the causes themselves: what the answer states.
+    pub stated: &'static Question,
+    /// The tree's nodes; the first is the root.
+    pub tree: &'static [Node],
+}

@@ -1,0 +1,486 @@
+//! Products' signs: what a header, a wording or a code tells, as data that is handed in.
+
+use super::pattern::{anchor, find};
+use super::{Evidence, Leg};
+use crate::auth::{Kind, Place};
+use crate::text::{Mapped, Span};
+
+/// Where a claim comes from: a specification's section, a vendor's page, a maintainer's word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called ("RFC 9110 §15.5.2").
+    pub label: &'static str,
+    /// Its address.
+    pub url: &'static str,
+}
+
+/// How much a fact proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Fits, and other things fit as well.
+    Hint,
+    /// What this wording or shape mostly means.
+    Likely,
+    /// Documented to mean this and nothing else, or computed.
+    Sure,
+}
+
+impl Strength {
+    /// Its share of a clue's points, in per cent.
+    pub fn percent(self) -> i32 {
+        match self {
+            Self::Hint => 30,
+            Self::Likely => 65,
+            Self::Sure => 100,
+        }
+    }
+}
+
+/// A product: its marks, and what its answers tell.
+#[derive(Debug)]
+pub struct Product {
+    /// Id, kebab-case; never renamed.
+    pub id: &'static str,
+    /// Its name as its makers write it.
+    pub name: &'static str,
+    /// What sort of thing it is.
+    pub kind: ProductKind,
+    /// What proves that it answered or stands in the way.
+    pub marks: &'static [Mark],
+    /// What its answers tell.
+    pub signs: &'static [Sign],
+}
+
+/// The sorts of products.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProductKind {
+    /// Answers before the server: CDN, firewall, bot check.
+    Edge,
+    /// Forwards or checks requests: gateway, reverse proxy, authenticating proxy, forward proxy.
+    Gateway,
+    /// Serves files and passes requests on.
+    WebServer,
+    /// A library or framework that the application is written with.
+    Framework,
+    /// Signs people and programs in.
+    Identity,
+    /// A service with an API of its own.
+    Service,
+    /// A program that sends requests.
+    Client,
+}
+
+/// One thing that proves a product: all tests hold.
+#[derive(Debug)]
+pub struct Mark(pub &'static [Test]);
+
+/// A product's sign: if all tests hold, the answer says what `says` lists.
+#[derive(Debug)]
+pub struct Sign {
+    /// What must hold.
+    pub when: &'static [Test],
+    /// Causes and how much the sign proves of each.
+    pub says: &'static [(&'static str, Strength)],
+    /// Where the meaning is documented.
+    pub source: Source,
+    /// A paste in which it must be found.
+    pub hit: &'static str,
+    /// A similar paste in which it must not be found.
+    pub miss: &'static str,
+}
+
+/// One condition. Patterns are those of [`find_pattern`](super::find_pattern).
+#[derive(Debug)]
+pub enum Test {
+    /// In the response's body, reason phrase, challenges, telling headers, or in the notes.
+    Text(&'static str),
+    /// In the response's body.
+    Body(&'static str),
+    /// In a challenge.
+    Challenge(&'static str),
+    /// In the reason phrase.
+    Reason(&'static str),
+    /// In the text beside the messages: logs, console, tool output.
+    Log(&'static str),
+    /// A response header with this name whose value has the pattern (`*`: any).
+    Header(&'static str, &'static str),
+    /// A request header with this name whose value has the pattern (`*`: any).
+    Sent(&'static str, &'static str),
+    /// A cookie set by the response has a name with the pattern.
+    Sets(&'static str),
+    /// The status is one of these.
+    Status(&'static [u16]),
+    /// The method is one of these.
+    Method(&'static [&'static str]),
+    /// The host asked has the pattern.
+    Host(&'static str),
+    /// Path and query have the pattern.
+    Path(&'static str),
+    /// The request was seen whole and carries no credential at all.
+    Anonymous,
+    /// Some credential is sent.
+    Authenticated,
+    /// The Authorization field's scheme.
+    Scheme(&'static str),
+    /// A credential of this kind is sent.
+    Sends(Kind),
+    /// The product left its mark.
+    On(&'static str),
+    /// The test does not hold.
+    Not(&'static Test),
+}
+
+/// A sign that was found.
+#[derive(Clone, Copy, Debug)]
+pub struct SignHit {
+    /// The product's id.
+    pub product: &'static str,
+    /// The cause it tells.
+    pub cause: &'static str,
+    /// How much it proves.
+    pub strength: Strength,
+    /// The bytes that say so.
+    pub span: Option<Span>,
+    /// Where the meaning is documented.
+    pub source: Source,
+}
+
+/// All products' signs with an index of their wordings, built once.
+#[derive(Debug)]
+pub struct Signs {
+    products: &'static [&'static Product],
+    rules: Vec<Rule>,
+    /// Rules whose tests hold no wording to look for: always tried.
+    always: Vec<usize>,
+    /// The first four bytes of each wording's longest run, with the rule; sorted.
+    keys: Vec<(u32, usize)>,
+    /// One bit for each hash of a key: passes over most bytes of a text at once.
+    filter: Vec<u64>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Rule {
+    product: usize,
+    when: &'static [Test],
+    /// `None`: a mark.
+    sign: Option<&'static Sign>,
+}
+
+impl Signs {
+    /// Indexes the signs of `products`.
+    pub fn new(products: &'static [&'static Product]) -> Self {
+        let mut signs = Self {
+            products,
+            rules: Vec::new(),
+            always: Vec::new(),
+            keys: Vec::new(),
+            filter: vec![0; FILTER / 64],
+        };
+        for (at, product) in products.iter().enumerate() {
+            for mark in product.marks {
+                signs.add(Rule { product: at, when: mark.0, sign: None });
+            }
+            for sign in product.signs {
+                signs.add(Rule { product: at, when: sign.when, sign: Some(sign) });
+            }
+        }
+        signs.keys.sort_unstable();
+        signs
+    }
+
+    fn add(&mut self, rule: Rule) {
+        let index = self.rules.len();
+        let wording = rule.when.iter().filter_map(Test::wording).map(anchor).max_by_key(|run| run.len());
+        match wording.and_then(|run| key(run.as_bytes())) {
+            Some(key) => {
+                self.keys.push((key, index));
+                let slot = hash(key);
+                if let Some(word) = self.filter.get_mut(slot / 64) {
+                    *word |= 1 << (slot % 64);
+                }
+            }
+            None => self.always.push(index),
+        }
+        self.rules.push(rule);
+    }
+
+    /// All wordings that are looked for.
+    pub fn patterns(&self) -> impl Iterator<Item = &'static str> {
+        self.rules.iter().flat_map(|rule| rule.when).flat_map(Test::words)
+    }
+
+    /// Whether a sign looks at the header field `name` (lower case).
+    pub fn looks_at(&self, name: &str) -> bool {
+        TELLING.iter().any(|word| name.contains(word))
+            || self
+                .rules
+                .iter()
+                .flat_map(|rule| rule.when)
+                .any(|test| test.field().is_some_and(|field| field.eq_ignore_ascii_case(name)))
+    }
+
+    /// The places at or behind `from` at which a wording stands in `text`, in order, at most eight.
+    pub fn places(&self, text: &str, from: usize) -> Vec<std::ops::Range<usize>> {
+        let text = clip(text);
+        let mut tried = vec![false; self.rules.len()];
+        self.mark_candidates(text, &mut tried);
+        let rules = self.rules.iter().zip(&tried).filter(|(_, tried)| **tried);
+        let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wording);
+        let mut places: Vec<_> =
+            wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
+        places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+        places.dedup_by(|later, earlier| later.end <= earlier.end);
+        places.truncate(8);
+        places
+    }
+
+    /// The products that left marks and what the answer states.
+    pub(super) fn read(&self, evidence: &Evidence<'_>) -> (Vec<&'static Product>, Vec<SignHit>) {
+        let Some(leg) = evidence.leg() else { return self.read_notes(evidence) };
+        self.judge(&Scene::of(evidence, Some(leg)))
+    }
+
+    fn read_notes(&self, evidence: &Evidence<'_>) -> (Vec<&'static Product>, Vec<SignHit>) {
+        self.judge(&Scene::of(evidence, None))
+    }
+
+    fn judge(&self, scene: &Scene<'_, '_>) -> (Vec<&'static Product>, Vec<SignHit>) {
+        let mut tried = vec![false; self.rules.len()];
+        for at in &self.always {
+            if let Some(flag) = tried.get_mut(*at) {
+                *flag = true;
+            }
+        }
+        for (_, text) in &scene.texts {
+            self.mark_candidates(clip(text.as_str()), &mut tried);
+        }
+        let mut found: Vec<usize> = Vec::new();
+        let mut hits = Vec::new();
+        // Marks first: signs may ask whether a product left its mark.
+        for marks in [true, false] {
+            for (rule, _) in
+                self.rules.iter().zip(&tried).filter(|(rule, tried)| **tried && rule.sign.is_none() == marks)
+            {
+                let on = |id: &str| {
+                    found.iter().any(|at| self.products.get(*at).is_some_and(|product| product.id == id))
+                };
+                let Some(span) = scene.holds(rule.when, &on) else { continue };
+                match rule.sign {
+                    None if found.contains(&rule.product) => {}
+                    None => found.push(rule.product),
+                    Some(sign) => {
+                        let product = self.products.get(rule.product).map_or("", |product| product.id);
+                        hits.extend(sign.says.iter().map(|(cause, strength)| SignHit {
+                            product,
+                            cause,
+                            strength: *strength,
+                            span,
+                            source: sign.source,
+                        }));
+                    }
+                }
+            }
+        }
+        let products = found.into_iter().filter_map(|at| self.products.get(at).copied()).collect();
+        (products, hits)
+    }
+
+    fn mark_candidates(&self, text: &str, tried: &mut [bool]) {
+        for window in text.as_bytes().windows(4) {
+            let Some(key) = key(window) else { continue };
+            let slot = hash(key);
+            if self.filter.get(slot / 64).is_none_or(|word| word & (1 << (slot % 64)) == 0) {
+                continue;
+            }
+            let first = self.keys.partition_point(|(known, _)| *known < key);
+            for (known, rule) in self.keys.get(first..).unwrap_or_default() {
+                if *known != key {
+                    break;
+                }
+                if let Some(flag) = tried.get_mut(*rule) {
+                    *flag = true;
+                }
+            }
+        }
+    }
+}
+
+impl Test {
+    /// The header field it looks at.
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Header(name, _) | Self::Sent(name, _) => Some(name),
+            Self::Not(inner) => inner.field(),
+            _ => None,
+        }
+    }
+
+    /// Every pattern it holds.
+    fn words(&self) -> Option<&'static str> {
+        match self {
+            Self::Header(_, pattern) | Self::Sent(_, pattern) | Self::Path(pattern) | Self::Sets(pattern) => {
+                Some(pattern)
+            }
+            Self::Not(inner) => inner.words(),
+            other => other.wording(),
+        }
+    }
+
+    fn wording(&self) -> Option<&'static str> {
+        match self {
+            Self::Text(pattern)
+            | Self::Body(pattern)
+            | Self::Challenge(pattern)
+            | Self::Reason(pattern)
+            | Self::Log(pattern) => Some(pattern),
+            _ => None,
+        }
+    }
+}
+
+/// What tests look at.
+struct Scene<'e, 'a> {
+    evidence: &'e Evidence<'a>,
+    leg: Option<&'e Leg<'a>>,
+    texts: Vec<(Region, &'e Mapped)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Region {
+    Body,
+    Challenge,
+    Reason,
+    Header,
+    Note,
+}
+
+impl<'e, 'a> Scene<'e, 'a> {
+    fn of(evidence: &'e Evidence<'a>, leg: Option<&'e Leg<'a>>) -> Self {
+        let mut texts: Vec<(Region, &'e Mapped)> = Vec::new();
+        if let Some(response) = leg.and_then(|leg| leg.response) {
+            texts.extend(response.reason.iter().map(|text| (Region::Reason, text)));
+            for header in &response.headers {
+                let name = header.name.as_str().to_ascii_lowercase();
+                if name == "www-authenticate" || name == "proxy-authenticate" {
+                    texts.push((Region::Challenge, &header.value));
+                } else if TELLING.iter().any(|word| name.contains(word)) {
+                    texts.push((Region::Header, &header.value));
+                }
+            }
+            texts.extend(response.body.iter().map(|text| (Region::Body, text)));
+        }
+        texts.extend(evidence.capture.notes.iter().take(200).map(|note| (Region::Note, &note.text)));
+        Self { evidence, leg, texts }
+    }
+
+    /// `Some(where)` if all tests hold; the place is that of the first test that has one.
+    fn holds(&self, tests: &[Test], on: &dyn Fn(&str) -> bool) -> Option<Option<Span>> {
+        let mut span = None;
+        for test in tests {
+            let found = self.test(test, on)?;
+            span = span.or(found);
+        }
+        Some(span)
+    }
+
+    #[expect(clippy::option_option, reason = "holds or not, and if it holds, where: both may be absent")]
+    fn test(&self, test: &Test, on: &dyn Fn(&str) -> bool) -> Option<Option<Span>> {
+        let leg = self.leg;
+        let truth = |holds: bool| holds.then_some(None);
+        match test {
+            Test::Text(pattern) => self.wording(pattern, |_| true),
+            Test::Body(pattern) => self.wording(pattern, |region| region == Region::Body),
+            Test::Challenge(pattern) => self.wording(pattern, |region| region == Region::Challenge),
+            Test::Reason(pattern) => self.wording(pattern, |region| region == Region::Reason),
+            Test::Log(pattern) => self.wording(pattern, |region| region == Region::Note),
+            Test::Header(name, pattern) => leg?
+                .response?
+                .headers(name)
+                .find_map(|header| find(header.value.as_str(), pattern).map(|_| Some(header.line))),
+            Test::Sent(name, pattern) => leg?
+                .request?
+                .headers(name)
+                .find_map(|header| find(header.value.as_str(), pattern).map(|_| Some(header.line))),
+            Test::Sets(pattern) => leg?.response?.headers("set-cookie").find_map(|header| {
+                let name = header.value.as_str().split('=').next().unwrap_or_default();
+                find(name, pattern).map(|_| Some(header.line))
+            }),
+            Test::Status(codes) => {
+                let response = leg?.response?;
+                response.status.filter(|code| codes.contains(code)).map(|_| response.status_span)
+            }
+            Test::Method(methods) => {
+                leg?.method().filter(|method| methods.contains(&method.as_str())).map(|_| None)
+            }
+            Test::Host(pattern) => truth(find(leg?.host()?, pattern).is_some()),
+            Test::Path(pattern) => {
+                let url = leg?.url.as_ref()?;
+                let query = url.query.as_ref().map_or("", Mapped::as_str);
+                truth(find(url.path.as_str(), pattern).is_some() || find(query, pattern).is_some())
+            }
+            Test::Anonymous => truth(self.evidence.request_seen_whole() && leg?.credentials.is_empty()),
+            Test::Authenticated => leg?.credentials.first().map(|credential| Some(credential.span)),
+            Test::Scheme(scheme) => leg?
+                .credentials
+                .iter()
+                .find(|credential| credential.place == Place::Authorization && credential.is(scheme))
+                .map(|credential| Some(credential.span)),
+            Test::Sends(kind) => leg?
+                .credentials
+                .iter()
+                .find(|credential| credential.kind == *kind)
+                .map(|credential| Some(credential.span)),
+            Test::On(product) => truth(on(product)),
+            Test::Not(inner) => truth(self.test(inner, on).is_none()),
+        }
+    }
+
+    #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
+    fn wording(&self, pattern: &str, wanted: impl Fn(Region) -> bool) -> Option<Option<Span>> {
+        self.texts
+            .iter()
+            .filter(|(region, _)| wanted(*region))
+            .find_map(|(_, text)| find(clip(text.as_str()), pattern).map(|range| Some(text.span_of(range))))
+    }
+}
+
+/// The part of a text in which signs are looked for: errors stand at its beginning.
+fn clip(text: &str) -> &str {
+    let mut end = text.len().min(CLIP);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+fn key(run: &[u8]) -> Option<u32> {
+    let four: [u8; 4] = run.get(..4)?.try_into().ok()?;
+    Some(u32::from_le_bytes(four.map(|byte| byte.to_ascii_lowercase())))
+}
+
+fn hash(key: u32) -> usize {
+    (key.wrapping_mul(0x9E37_79B1) >> 16) as usize % FILTER
+}
+
+/// Bits of the filter.
+const FILTER: usize = 1 << 15;
+/// Bytes of one text in which signs are looked for.
+const CLIP: usize = 64 * 1024;
+/// Parts of header names whose values are searched for wordings.
+const TELLING: &[&str] = &[
+    "error",
+    "reason",
+    "message",
+    "diagnostic",
+    "denied",
+    "x-authent",
+    "x-seraph",
+    "location",
+    "warning",
+    "x-squid",
+    "x-auth",
+    "x-msdavext",
+    "x-kong",
+    "x-reject",
+    "x-block",
+];

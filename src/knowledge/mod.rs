@@ -1,0 +1,33 @@
+//! What is known: causes, questions, the tree, products, fixes. Data; the engine reads it, nobody else decides.
+
+pub mod causes;
+pub mod products;
+pub mod questions;
+#[expect(dead_code, reason = "sections are listed once, whether cited yet or not")]
+pub(crate) mod sources;
+pub mod tree;
+
+mod cause;
+
+pub use cause::{Block, Cause, Certain, Fix, Role};
+
+use std::sync::LazyLock;
+
+use crate::diagnosis::Catalogue;
+use crate::evidence::Signs;
+
+/// Causes, questions and tree as the engine takes them.
+pub static CATALOGUE: Catalogue = Catalogue {
+    candidates: causes::CANDIDATES,
+    questions: questions::ALL,
+    stated: &questions::STATED,
+    tree: tree::NODES,
+};
+
+/// The products' signs, indexed at first use.
+pub static SIGNS: LazyLock<Signs> = LazyLock::new(|| Signs::new(products::ALL));
+
+/// The cause called `id`.
+pub fn cause(id: &str) -> Option<&'static Cause> {
+    causes::ALL.iter().copied().find(|cause| cause.id() == id)
+}

@@ -1,0 +1,260 @@
+//! Stage 6: may this caller do this?
+
+use super::answerer::is_server_page;
+use super::{choice, fact, one};
+use crate::auth::Place;
+use crate::diagnosis::{Fact, Question, Stage};
+use crate::evidence::{Evidence, Strength};
+use crate::text::Mapped;
+
+/// Does the server know who is asking?
+pub static KNOWN: Question = Question {
+    id: "known",
+    text: "Does the server know who you are?",
+    choices: &[
+        choice("known", "Yes: the answer names the caller, or other requests with this credential work"),
+        choice("anonymous", "No: nothing was sent to tell"),
+        choice("sent", "Something was sent to tell"),
+    ],
+    stage: Stage::Allowed,
+    read: known,
+    experiment: "With the same credential ask for something everybody may see, such as your own profile: does it work?",
+};
+
+fn known(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    for name in [
+        "x-oauth-scopes",
+        "x-user-id",
+        "x-ausername",
+        "x-authenticated-user",
+        "x-remote-user",
+        "x-consumer-username",
+    ] {
+        if let Some(header) = leg.response.and_then(|response| response.header(name)) {
+            return vec![Fact::sure("known", header.line)];
+        }
+    }
+    let session = leg.session_cookie().is_some();
+    let login = |credential: &&crate::auth::Credential| !matches!(credential.place, Place::Cookie) || session;
+    if let Some(credential) = leg.credentials.iter().find(login) {
+        return vec![Fact::likely("sent", credential.span)];
+    }
+    one(evidence.request_seen_whole().then(|| Fact::sure("anonymous", super::end_of_request(evidence))))
+}
+
+/// Scopes asked for against scopes held.
+pub static SCOPE: Question = Question {
+    id: "scope",
+    text: "Does the token hold the scope that is asked for?",
+    choices: &[
+        choice("lacking", "No: a scope that the answer names is not in the token"),
+        choice("holds", "Yes"),
+    ],
+    stage: Stage::Allowed,
+    read: scope,
+    experiment: "Compare `scope` in the challenge with `scope`, `scp` or `roles` in the token.",
+};
+
+fn scope(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let header = |name: &str| evidence.response().and_then(|response| response.header(name));
+    if let (Some(accepted), Some(held)) = (header("x-accepted-oauth-scopes"), header("x-oauth-scopes")) {
+        let held: Vec<&str> = held.value.as_str().split(',').map(str::trim).collect();
+        let wanted: Vec<&str> =
+            accepted.value.as_str().split(',').map(str::trim).filter(|one| !one.is_empty()).collect();
+        if !wanted.is_empty() {
+            let ok = wanted.iter().any(|one| held.contains(one));
+            return vec![fact(if ok { "holds" } else { "lacking" }, Some(accepted.line), Strength::Sure)];
+        }
+    }
+    let wanted = evidence.challenges().iter().find_map(|challenge| challenge.param("scope"));
+    let token = super::valid::sent_jwt(evidence).map(|(_, token)| token);
+    let held = token.and_then(|token| token.claim("scope").or_else(|| token.claim("scp")));
+    if let (Some(wanted), Some(held)) = (wanted, held) {
+        let text = match &held.value {
+            serde_json::Value::String(text) => text.clone(),
+            serde_json::Value::Array(many) => {
+                many.iter().filter_map(|value| value.as_str()).collect::<Vec<_>>().join(" ")
+            }
+            _ => return Vec::new(),
+        };
+        let have: Vec<&str> = text.split(' ').collect();
+        let lacking =
+            wanted.as_str().split(' ').filter(|one| !one.is_empty()).any(|one| !have.contains(&one));
+        return vec![fact(if lacking { "lacking" } else { "holds" }, Some(held.span), Strength::Likely)];
+    }
+    Vec::new()
+}
+
+/// What sort of thing is asked for.
+pub static RESOURCE: Question = Question {
+    id: "resource",
+    text: "What is asked for?",
+    choices: &[
+        choice("directory", "A directory: the path ends with a slash"),
+        choice("file", "A file"),
+        choice("api", "An API"),
+        choice("page", "A page"),
+    ],
+    stage: Stage::Allowed,
+    read: resource,
+    experiment: "",
+};
+
+fn resource(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let Some(url) = &leg.url else { return Vec::new() };
+    let path = url.path.as_str();
+    let at = Some(url.path.span());
+    if path.is_empty() {
+        return Vec::new();
+    }
+    let last = path.rsplit('/').next().unwrap_or_default();
+    if path.ends_with('/') {
+        return vec![fact("directory", at, Strength::Likely)];
+    }
+    if path.contains("/api")
+        || path.contains("/v1")
+        || path.contains("/v2")
+        || path.contains("graphql")
+        || path.contains("/rest/")
+    {
+        return vec![fact("api", at, Strength::Likely)];
+    }
+    if last.rsplit_once('.').is_some_and(|(stem, end)| !stem.is_empty() && (1..=5).contains(&end.len())) {
+        return vec![fact("file", at, Strength::Likely)];
+    }
+    vec![fact("page", at, Strength::Hint)]
+}
+
+/// Is it the method that is refused?
+pub static METHOD: Question = Question {
+    id: "method",
+    text: "Is it the method that is refused?",
+    choices: &[
+        choice("not-allowed", "Yes: Allow does not list it, or another method works"),
+        choice("unusual", "It is one that servers often forbid"),
+        choice("allowed", "No: Allow lists it"),
+    ],
+    stage: Stage::Allowed,
+    read: method,
+    experiment: "Send the same address with GET: does it answer otherwise?",
+};
+
+fn method(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let Some(method) = leg.method() else { return Vec::new() };
+    let at = leg.request.and_then(|request| request.method.as_ref()).map(Mapped::span);
+    if let Some(allow) = leg.response.and_then(|response| response.header("allow")) {
+        let listed = allow.value.as_str().split(',').any(|one| one.trim().eq_ignore_ascii_case(&method));
+        return vec![if listed {
+            Fact::likely("allowed", allow.line)
+        } else {
+            Fact::likely("not-allowed", allow.line)
+        }];
+    }
+    let usual = matches!(method.as_str(), "GET" | "HEAD" | "POST" | "OPTIONS");
+    one((!usual).then(|| Fact::hint("unusual", at)))
+}
+
+/// What the client says it is.
+pub static AGENT: Question = Question {
+    id: "agent",
+    text: "What does User-Agent say?",
+    choices: &[
+        choice("missing", "There is none"),
+        choice("library", "A library or tool by its own name"),
+        choice("browser", "A browser"),
+        choice("honest", "A program with its own name"),
+    ],
+    stage: Stage::Allowed,
+    read: agent,
+    experiment: "Repeat the request with `-A 'Mozilla/5.0'`: does it pass?",
+};
+
+fn agent(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(header) = evidence.request().and_then(|request| request.header("user-agent")) else {
+        return one(evidence
+            .request_seen_whole()
+            .then(|| Fact::hint("missing", super::end_of_request(evidence))));
+    };
+    let value = header.value.as_str().to_ascii_lowercase();
+    if value.is_empty() || value == "-" {
+        return vec![Fact::sure("missing", header.line)];
+    }
+    let library = [
+        "python-requests",
+        "python-urllib",
+        "python-httpx",
+        "aiohttp",
+        "go-http-client",
+        "java/",
+        "okhttp",
+        "libwww-perl",
+        "wget/",
+        "scrapy",
+        "axios/",
+        "node-fetch",
+        "undici",
+        "guzzlehttp",
+        "apache-httpclient",
+        "ruby",
+    ];
+    let choice = if library.iter().any(|name| value.starts_with(name)) {
+        "library"
+    } else if value.starts_with("mozilla/") {
+        "browser"
+    } else {
+        "honest"
+    };
+    vec![fact(choice, Some(header.line), Strength::Hint)]
+}
+
+/// What the refusing page looks like.
+pub static PAGE: Question = Question {
+    id: "page",
+    text: "What does the answer's body look like?",
+    choices: &[
+        choice("server-page", "The web server's own error page"),
+        choice("json", "JSON of an API"),
+        choice("html", "A page of the application"),
+        choice("text", "A line of text"),
+        choice("empty", "It is empty"),
+    ],
+    stage: Stage::Allowed,
+    read: page,
+    experiment: "",
+};
+
+fn page(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(response) = evidence.response() else { return Vec::new() };
+    let Some(body) = &response.body else {
+        let empty = response.header("content-length").filter(|header| header.value.as_str() == "0");
+        return empty.map(|header| vec![Fact::sure("empty", header.line)]).unwrap_or_default();
+    };
+    let text = body.as_str().trim_start();
+    let choice = if is_server_page(text) {
+        "server-page"
+    } else if text.starts_with(['{', '[']) {
+        "json"
+    } else if text.starts_with('<') {
+        "html"
+    } else {
+        "text"
+    };
+    vec![Fact::likely(choice, body.span())]
+}
+
+/// Does it fail for everybody? Only a person can tell.
+pub static EVERYONE: Question = Question {
+    id: "everyone",
+    text: "Does it fail for everybody, or only for this account?",
+    choices: &[
+        choice("everybody", "For everybody, since a change"),
+        choice("this-account", "Only for this account or key"),
+        choice("always", "It has never worked"),
+    ],
+    stage: Stage::Allowed,
+    read: |_| Vec::new(),
+    experiment: "Ask a colleague to try with another account, or use a second key.",
+};

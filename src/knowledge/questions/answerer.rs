@@ -1,0 +1,302 @@
+//! Stage 1: who answered, and is it a refusal at all?
+
+use super::{choice, fact, one};
+use crate::auth::Place;
+use crate::diagnosis::{Fact, Question, Stage};
+use crate::evidence::{Evidence, ProductKind, Strength};
+use crate::text::{Mapped, contains_ignore_case};
+
+/// The kind of answer.
+pub static REFUSAL: Question = Question {
+    id: "refusal",
+    text: "Which answer did you get?",
+    choices: &[
+        choice("401", "401: not authenticated"),
+        choice("403", "403: refused"),
+        choice("407", "407: a proxy asks for credentials"),
+        choice("login-redirect", "A redirect to a login page"),
+        choice("redirect", "Another redirect"),
+        choice("429", "429: too many requests"),
+        choice("400", "400: bad request"),
+        choice("404", "404: not found"),
+        choice("419", "419: page expired"),
+        choice("511", "511: the network asks for a login"),
+        choice("other-error", "Another error"),
+        choice("success", "Success"),
+        choice("none", "No answer at all"),
+    ],
+    stage: Stage::Answerer,
+    read: refusal,
+    experiment: "Look at the status code: in the browser's Network panel, or with `curl -i`.",
+};
+
+fn refusal(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(status) = evidence.status() else { return Vec::new() };
+    let at = evidence.status_span();
+    let answer = match status {
+        401 => "401",
+        403 => "403",
+        407 => "407",
+        429 => "429",
+        400 => "400",
+        404 => "404",
+        419 => "419",
+        511 => "511",
+        200..=299 | 304 => "success",
+        300..=399 if leads_to_login(evidence) => "login-redirect",
+        300..=399 => "redirect",
+        400..=599 => "other-error",
+        _ => return Vec::new(),
+    };
+    vec![Fact::sure(answer, at)]
+}
+
+/// Whether the redirect's target is a login page.
+pub(super) fn leads_to_login(evidence: &Evidence<'_>) -> bool {
+    evidence.header("location").is_some_and(|target| {
+        let words = [
+            "login",
+            "signin",
+            "sign-in",
+            "sign_in",
+            "/sso",
+            "oauth",
+            "authorize",
+            "saml",
+            "/auth/",
+            "accounts.",
+            "logon",
+            "openid",
+        ];
+        words.iter().any(|word| contains_ignore_case(target.as_str(), word))
+    })
+}
+
+/// Part of a handshake?
+pub static HANDSHAKE: Question = Question {
+    id: "handshake",
+    text: "Is this the first leg of a handshake?",
+    choices: &[
+        choice("later-success", "Yes: a later leg for the same address succeeded"),
+        choice("first-leg", "It has the form of one: no credential, and a challenge that takes several legs"),
+        choice("registry", "Yes: the challenge names a token service to ask first"),
+        choice("no", "No"),
+    ],
+    stage: Stage::Answerer,
+    read: handshake,
+    experiment: "Look whether the same request follows once more with an Authorization header, and how that one ends.",
+};
+
+fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    if !matches!(evidence.status(), Some(401 | 407)) {
+        return Vec::new();
+    }
+    let path = leg.url.as_ref().map(|url| url.path.as_str());
+    let later = evidence.later().iter().find(|later| {
+        later.status().is_some_and(|status| status < 400)
+            && later.url.as_ref().map(|url| url.path.as_str()) == path
+    });
+    if let Some(later) = later {
+        return vec![Fact::sure("later-success", later.response.and_then(|response| response.status_span))];
+    }
+    let registry = leg.challenges.iter().find(|challenge| {
+        challenge.is("bearer")
+            && challenge.param("service").is_some()
+            && challenge.param("realm").is_some_and(|realm| realm.as_str().starts_with("http"))
+    });
+    let anonymous = evidence.request().is_none()
+        || !leg
+            .credentials
+            .iter()
+            .any(|credential| matches!(credential.place, Place::Authorization | Place::ProxyAuthorization));
+    if let Some(challenge) = registry {
+        let strength = if anonymous && evidence.request_seen_whole() {
+            Strength::Sure
+        } else if anonymous {
+            Strength::Likely
+        } else {
+            Strength::Hint
+        };
+        return vec![fact("registry", Some(challenge.span), strength)];
+    }
+    if !anonymous {
+        return vec![Fact::sure("no", None)];
+    }
+    let multi = leg.challenges.iter().find(|challenge| {
+        ["digest", "ntlm", "negotiate", "scram-sha-256", "scram-sha-1", "mutual", "hoba"]
+            .iter()
+            .any(|name| challenge.is(name))
+    });
+    match multi {
+        Some(challenge) if evidence.request_seen_whole() => vec![Fact::likely("first-leg", challenge.span)],
+        Some(challenge) => vec![Fact::hint("first-leg", challenge.span)],
+        None => Vec::new(),
+    }
+}
+
+/// Who wrote the answer.
+pub static ANSWERER: Question = Question {
+    id: "answerer",
+    text: "Who wrote this answer?",
+    choices: &[
+        choice("edge", "Something in front of the server: a CDN, a firewall, a bot check"),
+        choice("gateway", "A gateway or proxy"),
+        choice("web-server", "The web server itself"),
+        choice("application", "The application"),
+    ],
+    stage: Stage::Answerer,
+    read: answerer,
+    experiment: "Compare this answer's headers and page with those of a page of the same site that works: the application's own headers are missing where something in front answered.",
+};
+
+fn answerer(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(response) = evidence.response() else { return Vec::new() };
+    if response.status == Some(407) {
+        return vec![Fact::sure("gateway", response.status_span)];
+    }
+    let server = response.header("server");
+    let at = server.map(|header| header.line);
+    let body = response.body.as_ref().map_or("", Mapped::as_str);
+    if is_server_page(body) {
+        return vec![Fact::likely("web-server", response.body.as_ref().map(Mapped::span))];
+    }
+    let application = response.headers.iter().find(|header| {
+        [
+            "x-powered-by",
+            "x-request-id",
+            "x-runtime",
+            "set-cookie",
+            "x-aspnet-version",
+            "x-generator",
+            "x-frame-options",
+        ]
+        .iter()
+        .any(|name| header.is(name))
+    });
+    let json = body.trim_start().starts_with(['{', '[']);
+    if json || application.is_some() {
+        let span = if json {
+            response.body.as_ref().map(Mapped::span)
+        } else {
+            application.map(|header| header.line)
+        };
+        return vec![fact("application", span, if json { Strength::Likely } else { Strength::Hint })];
+    }
+    let edge = evidence.products.iter().any(|product| product.kind == ProductKind::Edge);
+    if edge {
+        return vec![Fact::hint("edge", at)];
+    }
+    Vec::new()
+}
+
+/// The stock error pages of web servers, told by their own markup.
+pub(super) fn is_server_page(body: &str) -> bool {
+    let head: String = body.chars().take(1200).collect::<String>().to_ascii_lowercase();
+    let nginx = head.contains("<center><h1>") && head.contains("<hr>");
+    let apache = head.contains("//ietf//dtd html 2.0//en")
+        || (head.contains("you don't have permission to access") && head.contains("<h1>forbidden</h1>"));
+    let lighttpd = head.contains("<h1>403 forbidden</h1>")
+        || head.contains("<h1>401 unauthorized</h1>")
+        || head.contains("<h1>403 - forbidden</h1>");
+    let iis = head.contains("server error") && head.contains("<fieldset>");
+    nginx || apache || lighttpd || iis
+}
+
+/// Refused by rate?
+pub static RATE: Question = Question {
+    id: "rate",
+    text: "Were there too many requests or attempts?",
+    choices: &[
+        choice("limited", "Yes: the answer says to wait"),
+        choice("used-up", "The allowance is used up"),
+        choice("no", "No: there is allowance left"),
+    ],
+    stage: Stage::Answerer,
+    read: rate,
+    experiment: "Wait ten minutes without any request, then send one.",
+};
+
+fn rate(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(status) = evidence.status() else { return Vec::new() };
+    if status < 400 {
+        return Vec::new();
+    }
+    if status == 429 {
+        return vec![Fact::sure("limited", evidence.status_span())];
+    }
+    let line = |name: &str| evidence.response().and_then(|response| response.header(name));
+    if let Some(header) = line("retry-after") {
+        return vec![Fact::likely("limited", header.line)];
+    }
+    for name in ["x-ratelimit-remaining", "x-rate-limit-remaining", "ratelimit-remaining"] {
+        let Some(header) = line(name) else { continue };
+        let left = header.value.as_str().trim();
+        return vec![if left == "0" {
+            Fact::likely("used-up", header.line)
+        } else {
+            Fact::likely("no", header.line)
+        }];
+    }
+    Vec::new()
+}
+
+/// An old answer from a cache?
+pub static CACHE: Question = Question {
+    id: "cache",
+    text: "Is it an old answer from a cache?",
+    choices: &[choice("replayed", "Yes: a cache replayed it"), choice("fresh", "No: it is fresh")],
+    stage: Stage::Answerer,
+    read: cache,
+    experiment: "Send the same request with `Cache-Control: no-cache` and a new query parameter, such as `?x=1`.",
+};
+
+fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(response) = evidence.response() else { return Vec::new() };
+    if !response.status.is_some_and(|status| status >= 400) {
+        return Vec::new();
+    }
+    for name in [
+        "cf-cache-status",
+        "x-cache",
+        "x-cache-status",
+        "x-vercel-cache",
+        "x-proxy-cache",
+        "x-drupal-cache",
+        "cache-status",
+        "x-varnish-cache",
+    ] {
+        let Some(header) = response.header(name) else { continue };
+        let value = header.value.as_str();
+        // RFC 9211: `ExampleCache; hit`.
+        let hit = crate::evidence::pattern_matches(value, "hit") && !contains_ignore_case(value, "hit-for");
+        if hit {
+            return vec![Fact::sure("replayed", header.line)];
+        }
+        if ["miss", "dynamic", "bypass", "expired", "error from"]
+            .iter()
+            .any(|word| contains_ignore_case(value, word))
+        {
+            return vec![Fact::likely("fresh", header.line)];
+        }
+    }
+    if let Some(header) = response.header("age") {
+        let old = evidence.clock.age.is_some();
+        return one(old.then(|| Fact::sure("replayed", header.line)));
+    }
+    Vec::new()
+}
+
+/// Does it depend on where the request comes from? Only a person can tell.
+pub static NETWORK: Question = Question {
+    id: "network",
+    text: "Does the same request work from another network or with another program?",
+    choices: &[
+        choice("other-network", "Yes, from another network"),
+        choice("other-program", "Yes, with another program or browser"),
+        choice("neither", "No, it fails everywhere"),
+    ],
+    stage: Stage::Answerer,
+    read: |_| Vec::new(),
+    experiment: "Send it once over the phone's mobile network, and once with a plain browser window instead of the program.",
+};

@@ -1,0 +1,299 @@
+//! Stage 4: is the credential well formed, and of a scheme that was offered?
+
+use super::{choice, end_of_response, fact};
+use crate::auth::{Kind, Place};
+use crate::diagnosis::{Fact, Question, Stage};
+use crate::evidence::{Evidence, Strength};
+use crate::text::Span;
+
+/// Is the Authorization value well formed?
+pub static WELL_FORMED: Question = Question {
+    id: "well-formed",
+    text: "Is the Authorization value \u{201c}scheme, space, credentials\u{201d}?",
+    choices: &[
+        choice("malformed", "No: a server cannot read it"),
+        choice("bare-token", "No: the token stands there without a scheme"),
+        choice("broken-basic", "The scheme is right, the Basic value behind it is broken"),
+        choice("broken-token", "The scheme is right, the token behind it is broken"),
+        choice("odd", "Readable, with something odd"),
+        choice("yes", "Yes"),
+    ],
+    stage: Stage::Formed,
+    read: well_formed,
+    experiment: "Print the header as it is sent, between marks: `Authorization: [Bearer eyJ…]`: one word, one blank, the token, nothing else.",
+};
+
+/// Reasons for which the value as a whole cannot be read as `scheme SP credentials`.
+const FORM: &[&str] = &[
+    "bad-separator",
+    "colon-after-scheme",
+    "doubled-scheme",
+    "header-name-in-value",
+    "line-break-in-token",
+    "misspelt-scheme",
+    "missing-space",
+    "non-ascii-separator",
+    "quoted-value",
+    "several-credentials",
+    "tab-separator",
+    "white-space-in-token",
+    "params-for-token68",
+    "not-credentials",
+    "json-in-token",
+    "token-response-json",
+    "proof-in-authorization",
+];
+
+fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let field = leg
+        .credentials
+        .iter()
+        .find(|credential| matches!(credential.place, Place::Authorization | Place::ProxyAuthorization));
+    let Some(credential) = field else { return Vec::new() };
+    let at = credential.issues.first().map_or(credential.span, |issue| issue.span);
+    let reason = credential.text("reason").unwrap_or_default();
+    if credential.kind == Kind::Malformed {
+        if matches!(reason, "no-credentials" | "placeholder" | "redacted" | "ellipsis") {
+            return Vec::new();
+        }
+        if reason == "scheme-missing" {
+            return vec![Fact::sure("bare-token", at)];
+        }
+        if FORM.contains(&reason) {
+            return vec![Fact::sure("malformed", at)];
+        }
+        let choice = if credential.is("basic") {
+            "broken-basic"
+        } else if credential.is("bearer") || credential.is("dpop") || reason.starts_with("jwt") {
+            "broken-token"
+        } else {
+            "malformed"
+        };
+        return vec![Fact::sure(choice, at)];
+    }
+    if credential.kind == Kind::Basic {
+        let broken =
+            ["trailing-newline", "missing-colon", "double-encoded", "bad-base64", "control-character"];
+        if let Some(issue) = credential.issues.iter().find(|issue| broken.contains(&issue.kind.id())) {
+            return vec![Fact::sure("broken-basic", issue.span)];
+        }
+    }
+    if credential
+        .jwt
+        .as_ref()
+        .is_some_and(|jwt| jwt.problems.iter().any(|(problem, _)| BROKEN_TOKEN.contains(&problem.id())))
+    {
+        return vec![Fact::likely("broken-token", at)];
+    }
+    if credential.issues.is_empty() {
+        vec![Fact::sure("yes", credential.span)]
+    } else {
+        vec![fact("odd", Some(at), Strength::Hint)]
+    }
+}
+
+const BROKEN_TOKEN: &[&str] = &[
+    "two-parts",
+    "four-parts",
+    "bad-base64",
+    "quoted",
+    "url-encoded",
+    "whitespace-inside",
+    "payload-not-json",
+    "five-parts-jwe",
+];
+
+/// Is the scheme one that was offered?
+pub static OFFERED: Question = Question {
+    id: "offered",
+    text: "Is its scheme one that the server offers?",
+    choices: &[
+        choice("no", "No: the challenge offers others"),
+        choice("no-scheme", "No: a key or cookie was sent where the challenge wants Authorization"),
+        choice("vendor", "The token's form belongs to another scheme of this vendor"),
+        choice("yes", "Yes"),
+    ],
+    stage: Stage::Formed,
+    read: offered,
+    experiment: "Compare the first word of Authorization with the first word of each WWW-Authenticate line.",
+};
+
+fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let field = leg
+        .credentials
+        .iter()
+        .find(|credential| matches!(credential.place, Place::Authorization | Place::ProxyAuthorization));
+    if let Some(credential) = field
+        && let Some(issue) = credential.issues.iter().find(|issue| {
+            matches!(
+                issue.kind.id(),
+                "wrong-scheme-for-vendor"
+                    | "wrong-scheme-for-bearer"
+                    | "basic-credentials-as-bearer"
+                    | "header-name-as-scheme"
+            )
+        })
+    {
+        return vec![Fact::likely("vendor", issue.span)];
+    }
+    let real: Vec<_> = leg.challenges.iter().filter(|challenge| !challenge.scheme.is_empty()).collect();
+    let Some(first) = real.first() else { return Vec::new() };
+    let Some(credential) = field else {
+        let other = leg.credentials.iter().find(|credential| matches!(credential.place, Place::Header(_)));
+        return other.map(|_| vec![Fact::hint("no-scheme", first.span)]).unwrap_or_default();
+    };
+    let Some(scheme) = &credential.scheme else { return Vec::new() };
+    // RFC 9110 §11.1: schemes are compared without case. DPoP-bound tokens answer Bearer challenges too.
+    let same = real.iter().find(|challenge| {
+        challenge.is(scheme.as_str())
+            || (challenge.is("negotiate") && scheme.as_str().eq_ignore_ascii_case("kerberos"))
+    });
+    match same {
+        Some(challenge) => vec![Fact::sure("yes", challenge.span)],
+        None => vec![Fact::sure("no", first.span)],
+    }
+}
+
+/// Which scheme is used.
+pub static SCHEME: Question = Question {
+    id: "scheme",
+    text: "Which scheme does the credential use?",
+    choices: &[
+        choice("basic", "Basic: user name and password"),
+        choice("bearer", "Bearer: an opaque token"),
+        choice("jwt", "Bearer: a JWT"),
+        choice("dpop", "DPoP"),
+        choice("digest", "Digest"),
+        choice("ntlm", "NTLM"),
+        choice("negotiate-ntlm", "Negotiate, with NTLM inside"),
+        choice("negotiate-kerberos", "Negotiate, with a Kerberos ticket"),
+        choice("sigv4", "AWS Signature"),
+        choice("oauth1", "OAuth 1.0"),
+        choice("key", "An API key"),
+        choice("cookie", "A session cookie"),
+        choice("other", "Another"),
+    ],
+    stage: Stage::Formed,
+    read: scheme,
+    experiment: "Look at the first word of the Authorization header.",
+};
+
+fn scheme(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let credentials = evidence.credentials();
+    let mut facts = Vec::new();
+    for credential in credentials {
+        let choice = match credential.kind {
+            Kind::Basic => "basic",
+            Kind::BearerJwt => "jwt",
+            Kind::BearerOpaque => "bearer",
+            Kind::Dpop => "dpop",
+            Kind::Digest => "digest",
+            Kind::Ntlm1 | Kind::Ntlm3 => "ntlm",
+            Kind::NegotiateNtlm => "negotiate-ntlm",
+            Kind::NegotiateKerberos => "negotiate-kerberos",
+            Kind::Sigv4 | Kind::Sigv4a => "sigv4",
+            Kind::Oauth1 => "oauth1",
+            Kind::ApiKey => "key",
+            Kind::Cookie => "cookie",
+            Kind::Malformed if credential.is("basic") => "basic",
+            Kind::Malformed if credential.is("bearer") && credential.jwt.is_some() => "jwt",
+            Kind::Malformed if credential.is("bearer") => "bearer",
+            _ if credential.place == Place::Authorization => "other",
+            _ => continue,
+        };
+        if !facts.iter().any(|fact: &Fact| fact.choice == choice) {
+            facts.push(Fact::sure(
+                choice,
+                credential.scheme.as_ref().map_or(credential.span, |scheme| scheme.span()),
+            ));
+        }
+    }
+    facts
+}
+
+/// What the answer invites the client to send.
+pub static CHALLENGE: Question = Question {
+    id: "challenge",
+    text: "Does the answer say what to send?",
+    choices: &[
+        choice("missing", "No: a 401 without WWW-Authenticate"),
+        choice("basic", "Basic"),
+        choice("bearer", "Bearer"),
+        choice("digest", "Digest"),
+        choice("negotiate", "Negotiate or NTLM"),
+        choice("dpop", "DPoP"),
+        choice("key", "An API key"),
+        choice("other", "Another scheme"),
+        choice("broken", "A challenge that cannot be read"),
+    ],
+    stage: Stage::Formed,
+    read: challenge,
+    experiment: "Look for WWW-Authenticate among the response headers: `curl -i`.",
+};
+
+fn challenge(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let challenges = evidence.challenges();
+    let mut facts: Vec<Fact> = Vec::new();
+    for challenge in challenges {
+        let name = challenge.scheme.as_str().to_ascii_lowercase();
+        let choice = match name.as_str() {
+            "basic" | "xbasic" => "basic",
+            "bearer" => "bearer",
+            "digest" => "digest",
+            "negotiate" | "ntlm" | "kerberos" => "negotiate",
+            "dpop" => "dpop",
+            "apikey" | "key" | "api-key" | "token" => "key",
+            "" => "broken",
+            _ => "other",
+        };
+        if !facts.iter().any(|fact| fact.choice == choice) {
+            facts.push(Fact::sure(choice, challenge.span));
+        }
+    }
+    let Some(response) = evidence.response() else { return facts };
+    let whole = response.seen == crate::capture::Seen::Whole && !response.headers.is_empty();
+    if facts.is_empty()
+        && response.status == Some(401)
+        && whole
+        && response.header("www-authenticate").is_none()
+    {
+        facts.push(Fact::sure("missing", end_of_response(evidence).map(|span| Span::empty(span.start))));
+    }
+    facts
+}
+
+/// Does a protocol that needs metadata say where it is?
+pub static METADATA: Question = Question {
+    id: "metadata",
+    text: "Does the challenge say where to get authorization (RFC 9728)?",
+    choices: &[
+        choice("named", "Yes: resource_metadata or a realm address"),
+        choice("not-named", "No, though this protocol needs it"),
+    ],
+    stage: Stage::Formed,
+    read: metadata,
+    experiment: "Open `/.well-known/oauth-protected-resource` on the same host: is there a JSON document?",
+};
+
+fn metadata(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let named = evidence.challenges().iter().find_map(|challenge| challenge.param("resource_metadata"));
+    if let Some(value) = named {
+        return vec![Fact::sure("named", value.span())];
+    }
+    // MCP authorization: servers MUST name their metadata in the challenge of a 401.
+    let path = evidence.leg().and_then(|leg| leg.url.as_ref()).map_or("", |url| url.path.as_str());
+    let mcp = evidence.sent("mcp-protocol-version").or_else(|| evidence.header("mcp-session-id")).is_some()
+        || path.ends_with("/mcp")
+        || path.ends_with("/sse");
+    if mcp && evidence.status() == Some(401) {
+        let at = evidence
+            .challenges()
+            .first()
+            .map(|challenge| challenge.span)
+            .or_else(|| end_of_response(evidence));
+        return vec![Fact::likely("not-named", at)];
+    }
+    Vec::new()
+}

@@ -1,0 +1,224 @@
+//! Stage 2: did a credential leave the client?
+
+use super::{choice, end_of_request, fact};
+use crate::auth::{Credential, Kind, Place};
+use crate::diagnosis::{Fact, Question, Stage};
+use crate::evidence::{Evidence, SetCookie, Strength, session_like};
+
+/// A CORS preflight?
+pub static PREFLIGHT: Question = Question {
+    id: "preflight",
+    text: "Is it a CORS preflight?",
+    choices: &[
+        choice("yes", "Yes: OPTIONS with Access-Control-Request-Method"),
+        choice("likely", "Probably: OPTIONS without credentials"),
+        choice("no", "No"),
+    ],
+    stage: Stage::Left,
+    read: preflight,
+    experiment: "Look at the method of the refused request: is it OPTIONS?",
+};
+
+fn preflight(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(request) = evidence.request() else { return Vec::new() };
+    let asked = request
+        .header("access-control-request-method")
+        .or_else(|| request.header("access-control-request-headers"));
+    if let Some(header) = asked {
+        return vec![Fact::sure("yes", header.line)];
+    }
+    let Some(method) = &request.method else { return Vec::new() };
+    if method.as_str().eq_ignore_ascii_case("OPTIONS") {
+        return vec![fact("likely", Some(method.span()), Strength::Likely)];
+    }
+    vec![Fact::sure("no", method.span())]
+}
+
+/// What the request carries.
+pub static CARRIES: Question = Question {
+    id: "carries",
+    text: "What does the request carry to say who is asking?",
+    choices: &[
+        choice("nothing", "Nothing"),
+        choice("authorization", "An Authorization header"),
+        choice("proxy-authorization", "A Proxy-Authorization header"),
+        choice("key", "An API key"),
+        choice("signed-url", "A signed URL"),
+        choice("cookie", "A session cookie"),
+        choice("other-cookies", "Cookies, none of them a session"),
+        choice("body", "A login or a secret in the body"),
+        choice("userinfo", "User and password in the URL"),
+    ],
+    stage: Stage::Left,
+    read: carries,
+    experiment: "Look at the request as it was sent: `curl -v`, or the Network panel's Request Headers, and search for Authorization, Cookie and key headers.",
+};
+
+fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = evidence
+        .credentials()
+        .iter()
+        .map(|credential| Fact::sure(place(credential), credential.span))
+        .collect();
+    facts.dedup_by_key(|fact| fact.choice);
+    if facts.is_empty() && evidence.request_seen_whole() {
+        facts.push(Fact::sure("nothing", end_of_request(evidence)));
+    }
+    facts
+}
+
+fn place(credential: &Credential) -> &'static str {
+    match &credential.place {
+        Place::Authorization => "authorization",
+        Place::ProxyAuthorization => "proxy-authorization",
+        Place::Header(_) => "key",
+        Place::Query => match credential.kind {
+            Kind::ApiKey | Kind::BearerJwt | Kind::BearerOpaque => "key",
+            _ => "signed-url",
+        },
+        Place::Cookie => "other-cookies",
+        Place::Body => "body",
+        Place::Userinfo => "userinfo",
+    }
+}
+
+/// Is what was sent a credential at all?
+pub static LOADED: Question = Question {
+    id: "loaded",
+    text: "Is what was sent a real credential?",
+    choices: &[
+        choice("placeholder", "No: a placeholder, an empty variable or an example stands there"),
+        choice("real", "Yes"),
+    ],
+    stage: Stage::Left,
+    read: loaded,
+    experiment: "Print the header just before it is sent, and look whether a variable's name, `undefined` or nothing stands in it.",
+};
+
+fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
+    for credential in evidence.credentials() {
+        for id in ["placeholder", "empty-credentials", "example-token", "bracketed-token"] {
+            if let Some(issue) = credential.issues.iter().find(|issue| issue.kind.id() == id) {
+                return vec![Fact::sure("placeholder", issue.span)];
+            }
+        }
+        // "Authorization: Bearer" with nothing behind it: the variable was empty.
+        if credential.text("reason") == Some("no-credentials")
+            || credential.text("reason") == Some("placeholder")
+        {
+            return vec![Fact::sure("placeholder", credential.span)];
+        }
+    }
+    Vec::new()
+}
+
+/// Was a credential meant to be sent? Mostly a person knows.
+pub static INTENDED: Question = Question {
+    id: "intended",
+    text: "Should your program or browser have sent a credential?",
+    choices: &[choice("yes", "Yes, it was meant to"), choice("no", "No, none was meant")],
+    stage: Stage::Left,
+    read: intended,
+    experiment: "Look into the program's settings or code for a token, key, user name or login, and whether it is set for this address.",
+};
+
+fn intended(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let listed = evidence.sent("access-control-request-headers");
+    if let Some(value) = listed.filter(|value| value.as_str().to_ascii_lowercase().contains("authorization"))
+    {
+        return vec![Fact::sure("yes", value.span())];
+    }
+    let before = evidence.earlier().iter().find_map(|leg| leg.authorization());
+    before.map(|credential| vec![Fact::sure("yes", credential.span)]).unwrap_or_default()
+}
+
+/// Lost on a redirect?
+pub static REDIRECT: Question = Question {
+    id: "redirect",
+    text: "Was the credential lost on a redirect?",
+    choices: &[
+        choice("dropped", "Yes: an earlier leg had it, the redirected one has not"),
+        choice("redirected", "A redirect came before, and this leg has no credential"),
+        choice("kept", "No: it is there after the redirect"),
+        choice("none", "There was no redirect"),
+    ],
+    stage: Stage::Left,
+    read: redirect,
+    experiment: "Run `curl -v` without `-L`: if the first answer is a 3xx, send the request straight to its Location.",
+};
+
+fn redirect(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let Some(hop) = evidence
+        .earlier()
+        .iter()
+        .rev()
+        .find(|hop| hop.status().is_some_and(|code| (300..400).contains(&code) && code != 304))
+    else {
+        return if leg.index == 0 && leg.request.is_some() && evidence.legs.len() > 1 {
+            vec![Fact::likely("none", None)]
+        } else {
+            Vec::new()
+        };
+    };
+    let had = evidence.earlier().iter().find_map(|leg| leg.authorization());
+    let location = hop.response.and_then(|response| response.header("location")).map(|header| header.line);
+    match (had, leg.authorization()) {
+        (Some(_), None) if leg.request.is_some() => vec![Fact::sure("dropped", location)],
+        (_, Some(_)) => vec![Fact::sure("kept", location)],
+        (None, None) => vec![Fact::likely("redirected", location)],
+        (Some(_), None) => vec![Fact::likely("redirected", location)],
+    }
+}
+
+/// What became of the session cookie.
+pub static COOKIE: Question = Question {
+    id: "cookie",
+    text: "What became of the session cookie?",
+    choices: &[
+        choice("set-not-sent", "It was set before, and is not in this request"),
+        choice("cleared", "The answer takes it away"),
+        choice("renewed", "The answer sets a new one though one was sent"),
+        choice("sent", "It was sent"),
+        choice("cross-site", "The request is cross-site and carries none"),
+    ],
+    stage: Stage::Left,
+    read: cookie,
+    experiment: "In the browser open Application (or Storage) > Cookies for the address that was called, and the request's Cookies tab: it names the reason for each cookie that was held back.",
+};
+
+fn cookie(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let sent = leg.session_cookie();
+    let mut facts = Vec::new();
+    if let Some(response) = leg.response {
+        for set in SetCookie::all(response).iter().filter(|set| session_like(&set.name)) {
+            if set.deletes(evidence.clock.now) || set.empty {
+                facts.push(Fact::sure("cleared", set.span));
+            } else if sent.is_some() {
+                facts.push(Fact::hint("renewed", set.span));
+            }
+        }
+    }
+    let before = evidence
+        .earlier()
+        .iter()
+        .filter_map(|leg| leg.response)
+        .flat_map(SetCookie::all)
+        .find(|set| session_like(&set.name) && !set.empty);
+    if let (Some(set), None, Some(_)) = (&before, sent, leg.request)
+        && leg.authorization().is_none()
+    {
+        facts.push(fact("set-not-sent", Some(set.span), Strength::Sure));
+    }
+    if let Some(span) = sent {
+        facts.push(Fact::sure("sent", span));
+    }
+    let site = evidence.sent("sec-fetch-site").filter(|value| value.as_str() == "cross-site");
+    if let (Some(site), None) = (site, leg.credentials.first())
+        && evidence.request_seen_whole()
+    {
+        facts.push(Fact::likely("cross-site", site.span()));
+    }
+    facts
+}

@@ -1,0 +1,125 @@
+//! The questions, by stage. Each reads one thing from the evidence; a person may answer what it cannot tell.
+//!
+//! Absence counts only in a section that was seen whole. A reader gives several facts where several hold.
+
+use crate::diagnosis::{Choice, Fact, Question, Stage};
+use crate::evidence::{Evidence, Strength};
+
+mod allowed;
+mod answerer;
+mod arrived;
+mod formed;
+mod left;
+mod valid;
+
+pub use allowed::*;
+pub use answerer::*;
+pub use arrived::*;
+pub use formed::*;
+pub use left::*;
+pub use valid::*;
+
+/// Every question, in the order of judging.
+pub static ALL: &[&Question] = &[
+    &REFUSAL,
+    &HANDSHAKE,
+    &ANSWERER,
+    &RATE,
+    &CACHE,
+    &NETWORK,
+    &PREFLIGHT,
+    &CARRIES,
+    &LOADED,
+    &INTENDED,
+    &REDIRECT,
+    &COOKIE,
+    &TRANSPORT,
+    &ARRIVED,
+    &CROSS_SITE,
+    &FORWARDED,
+    &ADDRESS,
+    &WELL_FORMED,
+    &OFFERED,
+    &SCHEME,
+    &CHALLENGE,
+    &METADATA,
+    &BASIC,
+    &BEARER_ERROR,
+    &JWT_SHAPE,
+    &JWT_TIME,
+    &JWT_FOR,
+    &JWT_KIND,
+    &JWT_ALG,
+    &DPOP,
+    &DIGEST,
+    &NEGOTIATE,
+    &SIGNED_TIME,
+    &KEY,
+    &SESSION,
+    &CSRF,
+    &KNOWN,
+    &SCOPE,
+    &RESOURCE,
+    &METHOD,
+    &AGENT,
+    &PAGE,
+    &EVERYONE,
+    &STATED,
+];
+
+/// What the answer itself states; its choices are the causes.
+pub static STATED: Question = Question {
+    id: "stated",
+    text: "Which reason does the answer itself give?",
+    choices: super::causes::CHOICES,
+    stage: Stage::Valid,
+    read: stated,
+    experiment: "",
+};
+
+fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = Vec::new();
+    for hit in &evidence.stated {
+        match facts.iter_mut().find(|fact| fact.choice == hit.cause) {
+            Some(fact) if fact.strength < hit.strength => {
+                *fact = Fact { choice: hit.cause, span: hit.span, strength: hit.strength }
+            }
+            Some(_) => {}
+            None => facts.push(Fact { choice: hit.cause, span: hit.span, strength: hit.strength }),
+        }
+    }
+    facts
+}
+
+/// A choice.
+const fn choice(id: &'static str, text: &'static str) -> Choice {
+    Choice { id, text }
+}
+
+/// One fact, if there is one.
+fn one(fact: Option<Fact>) -> Vec<Fact> {
+    fact.into_iter().collect()
+}
+
+/// A fact of the given strength.
+fn fact(choice: &'static str, span: Option<crate::text::Span>, strength: Strength) -> Fact {
+    Fact { choice, span, strength }
+}
+
+/// The end of the request's or response's header section: where something absent would stand.
+fn end_of_request(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
+    let request = evidence.request()?;
+    let last = request
+        .headers
+        .last()
+        .map(|header| header.line)
+        .or_else(|| request.url.as_ref().map(|url| url.span()))?;
+    Some(crate::text::Span::empty(last.end))
+}
+
+/// The end of the response's header section.
+fn end_of_response(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
+    let response = evidence.response()?;
+    let last = response.headers.last().map(|header| header.line).or(response.status_span)?;
+    Some(crate::text::Span::empty(last.end))
+}

@@ -1,0 +1,744 @@
+//! Stage 5: is the credential valid? By scheme.
+
+use super::{choice, fact, one};
+use crate::auth::{Credential, Jwt, Kind, Place, Shape, jwt};
+use crate::diagnosis::{Fact, Question, Stage};
+use crate::evidence::{Evidence, Strength};
+use crate::text::{Mapped, Span, time};
+
+/// The JWT that is sent, if one is.
+pub(crate) fn sent_jwt<'e>(evidence: &'e Evidence<'_>) -> Option<(&'e Credential, &'e Jwt)> {
+    evidence.credentials().iter().find_map(|credential| credential.jwt.as_ref().map(|jwt| (credential, jwt)))
+}
+
+/// Basic: does it decode, and in which charset?
+pub static BASIC: Question = Question {
+    id: "basic",
+    text: "Does the Basic value decode to user:password?",
+    choices: &[
+        choice("broken", "No: base64, colon or a line break is wrong"),
+        choice("non-ascii", "Yes, with letters beyond ASCII"),
+        choice("empty-part", "Yes, with an empty user name or password"),
+        choice("yes", "Yes"),
+    ],
+    stage: Stage::Valid,
+    read: basic,
+    experiment: "Decode it: `printf '%s' VALUE | base64 -d | od -c`, and look for the colon and for a line break at the end.",
+};
+
+fn basic(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let found = evidence
+        .credentials()
+        .iter()
+        .find(|credential| credential.is("basic") || credential.kind == Kind::Basic);
+    let Some(credential) = found else { return Vec::new() };
+    let issue =
+        |id: &str| credential.issues.iter().find(|issue| issue.kind.id() == id).map(|issue| issue.span);
+    for id in [
+        "missing-colon",
+        "trailing-newline",
+        "double-encoded",
+        "bad-base64",
+        "control-character",
+        "unencoded",
+    ] {
+        if let Some(span) = issue(id) {
+            return vec![Fact::sure("broken", span)];
+        }
+    }
+    if credential.kind == Kind::Malformed {
+        return one(matches!(
+            credential.text("reason"),
+            Some("no-colon" | "base64-alphabet" | "base64-length" | "not-encoded" | "double-encoding")
+        )
+        .then(|| Fact::sure("broken", credential.span)));
+    }
+    if let Some(span) = issue("not-utf8").or_else(|| issue("non-ascii")).or_else(|| issue("mojibake-utf8")) {
+        let strength = if issue("not-utf8").is_some() || issue("mojibake-utf8").is_some() {
+            Strength::Sure
+        } else {
+            Strength::Likely
+        };
+        return vec![fact("non-ascii", Some(span), strength)];
+    }
+    if let Some(span) = issue("empty-user").or_else(|| issue("empty-password")) {
+        return vec![Fact::sure("empty-part", span)];
+    }
+    vec![Fact::sure("yes", credential.span)]
+}
+
+/// The error code of a Bearer or DPoP challenge.
+pub static BEARER_ERROR: Question = Question {
+    id: "bearer-error",
+    text: "Which error does the challenge name?",
+    choices: &[
+        choice("invalid_request", "invalid_request: the request is malformed"),
+        choice("invalid_token", "invalid_token: expired, revoked, malformed or otherwise invalid"),
+        choice("insufficient_scope", "insufficient_scope: the token lacks a scope"),
+        choice(
+            "insufficient_user_authentication",
+            "insufficient_user_authentication: sign in again, or more strongly",
+        ),
+        choice("insufficient_claims", "insufficient_claims: a claims challenge"),
+        choice("use_dpop_nonce", "use_dpop_nonce: the proof must hold the server's nonce"),
+        choice("invalid_dpop_proof", "invalid_dpop_proof: the proof is wrong"),
+        choice("other", "Another"),
+        choice("none", "None"),
+    ],
+    stage: Stage::Valid,
+    read: bearer_error,
+    experiment: "Look for `error=` in WWW-Authenticate.",
+};
+
+fn bearer_error(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for challenge in
+        evidence.challenges().iter().filter(|challenge| challenge.is("bearer") || challenge.is("dpop"))
+    {
+        let Some(error) = challenge.param("error") else { continue };
+        let known = BEARER_ERROR.choices.iter().find(|choice| choice.id == error.as_str());
+        facts.push(Fact::sure(known.map_or("other", |choice| choice.id), error.span()));
+    }
+    if facts.is_empty()
+        && let Some(challenge) = evidence.challenges().iter().find(|challenge| challenge.is("bearer"))
+    {
+        facts.push(Fact::sure("none", challenge.span));
+    }
+    facts
+}
+
+/// Is the token a readable JWT?
+pub static JWT_SHAPE: Question = Question {
+    id: "jwt-shape",
+    text: "Is the token a readable JWT?",
+    choices: &[
+        choice("readable", "Yes"),
+        choice("encrypted", "It is encrypted (JWE)"),
+        choice("broken", "It has the look of one, and is broken"),
+        choice("opaque", "No: only its issuer can read it"),
+    ],
+    stage: Stage::Valid,
+    read: jwt_shape,
+    experiment: "Count the dots: a signed JWT has two, an encrypted one four, and it begins with eyJ.",
+};
+
+fn jwt_shape(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let bearer = evidence
+        .credentials()
+        .iter()
+        .find(|credential| credential.jwt.is_some() || credential.is("bearer") || credential.is("dpop"));
+    let Some(credential) = bearer else { return Vec::new() };
+    let Some(token) = &credential.jwt else {
+        let redacted = matches!(
+            credential.text("reason"),
+            Some("redacted" | "ellipsis" | "placeholder" | "no-credentials")
+        );
+        return one((!redacted && credential.kind == Kind::BearerOpaque)
+            .then(|| Fact::sure("opaque", credential.span)));
+    };
+    let choice = match token.shape {
+        Shape::Jwe => "encrypted",
+        Shape::Jws | Shape::Nested if token.payload.is_some() && token.header.is_some() => "readable",
+        _ => "broken",
+    };
+    vec![Fact::sure(choice, token.span)]
+}
+
+/// Is the token in time?
+pub static JWT_TIME: Question = Question {
+    id: "jwt-time",
+    text: "Is the token valid at the server's time?",
+    choices: &[
+        choice("after-exp", "No: its exp is over"),
+        choice("at-exp", "It ended within a minute of the answer"),
+        choice("before-nbf", "No: its nbf is still ahead"),
+        choice("issued-ahead", "It was issued in the server's future"),
+        choice("in-time", "Yes"),
+        choice("no-exp", "It names no end"),
+    ],
+    stage: Stage::Valid,
+    read: jwt_time,
+    experiment: "Compare `exp`, `nbf` and `iat` of the token with the response's Date, all in seconds since 1970.",
+};
+
+fn jwt_time(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some((_, token)) = sent_jwt(evidence) else { return Vec::new() };
+    if token.payload.is_none() {
+        return Vec::new();
+    }
+    let now = evidence.clock.now;
+    // Without the server's Date the viewer's clock is a guess at when the refusal took place.
+    let trusted = evidence.clock.date.is_some();
+    let span = |name: &str| token.claim(name).map(|claim| claim.span);
+    if let Some(exp) = token.seconds("exp").filter(|exp| *exp <= now) {
+        let strength = if trusted || now - exp > 3600 { Strength::Sure } else { Strength::Likely };
+        return vec![fact("after-exp", span("exp"), strength)];
+    }
+    for (name, choice) in [("nbf", "before-nbf"), ("iat", "issued-ahead")] {
+        if token.seconds(name).is_some_and(|at| at > now) {
+            return vec![fact(choice, span(name), if trusted { Strength::Sure } else { Strength::Likely })];
+        }
+    }
+    match token.seconds("exp") {
+        Some(exp) if exp - now <= 60 => vec![Fact::hint("at-exp", span("exp"))],
+        Some(_) => vec![Fact::sure("in-time", span("exp"))],
+        None => vec![Fact::sure("no-exp", token.span)],
+    }
+}
+
+/// Is the token for this API?
+pub static JWT_FOR: Question = Question {
+    id: "jwt-for",
+    text: "Is the token meant for this API, and from its issuer?",
+    choices: &[
+        choice("other-audience", "No: its aud names another API"),
+        choice("other-issuer", "No: its issuer is not the one that the answer names"),
+        choice("fits", "Yes: aud names this host"),
+        choice("unsure", "aud and host have nothing in common"),
+    ],
+    stage: Stage::Valid,
+    read: jwt_for,
+    experiment: "Compare the token's `aud` and `iss` with the audience and issuer in the API's settings, character by character.",
+};
+
+fn jwt_for(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some((_, token)) = sent_jwt(evidence) else { return Vec::new() };
+    let host = evidence.leg().and_then(|leg| leg.host()).unwrap_or_default();
+    let mut facts = Vec::new();
+    if let Some(aud) = token.claim("aud") {
+        let values: Vec<&str> = match &aud.value {
+            serde_json::Value::String(one) => vec![one.as_str()],
+            serde_json::Value::Array(many) => many.iter().filter_map(|value| value.as_str()).collect(),
+            _ => Vec::new(),
+        };
+        let names = |value: &&str| !host.is_empty() && value.to_ascii_lowercase().contains(host);
+        // A token for Microsoft Graph is for Graph alone (its first-party id or address as audience).
+        let graph = values.iter().any(|value| {
+            value.starts_with("00000003-0000-0000-c000-000000000000")
+                || value.starts_with("https://graph.microsoft.com")
+        });
+        if values.iter().any(|value| names(&value)) {
+            facts.push(Fact::sure("fits", aud.span));
+        } else if graph && !host.is_empty() && !host.ends_with("graph.microsoft.com") {
+            facts.push(Fact::sure("other-audience", aud.span));
+        } else if let Some(url) =
+            values.iter().find(|value| value.starts_with("https://") || value.starts_with("http://"))
+            && !host.is_empty()
+        {
+            facts.push(fact(
+                "other-audience",
+                Some(aud.span),
+                if url.contains('/') { Strength::Hint } else { Strength::Hint },
+            ));
+        } else if !values.is_empty() {
+            facts.push(Fact::hint("unsure", aud.span));
+        }
+    }
+    let wanted = evidence.challenges().iter().find_map(|challenge| challenge.param("authorization_uri"));
+    if let (Some(wanted), Some(iss)) = (wanted, token.claim("iss"))
+        && let Some(issuer) = iss.value.as_str()
+        && let (Some(tenant), Some(own)) = (tenant(wanted.as_str()), tenant(issuer))
+        && tenant != own
+    {
+        facts.push(Fact::likely("other-issuer", iss.span));
+    }
+    facts
+}
+
+/// The tenant id in an Entra address: its first path segment, if that is a GUID.
+fn tenant(address: &str) -> Option<&str> {
+    address.split('/').find(|part| part.len() == 36 && part.bytes().filter(|byte| *byte == b'-').count() == 4)
+}
+
+/// Which kind of token is it?
+pub static JWT_KIND: Question = Question {
+    id: "jwt-kind",
+    text: "Which kind of token is it?",
+    choices: &[
+        choice("id-token", "An ID token: it says who signed in, to the client"),
+        choice("refresh-token", "A refresh token: it belongs to the token endpoint"),
+        choice("proof", "A DPoP proof or an event, not a token"),
+        choice("app-only", "A token of a program, without a user"),
+        choice("project-key", "A project's key in the form of a JWT"),
+        choice("access-token", "An access token"),
+    ],
+    stage: Stage::Valid,
+    read: jwt_kind,
+    experiment: "Look at the token response: take `access_token`, not `id_token` or `refresh_token`.",
+};
+
+fn jwt_kind(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some((credential, token)) = sent_jwt(evidence) else { return Vec::new() };
+    let text = |name: &str| token.claim(name).and_then(|claim| claim.value.as_str());
+    let span = |name: &str| token.claim(name).map(|claim| claim.span);
+    let typ = token.header_member("typ").and_then(|member| member.value.as_str()).unwrap_or_default();
+    let problem =
+        |id: &str| token.problems.iter().find(|(problem, _)| problem.id() == id).map(|(_, span)| *span);
+    let issue =
+        |id: &str| credential.issues.iter().find(|issue| issue.kind.id() == id).map(|issue| issue.span);
+    if let Some(at) = problem("typ-refresh-token").or_else(|| issue("jwt-looks-like-refresh-token")) {
+        return vec![Fact::sure("refresh-token", at)];
+    }
+    if matches!(typ, "dpop+jwt" | "secevent+jwt" | "logout+jwt") {
+        return vec![Fact::sure("proof", token.span)];
+    }
+    if let Some(at) = problem("typ-id-token").or_else(|| issue("jwt-looks-like-id-token")) {
+        return vec![Fact::sure("id-token", at)];
+    }
+    if text("idtyp") == Some("app") || text("gty") == Some("client-credentials") {
+        return vec![Fact::likely("app-only", span("idtyp").or_else(|| span("gty")))];
+    }
+    if typ.eq_ignore_ascii_case("at+jwt")
+        || text("token_use") == Some("access")
+        || ["scope", "scp", "permissions"].iter().any(|name| token.claim(name).is_some())
+    {
+        return vec![Fact::likely(
+            "access-token",
+            span("scope").or_else(|| span("scp")).or(Some(token.span)),
+        )];
+    }
+    Vec::new()
+}
+
+/// The token's algorithm.
+pub static JWT_ALG: Question = Question {
+    id: "jwt-alg",
+    text: "How is the token signed?",
+    choices: &[
+        choice("none", "Not at all: alg none, or no signature"),
+        choice("symmetric", "With a shared secret (HS256, HS384, HS512)"),
+        choice("asymmetric", "With a private key"),
+    ],
+    stage: Stage::Valid,
+    read: jwt_alg,
+    experiment: "Read `alg` in the token's header.",
+};
+
+fn jwt_alg(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some((_, token)) = sent_jwt(evidence) else { return Vec::new() };
+    let Some(member) = token.header_member("alg") else { return Vec::new() };
+    let alg = member.value.as_str().unwrap_or_default();
+    if alg.eq_ignore_ascii_case("none")
+        || (token.shape == Shape::Jws && token.parts.get(2).is_none_or(|part| part.is_empty()))
+    {
+        return vec![Fact::sure("none", member.span)];
+    }
+    let choice = if alg.starts_with("HS") { "symmetric" } else { "asymmetric" };
+    vec![Fact::sure(choice, member.span)]
+}
+
+/// The DPoP proof against request and token.
+pub static DPOP: Question = Question {
+    id: "dpop",
+    text: "Does the DPoP proof fit the request and the token?",
+    choices: &[
+        choice("nonce-wanted", "The server sends a nonce that the proof lacks"),
+        choice("no-proof", "A DPoP-bound token came without a proof"),
+        choice("as-bearer", "A DPoP-bound token came with the scheme Bearer"),
+        choice("mismatch", "No: method, address, time or token differ"),
+        choice("fits", "Yes, as far as it can be told without the key"),
+    ],
+    stage: Stage::Valid,
+    read: dpop,
+    experiment: "Decode the proof: `htm` and `htu` must be this request's method and address without query, `iat` now, `ath` the token's hash.",
+};
+
+fn dpop(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let proof = evidence.sent("dpop");
+    let bound = leg
+        .authorization()
+        .and_then(|credential| credential.jwt.as_ref())
+        .and_then(|token| token.claim("cnf"))
+        .filter(|claim| claim.value.get("jkt").is_some());
+    let asks = evidence.header("dpop-nonce");
+    let Some(proof) = proof else {
+        let Some(claim) = bound else { return Vec::new() };
+        let bearer = leg.authorization().is_some_and(|credential| credential.is("bearer"));
+        let whole = evidence.request_seen_whole();
+        return if bearer {
+            vec![Fact::sure("as-bearer", claim.span)]
+        } else {
+            one(whole.then(|| Fact::sure("no-proof", claim.span)))
+        };
+    };
+    let token = jwt::read(proof);
+    let span = |name: &str| token.claim(name).map_or(token.span, |claim| claim.span);
+    let text = |name: &str| token.claim(name).and_then(|claim| claim.value.as_str());
+    let stated = evidence
+        .challenges()
+        .iter()
+        .filter_map(|challenge| challenge.param("error"))
+        .any(|error| error.as_str() == "use_dpop_nonce");
+    if let Some(nonce) = asks.filter(|nonce| text("nonce") != Some(nonce.as_str())) {
+        let strength = if stated {
+            Strength::Sure
+        } else if text("nonce").is_none() {
+            Strength::Likely
+        } else {
+            Strength::Hint
+        };
+        return vec![fact("nonce-wanted", Some(nonce.span()), strength)];
+    }
+    let method = leg.method();
+    if let (Some(htm), Some(method)) = (text("htm"), &method)
+        && !htm.eq_ignore_ascii_case(method)
+    {
+        return vec![Fact::sure("mismatch", span("htm"))];
+    }
+    if let (Some(htu), Some(url)) = (text("htu"), &leg.url) {
+        let target = crate::evidence::Url::read(&Mapped::at(htu, 0), None);
+        let host = url.host.is_some() && target.host != url.host;
+        if host || (!url.path.is_empty() && target.path.as_str() != url.path.as_str()) {
+            return vec![Fact::sure("mismatch", span("htu"))];
+        }
+    }
+    if let Some(iat) = token.seconds("iat")
+        && (iat - evidence.clock.server()).abs() > 300
+        && evidence.clock.date.is_some()
+    {
+        return vec![Fact::likely("mismatch", span("iat"))];
+    }
+    if leg.authorization().is_some() && text("ath").is_none() {
+        return vec![Fact::likely("mismatch", span("htu"))];
+    }
+    vec![Fact::hint("fits", token.span)]
+}
+
+/// Digest: stale or a mismatch?
+pub static DIGEST: Question = Question {
+    id: "digest",
+    text: "Why was the Digest response refused?",
+    choices: &[
+        choice("stale", "The nonce is stale: the password was right"),
+        choice("mismatch", "A parameter does not fit the challenge or the request"),
+        choice("incomplete", "A parameter is missing"),
+        choice("consistent", "Nothing shows but a wrong user name or password"),
+    ],
+    stage: Stage::Valid,
+    read: digest,
+    experiment: "Compare `uri`, `realm`, `nonce`, `qop`, `nc` and `algorithm` of Authorization with the challenge and the request line.",
+};
+
+fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let challenge = leg.challenges.iter().find(|challenge| challenge.is("digest"));
+    let credential = leg.credentials.iter().find(|credential| credential.kind == Kind::Digest);
+    if let Some(stale) = challenge.and_then(|challenge| challenge.param("stale"))
+        && stale.as_str().eq_ignore_ascii_case("true")
+    {
+        return vec![fact(
+            "stale",
+            Some(stale.span()),
+            if credential.is_some() || leg.request.is_none() { Strength::Sure } else { Strength::Likely },
+        )];
+    }
+    let Some(credential) = credential else { return Vec::new() };
+    if let Some(issue) = credential.issues.iter().find(|issue| {
+        matches!(
+            issue.kind.id(),
+            "missing-response" | "missing-nc" | "missing-cnonce" | "nc-not-8-hex" | "missing-qop"
+        )
+    }) {
+        return vec![Fact::sure("incomplete", issue.span)];
+    }
+    let params = credential.field("params").map(|field| &field.value);
+    let own = |name: &str| params.and_then(|params| param(params, name));
+    // What the proof was built on: the challenge of the leg before, else this answer's own.
+    let built_on = evidence
+        .earlier()
+        .iter()
+        .rev()
+        .flat_map(|leg| &leg.challenges)
+        .find(|challenge| challenge.is("digest"));
+    if let (Some(uri), Some(url)) = (own("uri"), &leg.url) {
+        let target = crate::evidence::Url::read(&Mapped::at(uri.clone(), 0), None);
+        let query = |url: &crate::evidence::Url| url.query.as_ref().map(|query| query.as_str().to_string());
+        if !url.path.is_empty() && (target.path.as_str() != url.path.as_str() || query(&target) != query(url))
+        {
+            return vec![Fact::sure("mismatch", credential.span)];
+        }
+    }
+    for name in ["realm", "opaque", "algorithm"] {
+        let Some(sent) = own(name) else { continue };
+        let Some(asked) = built_on.or(challenge).and_then(|challenge| challenge.param(name)) else {
+            continue;
+        };
+        if !asked.as_str().eq_ignore_ascii_case(&sent) && (name != "opaque" || built_on.is_some()) {
+            return vec![Fact::sure("mismatch", credential.span)];
+        }
+    }
+    if let (Some(sent), Some(asked)) = (own("nonce"), built_on.and_then(|challenge| challenge.param("nonce")))
+        && asked.as_str() != sent
+    {
+        return vec![Fact::likely("mismatch", credential.span)];
+    }
+    if let (Some(sent), Some(asked)) =
+        (own("qop"), built_on.or(challenge).and_then(|challenge| challenge.param("qop")))
+        && !asked.as_str().split(',').any(|one| one.trim().eq_ignore_ascii_case(sent.trim_matches('"')))
+    {
+        return vec![Fact::sure("mismatch", credential.span)];
+    }
+    vec![Fact::likely("consistent", credential.span)]
+}
+
+/// A parameter out of a `params` field: a list of pairs or an object.
+fn param(params: &serde_json::Value, name: &str) -> Option<String> {
+    if let Some(object) = params.as_object() {
+        return object
+            .iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .and_then(|(_, value)| value.as_str())
+            .map(str::to_string);
+    }
+    params.as_array()?.iter().find_map(|pair| {
+        let key = pair.get(0)?.as_str()?;
+        key.eq_ignore_ascii_case(name).then(|| pair.get(1)?.as_str().map(str::to_string))?
+    })
+}
+
+/// Negotiate and NTLM: which message, on which connection?
+pub static NEGOTIATE: Question = Question {
+    id: "negotiate",
+    text: "Which Negotiate or NTLM message was refused?",
+    choices: &[
+        choice("first-message", "The first: the server's answer continues the handshake"),
+        choice("no-continuation", "The first, and the server does not continue"),
+        choice("final-message", "The last one, with the password's proof"),
+        choice("connection-lost", "The connection changed between the messages"),
+        choice("ticket-refused", "A Kerberos ticket"),
+        choice("ntlm-instead", "NTLM where a Kerberos ticket should be"),
+        choice("no-ticket", "None: the client had no ticket"),
+    ],
+    stage: Stage::Valid,
+    read: negotiate,
+    experiment: "Look at the letters behind Negotiate: `TlRM` is NTLM, `YII` a ticket. On the client run `klist`.",
+};
+
+fn negotiate(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let mut facts = Vec::new();
+    let challenge = leg.challenges.iter().find(|challenge| challenge.is("negotiate") || challenge.is("ntlm"));
+    if challenge.is_none()
+        && leg.credentials.iter().all(|credential| {
+            !matches!(
+                credential.kind,
+                Kind::Ntlm1 | Kind::Ntlm3 | Kind::NegotiateNtlm | Kind::NegotiateKerberos
+            )
+        })
+    {
+        return facts;
+    }
+    let continues = leg
+        .challenges
+        .iter()
+        .any(|challenge| (challenge.is("negotiate") || challenge.is("ntlm")) && challenge.token68.is_some());
+    let closes = leg
+        .response
+        .and_then(|response| response.header("connection"))
+        .filter(|header| header.value.as_str().eq_ignore_ascii_case("close"));
+    let credential = leg.credentials.iter().find(|credential| {
+        matches!(credential.kind, Kind::Ntlm1 | Kind::Ntlm3 | Kind::NegotiateNtlm | Kind::NegotiateKerberos)
+    });
+    match credential {
+        Some(credential) if credential.kind == Kind::NegotiateKerberos => {
+            facts.push(Fact::sure("ticket-refused", credential.span))
+        }
+        Some(credential) => {
+            let last = credential.kind == Kind::Ntlm3
+                || credential.field("type").and_then(|field| field.value.as_i64()) == Some(3);
+            if credential.kind == Kind::NegotiateNtlm {
+                facts.push(Fact::likely("ntlm-instead", credential.span));
+            }
+            if let Some(header) = closes.filter(|_| continues || last) {
+                facts.push(Fact::likely("connection-lost", header.line));
+            } else if last {
+                facts.push(Fact::likely("final-message", credential.span));
+            } else {
+                facts.push(Fact::likely(
+                    if continues { "first-message" } else { "no-continuation" },
+                    credential.span,
+                ));
+            }
+        }
+        None => {
+            let gss = evidence.capture.notes.iter().find_map(|note| {
+                let words = [
+                    "gss_init_sec_context",
+                    "No Kerberos credentials",
+                    "Server not found in Kerberos database",
+                    "SPNEGO cannot find mechanisms",
+                    "SEC_E_",
+                ];
+                words.iter().find_map(|word| {
+                    note.text.as_str().find(word).map(|at| note.text.span_of(at..at + word.len()))
+                })
+            });
+            if let Some(span) = gss {
+                facts.push(Fact::sure("no-ticket", span));
+            }
+        }
+    }
+    facts
+}
+
+/// Signed requests and URLs against the clock.
+pub static SIGNED_TIME: Question = Question {
+    id: "signed-time",
+    text: "Is the signature still in time?",
+    choices: &[
+        choice("expired", "No: the signed URL's end is over"),
+        choice("skewed", "No: the request's date is too far from the server's clock"),
+        choice("in-time", "Yes"),
+    ],
+    stage: Stage::Valid,
+    read: signed_time,
+    experiment: "Compare X-Amz-Date plus X-Amz-Expires (or Expires, or se) with the response's Date.",
+};
+
+fn signed_time(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let now = evidence.clock.server();
+    if let Some(url) = &leg.url {
+        let at = leg.request.and_then(|request| request.url.as_ref());
+        let place = |name: &str| {
+            at.and_then(|whole| {
+                whole.as_str().find(name).map(|start| whole.span_of(start..start + name.len()))
+            })
+        };
+        let amz = url.param("X-Amz-Date").or_else(|| url.param("X-Goog-Date")).and_then(time::read);
+        let life = url
+            .param("X-Amz-Expires")
+            .or_else(|| url.param("X-Goog-Expires"))
+            .and_then(|text| text.parse::<i64>().ok());
+        let end = match (amz, life) {
+            (Some(start), Some(life)) => Some((start + life, place("Expires="))),
+            _ => None,
+        };
+        let epoch = url
+            .param("Expires")
+            .or_else(|| url.param("expires"))
+            .and_then(|text| text.parse::<i64>().ok())
+            .filter(|_| {
+                url.param("Signature").is_some() || url.param("sig").is_some() || url.param("token").is_some()
+            });
+        let sas = url
+            .param("se")
+            .and_then(|text| time::read(&text.replace("%3A", ":").replace("%3a", ":")))
+            .filter(|_| url.param("sig").is_some());
+        let end = end
+            .or_else(|| epoch.map(|at| (at, place("Expires="))))
+            .or_else(|| sas.map(|at| (at, place("se="))));
+        if let Some((end, span)) = end {
+            let late = now >= end;
+            return vec![if late { Fact::sure("expired", span) } else { Fact::sure("in-time", span) }];
+        }
+    }
+    let dated = evidence.request().and_then(|request| request.header("x-amz-date"));
+    if let Some(header) = dated
+        && let (Some(signed), true) = (time::read(header.value.as_str()), evidence.clock.date.is_some())
+    {
+        // AWS allows 5 minutes, S3 15 (Signature Version 4 troubleshooting).
+        let gap = (signed - now).abs();
+        return vec![if gap > 900 {
+            Fact::sure("skewed", header.line)
+        } else if gap > 300 {
+            Fact::likely("skewed", header.line)
+        } else {
+            Fact::sure("in-time", header.line)
+        }];
+    }
+    Vec::new()
+}
+
+/// Where a key should be.
+pub static KEY: Question = Question {
+    id: "key",
+    text: "Is an API key where the service expects it?",
+    choices: &[
+        choice("missing", "No: the answer asks for a key"),
+        choice("sent", "Yes, one is sent"),
+        choice("wrong-place", "One is sent, in another place than the answer names"),
+    ],
+    stage: Stage::Valid,
+    read: key,
+    experiment: "Look in the API's documentation for the exact header or query name of its key.",
+};
+
+fn key(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let sent = evidence
+        .credentials()
+        .iter()
+        .find(|credential| credential.kind == Kind::ApiKey || matches!(credential.place, Place::Header(_)));
+    sent.map(|credential| vec![Fact::sure("sent", credential.span)]).unwrap_or_default()
+}
+
+/// Is the session alive?
+pub static SESSION: Question = Question {
+    id: "session",
+    text: "Is the session behind the cookie still alive?",
+    choices: &[
+        choice("over", "No: the server took the cookie away or says that it ended"),
+        choice("unknown", "A session cookie was sent and refused"),
+        choice("alive", "Yes: other pages work with it"),
+    ],
+    stage: Stage::Valid,
+    read: session,
+    experiment: "Open another page of the same site in the same browser: are you still signed in?",
+};
+
+fn session(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let Some(sent) = leg.session_cookie() else { return Vec::new() };
+    let cleared = super::COOKIE.read_cleared(evidence);
+    if let Some(span) = cleared {
+        return vec![Fact::likely("over", span)];
+    }
+    one(evidence.status().filter(|status| *status == 401).map(|_| Fact::hint("unknown", sent)))
+}
+
+impl Question {
+    fn read_cleared(&self, evidence: &Evidence<'_>) -> Option<Option<Span>> {
+        (self.read)(evidence).into_iter().find(|fact| fact.choice == "cleared").map(|fact| fact.span)
+    }
+}
+
+/// Anti-forgery.
+pub static CSRF: Question = Question {
+    id: "csrf",
+    text: "Is it a writing request with a cookie and without an anti-forgery token?",
+    choices: &[
+        choice("unprotected", "Yes: it writes, carries a cookie, and no token"),
+        choice("token-sent", "A token is sent"),
+        choice("reading", "No: it only reads"),
+    ],
+    stage: Stage::Valid,
+    read: csrf,
+    experiment: "Load the form or page anew and send it once: does it pass?",
+};
+
+fn csrf(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let Some(method) = leg.method() else { return Vec::new() };
+    let at = leg.request.and_then(|request| request.method.as_ref()).map(Mapped::span);
+    if matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE" | "PROPFIND" | "REPORT") {
+        return vec![Fact::sure("reading", at)];
+    }
+    let Some(request) = leg.request else { return Vec::new() };
+    let token = request.headers.iter().find(|header| {
+        let name = header.name.as_str().to_ascii_lowercase();
+        name.contains("csrf")
+            || name.contains("xsrf")
+            || name == "x-wp-nonce"
+            || name == "jenkins-crumb"
+            || name == "requestverificationtoken"
+    });
+    if let Some(header) = token {
+        return vec![Fact::likely("token-sent", header.line)];
+    }
+    let cookie = leg.credentials.iter().find(|credential| credential.place == Place::Cookie);
+    let bearer = leg.authorization().is_some();
+    one(cookie
+        .filter(|_| !bearer && evidence.request_seen_whole())
+        .map(|credential| Fact::likely("unprotected", credential.span)))
+}
