@@ -123,18 +123,7 @@ fn quote(report: &Report, paste: &str, line: Span, secrets: bool) -> String {
 }
 
 fn others(report: &Report, pen: &Pen, out: &mut String) {
-    let top = report.verdicts.first();
-    if top.is_some_and(|verdict| verdict.certainty == Certainty::Settled) {
-        return;
-    }
-    let lead = top.map_or(0, |verdict| verdict.points);
-    let also: Vec<_> = report
-        .verdicts
-        .iter()
-        .skip(1)
-        .take(4)
-        .filter(|verdict| verdict.points > 0 && lead - verdict.points <= 60)
-        .collect();
+    let also: Vec<_> = report.rivals().collect();
     if also.is_empty() {
         return;
     }
