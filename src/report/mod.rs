@@ -11,6 +11,7 @@ pub mod specimen;
 pub mod status;
 mod text;
 
+pub use crate::auth::Severity;
 pub use about::{CauseView, about, ask};
 pub use json::{Exposure, to_json};
 pub use rich::{Piece, Rich};
@@ -205,28 +206,6 @@ pub enum BlockView {
     Steps(Vec<Rich>),
     /// Something to copy.
     Code(String),
-}
-
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Breaks something.
-    Error,
-    /// May break something.
-    Warning,
-    /// Worth knowing.
-    Note,
-}
-
-impl Severity {
-    /// The id of `design/report-json.md`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
 }
 
 /// Something that the paste shows.
@@ -463,5 +442,6 @@ pub fn undressed_words(what: Undressed) -> &'static str {
         Undressed::LogPrefix => "a log prefix",
         Undressed::Entities => "HTML entities",
         Undressed::NoBreakSpaces => "no-break spaces",
+        Undressed::DoubleSpacing => "blank lines between all lines",
     }
 }

@@ -1,7 +1,7 @@
 //! Challenges, credentials and tokens as views.
 
 use super::{ChallengeView, ClaimView, CredentialView, FieldView, IssueView, Severity, TokenView, slots};
-use crate::auth::{Challenge, Credential, Field, Jwt, jwt, schemes};
+use crate::auth::{Challenge, Credential, Field, Jwt, challenge, jwt, schemes};
 use crate::evidence::Evidence;
 use crate::text::{Lines, Span, time};
 
@@ -21,7 +21,10 @@ pub(super) fn challenge_view(challenge: &Challenge, lines: &Lines) -> ChallengeV
             (name, param.value.as_str().to_string(), text)
         })
         .collect();
-    let issues = challenge.issues.iter().map(|issue| issue_view(issue.kind.id(), issue.span, lines));
+    let issues = challenge.issues.iter().map(|issue| {
+        let kind = issue.kind;
+        issue_view(kind.id(), kind.text(), kind.severity(), kind.source(), issue.span, lines)
+    });
     ChallengeView {
         header: match challenge.field {
             Field::WwwAuthenticate => "www-authenticate",
@@ -36,7 +39,9 @@ pub(super) fn challenge_view(challenge: &Challenge, lines: &Lines) -> ChallengeV
         what: scheme.map(|scheme| scheme.what),
         client: scheme.map(|scheme| scheme.client),
         source: scheme.map(|scheme| scheme.source),
-        corrected: None,
+        corrected: (!challenge.valid && !challenge.scheme.is_empty())
+            .then(|| challenge::corrected(challenge))
+            .filter(|text| !text.is_empty()),
     }
 }
 
@@ -58,21 +63,27 @@ pub(super) fn credential_view(credential: &Credential, lines: &Lines) -> Credent
         issues: credential
             .issues
             .iter()
-            .map(|issue| issue_view(issue.kind.id(), issue.span, lines))
+            .map(|issue| {
+                let kind = issue.kind;
+                issue_view(kind.id(), kind.text(), kind.severity(), kind.source(), issue.span, lines)
+            })
             .collect(),
         span: credential.span,
     }
 }
 
-fn issue_view(id: &'static str, span: Span, lines: &Lines) -> IssueView {
-    IssueView {
-        id,
-        text: id,
-        severity: Severity::Warning,
-        span,
-        line: lines.line(span.start),
-        source: ("", ""),
-    }
+/// Label and address.
+type Source = (&'static str, &'static str);
+
+fn issue_view(
+    id: &'static str,
+    text: &'static str,
+    severity: Severity,
+    source: Source,
+    span: Span,
+    lines: &Lines,
+) -> IssueView {
+    IssueView { id, text, severity, span, line: lines.line(span.start), source }
 }
 
 pub(super) fn token_view(token: &Jwt, evidence: &Evidence<'_>, lines: &Lines) -> TokenView {
@@ -94,8 +105,13 @@ pub(super) fn token_view(token: &Jwt, evidence: &Evidence<'_>, lines: &Lines) ->
         alg: token.alg().map(str::to_string),
         header: token.header.clone(),
         payload: token.payload.clone(),
-        signature: "unverifiable",
-        problems: problems.iter().map(|(problem, span)| issue_view(problem.id(), *span, lines)).collect(),
+        signature: jwt::signature_without_key(token).id(),
+        problems: problems
+            .iter()
+            .map(|(kind, span)| {
+                issue_view(kind.id(), kind.text(), kind.severity(), kind.source(), *span, lines)
+            })
+            .collect(),
         claims: claims.collect(),
         span: token.span,
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{BlockView, Piece, Report, Rich, Severity, State};
-use crate::diagnosis::{By, Certainty};
+use crate::diagnosis::By;
 use crate::knowledge::Role;
 use crate::text::{Lines, Span};
 

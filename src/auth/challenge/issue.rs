@@ -1,17 +1,7 @@
 //! What can be odd about a challenge: one row each, with its words and its source.
 
+use crate::auth::Severity;
 use crate::auth::schemes::rfc;
-
-/// How much an oddity weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// It breaks a rule that clients rely on: some or all of them fail.
-    Error,
-    /// It breaks a rule of the specification or is likely to be misread.
-    Warning,
-    /// It is allowed, or harmless, and worth knowing.
-    Note,
-}
 
 macro_rules! issues {
     ($($variant:ident => $id:literal, $weight:ident, $source:expr, $text:literal;)*) => {

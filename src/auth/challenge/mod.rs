@@ -20,7 +20,7 @@ mod words;
 mod carets;
 
 pub use correct::corrected;
-pub use issue::{ChallengeIssue, Severity};
+pub use issue::ChallengeIssue;
 
 use super::Issue;
 use crate::text::{Mapped, Span};
@@ -127,5 +127,5 @@ pub fn read(lines: &[(Field, Mapped)]) -> Vec<Challenge> {
 pub const MAX_CHALLENGES: usize = 1000;
 /// At most this many parameters of one field are read.
 pub const MAX_PARAMS: usize = 5000;
-/// At most this many bytes of one field are read; no server that works sends a hundredth of it.
-pub const MAX_LENGTH: usize = 1 << 20;
+/// At most this many bytes of one field are read; servers and proxies refuse a fourth of it.
+pub const MAX_LENGTH: usize = 1 << 18;

@@ -76,19 +76,10 @@ fn place(credential: &Credential) -> &'static str {
             Kind::ApiKey | Kind::BearerJwt | Kind::BearerOpaque => "key",
             _ => "signed-url",
         },
-        Place::Cookie if has_session(credential) => "cookie",
         Place::Cookie => "other-cookies",
         Place::Body => "body",
         Place::Userinfo => "userinfo",
     }
-}
-
-/// Whether a Cookie field holds a cookie that looks like a session.
-pub(super) fn has_session(credential: &Credential) -> bool {
-    credential
-        .field("names")
-        .and_then(|field| field.value.as_array())
-        .is_none_or(|names| names.iter().filter_map(serde_json::Value::as_str).any(session_like))
 }
 
 /// Is what was sent a credential at all?
@@ -198,10 +189,7 @@ pub static COOKIE: Question = Question {
 
 fn cookie(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
-    let sent = leg
-        .credentials
-        .iter()
-        .find(|credential| credential.place == Place::Cookie && has_session(credential));
+    let sent = leg.session_cookie();
     let mut facts = Vec::new();
     if let Some(response) = leg.response {
         for set in SetCookie::all(response).iter().filter(|set| session_like(&set.name)) {
@@ -223,8 +211,8 @@ fn cookie(evidence: &Evidence<'_>) -> Vec<Fact> {
     {
         facts.push(fact("set-not-sent", Some(set.span), Strength::Sure));
     }
-    if let Some(credential) = sent {
-        facts.push(Fact::sure("sent", credential.span));
+    if let Some(span) = sent {
+        facts.push(Fact::sure("sent", span));
     }
     let site = evidence.sent("sec-fetch-site").filter(|value| value.as_str() == "cross-site");
     if let (Some(site), None) = (site, leg.credentials.first())

@@ -1,6 +1,5 @@
 //! Stage 5: is the credential valid? By scheme.
 
-use super::left::has_session;
 use super::{choice, fact, one};
 use crate::auth::{Credential, Jwt, Kind, Place, Shape, jwt};
 use crate::diagnosis::{Fact, Question, Stage};
@@ -690,16 +689,12 @@ pub static SESSION: Question = Question {
 
 fn session(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
-    let sent = leg
-        .credentials
-        .iter()
-        .find(|credential| credential.place == Place::Cookie && has_session(credential));
-    let Some(sent) = sent else { return Vec::new() };
+    let Some(sent) = leg.session_cookie() else { return Vec::new() };
     let cleared = super::COOKIE.read_cleared(evidence);
     if let Some(span) = cleared {
         return vec![Fact::likely("over", span)];
     }
-    one(evidence.status().filter(|status| *status == 401).map(|_| Fact::hint("unknown", sent.span)))
+    one(evidence.status().filter(|status| *status == 401).map(|_| Fact::hint("unknown", sent)))
 }
 
 impl Question {
