@@ -82,10 +82,24 @@ impl Report {
         };
         self.verdicts.iter().skip(1).take(4).filter(near)
     }
+
+    /// Whether there is a refusal to tell of: not where nothing was read or the exchange succeeded, unless the text
+    /// beside the messages names a cause.
+    pub fn tells(&self) -> bool {
+        match self.state {
+            State::Empty => false,
+            State::Unrecognised | State::Success => {
+                self.verdicts.first().is_some_and(|first| first.points >= STATED)
+            }
+            _ => true,
+        }
+    }
 }
 
 /// Causes within so many points of the first are its rivals.
 const NEAR: i32 = 60;
+/// So many points come from what somebody states.
+const STATED: i32 = 60;
 
 /// What can be said at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -389,7 +389,7 @@ mod tests {
 
     #[test]
     fn folds_what_is_far_from_the_evidence() {
-        let long = format!("{}\n{PASTE}", "a remark\n".repeat(500));
+        let long = format!("{PASTE}{}", "a line of the body\n".repeat(500));
         let report = diagnose(&long, &Context::default());
         let specimen = lay_out(&report, &long, false);
         assert!(specimen.folded > 400, "{}", specimen.folded);

@@ -42,9 +42,7 @@ pub fn narrate(report: &Report, paste: &str, role: Role, style: Style) -> String
     {
         line(&mut out, text);
     }
-    if matches!(report.state, State::Unrecognised | State::Success)
-        && report.verdicts.first().is_none_or(|verdict| verdict.points < 60)
-    {
+    if !report.tells() {
         return out;
     }
     fixes(report, role, &pen, &mut out);
