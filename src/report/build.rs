@@ -219,7 +219,11 @@ fn fixes(
     chosen.into_iter().map(|fix| fix_view(cause, fix, slot)).collect()
 }
 
-fn fix_view(cause: &'static Cause, fix: &'static Fix, slot: &dyn Fn(&str) -> Option<String>) -> FixView {
+pub(super) fn fix_view(
+    cause: &'static Cause,
+    fix: &'static Fix,
+    slot: &dyn Fn(&str) -> Option<String>,
+) -> FixView {
     let rich = |text: &str| Rich::filled_or_named(text, slot);
     let body = fix.body.iter().map(|block| match block {
         Block::Para(text) => BlockView::Para(rich(text)),
@@ -251,11 +255,11 @@ fn step_view(step: &crate::diagnosis::Step, line: &dyn Fn(Option<Span>) -> Optio
     })
 }
 
-fn question(id: &str) -> Option<&'static Question> {
+pub(super) fn question(id: &str) -> Option<&'static Question> {
     knowledge::CATALOGUE.questions.iter().copied().find(|question| question.id == id)
 }
 
-fn question_view(question: &'static Question) -> QuestionView {
+pub(super) fn question_view(question: &'static Question) -> QuestionView {
     QuestionView {
         id: question.id,
         text: question.text,
