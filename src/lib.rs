@@ -1,4 +1,29 @@
 //! why401: why a request got 401 or 403, and what to do about it.
+//!
+//! `paste → capture → evidence → answers → diagnosis → report → page`: a pure function of the text, the answers
+//! that a person gave and a clock. It never fails and never panics; the browser page, the terminal program and
+//! the permalink are thin renderings of the [`Report`](report::Report) it gives.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`text`] | spans, and text that knows where in the paste it stands |
+//! | [`capture`] | paste formats: one file each, the highest score reads the paste into exchanges |
+//! | [`auth`] | challenges, credentials and tokens, read tolerantly |
+//! | [`evidence`] | typed facts from the exchanges, products' signs |
+//! | [`diagnosis`] | the engine: questions, clues, answers, ranking, the walk; it knows no cause by name |
+//! | [`knowledge`] | causes, questions, the tree, products, fixes: data |
+//! | [`report`] | plain data for a screen, narrated text, JSON |
+//! | [`redact`] | what is hidden before anything is shared |
+//! | [`permalink`] | the page's fragment and what it stands for |
+//!
+//! Who may import whom: `app`, `bin` → `report`, `permalink`, `redact` → `knowledge` → `diagnosis` → `evidence`
+//! → {`capture`, `auth`} → `text`. `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage
+//! or the DOM.
+//!
+//! ```
+//! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());
+//! assert_eq!(report.verdicts[0].cause, "proxy-auth-required");
+//! ```
 #![cfg_attr(
     not(test),
     deny(
@@ -17,4 +42,46 @@ pub mod capture;
 pub mod diagnosis;
 pub mod evidence;
 pub mod knowledge;
+pub mod permalink;
+pub mod redact;
+pub mod report;
 pub mod text;
+
+use diagnosis::Answers;
+use evidence::{Evidence, Moment};
+
+/// What the caller gives besides the paste.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The caller's clock, seconds since 1970: used where the paste shows no `Date` of the server.
+    pub clock: i64,
+    /// Judge at this moment, whatever the response's `Date` says; seconds since 1970.
+    pub judge_at: Option<i64>,
+    /// What a person answered: question id and choice id.
+    pub answers: Vec<(String, String)>,
+    /// Read the paste as this format.
+    pub format: Option<String>,
+    /// Diagnose this exchange.
+    pub exchange: Option<usize>,
+}
+
+/// Diagnoses a paste. Pure, never fails; a paste is read up to 200 MB.
+pub fn diagnose(paste: &str, context: &Context) -> report::Report {
+    let wish = capture::Wish { format: context.format.as_deref(), exchange: context.exchange };
+    diagnose_capture(paste, capture::read(paste, wish), context)
+}
+
+/// Diagnoses a capture whose spans point into `paste`.
+pub fn diagnose_capture(paste: &str, capture: capture::Capture, context: &Context) -> report::Report {
+    let moment = Moment { clock: context.clock, judge_at: context.judge_at };
+    let catalogue = &knowledge::CATALOGUE;
+    let evidence = Evidence::gather(&capture, moment, &knowledge::SIGNS);
+    let answers = Answers::read(catalogue, &evidence, &context.answers);
+    let verdicts = diagnosis::rank(catalogue, &answers);
+    let walk = diagnosis::walk(catalogue, &answers);
+    let next = diagnosis::next_question(catalogue, &answers, &verdicts).map(|next| next.question);
+    let parts = report::Parts { paste, evidence: &evidence, verdicts: &verdicts, walk: &walk, next };
+    let mut report = report::build(&parts);
+    report.capture = capture;
+    report
+}

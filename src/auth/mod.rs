@@ -4,14 +4,18 @@
 //! brings it together with `capture`. Readers never fail: what is broken is read as far as it goes, and each
 //! oddity is named and located.
 
+pub mod base64;
 pub mod challenge;
 pub mod credential;
+pub mod families;
 pub mod jwt;
 pub mod schemes;
+pub mod severity;
 
 pub use challenge::{Challenge, ChallengeIssue, Field, Param};
 pub use credential::{Credential, CredentialIssue, Kind, Place};
 pub use jwt::{Jwt, Problem, Shape};
+pub use severity::Severity;
 
 use crate::text::Span;
 

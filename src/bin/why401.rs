@@ -1,2 +1,167 @@
-//! The terminal program: read a paste, print the report.
-fn main() {}
+//! The terminal program: reads pastes, prints reports. Exactly `design/report-json.md`.
+
+use std::io::{IsTerminal, Read, Write};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use lexopt::prelude::*;
+use why401::Context;
+use why401::knowledge::Role;
+use why401::report::{Exposure, Style, narrate, to_json};
+use why401::text::time;
+
+fn main() -> ExitCode {
+    match Options::read(lexopt::Parser::from_env()) {
+        Ok(Call::Help) => say(HELP),
+        Ok(Call::Version) => say(&format!("why401 {}\n", env!("CARGO_PKG_VERSION"))),
+        Ok(Call::Report(options)) => options.run(),
+        Err(error) => {
+            complain(&format!("{error} (see why401 --help)"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+enum Call {
+    Help,
+    Version,
+    Report(Options),
+}
+
+#[derive(Default)]
+struct Options {
+    json: bool,
+    secrets: bool,
+    role: Role,
+    context: Context,
+    files: Vec<String>,
+}
+
+impl Options {
+    fn read(mut parser: lexopt::Parser) -> Result<Call, lexopt::Error> {
+        let mut options = Self::default();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("json") => options.json = true,
+                Long("show-secrets") => options.secrets = true,
+                Long("now") => {
+                    let text = parser.value()?.string()?;
+                    let moment = time::read(&text);
+                    options.context.judge_at =
+                        Some(moment.ok_or_else(|| format!("--now: {text:?} is no RFC 3339 time"))?);
+                }
+                Long("role") => {
+                    let text = parser.value()?.string()?;
+                    options.role = Role::of(&text)
+                        .ok_or_else(|| format!("--role: {text:?} is none of visitor, client, server"))?;
+                }
+                Long("answer") => {
+                    let text = parser.value()?.string()?;
+                    let (question, choice) = text
+                        .split_once('=')
+                        .ok_or_else(|| format!("--answer: {text:?} is not question=option"))?;
+                    check_answer(question, choice)?;
+                    options.context.answers.push((question.into(), choice.into()));
+                }
+                Short('h') | Long("help") => return Ok(Call::Help),
+                Short('V') | Long("version") => return Ok(Call::Version),
+                Value(file) => options.files.push(file.string()?),
+                _ => return Err(argument.unexpected()),
+            }
+        }
+        if options.files.is_empty() {
+            options.files.push("-".into());
+        }
+        Ok(Call::Report(options))
+    }
+
+    fn run(mut self) -> ExitCode {
+        self.context.clock = clock();
+        let mut code = ExitCode::SUCCESS;
+        for file in &self.files {
+            let bytes = match read(file) {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    complain(&format!("{file}: {error}"));
+                    code = ExitCode::from(2);
+                    continue;
+                }
+            };
+            let paste = String::from_utf8_lossy(&bytes);
+            if !put(&self.report(&paste, file)) {
+                break;
+            }
+        }
+        code
+    }
+
+    fn report(&self, paste: &str, file: &str) -> String {
+        let report = why401::diagnose(paste, &self.context);
+        if self.json {
+            let exposure = if self.secrets { Exposure::Shown } else { Exposure::Redacted };
+            return format!("{}\n", to_json(&report, file, exposure));
+        }
+        let colour = std::io::stdout().is_terminal()
+            && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let text = narrate(&report, paste, self.role, Style { colour, secrets: self.secrets });
+        if self.files.len() > 1 { format!("== {file}\n{text}\n") } else { text }
+    }
+}
+
+fn check_answer(question: &str, choice: &str) -> Result<(), lexopt::Error> {
+    let known = why401::knowledge::CATALOGUE.questions.iter().find(|known| known.id == question);
+    let Some(known) = known else {
+        return Err(format!("--answer: no question is called {question:?}").into());
+    };
+    if known.choices.iter().any(|known| known.id == choice) {
+        return Ok(());
+    }
+    let choices: Vec<&str> = known.choices.iter().map(|choice| choice.id).collect();
+    Err(format!("--answer: {question} has no option {choice:?}; it has {}", choices.join(", ")).into())
+}
+
+fn read(file: &str) -> std::io::Result<Vec<u8>> {
+    if file == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    std::fs::read(file)
+}
+
+/// The computer's clock, seconds since 1970.
+fn clock() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
+fn say(text: &str) -> ExitCode {
+    put(text);
+    ExitCode::SUCCESS
+}
+
+/// Writes to standard output; `false` when nobody reads it any more.
+fn put(text: &str) -> bool {
+    std::io::stdout().write_all(text.as_bytes()).is_ok()
+}
+
+fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "why401: {text}");
+}
+
+const HELP: &str = "\
+why401: why a request got 401 or 403, and what to do about it
+
+Usage: why401 [options] [FILE…]      (without FILE, or with -, it reads standard input)
+
+  --json                   print one JSON object a line for each input
+  --role ROLE              whose advice to print: visitor, client (default) or server
+  --answer QUESTION=OPTION answer a question yourself; repeatable
+  --now RFC3339            the moment of judgement (default: the response's Date, else the clock)
+  --show-secrets           print secrets as they were pasted
+  -h, --help               this text
+  -V, --version            the version
+
+Colour is used on a terminal, and not where NO_COLOR is set.
+Exit status: 0 a report was made; 2 the arguments are wrong or a file cannot be read.
+";

@@ -5,10 +5,34 @@
 
 use crate::text::{Mapped, Span};
 
+mod aside;
+mod bare;
 mod block;
+mod body;
+#[cfg(test)]
+mod carets;
 mod choose;
+mod command;
+mod curl;
+mod curl_options;
+mod derive;
+mod draft;
 mod exchange;
+mod fields;
+mod label;
+mod literals;
+mod message;
+mod names;
+mod pane;
+mod secrets;
+mod sections;
+mod shape;
 mod source;
+mod transcript;
+mod undress;
+mod url;
+mod words;
+mod words_cmd;
 
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use source::{Source, Undressed};
@@ -21,7 +45,14 @@ macro_rules! formats {
     };
 }
 
-formats! { http_raw, unknown }
+formats! {
+    har, curl_trace, git_trace, wireshark, wget, curl_verbose, okhttp_log, apache_httpclient_log, mitmproxy_flow,
+    jdk_httpclient_log, kubectl_log, dotnet_log, dotnet_tostring, python_http_client, python_log, ruby_net_http, go_map,
+    java_map, burp_xml, bru, powershell_error, devtools_pane, powershell, curl_cmd_win, fetch, curl_cmd, httpie_cmd,
+    http_file, table, bare_jwt, bare_basic, http_raw, access_log, html_body, python_code, library_error, axios_error,
+    node_inspect, js_object, python_dict, json_headers, json_body, bare_authorization, bare_challenge, bare_status,
+    console, headers, tool_error, unknown,
+}
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {
@@ -102,10 +133,12 @@ pub enum OddityKind {
     SpaceBeforeColon,
     /// The request's line is broken where a value should go on.
     BrokenLine,
+    /// Typographic quotes or dashes where the command needs plain ones.
+    SmartPunctuation,
 }
 
 /// A paste, read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Capture {
     /// The id of the format that read it; `unknown` when none did.
     pub format: &'static str,
@@ -173,6 +206,9 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .exchange
         .filter(|at| *at < reading.exchanges.len())
         .or_else(|| choose::chosen(&reading.exchanges));
+    let aside = source.aside.into_iter().map(|text| Note { kind: NoteKind::Remark, text });
+    let mut notes = reading.notes;
+    notes.extend(aside);
     let mut oddities = source.oddities;
     oddities.extend(reading.oddities);
     Capture {
@@ -180,13 +216,18 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         format_name: name,
         alternatives,
         exchanges: reading.exchanges,
-        notes: reading.notes,
+        notes,
         oddities,
         undressed: source.undressed,
         cut: reading.cut,
         length: u32::try_from(paste.len()).unwrap_or(u32::MAX),
         chosen,
     }
+}
+
+/// The format called `id`.
+pub fn format(id: &str) -> Option<&'static Format> {
+    FORMATS.iter().copied().find(|format| format.id == id)
 }
 
 /// Scores this near to the best are offered as other readings.

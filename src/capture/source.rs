@@ -1,6 +1,6 @@
 //! The paste, undressed of what quoting, mail and terminals put round it.
 
-use super::{Oddity, OddityKind};
+use super::{Oddity, OddityKind, undress};
 use crate::text::{Mapped, Span};
 
 /// The undressed paste that formats read.
@@ -12,6 +12,8 @@ pub struct Source {
     pub undressed: Vec<Undressed>,
     /// What was odd about the bytes.
     pub oddities: Vec<Oddity>,
+    /// Text that stood outside the code fences: the paste's prose, read by no format.
+    pub aside: Vec<Mapped>,
 }
 
 /// What was taken off a paste before it was read.
@@ -37,6 +39,8 @@ pub enum Undressed {
     Entities,
     /// No-break spaces that stand for layout.
     NoBreakSpaces,
+    /// An empty line after every line.
+    DoubleSpacing,
 }
 
 impl Source {
@@ -49,21 +53,31 @@ impl Source {
         if let Some(at) = paste.find('\0') {
             oddities.push(Oddity { kind: OddityKind::Nul, span: Span::from_range(at..at + 1) });
         }
-        let mut undressed = Vec::new();
-        let (body, start) = match paste.strip_prefix('\u{feff}') {
-            Some(rest) => {
-                undressed.push(Undressed::ByteOrderMark);
-                (rest, 3)
-            }
-            None => (paste, 0),
+        let (marked, text) = match paste.strip_prefix('\u{feff}') {
+            Some(rest) => (true, Mapped::at(rest, 3)),
+            None => (false, Mapped::at(paste, 0)),
         };
-        let text = if body.contains('\r') {
-            undressed.push(Undressed::CarriageReturns);
-            without_carriage_returns(body, start)
-        } else {
-            Mapped::at(body, start)
-        };
-        Self { text, undressed, oddities }
+        let bare = undress::undress(text);
+        let mut undressed = bare.undressed;
+        if marked {
+            undressed.insert(0, Undressed::ByteOrderMark);
+        }
+        Self { text: bare.text, undressed, oddities, aside: bare.aside }
+    }
+
+    /// The beginning of the text, at most 64 kB: enough to tell a format by.
+    pub fn head(&self) -> &str {
+        let text = self.as_str();
+        let mut end = text.len().min(HEAD_BYTES);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        text.get(..end).unwrap_or_default()
+    }
+
+    /// The first lines of the text, at most 400 and at most 64 kB.
+    pub fn head_lines(&self) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
+        lines(self.head()).take(HEAD_LINES)
     }
 
     /// The text of the source.
@@ -92,18 +106,8 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>,
     })
 }
 
-fn without_carriage_returns(body: &str, start: u32) -> Mapped {
-    let whole = Mapped::at(body, start);
-    let mut text = Mapped::empty(start);
-    let mut from = 0;
-    let bytes = body.as_bytes();
-    for (at, _) in body.match_indices('\r') {
-        text.push_from(&whole, from..at);
-        if bytes.get(at + 1) != Some(&b'\n') {
-            text.push_decoded("\n", whole.span_of(at..at + 1));
-        }
-        from = at + 1;
-    }
-    text.push_from(&whole, from..body.len());
-    text
-}
+/// How much of a paste a format looks at to tell whether it is its own.
+pub(super) const HEAD_BYTES: usize = 64 * 1024;
+
+/// How many lines of it.
+pub(super) const HEAD_LINES: usize = 400;

@@ -1,9 +1,9 @@
 //! One exchange with its authentication read.
 
-use super::Url;
+use super::{Url, session_like};
 use crate::auth::{Challenge, Credential, Field, Place, challenge, credential};
 use crate::capture::{Exchange, Request, Response};
-use crate::text::Mapped;
+use crate::text::{Mapped, Span};
 
 /// An exchange with its challenges and credentials.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Leg<'a> {
     pub challenges: Vec<Challenge>,
     /// The credentials of the request, the weightiest first: Authorization, keys, signed URLs, cookies, body.
     pub credentials: Vec<Credential>,
+    /// The cookies sent: names and values.
+    pub cookies: Vec<(Mapped, Mapped)>,
 }
 
 impl<'a> Leg<'a> {
@@ -30,8 +32,8 @@ impl<'a> Leg<'a> {
         let url = request.and_then(|request| request.url.as_ref()).map(|url| Url::read(url, host));
         let url = url.or_else(|| host.map(|host| Url::read(&Mapped::empty(0), Some(host))));
         let challenges = response.map_or_else(Vec::new, challenges);
-        let credentials = request.map_or_else(Vec::new, credentials);
-        Self { index, request, response, url, challenges, credentials }
+        let (credentials, cookies) = request.map_or_else(Default::default, credentials);
+        Self { index, request, response, url, challenges, credentials, cookies }
     }
 
     /// The method in upper case.
@@ -47,6 +49,14 @@ impl<'a> Leg<'a> {
     /// The host that was asked, lower case, without port.
     pub fn host(&self) -> Option<&str> {
         self.url.as_ref()?.host.as_deref()
+    }
+
+    /// The cookie that looks like a session, if one is sent.
+    pub fn session_cookie(&self) -> Option<Span> {
+        self.cookies
+            .iter()
+            .find(|(name, value)| session_like(name.as_str()) && !value.is_empty())
+            .map(|(name, value)| name.span().cover(value.span()))
     }
 
     /// The credential of the `Authorization` field.
@@ -73,8 +83,9 @@ fn challenges(response: &Response) -> Vec<Challenge> {
     challenge::read(&lines)
 }
 
-fn credentials(request: &Request) -> Vec<Credential> {
+fn credentials(request: &Request) -> (Vec<Credential>, Vec<(Mapped, Mapped)>) {
     let mut found = Vec::new();
+    let mut cookies = Vec::new();
     for header in &request.headers {
         if header.is("authorization") {
             found.push(credential::read(Place::Authorization, &header.value));
@@ -92,11 +103,13 @@ fn credentials(request: &Request) -> Vec<Credential> {
         found.extend(credential::query(url));
     }
     for header in request.headers("cookie").take(20) {
-        found.extend(credential::cookie(&header.value));
+        let (pairs, credential) = credential::cookie(&header.value);
+        cookies.extend(pairs);
+        found.push(credential);
     }
     if let Some(body) = &request.body {
-        let content_type = request.header("content-type").map_or("", |header| header.value.as_str());
+        let content_type = request.header("content-type").map(|header| header.value.as_str());
         found.extend(credential::body(content_type, body));
     }
-    found
+    (found, cookies)
 }

@@ -219,6 +219,37 @@ impl Signs {
         self.rules.push(rule);
     }
 
+    /// All wordings that are looked for.
+    pub fn patterns(&self) -> impl Iterator<Item = &'static str> {
+        self.rules.iter().flat_map(|rule| rule.when).flat_map(Test::leaves).filter_map(Test::pattern)
+    }
+
+    /// Whether a sign looks at the header field `name` (lower case).
+    pub fn looks_at(&self, name: &str) -> bool {
+        TELLING.iter().any(|word| name.contains(word))
+            || self
+                .rules
+                .iter()
+                .flat_map(|rule| rule.when)
+                .flat_map(Test::leaves)
+                .any(|test| test.field().is_some_and(|field| field.eq_ignore_ascii_case(name)))
+    }
+
+    /// The places at or behind `from` at which a wording stands in `text`, in order, at most eight.
+    pub fn places(&self, text: &str, from: usize) -> Vec<std::ops::Range<usize>> {
+        let text = clip(text, CLIP);
+        let mut tried = vec![false; self.rules.len()];
+        self.mark_candidates(text, &mut tried, &mut Vec::new());
+        let rules = self.rules.iter().zip(&tried).filter(|(_, tried)| **tried);
+        let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wordings).flatten();
+        let mut places: Vec<_> =
+            wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
+        places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+        places.dedup_by(|later, earlier| later.end <= earlier.end);
+        places.truncate(8);
+        places
+    }
+
     fn know(&mut self, key: u32, rule: usize) {
         self.keys.push((key, rule));
         let slot = hash(key);
@@ -304,6 +335,42 @@ impl Signs {
 }
 
 impl Test {
+    /// This test and, for one that is made of others, those: one level deep.
+    fn leaves(&self) -> Vec<&Self> {
+        match self {
+            Self::Not(inner) => match &**inner {
+                Self::Any(tests) => tests.iter().collect(),
+                other => vec![other],
+            },
+            Self::Any(tests) => tests.iter().collect(),
+            other => vec![other],
+        }
+    }
+
+    /// The header field it looks at.
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Header(name, _) | Self::Sent(name, _) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The pattern it holds.
+    fn pattern(&self) -> Option<&'static str> {
+        match self {
+            Self::Text(pattern)
+            | Self::Body(pattern)
+            | Self::Challenge(pattern)
+            | Self::Reason(pattern)
+            | Self::Log(pattern)
+            | Self::Header(_, pattern)
+            | Self::Sent(_, pattern)
+            | Self::Path(pattern)
+            | Self::Sets(pattern) => Some(pattern),
+            _ => None,
+        }
+    }
+
     /// Every alternative that it may look for in a text.
     fn patterns(&self, into: &mut Vec<&'static str>) {
         match self {

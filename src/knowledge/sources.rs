@@ -66,6 +66,8 @@ rfc! {
     RFC9449_9 = "9449" "9" "section-9";
     RFC9470_3 = "9470" "3" "section-3";
     RFC9728_5_1 = "9728" "5.1" "section-5.1";
+    RFC7662_2 = "7662" "2" "section-2";
+    RFC8707_2 = "8707" "2" "section-2";
 }
 
 pub(crate) const FETCH_PREFLIGHT: Source = Source {

@@ -1,1 +1,89 @@
-fn main() {}
+//! The commands of this repository: `cargo xtask --help`.
+
+mod page;
+mod run;
+mod sizes;
+mod steps;
+mod style;
+mod tools;
+
+use std::env;
+use std::process::ExitCode;
+
+use run::{Result, While, cargo, fail, run};
+use xtask::server::Server;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match command(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(words: &[&str]) -> Result {
+    match words {
+        [] | ["help" | "--help" | "-h", ..] | [_, "--help" | "-h"] => {
+            println!("{}", help());
+            Ok(())
+        }
+        ["serve"] => serve(PORT),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => serve(port),
+            Err(_) => fail(format!("{port} is not a port")),
+        },
+        ["build"] => page::build(),
+        ["style"] => style::bundle(),
+        ["test"] => steps::all(None, false),
+        ["test", "--quick"] => steps::all(None, true),
+        ["test", "--only", step] => steps::all(Some(step), false),
+        ["bench", more @ ..] => run(cargo(&["bench", "--package", "why401"]).args(more)),
+        ["shot", more @ ..] => {
+            let mut arguments = vec!["run", "--quiet", "--package", "browser-tests", "--bin", "shot", "--"];
+            arguments.extend(more);
+            steps::in_browser(&arguments)
+        }
+        _ => fail(format!("cannot read `cargo xtask {}`; see `cargo xtask --help`", words.join(" "))),
+    }
+}
+
+fn serve(port: u16) -> Result {
+    page::build_if_older()?;
+    let server = Server::start_near(&page::dist(), "/", port).or_say("cannot serve dist/")?;
+    println!("\nwhy401 is at {}  (Ctrl-C ends it)", server.url());
+    loop {
+        std::thread::park();
+    }
+}
+
+fn help() -> String {
+    format!(
+        "cargo xtask <command>
+
+  serve [--port N]      builds the page and serves it on 127.0.0.1 ({PORT}, or the next free port)
+  build                 builds the page into dist/
+  test                  runs every check
+  test --quick          runs those that need neither the page nor a browser
+  test --only STEP      runs one: {}
+  bench [ARGUMENTS]     runs the benchmarks
+  shot --out FILE.png   takes a picture of the page in Chromium
+       --width N --height N   the window in CSS pixels (1280, 800)
+       --dark                 the person's system is dark
+       --whole                the whole page, however long
+       --fragment '#…'        what follows the page's address
+       --paste FILE           pastes the file's text into the first text box before the picture
+       --click CSS            clicks an element before the picture; may be given several times
+  style                 makes one style sheet of style/main.css and what it imports (Trunk runs this)
+
+Missing tools are installed into $WHY401_TOOLS (now or by default: why401 in the user's cache folder).
+Chromium and its driver can be named in WHY401_CHROMIUM and WHY401_CHROMEDRIVER.",
+        steps::names()
+    )
+}
+
+/// Where the page is served if nobody says otherwise.
+const PORT: u16 = 8401;

@@ -1,4 +1,6 @@
 //! The authentication schemes: the IANA registry's and those met in the wild, one file each.
+//!
+//! To add one: its file, and its name in the list at the end of `schemes!`.
 
 /// What is known of a scheme.
 #[derive(Debug)]
@@ -7,20 +9,123 @@ pub struct Scheme {
     pub name: &'static str,
     /// Whether it stands in the IANA "HTTP Authentication Schemes" registry.
     pub registered: bool,
+    /// Whether it is registered or in such wide use that its name in a broken challenge means the scheme.
+    pub in_use: bool,
+    /// Whether browsers prompt for it, or answer it by themselves.
+    pub prompts: bool,
     /// What it is, in one sentence.
     pub what: &'static str,
-    /// What a client must send back, in one or two sentences.
+    /// What a client must send back, in a few sentences.
     pub client: &'static str,
     /// The challenge parameters, with what each means.
     pub params: &'static [(&'static str, &'static str)],
+    /// What clients and servers often get wrong, one sentence each.
+    pub mistakes: &'static [&'static str],
     /// Where it is specified: label and URL.
     pub source: (&'static str, &'static str),
 }
 
 /// The scheme called `name`, compared without case.
+///
+/// ```
+/// assert!(why401::auth::schemes::find("BASIC").is_some_and(|scheme| scheme.prompts));
+/// ```
 pub fn find(name: &str) -> Option<&'static Scheme> {
     SCHEMES.iter().copied().find(|scheme| scheme.name.eq_ignore_ascii_case(name))
 }
 
-/// All schemes known.
-pub static SCHEMES: &[&Scheme] = &[];
+impl Scheme {
+    /// What the challenge parameter `name` means, its name compared without case.
+    pub fn param(&self, name: &str) -> Option<&'static str> {
+        self.params.iter().find(|(param, _)| param.eq_ignore_ascii_case(name)).map(|(_, text)| *text)
+    }
+}
+
+/// Label and URL of a section of an RFC.
+macro_rules! rfc {
+    ($number:literal, $section:literal) => {
+        (
+            concat!("RFC ", $number, " §", $section),
+            concat!("https://www.rfc-editor.org/rfc/rfc", $number, "#section-", $section),
+        )
+    };
+}
+pub(super) use rfc;
+
+macro_rules! schemes {
+    ($($module:ident),* $(,)?) => {
+        $(mod $module;)*
+
+        /// All schemes known.
+        pub static SCHEMES: &[&Scheme] = &[$(&$module::SCHEME),*];
+    };
+}
+
+schemes! {
+    api_key,
+    auth_sub,
+    aws,
+    aws4_ecdsa_p256_sha256,
+    aws4_hmac_sha256,
+    azure_api_management_key,
+    basic,
+    bearer,
+    bot,
+    concealed,
+    cred_ssp,
+    deepl_auth_key,
+    digest,
+    dpop,
+    form_based,
+    gnap,
+    goog4_hmac_sha256,
+    google_login,
+    hawk,
+    hmac,
+    hoba,
+    jwt,
+    kerberos,
+    key,
+    l402,
+    lsat,
+    mac,
+    mutual,
+    negotiate,
+    nostr,
+    ntlm,
+    oauth,
+    passport,
+    pop,
+    private_token,
+    scram_sha_1,
+    scram_sha_256,
+    shared_access_signature,
+    shared_key,
+    shared_key_lite,
+    signature,
+    splunk,
+    ssws,
+    tfs_federated,
+    token,
+    uma,
+    vapid,
+    web_push,
+    wsse,
+    x_basic,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_scheme_says_what_to_do_and_where_that_stands() {
+        for scheme in SCHEMES {
+            assert!(scheme.what.ends_with('.') && scheme.client.ends_with('.'), "{}", scheme.name);
+            assert!(scheme.mistakes.iter().all(|mistake| mistake.ends_with('.')), "{}", scheme.name);
+            assert!(scheme.source.1.starts_with("https://"), "{}", scheme.name);
+            assert!(scheme.in_use || !scheme.registered, "{}", scheme.name);
+            assert!(std::ptr::eq(*scheme, find(scheme.name).expect("itself")), "{}", scheme.name);
+        }
+    }
+}

@@ -1,19 +1,97 @@
 //! `account-restricted`
 use crate::diagnosis::Candidate;
-use crate::knowledge::Cause;
+use crate::evidence::Source;
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, sources as s};
 
 pub(super) static CAUSE: Cause = Cause {
-    candidate: Candidate {
-        id: "account-restricted",
-        prior: 4,
-        clues: &[
-        ],
-    },
+    candidate: Candidate { id: "account-restricted", prior: 4, clues: &[] },
     title: "The account is locked, suspended, unpaid or unverified",
-    headlines: &[],
-    what: "",
-    why: "",
-    looks: "",
-    fixes: &[],
-    sources: &[],
+    headlines: &[
+        "{host} restricts the account {user}: locked, suspended, unpaid, unverified or not yet approved.",
+        "The account is locked, suspended, unpaid, unverified or not yet approved.",
+    ],
+    what: "The login may be right; the account's state stops it. No other password or token of the same \
+     account will help.",
+    why: "Too many wrong attempts, an unpaid bill, an unconfirmed mail address, a required action such as \
+     a password change, or an administrator's decision.",
+    looks: "A 401 or 403 whose text says locked, disabled, suspended, verify, billing, captcha or \
+     pending.",
+    fixes: &[
+        Fix {
+            id: "account-check-mail",
+            role: Role::Visitor,
+            certain: Certain::Try,
+            title: "Read the account's messages and its page",
+            body: &[Block::Steps(&[
+                "Stop trying: each attempt can prolong a lock. Wait for the time named, or 30 \
+                     minutes.",
+                "Search your mail, also spam, for verification, policy or billing notices.",
+                "Sign in on the site by hand: it shows what is required.",
+            ])],
+            check: "The account page says active, and the sign-in works.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_4],
+        },
+        Fix {
+            id: "account-ask-support",
+            role: Role::Visitor,
+            certain: Certain::Ask,
+            title: "Ask support to lift it",
+            body: &[Block::Para(
+                "Send: account name, address, time with zone, the text of the refusal, \
+                 request id. No password.",
+            )],
+            check: "Support confirms the state.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_4],
+        },
+        Fix {
+            id: "account-interactive-login",
+            role: Role::Client,
+            certain: Certain::Try,
+            title: "Sign in once by hand with the same account",
+            body: &[Block::Para(
+                "Captchas, new terms and forced password changes stop a program and are \
+                 settled only in a browser. Stop the program while you do, or it locks the account again.",
+            )],
+            check: "The program works with the same credential, or with the changed one.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_4],
+        },
+        Fix {
+            id: "account-atlassian-captcha",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Clear the captcha in the browser",
+            body: &[Block::Para(
+                "With `X-Authentication-Denied-Reason: CAPTCHA_CHALLENGE`: sign in once in \
+                 the browser and solve it, or let an administrator reset the failed login count. Then \
+                 correct the stored password.",
+            )],
+            check: "The header is gone from the answer.",
+            products: &["atlassian"],
+            sources: &[ATLASSIAN],
+        },
+        Fix {
+            id: "account-lift",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Look into the account's record and lift the right flag",
+            body: &[Block::Steps(&[
+                "Find lock, suspension, seat, bill, verification and required actions in the user's \
+                     record.",
+                "For a lock: find the device that still sends the old password before lifting it.",
+                "Answer with the reason and a link to settle it.",
+            ])],
+            check: "The user signs in; the lock does not come back within the hour.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_4],
+        },
+    ],
+    sources: &[s::RFC9110_15_5_4],
+};
+
+const ATLASSIAN: Source = Source {
+    label: "Jira: CAPTCHA and REST",
+    url: "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
 };

@@ -1,6 +1,8 @@
 //! `api-key-invalid`
 use crate::diagnosis::{Candidate, weigh};
-use crate::knowledge::{Cause, questions as q};
+use crate::evidence::Source;
+use crate::knowledge::sources::{RFC9110_15_5_2, RFC9110_15_5_4};
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
 
 pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
@@ -14,10 +16,127 @@ pub(super) static CAUSE: Cause = Cause {
         ],
     },
     title: "The API key is not accepted",
-    headlines: &[],
-    what: "",
-    why: "",
-    looks: "",
-    fixes: &[],
-    sources: &[],
+    headlines: &[
+        "{host} got an API key in {key-header} and does not accept it.",
+        "{host} got an API key and does not accept it.",
+        "The server got an API key and does not accept it.",
+    ],
+    what: "The key arrived. It is unknown, switched off, for another environment, or not allowed for this \
+        API, site or address.",
+    why: "A test key at the live host or the reverse, a deleted or rotated key, white space from copying, a \
+        restriction (API, referrer, IP), or a key that is not yet assigned to a plan.",
+    looks: "A key in the place where it is expected, and an answer that speaks of the key.",
+    fixes: &[
+        Fix {
+            id: "api-key-invalid-compare",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Compare the key with the console",
+            body: &[Block::Steps(&[
+                "First and last four characters, and length: no space, quote or line break.",
+                "Status active, not expired, same project.",
+                "Environment: prefix (`test`, `live`) and host belong together.",
+            ])],
+            check: "Both are equal, and the console's usage count rises.",
+            products: &[],
+            sources: &[GOOGLE_KEYS],
+        },
+        Fix {
+            id: "api-key-invalid-new",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Make a new key and try it alone",
+            body: &[
+                Block::Para(
+                    "Replace it everywhere, try it by hand, then delete the old one. A key that was \
+                        in a public place counts as stolen.",
+                ),
+                Block::Code("curl -sS -D - -o /dev/null -H 'x-api-key: YOUR_NEW_KEY' '{url}'"),
+            ],
+            check: "200 with the new key.",
+            products: &[],
+            sources: &[APIGW_KEYS],
+        },
+        Fix {
+            id: "api-key-invalid-restriction",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Fit the key's restrictions",
+            body: &[Block::Para(
+                "Google Cloud console, Credentials, the key: \"API restrictions\" must list this \
+                    API; \"Application restrictions\" must fit the caller: websites for browsers, IP \
+                    addresses for servers. Changes take some minutes.",
+            )],
+            check: "The message about blocked keys is gone.",
+            products: &["google-cloud"],
+            sources: &[GOOGLE_KEYS],
+        },
+        Fix {
+            id: "api-key-invalid-ask",
+            role: Role::Client,
+            certain: Certain::Ask,
+            title: "Ask the provider for the key's state",
+            body: &[Block::Para(
+                "Write to the API's support: the key's name or last four characters (not the \
+                    key), time, path and the request id of the answer.",
+            )],
+            check: "They name the state: unknown, off, restricted or unpaid.",
+            products: &[],
+            sources: &[RFC9110_15_5_2],
+        },
+        Fix {
+            id: "api-key-invalid-aws",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Assign key, plan and stage",
+            body: &[
+                Block::Para(
+                    "API Gateway answers only \"Forbidden\" until the key is enabled, in a usage \
+                        plan, the plan names this API's stage, and the stage is deployed.",
+                ),
+                Block::Code("aws apigateway get-usage-plans --key-id KEY_ID"),
+            ],
+            check: "The plan lists the stage, and the call gives 200.",
+            products: &["aws-api-gateway", "aws"],
+            sources: &[APIGW_KEYS],
+        },
+        Fix {
+            id: "api-key-invalid-azure",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Fit subscription and product",
+            body: &[Block::Para(
+                "API Management: the subscription must be active and its scope (all APIs, this \
+                    API, a product that holds it) must cover the call.",
+            )],
+            check: "A trace in the Test tab shows the subscription.",
+            products: &["azure"],
+            sources: &[APIM_KEYS],
+        },
+        Fix {
+            id: "api-key-invalid-say",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Tell unknown from restricted",
+            body: &[Block::Para(
+                "Answer 401 for an unknown or disabled key, 403 with the reason for a known one \
+                    that may not do this.",
+            )],
+            check: "Callers can tell both cases apart.",
+            products: &[],
+            sources: &[RFC9110_15_5_2, RFC9110_15_5_4],
+        },
+    ],
+    sources: &[RFC9110_15_5_2],
 };
+
+const APIGW_KEYS: Source = Source {
+    label: "API Gateway: usage plans and API keys",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html",
+};
+const APIM_KEYS: Source = Source {
+    label: "API Management: subscriptions",
+    url: "https://learn.microsoft.com/en-us/azure/api-management/api-management-subscriptions",
+};
+const GOOGLE_KEYS: Source =
+    Source { label: "Google Cloud: API keys", url: "https://cloud.google.com/docs/authentication/api-keys" };

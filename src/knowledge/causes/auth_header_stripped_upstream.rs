@@ -1,6 +1,8 @@
 //! `auth-header-stripped-upstream`
 use crate::diagnosis::{Candidate, weigh};
-use crate::knowledge::{Cause, questions as q};
+use crate::evidence::Source;
+use crate::knowledge::sources::RFC9110_11_6_2;
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
 
 pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
@@ -14,10 +16,133 @@ pub(super) static CAUSE: Cause = Cause {
         ],
     },
     title: "Authorization was removed before the application saw it",
-    headlines: &[],
-    what: "",
-    why: "",
-    looks: "",
-    fixes: &[],
-    sources: &[],
+    headlines: &[
+        "`Authorization` went out to {host}, and a hop behind it removed it before the application.",
+        "`Authorization` left the client, and a hop on the way removed it before the application.",
+    ],
+    what: "The client sent the header, the application says it got none: a proxy, CDN, gateway or CGI layer \
+        between them did not pass it on.",
+    why: "Apache hides the header from CGI, FPM and WSGI programs unless told otherwise; a CDN forwards \
+        listed headers only; a login at the edge uses the header up, or a leftover `proxy_set_header \
+        Authorization \"\"` empties it.",
+    looks: "A well-formed `Authorization` in the request, and an answer that says none was given.",
+    fixes: &[
+        Fix {
+            id: "auth-header-stripped-upstream-show",
+            role: Role::Client,
+            certain: Certain::Ask,
+            title: "Show the owner that the header was sent",
+            body: &[
+                Block::Para(
+                    "Repeat the call with a dummy token and send the server's owner the time, the \
+                        path and the request id of the answer. No real token.",
+                ),
+                Block::Code("curl -sS -D - -o /dev/null -H 'Authorization: Bearer TEST' '{url}'"),
+            ],
+            check: "The owner finds the call in the application's log, with or without the header.",
+            products: &[],
+            sources: &[RFC9110_11_6_2],
+        },
+        Fix {
+            id: "auth-header-stripped-upstream-hops",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Find the hop that loses it",
+            body: &[Block::Para(
+                "Send the dummy call above and log the presence of the header (never its value) \
+                    at each hop: edge, proxy, application. The first hop without it is the one before the \
+                    loss.",
+            )],
+            check: "You know two neighbouring hops, one with and one without the header.",
+            products: &[],
+            sources: &[RFC9110_11_6_2],
+        },
+        Fix {
+            id: "auth-header-stripped-upstream-apache",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Pass it to CGI, FPM and WSGI",
+            body: &[
+                Block::Para("In the directory's configuration or `.htaccess` (2.4.13 or later):"),
+                Block::Code("CGIPassAuth On"),
+                Block::Para(
+                    "Older versions: `SetEnvIf Authorization \"(.+)\" HTTP_AUTHORIZATION=$1`. \
+                        mod_wsgi: `WSGIPassAuthorization On`.",
+                ),
+            ],
+            check: "The application sees `HTTP_AUTHORIZATION`.",
+            products: &["apache"],
+            sources: &[APACHE_CGI, MOD_WSGI],
+        },
+        Fix {
+            id: "auth-header-stripped-upstream-nginx",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Stop emptying it",
+            body: &[
+                Block::Para(
+                    "nginx forwards the header by default. Look for a line that sets it to `\"\"`, \
+                        and for `proxy_pass_request_headers off`. After `auth_request` or a login at the edge, \
+                        pass the client's own value:",
+                ),
+                Block::Code("proxy_set_header Authorization $http_authorization;"),
+            ],
+            check: "`nginx -T | grep -i authorization` shows no empty value; the application sees the \
+                header.",
+            products: &["nginx"],
+            sources: &[NGINX_PROXY],
+        },
+        Fix {
+            id: "auth-header-stripped-upstream-cloudfront",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Forward it to the origin",
+            body: &[Block::Para(
+                "CloudFront removes `Authorization` from GET and HEAD. Add it to the cache \
+                    policy of this behaviour, or, with caching off, use the managed origin request policy \
+                    `AllViewer`.",
+            )],
+            check: "The origin's log shows the header.",
+            products: &["cloudfront"],
+            sources: &[CLOUDFRONT_AUTH],
+        },
+        Fix {
+            id: "auth-header-stripped-upstream-wordpress",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let WordPress write its .htaccess",
+            body: &[
+                Block::Para(
+                    "Settings, Permalinks, Save Changes. The block must hold this line, before the \
+                        other rules:",
+                ),
+                Block::Code("RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]"),
+            ],
+            check: "A REST call with an application password gives 200.",
+            products: &["wordpress"],
+            sources: &[WP_AUTH],
+        },
+    ],
+    sources: &[RFC9110_11_6_2],
+};
+
+const APACHE_CGI: Source = Source {
+    label: "Apache: CGIPassAuth",
+    url: "https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth",
+};
+const MOD_WSGI: Source = Source {
+    label: "mod_wsgi: WSGIPassAuthorization",
+    url: "https://modwsgi.readthedocs.io/en/master/configuration-directives/WSGIPassAuthorization.html",
+};
+const NGINX_PROXY: Source = Source {
+    label: "nginx: proxy_set_header",
+    url: "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header",
+};
+const CLOUDFRONT_AUTH: Source = Source {
+    label: "CloudFront: forward Authorization",
+    url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html#add-origin-custom-headers-forward-authorization",
+};
+const WP_AUTH: Source = Source {
+    label: "WordPress: REST API authentication",
+    url: "https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/",
 };

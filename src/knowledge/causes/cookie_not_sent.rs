@@ -1,6 +1,8 @@
 //! `cookie-not-sent`
 use crate::diagnosis::{Candidate, weigh};
-use crate::knowledge::{Cause, questions as q};
+use crate::evidence::Source;
+use crate::knowledge::sources::{COOKIES_BIS, FETCH_CREDENTIALS};
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
 
 pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
@@ -14,10 +16,154 @@ pub(super) static CAUSE: Cause = Cause {
         ],
     },
     title: "The session cookie was not sent",
-    headlines: &[],
-    what: "",
-    why: "",
-    looks: "",
-    fixes: &[],
-    sources: &[],
+    headlines: &[
+        "The cookie {cookie} was set for {host} and did not come back with this request.",
+        "The session cookie was set, and did not come with this request.",
+        "The session cookie did not come with this request.",
+    ],
+    what: "The server knows a signed-in browser by its cookie. The browser holds it back here, by the \
+        cookie's own rules or the person's settings, so the server sees a stranger.",
+    why: "The request comes from another site (`SameSite`), script did not ask for cookies, `Secure` meets \
+        http, domain or path differs (www and bare name), or the browser blocks third-party cookies.",
+    looks: "An earlier `Set-Cookie`, and a request to the same place without it; or `Sec-Fetch-Site: \
+        cross-site` and no `Cookie`.",
+    fixes: &[
+        Fix {
+            id: "cookie-not-sent-direct",
+            role: Role::Visitor,
+            certain: Certain::Try,
+            title: "Open the site itself and sign in there",
+            body: &[Block::Para(
+                "Not inside another site's frame, not from a mail's preview; with one spelling \
+                    of the address (with or without `www`).",
+            )],
+            check: "You stay signed in after a reload.",
+            products: &[],
+            sources: &[COOKIES_BIS],
+        },
+        Fix {
+            id: "cookie-not-sent-allow",
+            role: Role::Visitor,
+            certain: Certain::Try,
+            title: "Allow this login's cookies",
+            body: &[Block::Steps(&[
+                "Test: same page in another browser or without extensions.",
+                "Chrome: Settings, Privacy and security, Third-party cookies: add the login's site to \
+                    the allowed ones.",
+                "Firefox: shield beside the address, Enhanced Tracking Protection off for this site. \
+                    Safari: Settings, Privacy: \"Prevent cross-site tracking\" off for one test, then on \
+                    again.",
+            ])],
+            check: "The sign-in holds after the return from the login page.",
+            products: &[],
+            sources: &[CHROME_COOKIES, FIREFOX_COOKIES],
+        },
+        Fix {
+            id: "cookie-not-sent-credentials",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Ask for cookies in script",
+            body: &[
+                Block::Para(
+                    "Cross-origin calls carry cookies only so; the login call needs it as well, or \
+                        its `Set-Cookie` is dropped.",
+                ),
+                Block::Code("fetch(\"{url}\", { credentials: \"include\" })"),
+                Block::Para(
+                    "XMLHttpRequest and axios: `withCredentials = true`. curl: `-c jar.txt` at the \
+                        login, then `-b jar.txt`. Python: one `requests.Session()`.",
+                ),
+            ],
+            check: "`Cookie` stands in the request (Network panel, Cookies tab, which also names the reason \
+                of a blocked one).",
+            products: &[],
+            sources: &[FETCH_CREDENTIALS],
+        },
+        Fix {
+            id: "cookie-not-sent-same-site",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Bring page and API to one site",
+            body: &[Block::Para(
+                "`app.example.com` and `api.example.com` are one site, two registered domains \
+                    are not. Serve the API under the page's domain, or let your back end forward it: this \
+                    works in every browser.",
+            )],
+            check: "`Sec-Fetch-Site` says `same-site` or `same-origin`, and the cookie is sent.",
+            products: &[],
+            sources: &[COOKIES_BIS],
+        },
+        Fix {
+            id: "cookie-not-sent-attributes",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Set the cookie for the way it is used",
+            body: &[
+                Block::Para("Same site:"),
+                Block::Code("Set-Cookie: session=ID; Path=/; Secure; HttpOnly; SameSite=Lax"),
+                Block::Para(
+                    "Really cross-site (frame, other domain), with protection against CSRF; \
+                        `Partitioned` for frames:",
+                ),
+                Block::Code("Set-Cookie: session=ID; Path=/; Secure; HttpOnly; SameSite=None; Partitioned"),
+                Block::Steps(&[
+                    "For all subdomains add `Domain=`; without it the cookie is for this host only.",
+                    "`__Host-` names: `Secure`, `Path=/`, no `Domain`.",
+                ]),
+            ],
+            check: "The browser's Application or Storage panel shows the cookie, and the next request sends \
+                it.",
+            products: &[],
+            sources: &[MDN_COOKIE, COOKIES_BIS],
+        },
+        Fix {
+            id: "cookie-not-sent-cors",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Allow credentials for the page's origin",
+            body: &[
+                Block::Para("With `*` the browser discards the answer."),
+                Block::Code(
+                    "Access-Control-Allow-Origin: {origin}\n\
+                        Access-Control-Allow-Credentials: true\n\
+                        Vary: Origin",
+                ),
+            ],
+            check: "No CORS error in the console, and the cookie is sent.",
+            products: &[],
+            sources: &[FETCH_CREDENTIALS],
+        },
+        Fix {
+            id: "cookie-not-sent-trust-proxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let Express know that TLS ends at the proxy",
+            body: &[
+                Block::Para(
+                    "Behind a proxy, `express-session` with `secure: true` sets no cookie until the \
+                        proxy is trusted.",
+                ),
+                Block::Code("app.set(\"trust proxy\", 1)"),
+            ],
+            check: "The login's answer holds `Set-Cookie`.",
+            products: &["express"],
+            sources: &[EXPRESS_SESSION],
+        },
+    ],
+    sources: &[COOKIES_BIS, FETCH_CREDENTIALS],
+};
+
+const MDN_COOKIE: Source = Source {
+    label: "MDN: Set-Cookie",
+    url: "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie",
+};
+const CHROME_COOKIES: Source =
+    Source { label: "Chrome: cookies", url: "https://support.google.com/chrome/answer/95647" };
+const FIREFOX_COOKIES: Source = Source {
+    label: "Firefox: third-party cookies",
+    url: "https://support.mozilla.org/en-US/kb/third-party-cookies-firefox-tracking-protection",
+};
+const EXPRESS_SESSION: Source = Source {
+    label: "Express: session middleware",
+    url: "https://expressjs.com/en/resources/middleware/session.html",
 };

@@ -1,6 +1,7 @@
 //! `csrf-failed`
 use crate::diagnosis::{Candidate, weigh};
-use crate::knowledge::{Cause, questions as q};
+use crate::evidence::Source;
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
 
 pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
@@ -14,10 +15,158 @@ pub(super) static CAUSE: Cause = Cause {
         ],
     },
     title: "The anti-forgery token is missing or does not match",
-    headlines: &[],
-    what: "",
-    why: "",
-    looks: "",
-    fixes: &[],
-    sources: &[],
+    headlines: &[
+        "{host} refused this {method}: the anti-forgery (CSRF) token is missing or does not match.",
+        "The anti-forgery (CSRF) token is missing or does not match.",
+    ],
+    what: "A request that changes something must bring back a secret token that the server put into the \
+     page or a cookie. This one brought none, an old one, or one of another session.",
+    why: "The page stood open until the session ended, another tab signed in anew, a script sends the \
+     cookie but not the token, or the token's cookie was blocked. Some frameworks also compare `Origin` \
+     or `Referer` with their own address, which fails behind a misconfigured proxy.",
+    looks: "A POST, PUT, PATCH or DELETE with a `Cookie` and without a token header or field, answered by \
+     403 or 419.",
+    fixes: &[
+        Fix {
+            id: "csrf-reload-form",
+            role: Role::Visitor,
+            certain: Certain::Try,
+            title: "Reload the form and send it again",
+            body: &[Block::Steps(&[
+                "Copy what you typed: it may be lost.",
+                "Open the form's page anew (not the error page), sign in if asked, send again.",
+                "Still refused: close the site's other tabs and allow its cookies.",
+            ])],
+            check: "The form is accepted.",
+            products: &[],
+            sources: &[OWASP],
+        },
+        Fix {
+            id: "csrf-send-token",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Fetch the token and send it in the header that the framework reads",
+            body: &[
+                Block::Para(
+                    "Token and cookie must come from one session. Names: Laravel and Angular \
+                 `X-XSRF-TOKEN` (cookie `XSRF-TOKEN`, percent-decoded), Rails `X-CSRF-Token` (meta tag \
+                 `csrf-token`), Django `X-CSRFToken` (cookie `csrftoken`), ASP.NET Core \
+                 `RequestVerificationToken`, SAP `X-CSRF-Token` (fetched by a GET with `X-CSRF-Token: \
+                 Fetch`).",
+                ),
+                Block::Code(
+                    "curl -sS -c jar -b jar -o /dev/null 'https://{host}/'\n\
+                 curl -sS -b jar -X {method} -H 'X-CSRF-Token: TOKEN' '{url}'",
+                ),
+            ],
+            check: "The same request with cookie and token is not a 403 or 419.",
+            products: &[],
+            sources: &[OWASP],
+        },
+        Fix {
+            id: "csrf-use-api-token",
+            role: Role::Client,
+            certain: Certain::Try,
+            title: "Call with an API token instead of the session cookie",
+            body: &[Block::Para(
+                "A credential that browsers do not attach by themselves needs no anti-forgery \
+                 token; most servers then skip the check. Remove the `Cookie` header.",
+            )],
+            check: "A request with `Authorization` and no `Cookie` is accepted.",
+            products: &[],
+            sources: &[OWASP],
+        },
+        Fix {
+            id: "csrf-jenkins-api-token",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Use a Jenkins API token: it needs no crumb",
+            body: &[Block::Code("curl -sS -X POST -u USER:API_TOKEN '{url}'")],
+            check: "The answer is 2xx and no longer says `No valid crumb`.",
+            products: &["jenkins"],
+            sources: &[JENKINS],
+        },
+        Fix {
+            id: "csrf-wordpress-nonce",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send the REST nonce",
+            body: &[Block::Para(
+                "A call by cookie needs `X-WP-Nonce` with the value of `wp_create_nonce( \
+                 'wp_rest' )`; it lasts 12 to 24 hours. A script outside the browser should use an \
+                 Application Password instead.",
+            )],
+            check: "The code `rest_cookie_invalid_nonce` is gone.",
+            products: &["wordpress"],
+            sources: &[WORDPRESS],
+        },
+        Fix {
+            id: "csrf-atlassian-no-check",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Tell Jira or Confluence that no browser is asking",
+            body: &[
+                Block::Para("For scripts only; send no browser's `User-Agent` with it."),
+                Block::Code("X-Atlassian-Token: no-check"),
+            ],
+            check: "The answer no longer says `XSRF check failed`.",
+            products: &["atlassian"],
+            sources: &[ATLASSIAN],
+        },
+        Fix {
+            id: "csrf-django-trusted-origins",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Trust the public origin",
+            body: &[
+                Block::Para(
+                    "For `Origin checking failed`: list scheme and host. Behind a proxy also set \
+                 `SECURE_PROXY_SSL_HEADER`, if the proxy always overwrites that header.",
+                ),
+                Block::Code("CSRF_TRUSTED_ORIGINS = [\"https://www.example.com\"]"),
+            ],
+            check: "The POST from that origin passes; one from a foreign origin still fails.",
+            products: &["django"],
+            sources: &[DJANGO],
+        },
+        Fix {
+            id: "csrf-keep-check",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Put the token into every form and keep the check",
+            body: &[Block::Steps(&[
+                "Renew the token together with the session; do not cache pages that hold one.",
+                "Exempt only routes that no cookie opens, such as signed webhooks.",
+            ])],
+            check: "A form left open over a new login can be sent after one reload.",
+            products: &[],
+            sources: &[OWASP],
+        },
+    ],
+    sources: &[OWASP, s::RFC9110_15_5_4],
+};
+
+const OWASP: Source = Source {
+    label: "OWASP: CSRF Prevention",
+    url: "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html",
+};
+
+const JENKINS: Source = Source {
+    label: "Jenkins: CSRF Protection",
+    url: "https://www.jenkins.io/doc/book/security/csrf-protection/",
+};
+
+const WORDPRESS: Source = Source {
+    label: "WordPress REST API: Authentication",
+    url: "https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/",
+};
+
+const ATLASSIAN: Source = Source {
+    label: "Atlassian: XSRF check failed",
+    url: "https://support.atlassian.com/atlassian-cloud/kb/xsrf-check-failed-when-calling-cloud-apis/",
+};
+
+const DJANGO: Source = Source {
+    label: "Django: Cross Site Request Forgery protection",
+    url: "https://docs.djangoproject.com/en/stable/ref/csrf/",
 };

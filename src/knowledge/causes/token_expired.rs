@@ -1,6 +1,8 @@
 //! `token-expired`
 use crate::diagnosis::{Candidate, weigh};
-use crate::knowledge::{Cause, questions as q};
+use crate::evidence::Source;
+use crate::knowledge::sources::{RFC6749_6, RFC6750_3_1, RFC7519_4_1_4};
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
 
 pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
@@ -17,10 +19,126 @@ pub(super) static CAUSE: Cause = Cause {
         ],
     },
     title: "The token has expired",
-    headlines: &[],
-    what: "",
-    why: "",
-    looks: "",
-    fixes: &[],
-    sources: &[],
+    headlines: &[
+        "The token ended {late-by} before the server's clock: `exp` {exp}, `Date` {date}.",
+        "The token ended at {exp}, {late-by} before this request.",
+        "The token's lifetime is over.",
+    ],
+    what: "An access token is good until its `exp`, and from that second on it is refused. Nothing else \
+        about it has to be wrong.",
+    why: "Access tokens live for minutes to hours. The client has not renewed it, reads it once at start, or \
+        carries a token that was pasted into its configuration.",
+    looks: "`exp` lies before `Date` of the answer; or the answer says \"expired\".",
+    fixes: &[
+        Fix {
+            id: "token-expired-sign-in",
+            role: Role::Visitor,
+            certain: Certain::Sure,
+            title: "Sign in again",
+            body: &[Block::Para(
+                "Sign out and in again on the site or in the app; a reload sends the same token. \
+                    Update the app if it keeps coming back.",
+            )],
+            check: "The page works, and still does an hour later.",
+            products: &[],
+            sources: &[RFC6750_3_1],
+        },
+        Fix {
+            id: "token-expired-refresh",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Get a new token",
+            body: &[
+                Block::Para(
+                    "With the refresh token at the token endpoint; `invalid_grant` means that it is \
+                        over too: sign in anew.",
+                ),
+                Block::Code(
+                    "curl -sS -d grant_type=refresh_token -d refresh_token=YOUR_REFRESH_TOKEN -d client_id=YOUR_CLIENT_ID TOKEN_ENDPOINT",
+                ),
+            ],
+            check: "`exp` of the new token lies after `Date`, and the call gives 200.",
+            products: &[],
+            sources: &[RFC6749_6],
+        },
+        Fix {
+            id: "token-expired-tools",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Renew it with the tool that made it",
+            body: &[Block::Steps(&[
+                "AWS: `aws sso login`. ECR (12 hours): `aws ecr get-login-password | docker login \
+                    --username AWS --password-stdin REGISTRY`.",
+                "Azure: `az login`, then `az account get-access-token`. Google: `gcloud auth \
+                    print-access-token`.",
+                "GitHub: `gh auth refresh`. Kubernetes: `kubectl create token SERVICE_ACCOUNT`; in a pod \
+                    read the token file anew, it is replaced before it ends.",
+            ])],
+            check: "The same call with the new token gives 200.",
+            products: &["aws", "azure", "google-cloud", "github", "kubernetes"],
+            sources: &[ECR_LOGIN, GOOGLE_ADC, K8S_TOKEN],
+        },
+        Fix {
+            id: "token-expired-ahead",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Renew before the end, once",
+            body: &[Block::Steps(&[
+                "Ask for a new token a minute before `exp`, or `expires_in` seconds after the issue.",
+                "One renewal at a time in each process: refresh tokens are often good for one use.",
+                "After a 401 renew and repeat once, never in a loop.",
+            ])],
+            check: "No 401 over two lifetimes of the token.",
+            products: &[],
+            sources: &[RFC6749_6],
+        },
+        Fix {
+            id: "token-expired-clock",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Check the clock and the leeway",
+            body: &[
+                Block::Para(
+                    "If fresh tokens are refused as expired, the server's clock runs ahead. Allow 30 \
+                        to 60 seconds of difference.",
+                ),
+                Block::Code(
+                    "timedatectl\n\
+                        chronyc tracking",
+                ),
+            ],
+            check: "\"System clock synchronized: yes\", and `Date` agrees with UTC.",
+            products: &[],
+            sources: &[RFC7519_4_1_4],
+        },
+        Fix {
+            id: "token-expired-say",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Say that it expired",
+            body: &[
+                Block::Para("Answer with the reason, so that clients renew and do not ask for the password."),
+                Block::Code(
+                    "WWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"The token expired\"",
+                ),
+            ],
+            check: "The refused call shows it.",
+            products: &[],
+            sources: &[RFC6750_3_1],
+        },
+    ],
+    sources: &[RFC7519_4_1_4, RFC6750_3_1],
+};
+
+const K8S_TOKEN: Source = Source {
+    label: "Kubernetes: service account tokens",
+    url: "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
+};
+const ECR_LOGIN: Source = Source {
+    label: "Amazon ECR: registry authentication",
+    url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html",
+};
+const GOOGLE_ADC: Source = Source {
+    label: "Google Cloud: gcloud auth",
+    url: "https://cloud.google.com/sdk/gcloud/reference/auth/login",
 };

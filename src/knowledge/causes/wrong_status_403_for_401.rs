@@ -1,6 +1,7 @@
 //! `wrong-status-403-for-401`
 use crate::diagnosis::{Candidate, weigh};
-use crate::knowledge::{Cause, questions as q};
+use crate::evidence::Source;
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
 
 pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
@@ -16,10 +17,128 @@ pub(super) static CAUSE: Cause = Cause {
         ],
     },
     title: "Nobody is signed in: the answer should have been 401",
-    headlines: &[],
-    what: "",
-    why: "",
-    looks: "",
-    fixes: &[],
-    sources: &[],
+    headlines: &[
+        "No credential was sent, and {host} answers 403 where 401 would ask for one.",
+        "Nobody is signed in; the server answers 403 where 401 (sign in first) is meant.",
+    ],
+    what: "The server refuses because it does not know who asks. The status for that is 401 with a \
+     challenge; 403 makes clients believe that signing in cannot help.",
+    why: "Frameworks answer 403 when no scheme with a challenge is configured, for anonymous users of a \
+     role check, or where the session was lost.",
+    looks: "A 403 to a request without credentials, often with words such as anonymous, not logged in or \
+     not authenticated.",
+    fixes: &[
+        Fix {
+            id: "status-403-sign-in",
+            role: Role::Visitor,
+            certain: Certain::Try,
+            title: "Sign in, then open the page again",
+            body: &[Block::Para("Open the site's start page, sign in there, then return to this address.")],
+            check: "The page opens, or asks for a right instead of a sign-in.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_4],
+        },
+        Fix {
+            id: "status-403-send-credential",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send a credential with the request",
+            body: &[
+                Block::Para(
+                    "Look up in the documentation which one. If you meant to send one, see in the \
+                 request as sent whether it is there.",
+                ),
+                Block::Code("curl -sS -D - -o /dev/null -H 'Authorization: Bearer YOUR_TOKEN' '{url}'"),
+            ],
+            check: "The status changes: 2xx, or a 401 that gives a reason.",
+            products: &[],
+            sources: &[s::RFC9110_11_6_2],
+        },
+        Fix {
+            id: "status-403-answer-401",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Answer 401 with a challenge to unknown callers",
+            body: &[Block::Code(
+                "HTTP/1.1 401 Unauthorized\n\
+                 WWW-Authenticate: Bearer realm=\"api\"",
+            )],
+            check: "`curl -sS -D - -o /dev/null URL` without credentials shows both lines.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_2],
+        },
+        Fix {
+            id: "status-403-drf-order",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Put a scheme with a challenge first",
+            body: &[
+                Block::Para(
+                    "Django REST framework takes the answer from the first class of the list; \
+                 `SessionAuthentication` has no challenge, hence 403.",
+                ),
+                Block::Code(
+                    "\"DEFAULT_AUTHENTICATION_CLASSES\": [\n\
+                 \"rest_framework.authentication.TokenAuthentication\",\n\
+                 \"rest_framework.authentication.SessionAuthentication\",\n\
+                 ]",
+                ),
+            ],
+            check: "An anonymous call gets 401 with `WWW-Authenticate: Token`.",
+            products: &["django"],
+            sources: &[DRF],
+        },
+        Fix {
+            id: "status-403-spring-entry",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Configure an entry point",
+            body: &[
+                Block::Para(
+                    "Without a login mechanism Spring falls back to `Http403ForbiddenEntryPoint`. \
+                 For an OAuth 2.0 API configure the resource server instead: it sends the challenge \
+                 itself.",
+                ),
+                Block::Code(
+                    "http.exceptionHandling(e -> e.authenticationEntryPoint(new \
+                 BearerTokenAuthenticationEntryPoint()))",
+                ),
+            ],
+            check: "An anonymous call gets 401 with a challenge.",
+            products: &["spring-security"],
+            sources: &[SPRING],
+        },
+        Fix {
+            id: "status-403-fastapi-bearer",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Raise 401 where the token is missing",
+            body: &[
+                Block::Para(
+                    "Older releases answer 403 from `HTTPBearer`. Update, or use \
+                 `HTTPBearer(auto_error=False)` and raise it yourself.",
+                ),
+                Block::Code(
+                    "raise HTTPException(status_code=401, headers={\"WWW-Authenticate\": \"Bearer\"})",
+                ),
+            ],
+            check: "An anonymous call gets 401.",
+            products: &["fastapi"],
+            sources: &[FASTAPI],
+        },
+    ],
+    sources: &[s::RFC9110_15_5_4, s::RFC9110_15_5_2],
 };
+
+const DRF: Source = Source {
+    label: "Django REST framework: Unauthorized and Forbidden",
+    url: "https://www.django-rest-framework.org/api-guide/authentication/#unauthorized-and-forbidden-responses",
+};
+
+const SPRING: Source = Source {
+    label: "Spring Security: ExceptionTranslationFilter",
+    url: "https://docs.spring.io/spring-security/reference/servlet/architecture.html",
+};
+
+const FASTAPI: Source =
+    Source { label: "FastAPI: Security", url: "https://fastapi.tiangolo.com/reference/security/" };

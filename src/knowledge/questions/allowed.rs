@@ -35,9 +35,8 @@ fn known(evidence: &Evidence<'_>) -> Vec<Fact> {
             return vec![Fact::sure("known", header.line)];
         }
     }
-    let login = |credential: &&crate::auth::Credential| {
-        !matches!(credential.place, Place::Cookie) || super::left::has_session(credential)
-    };
+    let session = leg.session_cookie().is_some();
+    let login = |credential: &&crate::auth::Credential| !matches!(credential.place, Place::Cookie) || session;
     if let Some(credential) = leg.credentials.iter().find(login) {
         return vec![Fact::likely("sent", credential.span)];
     }

@@ -2,6 +2,7 @@
 
 use super::{choice, end_of_request, fact};
 use crate::auth::{Credential, Kind, Place};
+use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, SetCookie, Strength, session_like};
 
@@ -61,10 +62,23 @@ fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
         .map(|credential| Fact::sure(place(credential), credential.span))
         .collect();
     facts.dedup_by_key(|fact| fact.choice);
+    if facts.is_empty() && !evidence.request_seen_whole() {
+        facts.extend(tool_says(evidence));
+    }
     if facts.is_empty() && evidence.request_seen_whole() {
         facts.push(Fact::sure("nothing", end_of_request(evidence)));
     }
     facts
+}
+
+/// Tools that do not print the request say which scheme they answer with: wget, curl.
+fn tool_says(evidence: &Evidence<'_>) -> Option<Fact> {
+    evidence.capture.notes.iter().rev().filter(|note| note.kind == NoteKind::Tool).find_map(|note| {
+        let at = ["Authentication selected: ", "Server auth using "]
+            .iter()
+            .find_map(|words| note.text.as_str().find(words))?;
+        Some(Fact::likely("authorization", note.text.span_of(at..note.text.len().min(at + 60))))
+    })
 }
 
 fn place(credential: &Credential) -> &'static str {
@@ -76,19 +90,10 @@ fn place(credential: &Credential) -> &'static str {
             Kind::ApiKey | Kind::BearerJwt | Kind::BearerOpaque => "key",
             _ => "signed-url",
         },
-        Place::Cookie if has_session(credential) => "cookie",
         Place::Cookie => "other-cookies",
         Place::Body => "body",
         Place::Userinfo => "userinfo",
     }
-}
-
-/// Whether a Cookie field holds a cookie that looks like a session.
-pub(super) fn has_session(credential: &Credential) -> bool {
-    credential
-        .field("names")
-        .and_then(|field| field.value.as_array())
-        .is_none_or(|names| names.iter().filter_map(serde_json::Value::as_str).any(session_like))
 }
 
 /// Is what was sent a credential at all?
@@ -106,7 +111,7 @@ pub static LOADED: Question = Question {
 
 fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
     for credential in evidence.credentials() {
-        for id in ["placeholder", "empty-credentials", "example-token", "bracketed-token"] {
+        for id in ["placeholder", "empty-credentials", "bracketed-token"] {
             if let Some(issue) = credential.issues.iter().find(|issue| issue.kind.id() == id) {
                 return vec![Fact::sure("placeholder", issue.span)];
             }
@@ -198,10 +203,7 @@ pub static COOKIE: Question = Question {
 
 fn cookie(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
-    let sent = leg
-        .credentials
-        .iter()
-        .find(|credential| credential.place == Place::Cookie && has_session(credential));
+    let sent = leg.session_cookie();
     let mut facts = Vec::new();
     if let Some(response) = leg.response {
         for set in SetCookie::all(response).iter().filter(|set| session_like(&set.name)) {
@@ -223,8 +225,8 @@ fn cookie(evidence: &Evidence<'_>) -> Vec<Fact> {
     {
         facts.push(fact("set-not-sent", Some(set.span), Strength::Sure));
     }
-    if let Some(credential) = sent {
-        facts.push(Fact::sure("sent", credential.span));
+    if let Some(span) = sent {
+        facts.push(Fact::sure("sent", span));
     }
     let site = evidence.sent("sec-fetch-site").filter(|value| value.as_str() == "cross-site");
     if let (Some(site), None) = (site, leg.credentials.first())

@@ -1,0 +1,354 @@
+//! All lines of one field together: which reading holds, and what is odd across challenges.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::reader::{self, Budget, Draft, Reading};
+use super::words::{in_use, is_space, is_token};
+use super::{
+    Challenge, ChallengeIssue, Field, MAX_CHALLENGES, MAX_LENGTH, MAX_PARAMS, Param, clean, grammar, judge,
+};
+use crate::auth::{Issue, schemes};
+use crate::text::{Mapped, Span};
+
+/// Reads the lines of one field; never empty unless `lines` is.
+pub(super) fn read(field: Field, lines: &[&Mapped]) -> Vec<Challenge> {
+    let (lines, cut) = limited(lines);
+    let folds: Vec<_> = lines.iter().map(|line| fold(line)).collect();
+    let (joined, starts) = join(&lines);
+    let valid = folds.iter().all(Option::is_none) && grammar::matches(joined.as_str());
+    let mut budget = Budget { challenges: MAX_CHALLENGES, params: MAX_PARAMS };
+    let mut group = Group { field, challenges: Vec::new(), loose: Vec::new() };
+    if valid {
+        group.take(&joined, reader::read(joined.as_str(), true, &[], &mut budget), true, &starts);
+    } else {
+        for (index, (line, fold)) in lines.iter().zip(folds).enumerate() {
+            let cleaned = clean::clean(line);
+            let text = &cleaned.text;
+            let own = cleaned.issues.is_empty() && fold.is_none() && grammar::matches(text.as_str());
+            let reading = reader::read(text.as_str(), false, &cleaned.smart, &mut budget);
+            let first = group.challenges.len();
+            group.loose.extend(fold.map(|span| (ChallengeIssue::ObsFold, span)));
+            group.loose.extend(cleaned.issues);
+            group.take(text, reading, own, &[]);
+            let more = index + 1 < lines.len();
+            group.judge_line(first, own, more);
+        }
+    }
+    group.finish(&lines, valid, cut)
+}
+
+struct Group {
+    field: Field,
+    challenges: Vec<Challenge>,
+    /// Issues that stand in no challenge so far.
+    loose: Vec<(ChallengeIssue, Span)>,
+}
+
+impl Group {
+    /// Makes challenges of what was read of `text`, whose header lines begin at `starts`.
+    fn take(&mut self, text: &Mapped, mut reading: Reading, valid: bool, starts: &[usize]) {
+        across(text.as_str(), &mut reading.drafts, valid);
+        let line = |at: usize| starts.partition_point(|start| *start <= at);
+        let mut last = (usize::MAX, self.challenges.len());
+        self.loose.extend(reading.loose.into_iter().map(|(kind, range)| (kind, text.span_of(range))));
+        for draft in reading.drafts {
+            let own = line(draft.scheme.start);
+            let crosses = line(draft.end.saturating_sub(1)) != own;
+            let mut challenge = build(self.field, text, draft, valid);
+            for (kind, span) in self.loose.drain(..) {
+                challenge.note(kind, span);
+                challenge.valid &= !kind.breaks_grammar();
+            }
+            if crosses {
+                challenge.note(ChallengeIssue::LineBoundary, challenge.span);
+                challenge.note(ChallengeIssue::BrowsersDiffer, challenge.span);
+            }
+            judge::judge(&mut challenge);
+            let second = challenge.has(ChallengeIssue::Token68LooksLikeScheme);
+            let span = challenge.span;
+            self.challenges.push(challenge);
+            if last.0 == own
+                && let Some(first) = self.challenges.get_mut(last.1)
+            {
+                first.note(ChallengeIssue::SeveralChallengesOneLine, first.span.cover(span));
+            } else {
+                last = (own, self.challenges.len().saturating_sub(1));
+            }
+            if second && let Some(first) = self.challenges.get_mut(last.1) {
+                first.note(ChallengeIssue::SeveralChallengesOneLine, span);
+            }
+        }
+    }
+
+    /// After a line that was read by itself: which of its challenges break the grammar.
+    fn judge_line(&mut self, first: usize, valid: bool, more: bool) {
+        let own = self.challenges.get_mut(first..).unwrap_or_default();
+        if !valid {
+            let broken =
+                |challenge: &Challenge| challenge.issues.iter().any(|issue| issue.kind.breaks_grammar());
+            let none = !own.iter().any(broken);
+            for challenge in &mut *own {
+                challenge.valid = !none && !broken(challenge);
+            }
+        }
+        // Joined with the next line, an open quote swallows it.
+        if let Some(last) = own.last_mut()
+            && more
+            && let Some(open) =
+                last.issues.iter().find(|issue| issue.kind == ChallengeIssue::UnterminatedQuote)
+        {
+            let span = open.span;
+            last.note(ChallengeIssue::LineBoundary, span);
+            last.note(ChallengeIssue::BrowsersDiffer, span);
+        }
+    }
+
+    fn finish(mut self, lines: &[Cow<'_, Mapped>], valid: bool, cut: Option<Span>) -> Vec<Challenge> {
+        let whole = lines.iter().map(|line| line.span()).reduce(Span::cover).unwrap_or_default();
+        if self.challenges.is_empty() {
+            self.challenges.push(Challenge {
+                field: self.field,
+                scheme: Mapped::empty(whole.start),
+                token68: None,
+                params: Vec::new(),
+                issues: vec![Issue { kind: ChallengeIssue::NoChallenge, span: whole }],
+                valid,
+                span: whole,
+            });
+        }
+        if let Some(last) = self.challenges.last_mut() {
+            for (kind, span) in std::mem::take(&mut self.loose) {
+                last.note(kind, span);
+                last.valid &= !kind.breaks_grammar();
+            }
+        }
+        self.offers();
+        let browsers = self.browsers();
+        if let Some(first) = self.challenges.first_mut() {
+            if lines.len() > 1 {
+                first.note(ChallengeIssue::SeveralLines, whole);
+            }
+            if lines.iter().map(|line| line.len()).sum::<usize>() > LONG {
+                first.note(ChallengeIssue::LongHeader, whole);
+            }
+            if let Some(cut) = cut {
+                first.note(ChallengeIssue::TooLong, cut);
+            }
+            if let Some(span) = browsers {
+                first.note(ChallengeIssue::BrowsersDiffer, span);
+            }
+        }
+        self.challenges
+    }
+
+    /// What is odd about the choice of schemes that is offered.
+    fn offers(&mut self) {
+        let mut seen: Vec<String> = Vec::new();
+        let mut weak: Option<usize> = None;
+        let mut reversed = None;
+        let (mut negotiate, mut ntlm) = (None, None);
+        for (index, challenge) in self.challenges.iter_mut().enumerate() {
+            let name = challenge.scheme.as_str().to_ascii_lowercase();
+            let span = challenge.scheme.span();
+            match name.as_str() {
+                "negotiate" => negotiate = negotiate.or(Some(index)),
+                "ntlm" => ntlm = ntlm.or(Some(index)),
+                "digest" if challenge.has(ChallengeIssue::WeakAlgorithm) => weak = weak.or(Some(index)),
+                "digest" if !challenge.has(ChallengeIssue::UnknownAlgorithm) => {
+                    reversed = reversed.or(weak);
+                }
+                _ => {}
+            }
+            if seen.contains(&name) {
+                challenge.note(ChallengeIssue::SameSchemeTwice, span);
+            } else if !name.is_empty() && seen.len() < MAX_SEEN {
+                seen.push(name);
+            }
+        }
+        let both = negotiate.zip(ntlm).map(|(one, other)| one.min(other));
+        for (index, kind) in
+            [(both, ChallengeIssue::IisWindowsAuth), (reversed, ChallengeIssue::WeakBeforeStrong)]
+        {
+            if let Some(challenge) = index.and_then(|index| self.challenges.get_mut(index)) {
+                challenge.note(kind, challenge.span);
+            }
+        }
+    }
+
+    /// Where browsers are known to read otherwise: Chromium takes one challenge a line, the first.
+    fn browsers(&self) -> Option<Span> {
+        let prompted = |challenge: &&Challenge| {
+            schemes::find(challenge.scheme.as_str()).is_some_and(|scheme| scheme.prompts)
+        };
+        let line = self.challenges.iter().find(|one| one.has(ChallengeIssue::SeveralChallengesOneLine))?;
+        let several = self.challenges.len() > 1 && self.challenges.iter().any(|one| prompted(&one));
+        several.then_some(line.span)
+    }
+}
+
+/// Makes a challenge of a draft.
+fn build(field: Field, text: &Mapped, draft: Draft, valid: bool) -> Challenge {
+    let params = draft.params.into_iter().map(|param| Param {
+        name: text.slice(param.name),
+        value: if param.escaped { unescape(text, param.value) } else { text.slice(param.value) },
+        quoted: param.quoted,
+    });
+    Challenge {
+        field,
+        scheme: text.slice(draft.scheme.clone()),
+        token68: draft.token68.map(|range| text.slice(range)),
+        params: params.collect(),
+        issues: draft.issues.into_iter().map(|(kind, at)| Issue { kind, span: text.span_of(at) }).collect(),
+        valid,
+        span: text.span_of(draft.scheme.start..draft.end),
+    }
+}
+
+/// The text of a quoted value without the backslashes of its quoted-pairs (RFC 9110 §5.6.4).
+fn unescape(text: &Mapped, range: Range<usize>) -> Mapped {
+    let inner = text.as_str().get(range.clone()).unwrap_or_default();
+    let mut value = Mapped::empty(text.span_of(range.start..range.start).start);
+    let (mut from, mut escaped) = (0, false);
+    for (at, byte) in inner.bytes().enumerate() {
+        if byte == b'\\' && !escaped && at + 1 < inner.len() {
+            value.push_from(text, range.start + from..range.start + at);
+            from = at + 1;
+            escaped = true;
+        } else {
+            escaped = false;
+        }
+    }
+    value.push_from(text, range.start + from..range.end);
+    value
+}
+
+/// What is odd about a challenge and the one before it: a value that a comma cut in two.
+fn across(text: &str, drafts: &mut [Draft], valid: bool) {
+    let mut phantom = false;
+    for index in 1..drafts.len() {
+        let Some((before, [draft, ..])) = drafts.split_at_mut_checked(index) else { return };
+        let Some(last) = before.last_mut() else { return };
+        let word = text.get(draft.scheme.clone()).unwrap_or_default();
+        let gap = text.get(last.end..draft.scheme.start).unwrap_or_default();
+        let bare = draft.params.is_empty() && draft.token68.is_none();
+        let cut = draft.comma.is_some_and(|(_, spaced)| !spaced);
+        let chained = phantom && last.params.is_empty();
+        phantom = false;
+        if in_use(word) || (last.params.is_empty() && !chained) || !gap.contains(',') {
+            continue;
+        }
+        let param = last.params.last();
+        let value = param.filter(|param| !param.quoted).and_then(|param| text.get(param.value.clone()));
+        let name = param.and_then(|param| text.get(param.name.clone())).unwrap_or_default();
+        let is_list = LISTS.iter().any(|list| list.eq_ignore_ascii_case(name));
+        let is_date = value.is_some_and(|value| DAYS.iter().any(|day| value.eq_ignore_ascii_case(day)));
+        // `word, name=`: rather a parameter without a value than the rest of one.
+        let flag = cut && !draft.params.is_empty();
+        let loose = gap == "," || value.is_some_and(|value| !is_token(value));
+        let open = value.and_then(|value| value.strip_prefix('\'')).is_some_and(|rest| !rest.ends_with('\''));
+        let rest = value.is_some_and(|value| !value.is_empty())
+            && (is_date || open || (is_list && (bare || cut)) || (loose && bare && !flag));
+        let of = text.get(last.scheme.clone()).and_then(schemes::find);
+        let known = of.is_some_and(|of| of.params.iter().any(|(param, _)| param.eq_ignore_ascii_case(word)));
+        let here = draft.scheme.clone();
+        if rest && let Some(range) = param.map(|param| param.value.clone()) {
+            let range = range.start..here.end;
+            name_once(last, ChallengeIssue::CommaInUnquoted, range.clone());
+            if name.eq_ignore_ascii_case("scope") {
+                name_once(last, ChallengeIssue::BearerScopeSeparator, range.clone());
+            }
+            if !valid {
+                name_once(last, ChallengeIssue::UnquotedNonToken, range);
+            }
+        }
+        phantom = rest || (known && bare) || (chained && bare && gap == ",");
+        if phantom {
+            name_once(draft, ChallengeIssue::PhantomScheme, here.clone());
+        }
+        if (known && bare) || flag {
+            name_once(draft, ChallengeIssue::ParamWithoutValue, here);
+        }
+    }
+}
+
+fn name_once(draft: &mut Draft, kind: ChallengeIssue, range: Range<usize>) {
+    if draft.issues.iter().all(|(known, _)| *known != kind) {
+        draft.issues.push((kind, range));
+    }
+}
+
+/// The lines up to [`MAX_LENGTH`] bytes together, and the place of what is left out.
+fn limited<'a>(lines: &[&'a Mapped]) -> (Vec<Cow<'a, Mapped>>, Option<Span>) {
+    let mut left = MAX_LENGTH;
+    let mut taken = Vec::new();
+    for line in lines {
+        if line.len() <= left && taken.len() < MAX_CHALLENGES {
+            left -= line.len();
+            taken.push(Cow::Borrowed(*line));
+            continue;
+        }
+        let end = line.as_str().floor_char_boundary(left);
+        taken.push(Cow::Owned(line.slice(0..end)));
+        return (taken, Some(line.span_of(end..line.len())));
+    }
+    (taken, None)
+}
+
+/// The lines as one list, and where in it each begins.
+fn join<'a>(lines: &'a [Cow<'a, Mapped>]) -> (Cow<'a, Mapped>, Vec<usize>) {
+    if let [line] = lines {
+        return (Cow::Borrowed(line.as_ref()), vec![0]);
+    }
+    let mut joined = Mapped::default();
+    let mut starts = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        if index > 0 {
+            joined.push_decoded(", ", Span::empty(line.span().start));
+        }
+        starts.push(joined.len());
+        joined.push(line);
+    }
+    (Cow::Owned(joined), starts)
+}
+
+/// The place of a blank that stands for a line break: obsolete line folding (RFC 9112 §5.2), undone by who read
+/// the message.
+fn fold(line: &Mapped) -> Option<Span> {
+    if line.span().len() as usize == line.len() {
+        return None;
+    }
+    let place = |at: usize| line.span_of(at..at + 1);
+    let blanks = line.as_str().bytes().enumerate().take(MAX_FOLD).filter(|(_, byte)| is_space(*byte));
+    blanks.map(|(at, _)| (at, place(at))).find_map(|(at, span)| {
+        let own = at.checked_sub(1).is_none_or(|before| place(before) != span);
+        (span.is_empty() || (span.len() > 1 && own && place(at + 1) != span)).then_some(span)
+    })
+}
+
+/// A field longer than this many bytes is long: the least that common servers allow for a whole header section is
+/// twice as much.
+const LONG: usize = 4096;
+/// So many bytes of a line are searched for folds.
+const MAX_FOLD: usize = 1 << 16;
+/// So many different schemes are compared.
+const MAX_SEEN: usize = 100;
+/// Parameters whose value is a list.
+const LISTS: [&str; 7] = ["qop", "scope", "algs", "algorithm", "domain", "acr_values", "authorization_uri"];
+/// The days with which an HTTP date begins, in front of a comma.
+const DAYS: [&str; 14] = [
+    "Mon",
+    "Tue",
+    "Wed",
+    "Thu",
+    "Fri",
+    "Sat",
+    "Sun",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];

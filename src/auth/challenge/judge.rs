@@ -1,0 +1,353 @@
+//! What is odd about one challenge beyond the grammar: names, values and the rules of its scheme.
+
+use super::signs::{
+    holds_challenge, is_encoded_word, is_mojibake, is_percent_encoded, is_registry_scope, is_url,
+    plain_schemes,
+};
+use super::words::is_tchar;
+use super::{Challenge, ChallengeIssue as Odd, token};
+use crate::auth::schemes::{self, Scheme};
+use crate::text::{Span, contains_ignore_case};
+
+/// Names what is odd about `challenge`.
+pub(super) fn judge(challenge: &mut Challenge) {
+    let known = schemes::find(challenge.scheme.as_str());
+    scheme(challenge, known);
+    names(challenge, known);
+    values(challenge);
+    bearer_token(challenge);
+    match challenge.scheme.as_str().to_ascii_lowercase().as_str() {
+        "basic" => basic(challenge),
+        "digest" => {
+            basic(challenge);
+            digest(challenge);
+        }
+        "bearer" => {
+            oauth(challenge);
+            registry(challenge);
+        }
+        "dpop" => oauth(challenge),
+        "negotiate" => negotiate(challenge),
+        "ntlm" => ntlm(challenge),
+        "gnap" | "scram-sha-1" | "scram-sha-256" if challenge.has(Odd::UnquotedNonToken) => {
+            challenge.note(Odd::SpecExampleInvalid, challenge.span);
+        }
+        _ => {}
+    }
+    if challenge.has(Odd::CommaAfterScheme)
+        || (challenge.has(Odd::DuplicateParam) && challenge.param("realm").is_some())
+        || (challenge.is("Basic") && challenge.has(Odd::MissingRealm))
+    {
+        challenge.note(Odd::BrowsersDiffer, challenge.span);
+    }
+}
+
+fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
+    let span = challenge.scheme.span();
+    let name = challenge.scheme.as_str().to_owned();
+    match known {
+        Some(known) => {
+            if !known.registered {
+                challenge.note(Odd::UnregisteredScheme, span);
+            }
+            if !known.in_use {
+                challenge.note(Odd::UnknownScheme, span);
+            }
+            if known.name != name {
+                challenge.note(Odd::SchemeCase, span);
+            }
+        }
+        None => challenge.note(Odd::UnknownScheme, span),
+    }
+    if known.is_some_and(|known| known.in_use) {
+        return;
+    }
+    for known in plain_schemes() {
+        let length = known.name.len();
+        let head = name.get(..length).is_some_and(|head| head.eq_ignore_ascii_case(known.name));
+        let from = name.len().checked_sub(length);
+        let tail =
+            from.and_then(|from| name.get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(known.name));
+        if head || tail {
+            challenge.note(Odd::DisguisedScheme, span);
+        }
+        let rest = name.get(length..).unwrap_or_default();
+        if head && TOKEN_HEADS.iter().any(|token| rest.starts_with(token)) {
+            challenge.note(Odd::MissingSpace, span);
+        }
+    }
+}
+
+fn names(challenge: &mut Challenge, known: Option<&Scheme>) {
+    let mut seen: Vec<(String, Span)> = Vec::new();
+    let mut found = Vec::new();
+    for param in &challenge.params {
+        let (name, span) = (param.name.as_str(), param.name.span());
+        let listed = known.map_or(&[][..], |known| known.params).iter().map(|(name, _)| *name);
+        let usual = listed.chain(COMMON).find(|usual| usual.eq_ignore_ascii_case(name));
+        if usual.is_some_and(|usual| usual != name) {
+            found.push((Odd::ParamCase, span));
+        }
+        if name.ends_with('*') {
+            found.push((Odd::ExtValue, span));
+        }
+        if name.len() > "realm".len() && name.to_ascii_lowercase().ends_with("realm") {
+            found.push((Odd::DisguisedRealm, span));
+        }
+        if plain_schemes().any(|scheme| scheme.name.eq_ignore_ascii_case(name)) {
+            found.push((Odd::DisguisedScheme, span));
+        }
+        seen.push((name.to_ascii_lowercase(), span));
+    }
+    seen.sort();
+    let twice = seen.iter().zip(seen.iter().skip(1)).filter(|(one, next)| one.0 == next.0);
+    found.extend(twice.map(|(_, next)| (Odd::DuplicateParam, next.1)).min_by_key(|(_, span)| span.start));
+    for (kind, span) in found {
+        challenge.note(kind, span);
+    }
+}
+
+fn values(challenge: &mut Challenge) {
+    let signed = challenge.is("OAuth");
+    let mut found = Vec::new();
+    for param in &challenge.params {
+        let (name, value, span) =
+            (param.name.as_str().to_ascii_lowercase(), param.value.as_str(), param.value.span());
+        if value.is_empty() {
+            let empty = match name.as_str() {
+                "realm" => Some(Odd::EmptyRealm),
+                "nonce" => Some(Odd::EmptyNonce).filter(|_| challenge.is("Digest")),
+                "qop" => Some(Odd::EmptyQop).filter(|_| challenge.is("Digest")),
+                _ => Some(Odd::EmptyValueQuoted).filter(|_| param.quoted),
+            };
+            found.extend(empty.map(|empty| (empty, span)));
+            continue;
+        }
+        if name == "realm" && !param.quoted {
+            found.push((Odd::UnquotedRealm, span));
+        }
+        if name == "charset" && !value.eq_ignore_ascii_case("UTF-8") {
+            found.push((Odd::CharsetNotUtf8, span));
+        }
+        if name == "resource_metadata" && !is_url(value) {
+            found.push((Odd::ResourceMetadataNotUrl, span));
+        }
+        let text = value.get(..value.floor_char_boundary(MAX_TEXT)).unwrap_or_default();
+        if param.quoted && contains_ignore_case(text, "realm=") {
+            found.push((Odd::DisguisedRealm, span));
+        }
+        let is_scheme =
+            !param.quoted && plain_schemes().any(|scheme| scheme.name.eq_ignore_ascii_case(value));
+        if is_scheme || (param.quoted && holds_challenge(text)) {
+            found.push((Odd::DisguisedScheme, span));
+        }
+        if is_encoded_word(text) {
+            found.push((Odd::Rfc2047NotDecoded, span));
+        }
+        let shown = matches!(name.as_str(), "realm" | "error_description" | "scope" | "title");
+        if shown && !(signed && name != "realm") && !value.contains("://") && is_percent_encoded(text) {
+            found.push((Odd::PercentNotDecoded, span));
+        }
+        if is_mojibake(text) {
+            found.push((Odd::MojibakeUtf8, span));
+        }
+    }
+    for (kind, span) in found {
+        challenge.note(kind, span);
+    }
+}
+
+/// What is odd about a token68 whatever the scheme.
+fn bearer_token(challenge: &mut Challenge) {
+    let Some(token) = challenge.token68.clone() else { return };
+    let (text, span) = (token.as_str(), token.span());
+    let body = text.trim_end_matches('=');
+    let padding = text.len() - body.len();
+    if padding > (4 - body.len() % 4) % 4 {
+        challenge.note(Odd::Token68ExcessPadding, span);
+    }
+    let known = schemes::find(challenge.scheme.as_str());
+    let params = known.map_or(&[][..], |known| known.params).iter().map(|(name, _)| *name);
+    let named = params.chain(COMMON).any(|name| name.eq_ignore_ascii_case(body));
+    let is_name = body.bytes().all(is_tchar) && text.len() % 4 != 0;
+    if (named && padding < 2) || (is_name && padding == 1) {
+        challenge.note(Odd::Token68LooksLikeParam, span);
+    }
+    if padding == 0 && schemes::find(text).is_some_and(|scheme| scheme.in_use) {
+        challenge.note(Odd::Token68LooksLikeScheme, span);
+    }
+}
+
+/// Basic, and what Digest has in common with it.
+fn basic(challenge: &mut Challenge) {
+    if let Some(token) = &challenge.token68 {
+        let span = token.span();
+        challenge.note(Odd::Token68InBasicOrDigest, span);
+    }
+    if challenge.param("realm").is_none() {
+        challenge.note(Odd::MissingRealm, Span::empty(challenge.scheme.span().end));
+    }
+}
+
+fn digest(challenge: &mut Challenge) {
+    let end = Span::empty(challenge.span.end);
+    if challenge.param("nonce").is_none() {
+        challenge.note(Odd::MissingNonce, end);
+    }
+    if challenge.param("qop").is_none() {
+        challenge.note(Odd::MissingQop, end);
+    }
+    let algorithm = challenge.param("algorithm");
+    let (name, place) =
+        algorithm.map_or(("MD5", challenge.scheme.span()), |value| (value.as_str(), value.span()));
+    let known = ALGORITHMS.iter().find(|known| known.eq_ignore_ascii_case(name));
+    let mut found = match known {
+        None if name.is_empty() => Vec::new(),
+        None => vec![(Odd::UnknownAlgorithm, place)],
+        Some(known) if known.starts_with("MD5") => vec![(Odd::WeakAlgorithm, place)],
+        Some(_) => Vec::new(),
+    };
+    if known.is_some_and(|known| *known != name) {
+        found.push((Odd::AlgorithmCase, place));
+    }
+    if let Some(qop) = challenge.param("qop") {
+        let offered = || qop.as_str().split([',', ' ', '\t']).filter(|one| !one.is_empty()).take(MAX_QOP);
+        let is = |name: &str| offered().any(|one| one.eq_ignore_ascii_case(name));
+        if is("auth-int") && !is("auth") {
+            found.push((Odd::QopAuthIntOnly, qop.span()));
+        }
+        for one in offered() {
+            match QOPS.iter().find(|known| known.eq_ignore_ascii_case(one)) {
+                None => found.push((Odd::UnknownQop, qop.span())),
+                Some(known) if *known != one => found.push((Odd::QopCase, qop.span())),
+                Some(_) => {}
+            }
+        }
+    }
+    if let Some(stale) = challenge.param("stale").filter(|stale| stale.as_str().eq_ignore_ascii_case("true"))
+    {
+        found.push((Odd::StaleNonce, stale.span()));
+    }
+    for (name, quoted, kind) in QUOTING {
+        if let Some(param) = challenge.find(name)
+            && param.quoted == *quoted
+            && !param.value.is_empty()
+        {
+            found.push((*kind, param.value.span()));
+        }
+    }
+    for (kind, span) in found {
+        challenge.note(kind, span);
+    }
+}
+
+/// The parameters that RFC 6750 §3 and RFC 9449 §7.1 give `Bearer` and `DPoP`.
+fn oauth(challenge: &mut Challenge) {
+    let mut found = Vec::new();
+    for name in ["error", "error_description", "error_uri"] {
+        let value = challenge.param(name);
+        let odd = |byte: u8| !(b' '..=b'~').contains(&byte) || matches!(byte, b'"' | b'\\');
+        found.extend(
+            value
+                .filter(|value| value.as_str().bytes().any(odd))
+                .map(|value| (Odd::BearerDescriptionCharset, value.span())),
+        );
+    }
+    if let Some(error) = challenge.param("error")
+        && !error.is_empty()
+        && !ERRORS.contains(&error.as_str())
+    {
+        found.push((Odd::BearerUnknownError, error.span()));
+    }
+    if let Some(scope) = challenge.param("scope") {
+        let text = scope.as_str();
+        let odd = |pattern: &str| text.contains(pattern);
+        let spaces = odd("  ") || odd("\t") || text.trim() != text;
+        if spaces || ((odd(",") || odd(";")) && !text.split(' ').any(is_registry_scope)) {
+            found.push((Odd::BearerScopeSeparator, scope.span()));
+        }
+    }
+    found.extend(challenge.param("claims").map(|claims| (Odd::ClaimsChallenge, claims.span())));
+    for (kind, span) in found {
+        challenge.note(kind, span);
+    }
+}
+
+/// The token flow of container registries: Bearer whose realm is where a token is fetched.
+fn registry(challenge: &mut Challenge) {
+    let Some(realm) = challenge.param("realm").cloned() else { return };
+    // Apostrophes do not quote, but the URL is between them.
+    let url = realm.as_str().trim_matches('\'');
+    let path = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let scope =
+        challenge.param("scope").is_some_and(|scope| scope.as_str().split(' ').any(is_registry_scope));
+    let is_service = path.ends_with("/token") || path.ends_with("/auth");
+    if challenge.param("service").is_none() && !scope && !is_service {
+        return;
+    }
+    challenge.note(Odd::RegistryBearer, challenge.span);
+    if !is_url(url) {
+        challenge.note(Odd::RealmNotUrl, realm.span());
+    } else if !url.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:")) {
+        challenge.note(Odd::InsecureRealm, realm.span());
+    }
+}
+
+fn negotiate(challenge: &mut Challenge) {
+    let Some(token) = challenge.token68.clone() else { return };
+    if challenge.has(Odd::Token68LooksLikeScheme) {
+        return;
+    }
+    let (message, span) = (token::look(token.as_str()), token.span());
+    let named = [
+        (message.ntlm, Odd::NtlmInNegotiate),
+        (message.type_2, Odd::NtlmType2),
+        (message.response, Odd::SpnegoResponseToken),
+        (message.truncated, Odd::NtlmTruncated),
+        (!message.type_2 && !message.response, Odd::NegotiateTokenFirstRound),
+    ];
+    for (is, kind) in named {
+        if is {
+            challenge.note(kind, span);
+        }
+    }
+}
+
+fn ntlm(challenge: &mut Challenge) {
+    let Some(token) = challenge.token68.clone() else { return };
+    let message = token::look(token.as_str());
+    for (is, kind) in [(message.type_2, Odd::NtlmType2), (message.truncated, Odd::NtlmTruncated)] {
+        if is {
+            challenge.note(kind, token.span());
+        }
+    }
+}
+
+/// Beginnings of base64: an NTLM message, a SPNEGO request and a response.
+const TOKEN_HEADS: [&str; 4] = ["TlRMTVNT", "YII", "oYI", "oIG"];
+/// Names that schemes share.
+const COMMON: [&str; 4] = ["realm", "error", "error_description", "scope"];
+/// RFC 7616 §3.3 and the IANA registry "Hash Algorithms for HTTP Digest Authentication".
+const ALGORITHMS: [&str; 6] =
+    ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess", "SHA-512-256", "SHA-512-256-sess"];
+const QOPS: [&str; 2] = ["auth", "auth-int"];
+/// RFC 7616 §3.3: which parameters a sender must quote, which it must not.
+const QUOTING: &[(&str, bool, Odd)] = &[
+    ("algorithm", true, Odd::QuotedAlgorithm),
+    ("stale", true, Odd::QuotedStale),
+    ("nonce", false, Odd::UnquotedNonce),
+    ("opaque", false, Odd::UnquotedOpaque),
+    ("qop", false, Odd::UnquotedQop),
+];
+/// RFC 6750 §3.1, RFC 9470 §3, RFC 9449 §12.2: the errors registered for answers of a resource.
+const ERRORS: [&str; 6] = [
+    "invalid_request",
+    "invalid_token",
+    "insufficient_scope",
+    "insufficient_user_authentication",
+    "invalid_dpop_proof",
+    "use_dpop_nonce",
+];
+/// So much of a value is searched for oddities of text.
+const MAX_TEXT: usize = 8192;
+const MAX_QOP: usize = 20;

@@ -1,0 +1,209 @@
+//! Parameters and their values, as the tolerant reading takes them.
+
+use std::ops::Range;
+
+use super::ChallengeIssue as Odd;
+use super::reader::{DraftParam, Reader};
+use super::words::{is_name, is_scheme, is_space, is_tchar, is_token, is_token68, run, skip_space};
+use crate::auth::schemes;
+
+impl Reader<'_> {
+    pub(super) fn param(&mut self, name: Range<usize>, equals: usize) {
+        let start = name.start;
+        self.before_param(&name);
+        let value = skip_space(self.bytes, equals + 1);
+        if equals > name.end || (value > equals + 1 && !self.is_end(value)) {
+            self.name(Odd::Bws, name.end..value);
+        }
+        let (value, quoted, escaped) = if self.bytes.get(value) == Some(&b'"') {
+            self.quoted(value)
+        } else {
+            (self.unquoted(&name, equals, value), false, false)
+        };
+        if self.out.drafts.is_empty() {
+            self.name(Odd::ParamWithoutScheme, start..self.at);
+        }
+        let at = self.at;
+        if let Some(draft) = self.out.drafts.last_mut() {
+            draft.params.push(DraftParam { name, value, quoted, escaped });
+            draft.end = at;
+        }
+        (self.filled, self.fresh) = (true, false);
+    }
+
+    /// What is odd about where a parameter stands.
+    fn before_param(&mut self, name: &Range<usize>) {
+        let text = self.text.get(name.clone()).unwrap_or_default();
+        if let Some(at) = glued_scheme(text) {
+            self.name(Odd::MissingSpace, name.start + at..name.start + at);
+        }
+        let Some(draft) = self.out.drafts.last() else { return };
+        if draft.token68.is_some() {
+            self.name(Odd::Token68WithParams, name.clone());
+            if !self.filled {
+                self.name(Odd::ParamWithoutScheme, name.clone());
+            }
+        } else if self.filled && !self.fresh {
+            self.name(Odd::MissingComma, name.start..name.start);
+        } else if draft.params.is_empty()
+            && let Some((comma, spaced)) = draft.comma
+        {
+            if spaced {
+                self.name(Odd::WhitespaceDecides, comma..comma + 1);
+                self.name(Odd::EmptyElement, comma..comma + 1);
+            } else {
+                self.name(Odd::CommaAfterScheme, comma..comma + 1);
+                self.name(Odd::ParamWithoutScheme, name.clone());
+            }
+        }
+    }
+
+    /// Reads the quoted value whose opening quote stands at `open`.
+    fn quoted(&mut self, open: usize) -> (Range<usize>, bool, bool) {
+        let (end, closed) = self.closing_quote(open + 1);
+        let value = open + 1..end;
+        if !closed {
+            self.name(Odd::UnterminatedQuote, open..open + 1);
+        }
+        self.at = if closed { end + 1 } else { end };
+        let inner = self.bytes.get(value.clone()).unwrap_or_default();
+        let mut escape = None;
+        let mut needless = None;
+        let mut at = 0;
+        while let Some(byte) = inner.get(at) {
+            if *byte == b'\\' {
+                escape = escape.or(Some(at));
+                if inner.get(at + 1).is_some_and(|next| !matches!(next, b'"' | b'\\')) {
+                    needless = needless.or(Some(at));
+                }
+                at += 1;
+            }
+            at += 1;
+        }
+        let place = |at: usize| value.start + at..value.start + at + 1;
+        let comma = inner.iter().position(|byte| *byte == b',');
+        let other = inner.iter().position(|byte| !byte.is_ascii());
+        // A character outside ASCII is named whole: a span must not split it.
+        let other = other.and_then(|at| {
+            let from = value.start + at;
+            self.text.get(from..)?.chars().next().map(|next| from..from + next.len_utf8())
+        });
+        self.name_at(Odd::QuotedPair, escape.map(place));
+        self.name_at(Odd::NeedlessEscape, needless.map(place));
+        self.name_at(Odd::CommaInQuotes, comma.map(place));
+        self.name_at(Odd::ObsText, other.clone());
+        self.name_at(Odd::CharsetUndefined, other);
+        let quoted = self.smart.binary_search(&open).is_err();
+        (value, quoted, escape.is_some())
+    }
+
+    /// The quote that ends the value which begins at `from`, or the end of the text.
+    pub(super) fn closing_quote(&mut self, from: usize) -> (usize, bool) {
+        let mut at = from;
+        while let Some(byte) = self.bytes.get(at) {
+            match byte {
+                b'\\' => at += 2,
+                b'"' if self.valid || self.closes(at + 1) => return (at, true),
+                b'"' => {
+                    self.inner_quote(at);
+                    at += 1;
+                }
+                _ => at += 1,
+            }
+        }
+        (self.bytes.len(), false)
+    }
+
+    /// Whether something new begins behind a quote: a separator, the end, ` name=`, ` Scheme`.
+    fn closes(&self, behind: usize) -> bool {
+        let next = skip_space(self.bytes, behind);
+        self.is_end(next) || (next > behind && (is_name(self.bytes, next) || is_scheme(self.text, next)))
+    }
+
+    /// A quote that does not end its value: not escaped, or something is missing behind it.
+    fn inner_quote(&mut self, at: usize) {
+        self.name(Odd::UnescapedQuote, at..at + 1);
+        let word = skip_space(self.bytes, at + 1);
+        let end = run(self.bytes, word, is_token68);
+        let next = skip_space(self.bytes, end);
+        if word == at + 1 && is_name(self.bytes, word) {
+            let equals = run(self.bytes, word, |byte| byte != b'=');
+            if self.bytes.get(equals + 1) == Some(&b'"') {
+                self.name(Odd::MissingComma, word..word);
+            }
+        } else if word > at + 1 && end > word && next > end && is_name(self.bytes, next) {
+            // `"…" word name=…`: a word between two parameters.
+            self.name(Odd::MissingComma, word..end);
+            self.name(Odd::Token68WithParams, word..end);
+        } else if word > at + 1 && end > word && self.is_end(next) {
+            // `"…" word`: a word behind the last parameter.
+            self.name(Odd::ExtraToken, word..end);
+        }
+    }
+
+    /// Reads the unquoted value that begins at `value`; the equals sign stands at `equals`.
+    fn unquoted(&mut self, name: &Range<usize>, equals: usize, value: usize) -> Range<usize> {
+        let spaced = value > equals + 1;
+        let other = spaced && {
+            let end = run(self.bytes, value, is_tchar);
+            let next = skip_space(self.bytes, end);
+            let behind = run(self.bytes, next, |byte| byte == b'=');
+            end > value && behind == next + 1 && !self.is_end(skip_space(self.bytes, behind))
+        };
+        if other || self.is_end(value) {
+            self.name(Odd::EmptyValue, name.start..equals + 1);
+            if equals > name.end || value >= self.bytes.len() {
+                self.name(Odd::DanglingEquals, equals..equals + 1);
+            }
+            self.at = equals + 1;
+            return equals + 1..equals + 1;
+        }
+        let mut end = value;
+        loop {
+            end = run(self.bytes, end, |byte| !is_space(byte) && !matches!(byte, b',' | b';' | b'&'));
+            if self.is_separator(end) {
+                break;
+            }
+            let next = skip_space(self.bytes, end);
+            if next == end && end < self.bytes.len() {
+                end += 1;
+            } else if self.is_end(next) || is_name(self.bytes, next) || is_scheme(self.text, next) {
+                break;
+            } else {
+                end = next;
+            }
+        }
+        self.at = end;
+        let range = value..end;
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        if text.starts_with('=') {
+            self.name(Odd::DanglingEquals, equals..equals + 1);
+        }
+        if !is_token(text) {
+            self.name(Odd::UnquotedNonToken, range.clone());
+        }
+        if !text.is_ascii() {
+            self.name(Odd::NonAsciiToken, range.clone());
+        }
+        if text.starts_with('\'') {
+            self.name(Odd::SingleQuotes, range.clone());
+        }
+        let bytes_item = text.len() > 1 && text.starts_with(':') && text.ends_with(':');
+        if bytes_item || matches!(text, "?0" | "?1") || text.starts_with('(') {
+            self.name(Odd::StructuredFieldSyntax, range.clone());
+        }
+        range
+    }
+}
+
+/// Where a scheme ends in `name`, if a parameter of that scheme follows without a space: `Basicrealm`.
+fn glued_scheme(name: &str) -> Option<usize> {
+    schemes::SCHEMES.iter().filter(|scheme| scheme.in_use).find_map(|scheme| {
+        let at = scheme.name.len();
+        let head = name.get(..at)?.eq_ignore_ascii_case(scheme.name);
+        let tail = name.get(at..)?;
+        let is_param = tail.eq_ignore_ascii_case("realm")
+            || (scheme.registered && scheme.params.iter().any(|(param, _)| param.eq_ignore_ascii_case(tail)));
+        (head && is_param).then_some(at)
+    })
+}

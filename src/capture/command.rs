@@ -1,0 +1,249 @@
+//! Commands in a paste: where they stand, behind what prompt, and what their words are.
+
+use std::ops::Range;
+
+use super::words::{Word, WordReader};
+use super::words_cmd;
+use super::{NoteKind, Oddity, OddityKind, Source};
+use crate::text::Span;
+
+/// The programs whose commands are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tool {
+    Curl,
+    /// `HTTPie` and xh; `true` for the commands that speak HTTPS by default.
+    Httpie(bool),
+    Wget,
+}
+
+/// A command of a paste.
+#[derive(Clone, Debug)]
+pub(super) struct Command {
+    pub(super) tool: Tool,
+    /// Its words, the program's name first.
+    pub(super) words: Vec<Word>,
+    /// Offset of its line.
+    pub(super) start: usize,
+    /// Offset behind its last line.
+    pub(super) end: usize,
+    /// What was odd about its form.
+    pub(super) oddities: Vec<Oddity>,
+}
+
+impl Command {
+    /// The paste's bytes it stands in.
+    pub(super) fn span(&self, source: &Source) -> Span {
+        source.text.span_of(self.start..self.end)
+    }
+
+    /// The command as a note.
+    pub(super) fn note(&self, source: &Source) -> super::Note {
+        super::Note { kind: NoteKind::Command, text: source.slice(self.start..self.end).trim() }
+    }
+}
+
+/// All commands of `tools` that stand in the text, in their order.
+pub(super) fn commands(source: &Source, wanted: fn(Tool) -> bool) -> Vec<Command> {
+    let text = source.as_str();
+    let mut reader = WordReader::default();
+    let mut found: Vec<Command> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let start = at;
+        let Some(seen) = tool_at(line_head(text, at)).filter(|seen| wanted(seen.tool)) else {
+            at = next_line(text, at);
+            continue;
+        };
+        if found.len() >= MAX_COMMANDS {
+            break;
+        }
+        let from = start + seen.at;
+        let windows = seen.windows || is_windows(text, from);
+        let words = if windows { words_cmd::read(source, from) } else { reader.posix(source, from) };
+        let mut oddities = Vec::new();
+        if let Some(unclosed) = words.unclosed {
+            oddities.push(Oddity { kind: OddityKind::UnclosedQuote, span: span_of_char(source, unclosed) });
+        }
+        if let Some(smart) = words.smart {
+            oddities.push(Oddity { kind: OddityKind::SmartPunctuation, span: span_of_char(source, smart) });
+        }
+        let mut end = words.end.max(from + 1);
+        let mut resume = None;
+        if words.goes_on {
+            let rest = line_head(text, end);
+            let after = rest.trim_start_matches([' ', '\t', ';', '&', '|']);
+            match tool_at(after).filter(|seen| seen.at < 8 && wanted(seen.tool)) {
+                // The next command on the same line.
+                Some(_) => resume = Some(end + rest.len() - after.len()),
+                None => end = next_line(text, end).saturating_sub(1).max(end),
+            }
+        }
+        let end = end.min(text.len());
+        found.push(Command { tool: seen.tool, words: words.list, start, end, oddities });
+        at = resume.unwrap_or_else(|| next_line(text, end));
+    }
+    found
+}
+
+/// Whether the first command of `tool` among the first lines is written for cmd.exe; `None` when there is none.
+pub(super) fn first_is_windows(source: &Source, tool: Tool) -> Option<bool> {
+    source.head_lines().find_map(|(range, line)| {
+        let seen = tool_at(line).filter(|seen| seen.tool == tool)?;
+        Some(seen.windows || is_windows(source.as_str(), range.start + seen.at))
+    })
+}
+
+/// A program's name at the beginning of a line.
+#[derive(Debug)]
+pub(super) struct Seen {
+    pub(super) tool: Tool,
+    /// Offset of the name in the line.
+    pub(super) at: usize,
+    /// Behind cmd.exe's prompt.
+    pub(super) windows: bool,
+}
+
+/// The command that `line` begins with, a prompt before it allowed.
+pub(super) fn tool_at(line: &str) -> Option<Seen> {
+    if line.len() < MIN_COMMAND {
+        return None;
+    }
+    let head = line.get(..floor(line, MAX_PROMPT))?;
+    for (name, tool) in TOOLS {
+        for (at, _) in head.match_indices(name) {
+            let rest = line.get(at + name.len()..)?;
+            let rest = rest.strip_prefix(".exe").or_else(|| rest.strip_prefix(".cmd")).unwrap_or(rest);
+            let Some(arguments) = rest
+                .strip_prefix([' ', '\t', '\u{a0}'])
+                .or_else(|| (rest.is_empty() || rest == "\\").then_some(""))
+            else {
+                continue;
+            };
+            let Some(prompt) = prompt_of(line.get(..at)?) else { continue };
+            if !is_command(*tool, arguments, prompt != Prompt::None) {
+                continue;
+            }
+            return Some(Seen { tool: *tool, at, windows: prompt == Prompt::Windows });
+        }
+    }
+    None
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Prompt {
+    None,
+    Shell,
+    Windows,
+}
+
+/// The prompt that stands before a command's name; `None` when other text does.
+fn prompt_of(before: &str) -> Option<Prompt> {
+    let mut words = before.trim();
+    // `sudo`, `time`, variables and a folder belong to the command.
+    loop {
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        let prefix = matches!(last, "sudo" | "time" | "exec" | "!" | "winpty" | "proxychains")
+            || (last.contains('=') && last.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic()))
+            || (last.starts_with('/') && last.ends_with('/') && before.ends_with('/'));
+        if !prefix || last.is_empty() {
+            break;
+        }
+        words = words.get(..words.len() - last.len()).unwrap_or_default().trim_end();
+    }
+    if words.is_empty() {
+        return Some(Prompt::None);
+    }
+    let drive = words.get(1..3).is_some_and(|part| part == ":\\" || part == ":/");
+    if words.ends_with('>') && drive && !words.starts_with("PS") {
+        return Some(Prompt::Windows);
+    }
+    let ends = ['$', '%', '#', '>', '\u{276f}', '\u{279c}', '\u{bb}', '~', '\u{203a}', '\u{3bb}'];
+    let shell = words.ends_with(ends) && !words.contains(['"', '\'', '{', '<']);
+    shell.then_some(Prompt::Shell)
+}
+
+/// Whether what stands behind the name can be a command's arguments, and not prose about the program.
+fn is_command(tool: Tool, arguments: &str, prompted: bool) -> bool {
+    let words = arguments.trim();
+    let first = words.split([' ', '\t', '\u{a0}']).next().unwrap_or_default();
+    let option = first
+        .starts_with(['-', '\u{2013}', '\u{2014}', '\'', '"', '\u{201c}', '\u{2018}', '^', '$', '\\', '`']);
+    let url = first.contains("://")
+        || (first.contains(['.', ':', '/']) && !first.ends_with([':', '.', ',']))
+        || first.starts_with("localhost");
+    match tool {
+        Tool::Curl | Tool::Wget => option || url || words.contains("://") || (prompted && !words.is_empty()),
+        Tool::Httpie(_) => {
+            let method = super::block::METHODS.iter().any(|method| method.eq_ignore_ascii_case(first));
+            option || url || method || first.starts_with(':') || (prompted && words.contains(['.', '/', ':']))
+        }
+    }
+}
+
+/// Whether a command without cmd.exe's prompt is written for it: carets at line ends and round quotes, or quotes
+/// doubled inside quotes.
+fn is_windows(text: &str, from: usize) -> bool {
+    let head = text.get(from..floor(text, from + 4096)).unwrap_or_default();
+    let line = head.get(..head.find('\n').unwrap_or(head.len())).unwrap_or_default();
+    let words = line.trim_end();
+    let posix = words.contains(" '") || words.contains("$'") || words.ends_with('\\');
+    if words.ends_with('^') || words.contains("^\"") || words.contains("\"^%^") {
+        return !words.ends_with('\\');
+    }
+    let doubled = words.contains("{\"\"")
+        || words.contains("\"\":")
+        || words.contains("\"\"}")
+        || words.contains(":\"\"");
+    doubled && !posix
+}
+
+/// The text that stands below each command, up to the next one.
+pub(super) fn outputs(source: &Source, commands: &[Command]) -> Vec<Range<usize>> {
+    let ends = commands.iter().skip(1).map(|next| next.start).chain(std::iter::once(source.as_str().len()));
+    commands.iter().zip(ends).map(|(command, end)| command.end.min(end)..end).collect()
+}
+
+/// The line at `at`, its beginning if it is long.
+fn line_head(text: &str, at: usize) -> &str {
+    let head = text.get(at..floor(text, at + MAX_LINE_HEAD)).unwrap_or_default();
+    head.get(..head.find('\n').unwrap_or(head.len())).unwrap_or_default()
+}
+
+/// Offset of the line behind the one at `at`.
+fn next_line(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| at + len + 1)
+}
+
+fn span_of_char(source: &Source, at: usize) -> Span {
+    let len = source.as_str().get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    source.text.span_of(at..at + len)
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+const TOOLS: &[(&str, Tool)] = &[
+    ("curl", Tool::Curl),
+    ("https", Tool::Httpie(true)),
+    ("http", Tool::Httpie(false)),
+    ("xhs", Tool::Httpie(true)),
+    ("xh", Tool::Httpie(false)),
+    ("wget", Tool::Wget),
+];
+
+/// How much of a line is looked at for a command, in bytes.
+const MAX_LINE_HEAD: usize = 4096;
+
+/// `xh :80` is as short as a command gets.
+const MIN_COMMAND: usize = 6;
+
+/// A prompt is not longer than this, in bytes.
+const MAX_PROMPT: usize = 160;
+
+/// At most this many commands are read of one paste.
+const MAX_COMMANDS: usize = 2000;

@@ -1,0 +1,231 @@
+//! Lines of a browser's console about failed requests.
+
+use std::ops::Range;
+
+use super::block::METHODS;
+use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen, sections};
+use crate::text::Mapped;
+
+pub(super) static FORMAT: Format = Format { id: "console", name: "browser console", score, read };
+
+fn score(source: &Source) -> u8 {
+    let mut previous = None;
+    for (range, line) in source.head_lines() {
+        if lone_method(line).is_some() && super::sections::line_at(source.as_str(), range.end + 1).is_some_and(|(_, next)| is_url(next)) {
+            return 47;
+        }
+        if line_of(line).is_some() || (previous.is_some() && firefox_status(line).is_some()) || is_policy(line) {
+            return 47;
+        }
+        previous = firefox_request(line).map(|_| range);
+    }
+    0
+}
+
+/// Firefox, selected by mouse: `XHRGET` or `GET` on a line of its own.
+fn lone_method(line: &str) -> Option<Range<usize>> {
+    let words = line.trim();
+    let method = words.strip_prefix("XHR").unwrap_or(words).trim_start();
+    let end = line.trim_end().len();
+    METHODS.contains(&method).then(|| end - method.len()..end)
+}
+
+fn is_url(line: &str) -> bool {
+    let words = line.trim();
+    (words.starts_with("https://") || words.starts_with("http://")) && !words.contains(' ')
+}
+
+fn is_policy(line: &str) -> bool {
+    line.contains(" from origin '") || line.contains("Cross-Origin Request Blocked")
+}
+
+/// What a line tells; ranges of the line.
+#[derive(Debug, Default)]
+struct Told {
+    method: Option<Range<usize>>,
+    url: Option<Range<usize>>,
+    code: Option<(u16, Range<usize>)>,
+    reason: Option<Range<usize>>,
+}
+
+/// `GET https://host/x 401 (Unauthorized)`, `… net::ERR_…`, `Failed to load resource: …`.
+fn line_of(line: &str) -> Option<Told> {
+    if line.len() > 8000 {
+        return None;
+    }
+    if let Some(at) = line.find("Failed to load resource:") {
+        return failed(line, at);
+    }
+    let (method, from) = METHODS.iter().find_map(|method| {
+        let at = line.match_indices(method).map(|(at, _)| at).find(|at| {
+            let before = line.get(..*at).unwrap_or_default();
+            let after = line.get(at + method.len()..).unwrap_or_default();
+            (before.is_empty() || before.ends_with([' ', '\t', '\u{a0}'])) && after.trim_start().starts_with("http") && after.starts_with([' ', '\u{a0}'])
+        })?;
+        Some((at..at + method.len(), at + method.len()))
+    })?;
+    let rest = line.get(from..)?;
+    let url_at = from + (rest.len() - rest.trim_start().len());
+    let rest = line.get(url_at..)?;
+    let len = rest.find([' ', '\t', '\u{a0}'])?;
+    let behind_at = url_at + len + (rest.get(len..)?.len() - rest.get(len..)?.trim_start().len());
+    let behind = line.get(behind_at..)?;
+    let url = Some(url_at..url_at + len);
+    if behind.starts_with("net::ERR_") {
+        return Some(Told { method: Some(method), url, ..Told::default() });
+    }
+    let code: u16 = behind.get(..3)?.parse().ok().filter(|code| (100..600).contains(code))?;
+    let reason = behind.get(3..)?.trim_start();
+    let inside = reason.strip_prefix('(').and_then(|rest| rest.find(')'));
+    // Safari and request logs print the status alone; a word behind it is prose.
+    if inside.is_none() && !reason.is_empty() {
+        return None;
+    }
+    let reason_at = behind_at + behind.len() - reason.len() + 1;
+    Some(Told {
+        method: Some(method),
+        url,
+        code: Some((code, behind_at..behind_at + 3)),
+        reason: inside.filter(|len| *len > 0).map(|len| reason_at..reason_at + len),
+    })
+}
+
+/// `api.example.com/v1/me:1  Failed to load resource: the server responded with a status of 401 ()`.
+fn failed(line: &str, at: usize) -> Option<Told> {
+    let status = line.get(at..)?.find("status of ").map(|found| at + found + "status of ".len());
+    let code = status.and_then(|from| line.get(from..from + 3)?.parse().ok().map(|code| (code, from..from + 3)));
+    let reason = status.and_then(|from| {
+        let rest = line.get(from + 3..)?;
+        let open = rest.find('(')?;
+        let close = rest.rfind(')').filter(|close| *close > open + 1)?;
+        Some(from + 3 + open + 1..from + 3 + close)
+    });
+    let before = line.get(..at)?.trim_end_matches([' ', '\t', '\u{a0}']);
+    let word = before.rsplit([' ', '\t']).next()?;
+    let start = before.len() - word.len();
+    // The number behind the last colon is a line, not a port: the place in the source is always printed.
+    let url = word.rsplit_once(':').filter(|(_, line)| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())).map_or(word, |(url, _)| url);
+    let url = (!url.is_empty() && !url.starts_with('[')).then(|| start..start + url.len());
+    Some(Told { method: None, url, code, reason })
+}
+
+/// Firefox: `XHRGEThttps://host/x`, `GET https://host/x`; ranges of method and URL.
+fn firefox_request(line: &str) -> Option<(Range<usize>, Range<usize>)> {
+    if line.len() > 8000 {
+        return None;
+    }
+    let url = line.find("https://").or_else(|| line.find("http://"))?;
+    let before = line.get(..url)?.trim_end();
+    let method = METHODS.iter().filter(|method| before.ends_with(**method)).max_by_key(|method| method.len())?;
+    let lead = before.get(..before.len() - method.len())?.trim();
+    let known = lead.is_empty() || lead.ends_with("XHR") || lead.ends_with("fetch");
+    let rest = line.get(url..)?;
+    let len = rest.find([' ', '\t']).unwrap_or(rest.len());
+    known.then(|| (before.len() - method.len()..before.len(), url..url + len))
+}
+
+/// Firefox: `[HTTP/2 401  85ms]`, `[HTTP/1.1 401 Unauthorized 85ms]`; code and reason.
+fn firefox_status(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>)> {
+    let open = line.get(..line.len().min(8000)).and_then(|line| line.find("[HTTP/"))?;
+    let rest = line.get(open + 1..)?;
+    let space = rest.find(' ')?;
+    let at = open + 1 + space + (rest.get(space..)?.len() - rest.get(space..)?.trim_start().len());
+    let code: u16 = line.get(at..at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
+    let close = line.get(at..)?.find(']').map(|found| at + found)?;
+    let words = line.get(at + 3..close)?.trim();
+    let reason = words.rsplit_once(' ').map_or("", |(reason, _)| reason.trim());
+    let reason_at = (!reason.is_empty()).then(|| line.find(reason).map(|from| from..from + reason.len())).flatten();
+    Some((code, at..at + 3, reason_at))
+}
+
+fn read(source: &Source) -> Reading {
+    let mut reading = Reading::default();
+    let mut pending: Option<(Mapped, Mapped)> = None;
+    let mut method: Option<Mapped> = None;
+    for (range, line) in source.lines() {
+        if reading.exchanges.len() >= super::message::MAX_EXCHANGES {
+            break;
+        }
+        let at = |part: &Range<usize>| source.slice(range.start + part.start..range.start + part.end);
+        if let Some(alone) = lone_method(line) {
+            method = Some(at(&alone));
+            note(source, &range, &mut reading);
+            continue;
+        }
+        if let Some(method) = method.take()
+            && is_url(line)
+        {
+            flush(&mut pending, &mut reading);
+            pending = Some((method, source.slice(range.clone()).trim()));
+            note(source, &range, &mut reading);
+            continue;
+        }
+        if let Some((method, url)) = firefox_request(line) {
+            flush(&mut pending, &mut reading);
+            let inner = line.get(url.clone()).and_then(|words| words.find("[HTTP/")).map_or(url.end, |cut| url.start + cut);
+            pending = Some((at(&method), at(&(url.start..inner))));
+        }
+        if let Some((code, code_at, reason)) = firefox_status(line) {
+            let request = pending.take().map(|(method, url)| request(Some(method), Some(url)));
+            let response = response(source, code, &range, &code_at, reason.as_ref().map(&at));
+            reading.exchanges.push(Exchange { request, response: Some(response) });
+            note(source, &range, &mut reading);
+            continue;
+        }
+        let Some(told) = line_of(line) else {
+            if !line.trim().is_empty() {
+                note(source, &range, &mut reading);
+            }
+            continue;
+        };
+        pending = None;
+        let request = request(told.method.as_ref().map(&at), told.url.as_ref().map(&at));
+        let response = told.code.map(|(code, code_at)| response(source, code, &range, &code_at, told.reason.as_ref().map(&at)));
+        // Chrome says the same failure twice: with the method, and as "Failed to load resource".
+        let again = reading.exchanges.last().is_some_and(|last| {
+            let url = last.request.as_ref().and_then(|request| request.url.as_ref());
+            told.method.is_none() && url.zip(request.url.as_ref()).is_some_and(|(a, b)| a.as_str().ends_with(b.as_str()))
+        });
+        if !again {
+            reading.exchanges.push(Exchange { request: Some(request), response });
+        }
+        note(source, &range, &mut reading);
+    }
+    flush(&mut pending, &mut reading);
+    if reading.exchanges.is_empty() {
+        // Policy words alone, with header lines below them.
+        let read = sections::read(source);
+        if !read.exchanges.is_empty() {
+            reading = read;
+        }
+    }
+    reading
+}
+
+fn flush(pending: &mut Option<(Mapped, Mapped)>, reading: &mut Reading) {
+    if let Some((method, url)) = pending.take() {
+        reading.exchanges.push(Exchange { request: Some(request(Some(method), Some(url))), response: None });
+    }
+}
+
+fn note(source: &Source, range: &Range<usize>, reading: &mut Reading) {
+    if reading.notes.len() < super::message::MAX_NOTES {
+        reading.notes.push(Note { kind: NoteKind::Console, text: source.slice(range.clone()).trim() });
+    }
+}
+
+fn request(method: Option<Mapped>, url: Option<Mapped>) -> Request {
+    let span = url.as_ref().or(method.as_ref()).map(Mapped::span).unwrap_or_default();
+    Request { method, url, seen: Seen::Partial(Unseen::NotLogged), span, ..Request::default() }
+}
+
+fn response(source: &Source, code: u16, range: &Range<usize>, at: &Range<usize>, reason: Option<Mapped>) -> Response {
+    Response {
+        status: Some(code),
+        status_span: Some(source.text.span_of(range.start + at.start..range.start + at.end)),
+        reason,
+        seen: Seen::Partial(Unseen::NotLogged),
+        span: source.text.span_of(range.clone()),
+        ..Response::default()
+    }
+}

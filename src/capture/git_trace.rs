@@ -1,0 +1,87 @@
+//! git with `GIT_CURL_VERBOSE` or `GIT_TRACE_CURL`: `=> Send header: …`, `<= Recv header: …`.
+
+use std::ops::Range;
+
+use super::block::{Fields, StartLine, start_line};
+use super::message::Tape;
+use super::{Format, NoteKind, Reading, Request, Response, Seen, Source};
+
+pub(super) static FORMAT: Format = Format { id: "git-trace", name: "git trace", score, read };
+
+fn score(source: &Source) -> u8 {
+    if source.head_lines().any(|(_, line)| mark(line).is_some()) { 94 } else { 0 }
+}
+
+/// Whether a line is sent (`true`) or received, and where its text begins.
+fn mark(line: &str) -> Option<(bool, usize)> {
+    let head = line.get(..line.len().min(120)).or(Some(line))?;
+    [("=> Send header:", true), ("<= Recv header:", false)].iter().find_map(|(mark, sent)| {
+        let at = head.find(mark)? + mark.len();
+        let rest = line.get(at..)?;
+        Some((*sent, at + usize::from(rest.starts_with(' '))))
+    })
+}
+
+fn read(source: &Source) -> Reading {
+    let mut tape = Tape::default();
+    let mut open: Option<Open> = None;
+    for (range, line) in source.lines() {
+        if tape.is_full() {
+            break;
+        }
+        let Some((sent, at)) = mark(line) else {
+            // TLS data and curl's words are noise; "remote:" and "fatal:" tell the cause.
+            if ["remote:", "fatal:", "error:"].iter().any(|mark| line.starts_with(mark)) {
+                tape.note(NoteKind::Tool, source.slice(range));
+            }
+            continue;
+        };
+        let from = range.start + at.min(line.len());
+        let words = line.get(at..).unwrap_or_default().trim_end();
+        let start = start_line(words).filter(|start| matches!(start, StartLine::Request { .. }) == sent);
+        if let Some(start) = start {
+            flush(source, open.take(), &mut tape);
+            open = Some(Open { start, from, range, fields: Fields::default() });
+        } else if let Some(open) = open.as_mut().filter(|_| !words.is_empty()) {
+            open.fields.take(source, &(from..from + words.len()), words);
+            open.range.end = from + words.len();
+        }
+    }
+    flush(source, open, &mut tape);
+    tape.into_reading()
+}
+
+struct Open {
+    start: StartLine,
+    from: usize,
+    range: Range<usize>,
+    fields: Fields,
+}
+
+fn flush(source: &Source, open: Option<Open>, tape: &mut Tape) {
+    let Some(Open { start, from, range, mut fields }) = open else { return };
+    let slice = |part: &Range<usize>| source.slice(from + part.start..from + part.end);
+    let span = source.text.span_of(range);
+    tape.odd(&mut fields);
+    match start {
+        StartLine::Request { method, target, version } => tape.request(Request {
+            method: Some(slice(&method)),
+            url: Some(slice(&target)),
+            version: version.as_ref().map(slice),
+            headers: fields.headers,
+            body: None,
+            seen: Seen::Whole,
+            span,
+        }),
+        StartLine::Status { version, code, code_at, reason } => tape.response(Response {
+            status: Some(code),
+            status_span: Some(source.text.span_of(from + code_at.start..from + code_at.end)),
+            reason: Some(slice(&reason)).filter(|reason| !reason.is_empty()),
+            version: Some(slice(&version)),
+            headers: fields.headers,
+            body: None,
+            seen: Seen::Whole,
+            span,
+        }),
+    }
+}

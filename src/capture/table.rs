@@ -1,0 +1,149 @@
+//! Tables whose cells are parted by tabs: rows of a browser's Network panel, header tables of API clients.
+
+use std::ops::Range;
+
+use super::{Exchange, Format, Header, Reading, Request, Response, Seen, Source, Unseen, names};
+use super::names::Side;
+
+pub(super) static FORMAT: Format = Format { id: "table", name: "table", score, read };
+
+fn score(source: &Source) -> u8 {
+    let (mut rows, mut others, mut known, mut titles) = (0_u32, 0_u32, 0_u32, false);
+    for (_, line) in source.head_lines().filter(|(_, line)| !line.trim().is_empty()) {
+        let cells = cells(line);
+        if cells.len() < 2 {
+            others += 1;
+            continue;
+        }
+        rows += 1;
+        let first = cells.first().and_then(|cell| line.get(cell.clone())).unwrap_or_default();
+        titles |= columns(line).is_some();
+        known += u32::from(names::is_known(first.trim_end_matches(':')));
+    }
+    let is_table = rows >= 1 && others * 4 <= rows;
+    let is_wide = titles && rows >= 2;
+    if is_table && (is_wide || known * 2 >= rows && known >= 1) { 55 } else { 0 }
+}
+
+/// The cells of a row, blanks round them taken off.
+fn cells(line: &str) -> Vec<Range<usize>> {
+    if !line.contains('\t') {
+        return Vec::new();
+    }
+    let mut start = 0;
+    let mut found = Vec::new();
+    for cell in line.split('\t').take(MAX_CELLS) {
+        let from = start + (cell.len() - cell.trim_start().len());
+        let words = cell.trim();
+        // `Authorization<TAB>:<TAB>value` is a header line that was badly copied.
+        if words == ":" || (found.is_empty() && words.is_empty()) {
+            if words == ":" {
+                return Vec::new();
+            }
+        } else {
+            found.push(from..from + words.len());
+        }
+        start += cell.len() + 1;
+    }
+    found
+}
+
+/// What the columns of a title row hold: places of name (or URL), method, status.
+#[derive(Debug, Default)]
+struct Columns {
+    url: Option<usize>,
+    method: Option<usize>,
+    status: Option<usize>,
+    key: Option<usize>,
+    value: Option<usize>,
+}
+
+fn columns(line: &str) -> Option<Columns> {
+    let mut found = Columns::default();
+    let cells = cells(line);
+    for (number, cell) in cells.iter().enumerate() {
+        match line.get(cell.clone())?.to_ascii_lowercase().as_str() {
+            "url" | "request url" | "file" | "path" => found.url = Some(number),
+            "name" => {
+                found.url.get_or_insert(number);
+                found.key.get_or_insert(number);
+            }
+            "key" | "header" | "header name" | "field" => found.key = Some(number),
+            "value" | "header value" => found.value = Some(number),
+            "method" => found.method = Some(number),
+            "status" | "status code" | "result" => found.status = Some(number),
+            _ => {}
+        }
+    }
+    let requests = found.url.is_some() && found.status.is_some();
+    let headers = found.key.is_some() && found.value.is_some();
+    (requests || headers).then_some(found)
+}
+
+fn read(source: &Source) -> Reading {
+    let mut reading = Reading::default();
+    let mut titles: Option<Columns> = None;
+    let mut headers: Vec<Header> = Vec::new();
+    for (range, line) in source.lines() {
+        if reading.exchanges.len() >= super::message::MAX_EXCHANGES {
+            break;
+        }
+        if titles.is_none()
+            && let Some(found) = columns(line)
+        {
+            titles = Some(found);
+            continue;
+        }
+        let cells = cells(line);
+        let at = |number: Option<usize>| {
+            let cell = cells.get(number?)?;
+            Some(range.start + cell.start..range.start + cell.end)
+        };
+        let rows = titles.as_ref().filter(|titles| titles.status.is_some());
+        if let Some(titles) = rows {
+            let Some(url) = at(titles.url) else { continue };
+            let status = at(titles.status);
+            let request = Request {
+                method: at(titles.method).map(|cell| source.slice(cell)),
+                url: Some(source.slice(url)),
+                seen: Seen::Partial(Unseen::NotLogged),
+                span: source.text.span_of(range.clone()),
+                ..Request::default()
+            };
+            let code = status.clone().and_then(|cell| {
+                let words = source.as_str().get(cell)?;
+                words.get(..3)?.parse::<u16>().ok().filter(|code| (100..600).contains(code) && words.get(3..).is_none_or(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())))
+            });
+            let response = code.zip(status).map(|(code, cell)| Response {
+                status: Some(code),
+                status_span: Some(source.text.span_of(cell.start..cell.start + 3)),
+                reason: Some(source.slice(cell.start + 3..cell.end).trim()).filter(|reason| !reason.is_empty()),
+                seen: Seen::Partial(Unseen::NotLogged),
+                span: source.text.span_of(range.clone()),
+                ..Response::default()
+            });
+            reading.exchanges.push(Exchange { request: Some(request), response });
+        } else {
+            let (key, value) = titles.as_ref().map_or((Some(0), Some(1)), |titles| (titles.key, titles.value));
+            if let (Some(key), Some(value)) = (at(key), at(value))
+                && headers.len() < super::block::MAX_HEADERS
+            {
+                let name = source.slice(key).trim_matches(|c| c == ':');
+                headers.push(Header::pasted(name, source.slice(value)));
+            }
+        }
+    }
+    if !headers.is_empty() {
+        let side = |wanted: Side| headers.iter().filter(|header| names::side(header.name.as_str()) == Some(wanted)).count();
+        let is_response = side(Side::Response) > side(Side::Request);
+        let span = headers.iter().map(|header| header.line).reduce(crate::text::Span::cover).unwrap_or_default();
+        reading.exchanges.push(if is_response {
+            Exchange { request: None, response: Some(Response { headers, span, ..Response::default() }) }
+        } else {
+            Exchange { request: Some(Request { headers, span, ..Request::default() }), response: None }
+        });
+    }
+    reading
+}
+
+const MAX_CELLS: usize = 40;

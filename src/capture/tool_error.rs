@@ -1,0 +1,172 @@
+//! Error lines of command line tools: curl, wget, git, package managers. They tell a status, at times the URL.
+
+use std::ops::Range;
+
+use super::block::METHODS;
+use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen};
+
+pub(super) static FORMAT: Format = Format { id: "tool-error", name: "error line of a tool", score, read };
+
+fn score(source: &Source) -> u8 {
+    let found = source.head_lines().take(60).any(|(_, line)| code_in(line).is_some() || is_refusal(line));
+    if found { 36 } else { 0 }
+}
+
+fn read(source: &Source) -> Reading {
+    let mut reading = Reading::default();
+    for (range, line) in source.head_lines() {
+        let Some(response) = response_of(source, range.clone(), line) else {
+            if is_refusal(line) && reading.exchanges.is_empty() {
+                let request = request_of(source, &range, line);
+                reading.exchanges.extend(request.map(|request| Exchange { request: Some(request), response: None }));
+            }
+            continue;
+        };
+        let request = request_of(source, &range, line);
+        let again = reading.exchanges.last().is_some_and(|last: &Exchange| {
+            last.response.as_ref().map(|response| response.status) == Some(response.status) && (request.is_none() || last.request.is_none())
+        });
+        match reading.exchanges.last_mut().filter(|_| again) {
+            // One failure is told in several lines.
+            Some(last) => last.request = last.request.take().or(request),
+            None => reading.exchanges.push(Exchange { request, response: Some(response) }),
+        }
+    }
+    let text = source.text.trim();
+    if !text.is_empty() {
+        reading.notes.push(Note { kind: NoteKind::Log, text });
+    }
+    reading
+}
+
+/// The response that an error line tells of; `range` is the line's place.
+pub(super) fn response_of(source: &Source, range: Range<usize>, line: &str) -> Option<Response> {
+    let (code, at, reason) = code_in(line)?;
+    let reason = reason.map(|part| source.slice(range.start + part.start..range.start + part.end));
+    Some(Response {
+        status: Some(code),
+        status_span: Some(source.text.span_of(range.start + at.start..range.start + at.end)),
+        reason,
+        seen: Seen::Partial(Unseen::NotLogged),
+        span: source.text.span_of(range),
+        ..Response::default()
+    })
+}
+
+/// git's words for a refusal, which name no status.
+fn is_refusal(line: &str) -> bool {
+    line.contains("Authentication failed for '") || line.contains("could not read Username for '")
+}
+
+fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
+    let url = url_in(line).map(|part| source.slice(range.start + part.start..range.start + part.end))?;
+    let method = method_before(line).map(|part| source.slice(range.start + part.start..range.start + part.end));
+    let mut request = Request {
+        method,
+        url: Some(url),
+        seen: Seen::Partial(Unseen::NotLogged),
+        span: source.text.span_of(range.clone()),
+        ..Request::default()
+    };
+    super::sections::take_user_info(&mut request);
+    Some(request)
+}
+
+/// Status code, its place, and the reason phrase behind it, in a line that a tool prints when it fails.
+pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>)> {
+    if line.len() > MAX_LINE {
+        return None;
+    }
+    let lower = line.to_ascii_lowercase();
+    for mark in MARKS {
+        for (found, _) in lower.match_indices(mark) {
+            let from = found + mark.len();
+            let rest = lower.get(from..)?;
+            let gap = rest.len() - rest.trim_start_matches([' ', ':', '(', '=', '[', '"', '\'']).len();
+            let at = from + gap;
+            let digits = lower.get(at..at + 3).unwrap_or_default();
+            let Some(code) = digits.parse::<u16>().ok().filter(|code| (300..600).contains(code)) else { continue };
+            if lower.get(at + 3..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.')) && !lower.get(at + 3..).is_some_and(|rest| rest == "." || rest.starts_with(". ")) {
+                continue;
+            }
+            return Some((code, at..at + 3, reason_at(line, at + 3, code)));
+        }
+    }
+    None
+}
+
+/// The reason phrase behind the code, if it is one that goes with it.
+fn reason_at(line: &str, from: usize, code: u16) -> Option<Range<usize>> {
+    let rest = line.get(from..)?;
+    let words = rest.trim_start_matches([' ', ':', '-', '(', ')', ']', '"', '\'']);
+    let start = from + rest.len() - words.len();
+    let len = words.find(['.', ')', '(', ',', ':', '[', '"', '\'', '\n', ';']).unwrap_or(words.len());
+    let phrase = words.get(..len)?.trim_end();
+    let known = super::block::is_reason(code, phrase);
+    let first = phrase.split("  ").next().unwrap_or_default();
+    if known {
+        Some(start..start + phrase.len())
+    } else {
+        super::block::is_reason(code, first).then(|| start..start + first.len())
+    }
+}
+
+/// The first URL of a line.
+pub(super) fn url_in(line: &str) -> Option<Range<usize>> {
+    let at = [line.find("https://"), line.find("http://")].into_iter().flatten().min()?;
+    let rest = line.get(at..)?;
+    let len = rest.find(|c: char| c.is_whitespace() || "'\"`<>)]},".contains(c)).unwrap_or(rest.len());
+    let url = rest.get(..len)?.trim_end_matches(['.', ',', ';', ':']);
+    Some(at..at + url.len())
+}
+
+/// A method that stands right before the URL.
+fn method_before(line: &str) -> Option<Range<usize>> {
+    let at = url_in(line)?.start;
+    let before = line.get(..at)?.trim_end_matches([' ', '\'', '"', '`', '(', '[']);
+    let word = before.rsplit(|c: char| !c.is_ascii_uppercase()).next()?;
+    METHODS.contains(&word).then(|| before.len() - word.len()..before.len())
+}
+
+/// What stands before the status in tools' error lines, in lower case.
+const MARKS: &[&str] = &[
+    "returned error:",
+    "returned error code:",
+    "server returned error: http/1.1",
+    "server returned error: http/1.0",
+    "tunnel failed, response",
+    "received http code",
+    "http error",
+    "http status code",
+    "http status",
+    "http code",
+    "http response code",
+    "status code",
+    "statuscode",
+    "status of",
+    "response code",
+    "response status",
+    "unexpected status",
+    "error code:",
+    "error code",
+    "error:",
+    " error",
+    "npm err! code e",
+    "npm error code e",
+    "npm err!",
+    "npm error",
+    "an error occurred",
+    "failed with status",
+    "failed with",
+    "bad status",
+    "http/1.1",
+    "http/2",
+    "http",
+    "responded with",
+    "returned status",
+    "returned",
+    "failed:",
+    "failed to fetch",
+];
+
+const MAX_LINE: usize = 4000;

@@ -1,0 +1,247 @@
+//! wget: `-S` (response heads indented by two blanks), `-d` (fenced heads), and its plain lines.
+
+use std::ops::Range;
+
+use super::block::{Fields, StartLine, start_line};
+use super::command::{self, Tool};
+use super::message::Tape;
+use super::sections::line_at;
+use super::{Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen};
+use crate::text::{Mapped, Span};
+
+pub(super) static FORMAT: Format = Format { id: "wget", name: "wget output", score, read };
+
+fn score(source: &Source) -> u8 {
+    let mut marks = 0_u32;
+    for (_, line) in source.head_lines() {
+        let fenced = FENCES.iter().any(|fence| line.trim_end() == *fence);
+        if fenced || request_url(line).is_some() {
+            return 90;
+        }
+        marks += u32::from(line.starts_with("HTTP request sent, awaiting response..."));
+    }
+    if marks > 0 { 84 } else { 0 }
+}
+
+/// The URL of `--2026-11-21 20:40:06--  https://host/path`.
+fn request_url(line: &str) -> Option<Range<usize>> {
+    let rest = line.strip_prefix("--").filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
+    let end = rest.get(..40).unwrap_or(rest).find("--")?;
+    if !rest.get(..end)?.bytes().all(|byte| byte.is_ascii_digit() || b" :-".contains(&byte)) {
+        return None;
+    }
+    let from = 2 + end + 2;
+    let url = line.get(from..)?;
+    let start = from + (url.len() - url.trim_start().len());
+    let end = start + url.trim().len();
+    (end > start).then_some(start..end)
+}
+
+fn read(source: &Source) -> Reading {
+    let mut reader = Reader { source, tape: Tape::default(), at: 0, url: None, sent: None, answered: true };
+    reader.run();
+    reader.flush_request();
+    let mut reading = reader.tape.into_reading();
+    for command in command::commands(source, |tool| tool == Tool::Wget).into_iter().take(100) {
+        reading.notes.insert(0, command.note(source));
+    }
+    reading
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    tape: Tape,
+    at: usize,
+    url: Option<Mapped>,
+    sent: Option<Request>,
+    /// The URL's request was answered.
+    answered: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Option<(Range<usize>, &'a str)> {
+        let source: &'a Source = self.source;
+        let (range, line) = line_at(source.as_str(), self.at)?;
+        self.at = range.end + 1;
+        Some((range, line))
+    }
+
+    fn run(&mut self) {
+        while let Some((range, line)) = self.next() {
+            if self.tape.is_full() {
+                break;
+            }
+            let words = line.trim_end();
+            if let Some(url) = request_url(words) {
+                self.flush_request();
+                let url = self.source.slice(range.start + url.start..range.start + url.end);
+                let url = super::url::without_user_info(&url).map_or(url, |(bare, _)| bare);
+                self.url = Some(url);
+                self.answered = false;
+                continue;
+            }
+            if words == "---request begin---" {
+                if self.sent.is_some() {
+                    self.flush_request();
+                }
+                self.fenced_request();
+                continue;
+            }
+            if words.ends_with("awaiting response...") || words == "---response begin---" {
+                let fenced = words.starts_with("---");
+                self.response(fenced);
+                continue;
+            }
+            if words.starts_with("HTTP request sent, awaiting response... ") {
+                self.status_on_line(&range, words);
+                continue;
+            }
+            if let Some(rest) = words.strip_prefix("Skipping ").and_then(|rest| rest.split_once(" bytes of body: [")) {
+                let length = rest.0.parse().unwrap_or(0);
+                self.skipped_body(range.start + words.len() - rest.1.len(), length);
+                continue;
+            }
+            if !words.is_empty() && words.len() < 2000 && command::tool_at(words).is_none() {
+                self.tape.note(NoteKind::Tool, self.source.slice(range));
+            }
+        }
+    }
+
+    /// `HTTP request sent, awaiting response... 401 Unauthorized`: all that wget says without `-S`.
+    fn status_on_line(&mut self, range: &Range<usize>, words: &str) {
+        let lead = "HTTP request sent, awaiting response... ".len();
+        let rest = words.get(lead..).unwrap_or_default();
+        let Some(status) = rest.get(..3).and_then(|code| code.parse::<u16>().ok()).filter(|code| *code >= 200) else { return };
+        let from = range.start + lead;
+        let reason = self.source.slice(from + 3..range.end).trim();
+        self.answer(Response {
+            status: Some(status),
+            status_span: Some(self.source.text.span_of(from..from + 3)),
+            reason: (!reason.is_empty()).then_some(reason),
+            seen: Seen::Partial(Unseen::NotLogged),
+            span: self.source.text.span_of(range.clone()),
+            ..Response::default()
+        });
+    }
+
+    fn fenced_request(&mut self) {
+        let begin = self.at;
+        let Some((range, line)) = self.next() else { return };
+        let Some(StartLine::Request { method, target, version }) = start_line(line.trim_end()) else { return };
+        let part = |part: Range<usize>| self.source.slice(range.start + part.start..range.start + part.end);
+        let (method, target, version) = (part(method), part(target), version.map(part));
+        let mut fields = Fields::default();
+        let end = self.fields_until(&mut fields, "---request end---");
+        let same = |url: &&Mapped| super::transcript::same_target(url.as_str(), target.as_str());
+        let url = self.url.as_ref().filter(same).cloned().unwrap_or(target);
+        self.tape.odd(&mut fields);
+        self.sent = Some(Request {
+            method: Some(method),
+            url: Some(url),
+            version,
+            headers: fields.headers,
+            body: None,
+            seen: Seen::Whole,
+            span: self.source.text.span_of(begin..end),
+        });
+    }
+
+    /// Header lines up to an empty line or `fence`; the offset of their end.
+    fn fields_until(&mut self, fields: &mut Fields, fence: &str) -> usize {
+        let mut margin = None;
+        while let Some((range, line)) = line_at(self.source.as_str(), self.at) {
+            let words = line.trim();
+            if words.is_empty() || words == fence {
+                self.at = range.end + 1;
+                return range.start;
+            }
+            let indent = line.len() - line.trim_start().len();
+            let margin = *margin.get_or_insert(indent);
+            if indent < margin {
+                return range.start;
+            }
+            let inner = range.start + margin..range.end;
+            let content = self.source.as_str().get(inner.clone()).unwrap_or_default();
+            if start_line(words).is_some() || !fields.take(self.source, &inner, content) {
+                return range.start;
+            }
+            self.at = range.end + 1;
+        }
+        self.source.as_str().len()
+    }
+
+    fn response(&mut self, fenced: bool) {
+        let mark = self.at;
+        let Some((range, line)) = self.next() else { return };
+        if line.trim_end() == "---response begin---" {
+            return self.response(true);
+        }
+        let lead = line.len() - line.trim_start().len();
+        let Some(StartLine::Status { version, code, code_at, reason }) = start_line(line.trim()) else {
+            self.at = mark;
+            return;
+        };
+        let at = |part: Range<usize>| range.start + lead + part.start..range.start + lead + part.end;
+        let mut fields = Fields::default();
+        let end = self.fields_until(&mut fields, if fenced { "---response end---" } else { "" });
+        self.tape.odd(&mut fields);
+        let reason = self.source.slice(at(reason));
+        self.answer(Response {
+            status: Some(code),
+            status_span: Some(self.source.text.span_of(at(code_at))),
+            reason: (!reason.is_empty()).then_some(reason),
+            version: Some(self.source.slice(at(version))),
+            headers: fields.headers,
+            body: None,
+            seen: Seen::Whole,
+            span: self.source.text.span_of(range.start..end),
+        });
+    }
+
+    fn answer(&mut self, response: Response) {
+        if response.status.is_some_and(|code| code < 200) {
+            return;
+        }
+        let request = self.sent.take().or_else(|| self.unseen_request());
+        self.answered = true;
+        self.tape.pair(Exchange { request, response: Some(response) });
+    }
+
+    /// The request that wget does not show: its URL, and the method that it sends unless told otherwise.
+    fn unseen_request(&self) -> Option<Request> {
+        let url = self.url.clone()?;
+        let span = url.span();
+        Some(Request {
+            method: Some(Mapped::derived("GET", Span::empty(span.start))),
+            url: Some(url),
+            seen: Seen::Partial(Unseen::NotLogged),
+            span,
+            ..Request::default()
+        })
+    }
+
+    fn flush_request(&mut self) {
+        let request = self.sent.take().or_else(|| if self.answered { None } else { self.unseen_request() });
+        self.answered = true;
+        if request.is_some() {
+            self.tape.pair(Exchange { request, response: None });
+        }
+    }
+
+    /// `Skipping 179 bytes of body: [… ] done.`
+    fn skipped_body(&mut self, from: usize, length: usize) {
+        let text = self.source.as_str();
+        let rest = text.get(from..).unwrap_or_default();
+        let by_length = rest.get(..length).filter(|_| rest.get(length..).is_some_and(|rest| rest.starts_with(']')));
+        let limit = rest.get(..rest.len().min(length.saturating_add(4096))).unwrap_or(rest);
+        let len = by_length.map_or_else(|| limit.find("] done.").or_else(|| limit.find("] aborting")), |body| Some(body.len()));
+        let Some(len) = len else { return };
+        let body = self.source.slice(from..from + len);
+        self.at = text.get(from + len..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| from + len + end + 1);
+        if let Some(response) = self.tape.last_response().filter(|_| !body.as_str().trim().is_empty()) {
+            response.body = Some(body.trim_matches(|c| c == '\n'));
+        }
+    }
+}
+
+const FENCES: &[&str] = &["---request begin---", "---response begin---"];

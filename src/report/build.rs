@@ -1,0 +1,413 @@
+//! From diagnosis to report: words resolved, places counted.
+
+use super::parts::{challenge_view, credential_view, token_view};
+use super::rich::Rich;
+use super::{
+    BecauseView, BlockView, ClockView, FixView, Hue, LegView, Mark, QuestionView, Report, State, StatusView,
+    StepView, VerdictView, findings, slots, status,
+};
+use crate::auth::Place;
+use crate::capture::{Capture, Seen, Unseen};
+use crate::diagnosis::{Certainty, Question, Verdict, Walk};
+use crate::evidence::{ClockSource, Evidence};
+use crate::knowledge::{self, Block, Cause, Fix};
+use crate::text::{Lines, Mapped, Span, time};
+
+/// What `build` puts together.
+pub(crate) struct Parts<'e, 'a> {
+    pub(crate) paste: &'e str,
+    pub(crate) evidence: &'e Evidence<'a>,
+    pub(crate) verdicts: &'e [Verdict],
+    pub(crate) walk: &'e Walk,
+    pub(crate) next: Option<&'static Question>,
+}
+
+/// Builds the report of a diagnosis, all but the capture itself: the evidence still borrows it.
+pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
+    let evidence = parts.evidence;
+    let lines = Lines::of(parts.paste);
+    let line = |span: Option<Span>| span.map(|span| lines.line(span.start));
+    let slot = |name: &str| slots::fill(evidence, name);
+    let state = state(evidence);
+    let verdicts: Vec<VerdictView> =
+        parts.verdicts.iter().filter_map(|verdict| verdict_view(verdict, &line)).collect();
+    let top = parts.verdicts.first().and_then(|verdict| knowledge::cause(verdict.cause));
+    let legs = evidence.legs.iter().enumerate();
+    let challenges = legs
+        .flat_map(|(at, leg)| {
+            leg.challenges.iter().map(move |challenge| (Some(at) == evidence.at, challenge))
+        })
+        .map(|(chosen, challenge)| challenge_view(challenge, chosen, &lines))
+        .collect();
+    let credentials =
+        evidence.credentials().iter().map(|credential| credential_view(credential, &lines)).collect();
+    let tokens = evidence
+        .credentials()
+        .iter()
+        .filter_map(|credential| credential.jwt.as_ref())
+        .map(|jwt| token_view(jwt, evidence, &lines))
+        .collect();
+    let findings = findings::all(evidence, &lines);
+    Report {
+        state,
+        hint: hint(evidence, state),
+        read_as: read_as(evidence),
+        headline: headline(evidence, state, top, &slot),
+        certainty: certainty_words(parts.verdicts, state),
+        status: evidence.status().map(|code| StatusView {
+            code,
+            reason: evidence
+                .response()
+                .and_then(|response| response.reason.as_ref())
+                .map(|text| slots::tame(text.as_str(), 80)),
+            text: status::explain(code).map(|text| text.text),
+            source: status::explain(code).map(|text| text.source),
+            span: evidence.status_span(),
+        }),
+        fixes: top.map_or_else(Vec::new, |cause| fixes(cause, evidence, &slot)),
+        marks: marks(parts, &findings),
+        secrets: secrets(evidence),
+        path: parts.walk.steps.iter().filter_map(|step| step_view(step, &line)).collect(),
+        open: parts.walk.open.and_then(question).map(question_view),
+        next: parts.next.map(question_view),
+        challenges,
+        credentials,
+        tokens,
+        products: evidence.products.iter().map(|product| (product.id, product.name)).collect(),
+        clock: clock_view(evidence),
+        sequence: sequence(evidence, &lines),
+        verdicts,
+        findings,
+        capture: Capture::default(),
+    }
+}
+
+fn state(evidence: &Evidence<'_>) -> State {
+    let Some(leg) = evidence.leg() else {
+        return if evidence.capture.notes.is_empty() { State::Empty } else { State::Unrecognised };
+    };
+    if evidence.capture.format.starts_with("bare-") {
+        return State::Fragment;
+    }
+    match (leg.request, leg.response.and_then(|response| response.status)) {
+        (_, Some(200..=299)) => State::Success,
+        (Some(_), Some(_)) => State::Full,
+        (None, _) => State::ResponseOnly,
+        (Some(_), None) if leg.response.is_some() => State::Full,
+        (Some(_), None) => State::RequestOnly,
+    }
+}
+
+/// What an incomplete paste leaves open, and how to copy the rest.
+fn hint(evidence: &Evidence<'_>, state: State) -> Option<Rich> {
+    let seen = evidence.request().map(|request| request.seen);
+    let text = match (state, seen) {
+        (State::Empty, _) => return None,
+        (State::Unrecognised, _) => {
+            "No HTTP message stands in this text. Paste the headers: in the browser press F12, open Network, reload, click the red entry, and copy as cURL together with the response headers."
+        }
+        (State::ResponseOnly, _) => {
+            "This is the answer only, so nothing is known of what was sent. Copy the request too: Network panel, right click, Copy as cURL, and paste both."
+        }
+        (State::RequestOnly, _) => {
+            "This is the request only. Send it once more with `curl -i` (or copy the response headers) and paste the answer below it."
+        }
+        (State::Fragment, _) => {
+            "This is one piece of an exchange. With the whole request and answer the cause can be told."
+        }
+        (State::Success, _) => {
+            "This exchange succeeded. Paste the one that failed: in the Network panel look for 401 or 403 in the Status column."
+        }
+        (State::Full, Some(Seen::Partial(Unseen::Sanitised))) => {
+            "The exporter removed credentials and cookies, so their absence proves nothing. In Chrome choose \u{201c}Export HAR (with sensitive data)\u{201d} or Copy as cURL."
+        }
+        (State::Full, Some(Seen::Partial(Unseen::Provisional))) => {
+            "The browser shows provisional headers only: what it really sent is not all here. Copy as cURL holds it."
+        }
+        (State::Full, Some(Seen::Partial(Unseen::NotLogged))) => {
+            "This log does not print all request headers, so their absence proves nothing."
+        }
+        (State::Full, _) if evidence.capture.cut => {
+            "The paste breaks off in the middle. What stands before the cut was read."
+        }
+        (State::Full, _) => return None,
+    };
+    Some(Rich::of(text))
+}
+
+fn read_as(evidence: &Evidence<'_>) -> String {
+    let capture = evidence.capture;
+    let count = capture.exchanges.len();
+    let name = capture.format_name;
+    match (count, capture.chosen) {
+        (0, _) => name.to_string(),
+        (1, _) => format!("{name}, 1 exchange"),
+        (_, Some(at)) if at + 1 == count => format!("{name}, {count} exchanges, the last one is diagnosed"),
+        (_, Some(at)) => format!("{name}, {count} exchanges, number {} is diagnosed", at + 1),
+        (_, None) => format!("{name}, {count} exchanges"),
+    }
+}
+
+fn headline(
+    evidence: &Evidence<'_>,
+    state: State,
+    top: Option<&Cause>,
+    slot: &dyn Fn(&str) -> Option<String>,
+) -> Rich {
+    match state {
+        State::Empty => return Rich::of("Paste what you copied."),
+        State::Unrecognised if evidence.stated.is_empty() => {
+            return Rich::of("This text holds no HTTP message that can be read.");
+        }
+        _ => {}
+    }
+    let Some(cause) = top else { return Rich::of("Nothing in this paste tells why.") };
+    cause
+        .headlines
+        .iter()
+        .find_map(|template| Rich::filled(template, slot))
+        .unwrap_or_else(|| Rich::of(&format!("{}.", cause.title)))
+}
+
+fn certainty_words(verdicts: &[Verdict], state: State) -> &'static str {
+    match (state, verdicts.first().map(|verdict| verdict.certainty)) {
+        (State::Empty, _) | (_, None) => "",
+        (_, Some(Certainty::Settled)) => "settled",
+        (_, Some(Certainty::MostLikely)) => "most likely",
+        (_, Some(Certainty::Possible)) => "one of several that fit",
+    }
+}
+
+fn verdict_view(verdict: &Verdict, line: &dyn Fn(Option<Span>) -> Option<u32>) -> Option<VerdictView> {
+    let cause = knowledge::cause(verdict.cause)?;
+    let because = verdict.because.iter().filter_map(|reason| {
+        let question = question(reason.question)?;
+        Some(BecauseView {
+            question: question.id,
+            asked: question.text,
+            answer: reason.choice,
+            said: said(question, reason.choice),
+            points: reason.points,
+            span: reason.span,
+            line: line(reason.span),
+        })
+    });
+    Some(VerdictView {
+        cause: cause.id(),
+        title: cause.title,
+        certainty: verdict.certainty,
+        points: verdict.points,
+        because: because.collect(),
+        what: Rich::of(cause.what),
+        why: Rich::of(cause.why),
+        sources: cause.sources,
+    })
+}
+
+fn fixes(
+    cause: &'static Cause,
+    evidence: &Evidence<'_>,
+    slot: &dyn Fn(&str) -> Option<String>,
+) -> Vec<FixView> {
+    let fits = |fix: &&Fix| fix.products.is_empty() || fix.products.iter().any(|id| evidence.has_product(id));
+    let mut chosen: Vec<&Fix> = cause.fixes.iter().filter(fits).collect();
+    // Within a role: what is written for the product at hand first, else the order of the knowledge.
+    chosen.sort_by_key(|fix| (fix.role, fix.products.is_empty()));
+    if chosen.is_empty() {
+        chosen = cause.fixes.iter().collect();
+    }
+    chosen.into_iter().map(|fix| fix_view(cause, fix, slot)).collect()
+}
+
+pub(super) fn fix_view(
+    cause: &'static Cause,
+    fix: &'static Fix,
+    slot: &dyn Fn(&str) -> Option<String>,
+) -> FixView {
+    let rich = |text: &str| Rich::filled_or_named(text, slot);
+    let body = fix.body.iter().map(|block| match block {
+        Block::Para(text) => BlockView::Para(rich(text)),
+        Block::Steps(steps) => BlockView::Steps(steps.iter().map(|step| rich(step)).collect()),
+        Block::Code(text) => BlockView::Code(rich(text).plain()),
+    });
+    FixView {
+        id: fix.id,
+        cause: cause.id(),
+        role: fix.role,
+        certain: fix.certain,
+        title: rich(fix.title),
+        body: body.collect(),
+        check: rich(fix.check),
+        sources: fix.sources,
+    }
+}
+
+fn step_view(step: &crate::diagnosis::Step, line: &dyn Fn(Option<Span>) -> Option<u32>) -> Option<StepView> {
+    let question = question(step.question)?;
+    Some(StepView {
+        question: question_view(question),
+        answer: step.choice,
+        said: said(question, step.choice),
+        by: step.by,
+        span: step.span,
+        line: line(step.span),
+        contradicts: step.contradicts.map(|choice| said(question, choice)),
+    })
+}
+
+pub(super) fn question(id: &str) -> Option<&'static Question> {
+    knowledge::CATALOGUE.questions.iter().copied().find(|question| question.id == id)
+}
+
+pub(super) fn question_view(question: &'static Question) -> QuestionView {
+    QuestionView {
+        id: question.id,
+        text: question.text,
+        choices: question.choices.iter().map(|choice| (choice.id, choice.text)).collect(),
+        experiment: Rich::of(question.experiment),
+        stage: question.stage,
+    }
+}
+
+fn said(question: &'static Question, choice: &str) -> &'static str {
+    question.choices.iter().find(|known| known.id == choice).map_or("", |choice| choice.text)
+}
+
+/// The places that the first verdict and the findings rest on.
+fn marks(parts: &Parts<'_, '_>, findings: &[super::Finding]) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut add = |span: Option<Span>, label: String| {
+        let Some(span) = span.filter(|span| !span.is_empty() && span.len() < 4000) else { return };
+        let clash = marks.iter().any(|mark: &Mark| span.start < mark.span.end && mark.span.start < span.end);
+        if !clash && marks.len() < MAX_MARKS {
+            marks.push(Mark { span, hue: hue(parts.evidence, span), label });
+        }
+    };
+    if let Some(verdict) = parts.verdicts.first() {
+        for reason in verdict.because.iter().filter(|reason| reason.points > 0) {
+            let Some(question) = question(reason.question) else { continue };
+            add(reason.span, format!("{} {}", question.text, said(question, reason.choice)));
+        }
+    }
+    add(parts.evidence.clock.span, "The server's clock".into());
+    for finding in findings.iter().filter(|finding| finding.severity != super::Severity::Note) {
+        add(finding.span, finding.text.plain());
+    }
+    add(parts.evidence.status_span(), "The status".into());
+    marks.sort_by_key(|mark| mark.span.start);
+    marks
+}
+
+const MAX_MARKS: usize = 24;
+
+fn hue(evidence: &Evidence<'_>, span: Span) -> Hue {
+    if evidence.clock.span == Some(span) {
+        return Hue::Clock;
+    }
+    let within = |outer: Span| outer.start <= span.start && span.end <= outer.end;
+    for leg in &evidence.legs {
+        if leg.request.is_some_and(|request| within(request.span)) {
+            return Hue::Sent;
+        }
+        if leg.response.is_some_and(|response| within(response.span)) {
+            return Hue::Said;
+        }
+    }
+    Hue::Beside
+}
+
+/// The places that are masked on the screen until somebody asks to see them.
+pub(super) fn secrets(evidence: &Evidence<'_>) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for leg in &evidence.legs {
+        for credential in &leg.credentials {
+            spans.extend(credential.secret);
+            spans
+                .extend(credential.fields.iter().filter(|field| field.secret).filter_map(|field| field.span));
+        }
+        if let Some(request) = leg.request {
+            spans.extend(
+                request
+                    .headers
+                    .iter()
+                    .filter(|header| {
+                        header.is("dpop") || header.is("cookie") || header.is("x-amz-security-token")
+                    })
+                    .map(|header| header.value.span()),
+            );
+        }
+        if let Some(response) = leg.response {
+            for header in response.headers("set-cookie") {
+                let text = header.value.as_str();
+                let from = text.find('=').map_or(0, |at| at + 1);
+                let to = text.find(';').unwrap_or(text.len());
+                spans.push(header.value.span_of(from.min(to)..to));
+            }
+        }
+    }
+    merge(spans)
+}
+
+/// Spans in order, overlapping ones joined, empty ones dropped.
+fn merge(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.retain(|span| !span.is_empty());
+    spans.sort_unstable();
+    let mut merged: Vec<Span> = Vec::new();
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if span.start <= last.end => *last = last.cover(span),
+            _ => merged.push(span),
+        }
+    }
+    merged
+}
+
+fn clock_view(evidence: &Evidence<'_>) -> ClockView {
+    let clock = &evidence.clock;
+    let when = time::show(clock.now);
+    let text = match (clock.source, clock.age) {
+        (ClockSource::ResponseDate, Some(age)) => {
+            format!("Times are judged at {when}: the response's Date plus its Age of {}.", time::length(age))
+        }
+        (ClockSource::ResponseDate, None) => format!("Times are judged at {when}, the response's Date."),
+        (ClockSource::Given, _) => format!(
+            "Times are judged at {when}: the paste shows no Date of the server, or another moment was asked for."
+        ),
+    };
+    ClockView { now: clock.now, source: clock.source, text }
+}
+
+fn sequence(evidence: &Evidence<'_>, lines: &Lines) -> Vec<LegView> {
+    let at = evidence.at;
+    let legs = evidence.legs.iter().enumerate();
+    legs.map(|(index, leg)| {
+        let status = leg.status();
+        let target = leg.url.as_ref().map(|url| {
+            let host = url.host.as_deref().unwrap_or_default();
+            slots::tame(&format!("{host}{}", url.path.as_str()), 100)
+        });
+        let request = leg.request.map(|_| {
+            format!("{} {}", leg.method().unwrap_or_default(), target.unwrap_or_default()).trim().to_string()
+        });
+        let carried =
+            leg.credentials.first().map(|credential| match (&credential.place, &credential.scheme) {
+                (Place::Authorization, Some(scheme)) => {
+                    format!("Authorization: {}", slots::tame(scheme.as_str(), 40))
+                }
+                (place, _) => place.id(),
+            });
+        let reason = leg.response.and_then(|response| response.reason.as_ref()).map_or("", Mapped::as_str);
+        let start =
+            leg.request.map(|request| request.span).or_else(|| leg.response.map(|response| response.span));
+        LegView {
+            index: leg.index,
+            request: request.filter(|words| !words.is_empty()),
+            carried,
+            answer: status.map(|code| slots::tame(&format!("{code} {reason}"), 80).trim().to_string()),
+            chosen: Some(index) == at,
+            broken: status.is_some_and(|code| code >= 400),
+            line: start.map(|span| lines.line(span.start)),
+        }
+    })
+    .collect()
+}

@@ -1,0 +1,234 @@
+//! What the paste shows beside the verdict: breaches of specifications, oddities, contradictions.
+
+use super::{Finding, Rich, Severity, slots};
+use crate::auth::{Field, Place};
+use crate::capture::Seen;
+use crate::evidence::{Evidence, Source};
+use crate::text::{Lines, Span, contains_ignore_case};
+
+/// All findings, gravest first.
+pub(super) fn all(evidence: &Evidence<'_>, lines: &Lines) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut add =
+        |id: &'static str, severity: Severity, text: &str, source: Option<Source>, span: Option<Span>| {
+            let rich = Rich::filled_or_named(text, &|name| slots::fill(evidence, name));
+            found.push(Finding {
+                id,
+                severity,
+                text: rich,
+                source,
+                span,
+                line: span.map(|span| lines.line(span.start)),
+            });
+        };
+    status(evidence, &mut add);
+    credentials(evidence, &mut add);
+    cors(evidence, &mut add);
+    found.sort_by_key(|finding| finding.severity);
+    found
+}
+
+type Add<'f> = dyn FnMut(&'static str, Severity, &str, Option<Source>, Option<Span>) + 'f;
+
+/// The status referee: did the server use the status as specified?
+fn status(evidence: &Evidence<'_>, add: &mut Add<'_>) {
+    let Some(response) = evidence.response() else { return };
+    let Some(code) = response.status else { return };
+    let at = response.status_span;
+    let whole = response.seen == Seen::Whole && !response.headers.is_empty();
+    let end = response.headers.last().map(|header| Span::empty(header.line.end)).or(at);
+    let asks = |field: Field| evidence.challenges().iter().find(|challenge| challenge.field == field);
+    if code == 401 && whole && response.header("www-authenticate").is_none() {
+        add(
+            "401-without-challenge",
+            Severity::Warning,
+            "This 401 has no `WWW-Authenticate`. The server must send one, so that clients know what to send.",
+            Some(RFC9110_15_5_2),
+            end,
+        );
+    }
+    if code == 407 && whole && response.header("proxy-authenticate").is_none() {
+        add(
+            "407-without-challenge",
+            Severity::Warning,
+            "This 407 has no `Proxy-Authenticate`. The proxy must send one.",
+            Some(RFC9110_15_5_8),
+            end,
+        );
+    }
+    if code == 401
+        && let Some(challenge) = asks(Field::ProxyAuthenticate)
+    {
+        add(
+            "proxy-challenge-in-401",
+            Severity::Warning,
+            "`Proxy-Authenticate` belongs to 407; in a 401 clients pass over it.",
+            Some(RFC9110_11_7_1),
+            Some(challenge.span),
+        );
+    }
+    if code == 403
+        && let Some(challenge) =
+            asks(Field::WwwAuthenticate).filter(|challenge| challenge.param("error").is_none())
+    {
+        add(
+            "challenge-in-403",
+            Severity::Note,
+            "A challenge in a 403 offers another way in; most clients do not look at it there.",
+            Some(RFC9110_11_6_1),
+            Some(challenge.span),
+        );
+    }
+    let error = evidence.challenges().iter().find_map(|challenge| challenge.param("error"));
+    if let Some(error) = error {
+        let wanted = match error.as_str() {
+            "invalid_request" => Some(400),
+            "invalid_token" => Some(401),
+            "insufficient_scope" => Some(403),
+            _ => None,
+        };
+        if let Some(wanted) = wanted.filter(|wanted| *wanted != code) {
+            add(
+                "status-against-error",
+                Severity::Note,
+                &format!("RFC 6750 pairs {{error}} with {wanted}, not with {code}."),
+                Some(RFC6750_3_1),
+                Some(error.span()),
+            );
+        }
+    }
+    if matches!(code, 401 | 403) {
+        let cacheable = response.header("cache-control").filter(|header| {
+            let value = header.value.as_str();
+            contains_ignore_case(value, "max-age=")
+                && !contains_ignore_case(value, "max-age=0")
+                && !contains_ignore_case(value, "no-store")
+                && !contains_ignore_case(value, "private")
+        });
+        if let Some(header) = cacheable {
+            add(
+                "cacheable-refusal",
+                Severity::Warning,
+                "This refusal may be stored and replayed to others, even after access is given. Send `Cache-Control: no-store` with it.",
+                Some(RFC9111_4),
+                Some(header.line),
+            );
+        }
+    }
+}
+
+fn credentials(evidence: &Evidence<'_>, add: &mut Add<'_>) {
+    let Some(leg) = evidence.leg() else { return };
+    let authorizations: Vec<_> =
+        leg.credentials.iter().filter(|credential| credential.place == Place::Authorization).collect();
+    if let (true, Some(second)) = (authorizations.len() > 1, authorizations.get(1)) {
+        add(
+            "two-authorizations",
+            Severity::Error,
+            "There are two Authorization headers; servers take one of them, or refuse the request.",
+            Some(RFC9110_11_6_2),
+            Some(second.span),
+        );
+    }
+    let basic = authorizations.iter().find(|credential| credential.is("basic"));
+    let http = leg.url.as_ref().is_some_and(|url| {
+        url.scheme.as_deref() == Some("http") && !url.host.as_deref().is_some_and(is_local)
+    });
+    if let (Some(credential), true) = (authorizations.first(), http) {
+        let text = if basic.is_some() {
+            "User name and password went over plain http: everybody on the way can read them."
+        } else {
+            "The credential went over plain http: everybody on the way can read it."
+        };
+        add("credential-over-http", Severity::Warning, text, Some(RFC7617_4), Some(credential.span));
+    }
+    if let Some(userinfo) = leg.credentials.iter().find(|credential| credential.place == Place::Userinfo) {
+        add(
+            "userinfo-in-url",
+            Severity::Warning,
+            "User and password stand in the URL; browsers refuse that in `fetch()`, and logs keep it.",
+            Some(RFC9110_4_2_4),
+            Some(userinfo.span),
+        );
+    }
+    let clock = evidence.clock;
+    if let (Some(token), Some(date)) =
+        (leg.credentials.iter().find_map(|credential| credential.jwt.as_ref()), clock.date)
+        && let Some(iat) = token.seconds("iat").filter(|iat| *iat > date + 5)
+    {
+        let text = format!(
+            "The token was issued {} after the server's Date: the two clocks differ.",
+            crate::text::time::length(iat - date)
+        );
+        add(
+            "clock-skew",
+            Severity::Warning,
+            &text,
+            Some(RFC7519_4_1_6),
+            token.claim("iat").map(|claim| claim.span),
+        );
+    }
+}
+
+fn is_local(host: &str) -> bool {
+    host == "localhost" || host.starts_with("127.") || host == "[::1]" || host.ends_with(".localhost")
+}
+
+fn cors(evidence: &Evidence<'_>, add: &mut Add<'_>) {
+    let Some(response) = evidence.response() else { return };
+    let origin = response.header("access-control-allow-origin");
+    let credentials = response.header("access-control-allow-credentials");
+    if let (Some(origin), Some(_)) = (
+        origin.filter(|header| header.value.as_str() == "*"),
+        credentials.filter(|header| header.value.as_str() == "true"),
+    ) {
+        add(
+            "cors-star-with-credentials",
+            Severity::Error,
+            "`Access-Control-Allow-Origin: *` is refused by browsers for requests with credentials: name the origin.",
+            Some(FETCH_CORS),
+            Some(origin.line),
+        );
+    }
+    let allowed =
+        response.header("access-control-allow-headers").filter(|header| header.value.as_str().trim() == "*");
+    let wants = evidence
+        .sent("access-control-request-headers")
+        .is_some_and(|value| contains_ignore_case(value.as_str(), "authorization"));
+    if let (Some(header), true) = (allowed, wants || evidence.sent("authorization").is_some()) {
+        add(
+            "cors-star-and-authorization",
+            Severity::Error,
+            "The star in `Access-Control-Allow-Headers` does not cover `Authorization`: list it by name.",
+            Some(FETCH_HEADERS),
+            Some(header.line),
+        );
+    }
+}
+
+const fn rfc(label: &'static str, url: &'static str) -> Source {
+    Source { label, url }
+}
+
+const RFC6750_3_1: Source = rfc("RFC 6750 §3.1", "https://www.rfc-editor.org/rfc/rfc6750.html#section-3.1");
+const RFC7519_4_1_6: Source =
+    rfc("RFC 7519 §4.1.6", "https://www.rfc-editor.org/rfc/rfc7519.html#section-4.1.6");
+const RFC7617_4: Source = rfc("RFC 7617 §4", "https://www.rfc-editor.org/rfc/rfc7617.html#section-4");
+const RFC9110_4_2_4: Source =
+    rfc("RFC 9110 §4.2.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-4.2.4");
+const RFC9110_11_6_1: Source =
+    rfc("RFC 9110 §11.6.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.6.1");
+const RFC9110_11_6_2: Source =
+    rfc("RFC 9110 §11.6.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.6.2");
+const RFC9110_11_7_1: Source =
+    rfc("RFC 9110 §11.7.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.7.1");
+const RFC9110_15_5_2: Source =
+    rfc("RFC 9110 §15.5.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2");
+const RFC9110_15_5_8: Source =
+    rfc("RFC 9110 §15.5.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8");
+const RFC9111_4: Source = rfc("RFC 9111 §4", "https://www.rfc-editor.org/rfc/rfc9111.html#section-4");
+const FETCH_CORS: Source = rfc("Fetch: CORS check", "https://fetch.spec.whatwg.org/#cors-check");
+const FETCH_HEADERS: Source = rfc(
+    "Fetch: CORS non-wildcard request-header name",
+    "https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name",
+);

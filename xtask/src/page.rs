@@ -1,0 +1,69 @@
+//! Building the page.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use crate::run::{Result, While, cargo, root, run};
+use crate::tools::Builder;
+
+/// Where Trunk puts the page.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Builds the page, as it is published, into dist/.
+pub(crate) fn build() -> Result {
+    let builder = Builder::find()?;
+    // Trunk runs offline, so that it fetches no tool behind our back; what the page is made of must be here.
+    run(&mut cargo(&["fetch", "--quiet"]))?;
+    // The stamp bears the time of the start: what is edited during the build is newer than the page.
+    let (part, stamp) = (stamp().with_extension("part"), stamp());
+    fs::create_dir_all(root().join("target")).or_say("cannot make target/")?;
+    fs::write(&part, "").or_say("cannot write to target/")?;
+    let mut trunk = builder.command("trunk");
+    trunk.args(["build", "--offline", "true", "--skip-version-check"]);
+    // Trunk 0.21 takes this for a switch of its own and refuses every value but true and false.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    run(&mut trunk)?;
+    fs::rename(part, stamp).or_say("cannot write to target/")
+}
+
+/// Builds the page unless dist/ holds it as it would come out.
+pub(crate) fn build_if_older() -> Result {
+    let built = fs::metadata(stamp()).and_then(|data| data.modified());
+    match built {
+        Ok(built) if dist().join("index.html").is_file() && !changed_since(built) => {
+            println!("dist/ is up to date");
+            Ok(())
+        }
+        _ => build(),
+    }
+}
+
+fn stamp() -> PathBuf {
+    root().join("target").join("page.stamp")
+}
+
+fn changed_since(time: SystemTime) -> bool {
+    SOURCES.iter().any(|source| newest(&root().join(source)).is_none_or(|newest| newest >= time))
+}
+
+/// When a file, or anything in a folder, last changed; `None` if that cannot be told. A folder changes when a file in
+/// it comes or goes.
+fn newest(path: &Path) -> Option<SystemTime> {
+    let data = fs::metadata(path).ok()?;
+    let mut newest_here = data.modified().ok()?;
+    if data.is_dir() {
+        for entry in fs::read_dir(path).ok()? {
+            newest_here = newest_here.max(newest(&entry.ok()?.path())?);
+        }
+    }
+    Some(newest_here)
+}
+
+/// What the page is made of.
+const SOURCES: [&str; 6] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "public", "src", "style"];

@@ -1,0 +1,134 @@
+//! The checks that a change must pass, in the order in which they fail cheapest.
+
+use std::fmt::Write as _;
+use std::time::Instant;
+
+use crate::page;
+use crate::run::{Failure, Result, cargo, fail, run};
+use crate::sizes;
+use crate::tools::{self, Browser, WASM};
+
+/// One check.
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    /// Whether `--quick` leaves it out: what needs the page or its compiler.
+    page: bool,
+    run: fn() -> Result,
+}
+
+const STEPS: [Step; 9] = [
+    Step { name: "fmt", about: "rustfmt has nothing to change", page: false, run: fmt },
+    Step { name: "clippy", about: "no warnings here", page: false, run: clippy },
+    Step { name: "clippy-page", about: "no warnings in the page", page: true, run: clippy_page },
+    Step { name: "test", about: "tests of everything but the page", page: false, run: test },
+    Step {
+        name: "test-release",
+        about: "tests of the engine as it is published",
+        page: false,
+        run: test_release,
+    },
+    Step { name: "doc", about: "the documentation builds without warnings", page: false, run: doc },
+    Step { name: "build", about: "the page builds", page: true, run: page::build },
+    Step { name: "size", about: "the first load keeps its budget", page: true, run: size },
+    Step { name: "browser", about: "the page works in a browser", page: true, run: browser },
+];
+
+/// Runs every step, or those that are asked for; stops at the first that fails.
+pub(crate) fn all(only: Option<&str>, quick: bool) -> Result {
+    if let Some(name) = only
+        && !STEPS.iter().any(|step| step.name == name)
+    {
+        return fail(format!("there is no step {name}; there are {}", names()));
+    }
+    let mut times = String::new();
+    let start = Instant::now();
+    for step in STEPS.iter().filter(|step| only.map_or(!(quick && step.page), |name| step.name == name)) {
+        println!("\n== {}: {} ==", step.name, step.about);
+        let start = Instant::now();
+        if let Err(Failure(why)) = (step.run)() {
+            return fail(format!(
+                "the step {} failed after {}: {why}\nto run it alone: cargo xtask test --only {}",
+                step.name,
+                seconds(start),
+                step.name
+            ));
+        }
+        println!("-- {} passed, {} --", step.name, seconds(start));
+        _ = writeln!(times, "{:>9}  {}", seconds(start), step.name);
+    }
+    if quick && only.is_none() {
+        let left: Vec<_> = STEPS.iter().filter(|step| step.page).map(|step| step.name).collect();
+        _ = writeln!(times, "left out: {}", left.join(", "));
+    }
+    println!("\nAll passed, {}\n{times}", seconds(start));
+    Ok(())
+}
+
+/// The names of the steps, for people.
+pub(crate) fn names() -> String {
+    STEPS.map(|step| step.name).join(", ")
+}
+
+fn seconds(since: Instant) -> String {
+    format!("{:.1} s", since.elapsed().as_secs_f64())
+}
+
+fn fmt() -> Result {
+    run(&mut cargo(&["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Result {
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+fn clippy_page() -> Result {
+    if !tools::can_check_page()? {
+        println!("Debian's compiler stands in for the page and has no clippy: the build checks it alone");
+        return Ok(());
+    }
+    run(&mut cargo(&[
+        "clippy",
+        "--target",
+        WASM,
+        "--features",
+        "app",
+        "--lib",
+        "--bins",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn test() -> Result {
+    run(&mut cargo(&["test", "--workspace", "--exclude", "browser-tests"]))
+}
+
+fn test_release() -> Result {
+    run(&mut cargo(&["test", "--release", "--package", "why401"]))
+}
+
+fn doc() -> Result {
+    let mut doc = cargo(&["doc", "--no-deps", "--workspace"]);
+    run(doc.env("RUSTDOCFLAGS", "-Dwarnings"))
+}
+
+fn size() -> Result {
+    page::build_if_older()?;
+    sizes::check(&page::dist())
+}
+
+fn browser() -> Result {
+    in_browser(&["test", "--package", "browser-tests"])
+}
+
+/// Runs cargo with all that the browser tests want to know (see the package browser-tests).
+pub(crate) fn in_browser(arguments: &[&str]) -> Result {
+    page::build_if_older()?;
+    let browser = Browser::find()?;
+    let mut tests = cargo(arguments);
+    tests.env("WHY401_DIST", page::dist());
+    tests.env("WHY401_CHROMIUM", browser.chromium).env("WHY401_CHROMEDRIVER", browser.driver);
+    run(&mut tests)
+}
