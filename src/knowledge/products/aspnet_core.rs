@@ -1,7 +1,7 @@
 //! ASP.NET Core.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Log, Method, Not, On, Sent, Sets, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Method, Not, On, Sent, Sets, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -96,7 +96,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "info: AuthenticationScheme: Bearer was challenged.",
         },
         Sign {
-            when: &[Log("DenyAnonymousAuthorizationRequirement: Requires an authenticated user")],
+            when: &[Text("DenyAnonymousAuthorizationRequirement: Requires an authenticated user")],
             says: &[("no-credentials", Likely), ("token-invalid-or-revoked", Hint)],
             source: AUTHZ,
             hit: "info: Authorization failed. These requirements were not met: \
@@ -104,7 +104,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "info: Authorization was successful.",
         },
         Sign {
-            when: &[Log(
+            when: &[Text(
                 "Bearer was not authenticated. Failure message: No SecurityTokenValidator available fo\
                     r token*|IDX10000*",
             )],

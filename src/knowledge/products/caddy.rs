@@ -1,7 +1,7 @@
 //! Caddy.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log};
+use crate::evidence::Test::{Body, Header, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -11,13 +11,13 @@ pub(super) static PRODUCT: Product = Product {
     marks: &[
         Mark(&[Header("server", "Caddy")]),
         Mark(&[Header("via", "*Caddy")]),
-        Mark(&[Log("http.log.error*|http.handlers.*|caddyhttp*")]),
+        Mark(&[Text("http.log.error*|http.handlers.*|caddyhttp*")]),
     ],
     signs: &[
         Sign {
             when: &[
-                Log("http.handlers.authentication*|auth provider returned error"),
-                Log("http.handlers.authentication*|auth provider returned error"),
+                Text("http.handlers.authentication*|auth provider returned error"),
+                Text("http.handlers.authentication*|auth provider returned error"),
             ],
             says: &[("basic-wrong-credentials", Likely), ("server-auth-misconfigured", Hint)],
             source: BASIC,
@@ -26,7 +26,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "{\"level\":\"info\",\"logger\":\"http.log.access\"}",
         },
         Sign {
-            when: &[Log("strict host matching*|TLS ServerName*and HTTP Host*")],
+            when: &[Text("strict host matching*|TLS ServerName*and HTTP Host*")],
             says: &[("host-not-allowed", Sure)],
             source: CADDY,
             hit: "strict host matching: TLS ServerName (a.example) and HTTP Host (b.example) values \
@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "TLS ServerName a.example",
         },
         Sign {
-            when: &[Log("open*permission denied"), Log("file_server*|fileserver*")],
+            when: &[Text("open*permission denied"), Text("file_server*|fileserver*")],
             says: &[("file-permissions", Sure)],
             source: FILES,
             hit: "{\"logger\":\"http.log.error\",\"msg\":\"open /srv/a: permission denied\",\
@@ -43,7 +43,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"trace\":\"fileserver.(*FileServer)\"}",
         },
         Sign {
-            when: &[Log("user unauthorized|authcrunch*"), Log("caddy*|security*")],
+            when: &[Text("user unauthorized|authcrunch*"), Text("caddy*|security*")],
             says: &[("permission-denied", Hint), ("no-credentials", Hint)],
             source: SEC,
             hit: "{\"logger\":\"security\",\"msg\":\"user unauthorized\",\"x\":\"authcrunch caddy\"}",

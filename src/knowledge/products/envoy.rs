@@ -1,7 +1,7 @@
 //! Envoy: JWT authentication, RBAC and the other filters that refuse.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Text};
+use crate::evidence::Test::{Body, Header, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -119,14 +119,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\naccess denied",
         },
         Sign {
-            when: &[Log("ext_authz_denied")],
+            when: &[Text("ext_authz_denied")],
             says: &[("permission-denied", Hint), ("no-credentials", Hint)],
             source: EXT,
             hit: "[x] \"GET / HTTP/1.1\" 403 UAEX ext_authz_denied - \"-\" 0 0",
             miss: "[x] \"GET / HTTP/1.1\" 200 - via_upstream - \"-\" 0 0",
         },
         Sign {
-            when: &[Log("ext_authz_error")],
+            when: &[Text("ext_authz_error")],
             says: &[("server-auth-misconfigured", Sure)],
             source: EXT,
             hit: "[x] \"GET / HTTP/1.1\" 403 UAEX ext_authz_error - \"-\" 0 0",
@@ -154,7 +154,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\nInvalid origin",
         },
         Sign {
-            when: &[Text("filter_chain_not_found|direct_response"), Log("istio*|envoy*")],
+            when: &[Text("filter_chain_not_found|direct_response"), Text("istio*|envoy*")],
             says: &[("client-certificate-required", Hint), ("host-not-allowed", Hint)],
             source: DETAILS,
             hit: "[x] \"- - -\" 0 NR filter_chain_not_found - envoy istio direct_response",

@@ -1,7 +1,7 @@
 //! Express with passport, express-jwt, csurf and helmet's neighbours.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Not, Sent, Sets, Status, Text};
+use crate::evidence::Test::{Body, Header, Not, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -96,7 +96,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nX-Powered-By: Express\n\nUnauthorized",
         },
         Sign {
-            when: &[Log("No auth token|Error: No auth token")],
+            when: &[Text("No auth token|Error: No auth token")],
             says: &[("no-credentials", Likely)],
             source: PASSPORT,
             hit: "Error: No auth token",

@@ -1,7 +1,7 @@
 //! Google Cloud Run and Cloud Functions.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Host, Log, Not, Sent, Status};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -80,7 +80,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
         Sign {
-            when: &[Log("The request was not authenticated. Either allow unauthenticated invocations*")],
+            when: &[Text("The request was not authenticated. Either allow unauthenticated invocations*")],
             says: &[("no-credentials", Likely), ("permission-denied", Likely)],
             source: TROUBLE,
             hit: "The request was not authenticated. Either allow unauthenticated invocations or set \
@@ -88,7 +88,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "The request was not authorized to access this service.",
         },
         Sign {
-            when: &[Log("The request was not authorized to access this service")],
+            when: &[Text("The request was not authorized to access this service")],
             says: &[("permission-denied", Sure)],
             source: TROUBLE,
             hit: "The request was not authorized to access this service. Read more at \

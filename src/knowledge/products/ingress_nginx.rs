@@ -1,7 +1,7 @@
 //! The NGINX ingress controller of Kubernetes.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Sent};
+use crate::evidence::Test::{Body, Header, Log, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -23,8 +23,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 404 Not Found\n\n404 page not found",
         },
         Sign {
-            when: &[Log("error reading*auth*secret|error obtaining*auth*annotation*|AuthDenied*|\
-                    error setting up auth*")],
+            when: &[Text(
+                "error reading*auth*secret|error obtaining*auth*annotation*|AuthDenied*|\
+                    error setting up auth*",
+            )],
             says: &[("server-auth-misconfigured", Sure)],
             source: BASIC,
             hit: "W0101 error reading basic auth secret \"default/basic-auth\"\nerror obtaining auth \
@@ -32,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "I0101 Configuration changes detected",
         },
         Sign {
-            when: &[Log("subrequest*\"/_external-auth*|/_external-auth-*"), Log("upstream*")],
+            when: &[Text("subrequest*\"/_external-auth*|/_external-auth-*"), Text("upstream*")],
             says: &[("server-auth-misconfigured", Likely)],
             source: EXT,
             hit: "upstream prematurely closed connection while reading response header, subrequest: \
@@ -40,14 +42,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "upstream prematurely closed connection",
         },
         Sign {
-            when: &[Log("client certificate*verify*fail*"), Log("ingress*|kubernetes*")],
+            when: &[Text("client certificate*verify*fail*"), Text("ingress*|kubernetes*")],
             says: &[("client-certificate-required", Likely)],
             source: CERT,
             hit: "ingress kubernetes: client certificate verify failed",
             miss: "ingress kubernetes started",
         },
         Sign {
-            when: &[Log("access forbidden by rule"), Log("ingress*|upstream-default*")],
+            when: &[Text("access forbidden by rule"), Text("ingress*|upstream-default*")],
             says: &[("ip-blocked", Sure)],
             source: RANGE,
             hit: "ingress-nginx: access forbidden by rule, client: 192.0.2.1 upstream-default-backend",

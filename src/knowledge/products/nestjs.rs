@@ -1,7 +1,7 @@
 //! `NestJS`.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Log, Not, Sent, Text};
+use crate::evidence::Test::{Body, Not, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -70,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 429 Too Many Requests\n\n{\"statusCode\":429}",
         },
         Sign {
-            when: &[Log("UnauthorizedException: Unauthorized")],
+            when: &[Text("UnauthorizedException: Unauthorized")],
             says: &[("no-credentials", Hint), ("token-invalid-or-revoked", Hint)],
             source: AUTH,
             hit: "[Nest] 1 ERROR UnauthorizedException: Unauthorized",

@@ -1,7 +1,7 @@
 //! `OAuth2` Proxy: sign-in pages and its log.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Method, Not, On, Sent, Sets, Text};
+use crate::evidence::Test::{Body, Header, Method, Not, On, Sent, Sets, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -60,8 +60,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<p>Invalid Account</p>",
         },
         Sign {
-            when: &[Log("No valid authentication in request. Initiating login|\
-                    No valid authentication in request. Access Denied")],
+            when: &[Text(
+                "No valid authentication in request. Initiating login|\
+                    No valid authentication in request. Access Denied",
+            )],
             says: &[("no-credentials", Likely), ("cookie-session-expired", Hint)],
             source: ENDPOINTS,
             hit: "[oauthproxy.go:1000] No valid authentication in request. Initiating login.\nNo valid \
@@ -69,7 +71,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "[oauthproxy.go:1000] Authenticated via OAuth2",
         },
         Sign {
-            when: &[Log("Error loading cookied session: cookie*not present")],
+            when: &[Text("Error loading cookied session: cookie*not present")],
             says: &[("no-credentials", Likely), ("cookie-not-sent", Hint)],
             source: CONFIG,
             hit: "[stored_session.go:76] Error loading cookied session: cookie \"_oauth2_proxy\" not \
@@ -77,8 +79,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "[stored_session.go:76] Error loading cookied session: session expired",
         },
         Sign {
-            when: &[Log("Error loading cookied session*expired|cookie signature not valid|\
-                    session ticket*expired")],
+            when: &[Text(
+                "Error loading cookied session*expired|cookie signature not valid|\
+                    session ticket*expired",
+            )],
             says: &[("cookie-session-expired", Sure)],
             source: CONFIG,
             hit: "Error loading cookied session: session is expired\nError loading cookied session: \
@@ -86,7 +90,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "Error loading cookied session: cookie \"_oauth2_proxy\" not present",
         },
         Sign {
-            when: &[Log("could not get claim*email*|audience*does not match"), Log("oauthproxy*|*claim*")],
+            when: &[Text("could not get claim*email*|audience*does not match"), Text("oauthproxy*|*claim*")],
             says: &[("token-wrong-audience", Likely), ("server-auth-misconfigured", Hint)],
             source: CONFIG,
             hit: "[oauthproxy.go:9] audience from claim aud with value [a] does not match with any of \

@@ -1,7 +1,7 @@
 //! Ruby on Rails with Devise, Doorkeeper, Pundit and Rack.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Log, Not, Status, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Not, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -167,8 +167,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nAccess",
         },
         Sign {
-            when: &[Log("attack prevented by Rack::Protection::HostAuthorization|\
-                    Rack::Protection::HostAuthorization*")],
+            when: &[Text(
+                "attack prevented by Rack::Protection::HostAuthorization|\
+                    Rack::Protection::HostAuthorization*",
+            )],
             says: &[("host-not-allowed", Sure)],
             source: PROTECT,
             hit: "WARN -- : attack prevented by Rack::Protection::HostAuthorization",
@@ -176,8 +178,8 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Log("attack prevented by Rack::Protection::*"),
-                Not(&Log("attack prevented by Rack::Protection::HostAuthorization")),
+                Text("attack prevented by Rack::Protection::*"),
+                Not(&Text("attack prevented by Rack::Protection::HostAuthorization")),
             ],
             says: &[("csrf-failed", Likely)],
             source: PROTECT,
@@ -200,7 +202,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nPundit",
         },
         Sign {
-            when: &[Log("Request origin not allowed:*")],
+            when: &[Text("Request origin not allowed:*")],
             says: &[("origin-not-allowed", Sure)],
             source: CABLE,
             hit: "Request origin not allowed: https://a.example",
@@ -214,7 +216,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 200 OK\n\nRetry later",
         },
         Sign {
-            when: &[Log("[Rack::Attack]*|Rack::Attack*")],
+            when: &[Text("[Rack::Attack]*|Rack::Attack*")],
             says: &[("rate-limited", Likely), ("ip-blocked", Hint)],
             source: ATTACK,
             hit: "[Rack::Attack][Blocked] remote_ip: 192.0.2.1 Rack::Attack",

@@ -1,7 +1,7 @@
 //! Spring Security and Spring Boot.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Log, Method, Not, Status, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Method, Not, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -233,9 +233,11 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Log("Responding with 403*|Failed to authorize*|Access is denied (user is not anonymous*|\
-                    AuthorizationDeniedException*|AccessDeniedHandlerImpl*"),
-                Not(&Log("anonymous")),
+                Text(
+                    "Responding with 403*|Failed to authorize*|Access is denied (user is not anonymous*|\
+                    AuthorizationDeniedException*|AccessDeniedHandlerImpl*",
+                ),
+                Not(&Text("anonymous")),
             ],
             says: &[("permission-denied", Likely)],
             source: ARCH,
@@ -245,9 +247,11 @@ pub(super) static PRODUCT: Product = Product {
             miss: "Access is denied (user is anonymous); redirecting to authentication entry point",
         },
         Sign {
-            when: &[Log("Access is denied (user is anonymous)|\
+            when: &[Text(
+                "Access is denied (user is anonymous)|\
                     Set SecurityContextHolder to anonymous SecurityContext|\
-                    Sending AnonymousAuthenticationToken*")],
+                    Sending AnonymousAuthenticationToken*",
+            )],
             says: &[("no-credentials", Likely)],
             source: ARCH,
             hit: "Access is denied (user is anonymous); redirecting\nSet SecurityContextHolder to \
@@ -277,7 +281,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 400 Bad Request\n\nInvalid request",
         },
         Sign {
-            when: &[Log("Rejecting session creation*|Maximum sessions of*for this principal exceeded")],
+            when: &[Text("Rejecting session creation*|Maximum sessions of*for this principal exceeded")],
             says: &[("account-restricted", Hint)],
             source: USER,
             hit: "Rejecting session creation; Maximum sessions of 1 for this principal exceeded",
