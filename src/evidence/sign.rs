@@ -448,6 +448,7 @@ impl<'e, 'a> Scene<'e, 'a> {
     }
 
     /// `Some(where)` if all tests hold; the place is that of the first test that has one.
+    #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn holds(&self, tests: &[Test], on: &dyn Fn(&str) -> bool) -> Option<Option<Span>> {
         let mut span = None;
         for test in tests {
