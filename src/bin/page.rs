@@ -1,5 +1,8 @@
 //! The browser page's entry point.
-use leptos::prelude::*;
+
+#[path = "../app/mod.rs"]
+mod app;
+
 fn main() {
-    mount_to_body(|| view! { <p>"why401"</p> });
+    app::start();
 }

@@ -2,7 +2,7 @@
 //!
 //! A blank matches any run of white space. A `*` inside matches up to [`GAP`] bytes of anything; at an end it
 //! lifts the rule that the pattern must begin and end at a word's edge. A `~` inside matches up to
-//! [`NEAR`] bytes of the same sentence.
+//! [`NEAR`] bytes of the same sentence. A `|` separates alternatives.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ pub fn matches(text: &str, pattern: &str) -> bool {
     find(text, pattern).is_some()
 }
 
-/// The first place of `pattern` in `text`.
+/// The first place of `pattern` in `text`; of alternatives, the first that is found.
 ///
 /// ```
 /// use why401::evidence::find_pattern;
@@ -25,8 +25,19 @@ pub fn matches(text: &str, pattern: &str) -> bool {
 /// assert_eq!(find_pattern("The token\n expired", "token expire*"), Some(4..17));
 /// assert_eq!(find_pattern("token of 'a.b' is invalid", "token~invalid"), Some(0..25));
 /// assert_eq!(find_pattern("No token. The form is invalid", "token~invalid"), None);
+/// assert_eq!(find_pattern("jwt expired", "token expired|jwt expired"), Some(0..11));
 /// ```
 pub fn find(text: &str, pattern: &str) -> Option<Range<usize>> {
+    alternatives(pattern).find_map(|one| find_one(text, one))
+}
+
+/// The alternatives that `pattern` lists.
+pub(super) fn alternatives(pattern: &str) -> impl Iterator<Item = &str> {
+    pattern.split('|')
+}
+
+/// The first place of one alternative in `text`.
+pub(super) fn find_one(text: &str, pattern: &str) -> Option<Range<usize>> {
     if pattern.is_empty() || pattern == "*" {
         return Some(0..text.len());
     }

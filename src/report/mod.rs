@@ -1,15 +1,18 @@
 //! The report: plain data for a screen, all words resolved. Renderings print it and decide nothing.
 
+mod about;
 mod build;
 mod findings;
 mod json;
 mod parts;
 pub mod rich;
 pub mod slots;
+pub mod specimen;
 pub mod status;
 mod text;
 
 pub use crate::auth::Severity;
+pub use about::{CauseView, about, ask};
 pub use json::{Exposure, to_json};
 pub use rich::{Piece, Rich};
 pub use text::{Style, narrate};
@@ -55,7 +58,7 @@ pub struct Report {
     pub open: Option<QuestionView>,
     /// The question that best separates the leading verdicts.
     pub next: Option<QuestionView>,
-    /// The challenges of the response that is diagnosed.
+    /// The challenges of all responses, in the order in which they stand in the paste.
     pub challenges: Vec<ChallengeView>,
     /// The credentials of the request that is diagnosed.
     pub credentials: Vec<CredentialView>,
@@ -68,6 +71,35 @@ pub struct Report {
     /// The exchanges as a sequence.
     pub sequence: Vec<LegView>,
 }
+
+impl Report {
+    /// The other causes that are near enough to the first to be named beside it; none where it is settled.
+    pub fn rivals(&self) -> impl Iterator<Item = &VerdictView> {
+        let lead = self.verdicts.first().filter(|first| first.certainty != Certainty::Settled);
+        let lead = lead.map(|first| first.points);
+        let near = move |verdict: &&VerdictView| {
+            lead.is_some_and(|lead| verdict.points > 0 && lead - verdict.points <= NEAR)
+        };
+        self.verdicts.iter().skip(1).take(4).filter(near)
+    }
+
+    /// Whether there is a refusal to tell of: not where nothing was read or the exchange succeeded, unless the text
+    /// beside the messages names a cause.
+    pub fn tells(&self) -> bool {
+        match self.state {
+            State::Empty => false,
+            State::Unrecognised | State::Success => {
+                self.verdicts.first().is_some_and(|first| first.points >= STATED)
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Causes within so many points of the first are its rivals.
+const NEAR: i32 = 60;
+/// So many points come from what somebody states.
+const STATED: i32 = 60;
 
 /// What can be said at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,6 +302,8 @@ pub struct QuestionView {
 pub struct ChallengeView {
     /// `www-authenticate` or `proxy-authenticate`.
     pub header: &'static str,
+    /// Whether it stands in the response that is diagnosed, and not in an earlier or later one.
+    pub chosen: bool,
     /// The scheme as pasted.
     pub scheme: String,
     /// The token68, if there is one.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{BlockView, Piece, Report, Rich, Severity, State};
-use crate::diagnosis::{By, Certainty};
+use crate::diagnosis::By;
 use crate::knowledge::Role;
 use crate::text::{Lines, Span};
 
@@ -42,9 +42,7 @@ pub fn narrate(report: &Report, paste: &str, role: Role, style: Style) -> String
     {
         line(&mut out, text);
     }
-    if matches!(report.state, State::Unrecognised | State::Success)
-        && report.verdicts.first().is_none_or(|verdict| verdict.points < 60)
-    {
+    if !report.tells() {
         return out;
     }
     fixes(report, role, &pen, &mut out);
@@ -123,18 +121,7 @@ fn quote(report: &Report, paste: &str, line: Span, secrets: bool) -> String {
 }
 
 fn others(report: &Report, pen: &Pen, out: &mut String) {
-    let top = report.verdicts.first();
-    if top.is_some_and(|verdict| verdict.certainty == Certainty::Settled) {
-        return;
-    }
-    let lead = top.map_or(0, |verdict| verdict.points);
-    let also: Vec<_> = report
-        .verdicts
-        .iter()
-        .skip(1)
-        .take(4)
-        .filter(|verdict| verdict.points > 0 && lead - verdict.points <= 60)
-        .collect();
+    let also: Vec<_> = report.rivals().collect();
     if also.is_empty() {
         return;
     }

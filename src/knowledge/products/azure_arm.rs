@@ -1,269 +1,283 @@
-//! Azure Resource Manager and Azure's services: Key Vault, Cosmos DB, messaging, AI services.
+//! Azure Resource Manager and other Azure services behind Entra ID.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Any, Body, Header, Host};
+use crate::evidence::Test::{Body, Header, Host, Sets, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "azure-arm",
-    name: "Azure",
+    name: "Azure Resource Manager",
     kind: ProductKind::Service,
     marks: &[
-        Mark(&[Any(&[Host("management.azure.com"), Host("management.core.windows.net"), Host("*.vault.azure.net"), Host("*.documents.azure.com"), Host("*.servicebus.windows.net"), Host("*.cognitiveservices.azure.com"), Host("*.openai.azure.com"), Host("*.search.windows.net"), Host("*.azconfig.io"), Host("*.azure-devices.net"), Host("*.services.ai.azure.com")])]),
-        Mark(&[Header("x-ms-keyvault-service-version", "*")]),
+        Mark(&[Host(
+            "management.azure.com|*.vault.azure.net|*.azurewebsites.net|*.documents.azure.com|\
+                    *.cognitiveservices.azure.com|*.openai.azure.com",
+        )]),
         Mark(&[Header("x-ms-correlation-request-id", "*")]),
-        Mark(&[Header("apim-request-id", "*")]),
-        Mark(&[Header("x-ms-failure-cause", "*")]),
+        Mark(&[Header("x-ms-routing-request-id", "*")]),
+        Mark(&[Header("x-ms-keyvault-service-version", "*")]),
+        Mark(&[Sets("ARRAffinity*")]),
+        Mark(&[Body("Microsoft.Authorization/*")]),
     ],
     signs: &[
         Sign {
-            when: &[Body("ExpiredAuthenticationToken")],
+            when: &[Text(
+                "ExpiredAuthenticationToken|The access token expiry UTC time*is earlier than current UT\
+                    C time",
+            )],
             says: &[("token-expired", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nExpiredAuthenticationToken",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAuthenticationToken",
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\
+                    \"message\":\"The access token expiry UTC time '1/1/2026' is earlier than current UTC \
+                    time '1/2/2026'.\"}}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"InvalidAuthenticationToken\"}}",
         },
         Sign {
-            when: &[Body("InvalidAuthenticationTokenTenant")],
+            when: &[Text("InvalidAuthenticationTokenTenant|The access token is from the wrong issuer*")],
             says: &[("token-wrong-issuer", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalidAuthenticationTokenTenant",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalidAuthenticationTokenAudience",
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\
+                    {\"error\":{\"code\":\"InvalidAuthenticationTokenTenant\",\"message\":\"The access \
+                    token is from the wrong issuer 'x'.\"}}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n\
+                    {\"error\":{\"code\":\"InvalidAuthenticationTokenAudience\"}}",
         },
         Sign {
-            when: &[Body("InvalidAuthenticationTokenAudience")],
+            when: &[Text(
+                "InvalidAuthenticationTokenAudience|\
+                    The access token has been obtained for wrong audience or resource*|AKV10022",
+            )],
             says: &[("token-wrong-audience", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalidAuthenticationTokenAudience",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalidAuthenticationTokenTenant",
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\
+                    {\"error\":{\"code\":\"InvalidAuthenticationTokenAudience\",\"message\":\"The access \
+                    token has been obtained for wrong audience or resource 'x'.\"}} AKV10022: Invalid \
+                    audience",
+            miss: "HTTP/1.1 401 Unauthorized\n\n\
+                    {\"error\":{\"code\":\"InvalidAuthenticationTokenTenant\"}}",
         },
         Sign {
-            when: &[Body("InvalidAuthenticationToken"), Any(&[Body("The received access token is not valid*"), Body("The access token is invalid*")])],
-            says: &[("token-invalid-or-revoked", Likely), ("token-wrong-audience", Hint), ("token-malformed", Hint)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalidAuthenticationToken; The received access token is not valid; The access token is invalid",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalidAuthenticationTokenTenant",
+            when: &[Text("AuthenticationFailedMissingToken|AKV10000")],
+            says: &[("no-credentials", Likely)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\
+                    {\"error\":{\"code\":\"AuthenticationFailedMissingToken\"}} AKV10000: Request is \
+                    missing a Bearer or PoP token.",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"AuthenticationFailed\"}}",
         },
         Sign {
-            when: &[Body("AuthenticationFailedMissingToken")],
-            says: &[("no-credentials", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailedMissingToken",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailed",
-        },
-        Sign {
-            when: &[Body("AuthenticationFailedInvalidHeader")],
-            says: &[("authorization-malformed", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailedInvalidHeader",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailed",
-        },
-        Sign {
-            when: &[Any(&[Body("\"AuthorizationFailed\""), Body("AuthorizationFailed"), Body("LinkedAuthorizationFailed"), Body("RoleAssignmentUpdateNotPermitted")])],
+            when: &[Text("AuthorizationFailed"), Text("does not have authorization to perform action*")],
             says: &[("permission-denied", Sure)],
             source: RBAC,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"AuthorizationFailed\"; AuthorizationFailed; LinkedAuthorizationFailed; RoleAssignmentUpdateNotPermitted",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"NotFound\"}",
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"AuthorizationFailed\",\
+                    \"message\":\"The client 'a' with object id 'b' does not have authorization to \
+                    perform action 'Microsoft.Compute/x' over scope\"}}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"RequestDisallowedByPolicy\"}}",
         },
         Sign {
-            when: &[Any(&[Body("RequestDisallowedByPolicy"), Body("RequestDisallowedByAzure"), Body("DenyAssignmentAuthorizationFailed"), Body("DisallowedOperation"), Body("PolicyViolation")])],
-            says: &[("resource-policy-denied", Sure)],
-            source: POL,
-            hit: "HTTP/1.1 401 Unauthorized\n\nRequestDisallowedByPolicy; RequestDisallowedByAzure; DenyAssignmentAuthorizationFailed; DisallowedOperation; PolicyViolation",
-            miss: "HTTP/1.1 401 Unauthorized\n\nRequest",
+            when: &[Text(
+                "LinkedAuthorizationFailed|does not have authorization to perform action*|\
+                    ForbiddenByRbac|Caller is not authorized to perform action on resource",
+            )],
+            says: &[("permission-denied", Sure)],
+            source: RBAC,
+            hit: "HTTP/1.1 403 Forbidden\n\nLinkedAuthorizationFailed; does not have authorization to \
+                    perform action 'x'; ForbiddenByRbac; Caller is not authorized to perform action on \
+                    resource.",
+            miss: "HTTP/1.1 403 Forbidden\n\nForbiddenByPolicy",
         },
         Sign {
-            when: &[Body("ScopeLocked")],
-            says: &[("resource-policy-denied", Sure)],
-            source: LOCK,
-            hit: "HTTP/1.1 401 Unauthorized\n\nScopeLocked",
-            miss: "HTTP/1.1 401 Unauthorized\n\nScope",
-        },
-        Sign {
-            when: &[Any(&[Body("MissingSubscriptionRegistration"), Body("SubscriptionNotRegistered"), Body("FeatureNotRegistered")])],
-            says: &[("service-not-enabled", Sure)],
-            source: REG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nMissingSubscriptionRegistration; SubscriptionNotRegistered; FeatureNotRegistered",
-            miss: "HTTP/1.1 401 Unauthorized\n\nSubscription",
-        },
-        Sign {
-            when: &[Any(&[Body("ReadOnlyDisabledSubscription"), Body("DisabledSubscription"), Body("SubscriptionIsDisabled")])],
-            says: &[("account-restricted", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nReadOnlyDisabledSubscription; DisabledSubscription; SubscriptionIsDisabled",
-            miss: "HTTP/1.1 401 Unauthorized\n\nSubscription",
-        },
-        Sign {
-            when: &[Body("SubscriptionNotFound")],
-            says: &[("permission-denied", Likely), ("token-wrong-issuer", Likely), ("wrong-url", Hint)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nSubscriptionNotFound",
-            miss: "HTTP/1.1 401 Unauthorized\n\nSubscription",
-        },
-        Sign {
-            when: &[Body("AKV10000")],
-            says: &[("no-credentials", Likely), ("first-leg-challenge", Likely)],
-            source: KV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAKV10000",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAKV10001",
-        },
-        Sign {
-            when: &[Body("AKV10000"), Anonymous],
-            says: &[("first-leg-challenge", Likely), ("no-credentials", Likely)],
-            source: KV,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nAKV10000",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nAKV10001",
-        },
-        Sign {
-            when: &[Body("AKV10022")],
-            says: &[("token-wrong-audience", Sure)],
-            source: KV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAKV10022",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAKV10001",
-        },
-        Sign {
-            when: &[Body("AKV10032")],
-            says: &[("token-wrong-issuer", Sure)],
-            source: KV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAKV10032",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAKV10001",
-        },
-        Sign {
-            when: &[Body("AKV10046")],
-            says: &[("token-bad-signature", Likely), ("token-wrong-issuer", Likely)],
-            source: KV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAKV10046",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAKV10001",
-        },
-        Sign {
-            when: &[Any(&[Body("ForbiddenByFirewall"), Body("Client address is not authorized and caller is not a trusted service")])],
-            says: &[("ip-blocked", Sure)],
-            source: KV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nForbiddenByFirewall; Client address is not authorized and caller is not a trusted service",
-            miss: "HTTP/1.1 401 Unauthorized\n\nForbiddenByPolicy",
-        },
-        Sign {
-            when: &[Any(&[Body("ForbiddenByRbac"), Body("ForbiddenByPolicy"), Body("permission on key vault*"), Body("Caller is not authorized to perform action on resource")])],
+            when: &[Text(
+                "ForbiddenByPolicy|does not have secrets get permission on key vault|\
+                    does not have*permission on key vault*",
+            )],
             says: &[("permission-denied", Sure)],
             source: KV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nForbiddenByRbac; ForbiddenByPolicy; permission on key vault; Caller is not authorized to perform action on resource",
-            miss: "HTTP/1.1 401 Unauthorized\n\nForbiddenByFirewall",
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"innererror\":{\"code\":\"ForbiddenByPolicy\"}} The user, \
+                    group or application 'x' does not have secrets get permission on key vault 'y'",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"innererror\":{\"code\":\"ForbiddenByFirewall\"}}",
         },
         Sign {
-            when: &[Any(&[Body("ForbiddenByConnection"), Body("Public network access is disabled*"), Body("Public access is disabled. Please configure private endpoint"), Body("Access denied due to Virtual Network/Firewall rules")])],
-            says: &[("ip-blocked", Sure), ("resource-policy-denied", Likely)],
-            source: NET,
-            hit: "HTTP/1.1 401 Unauthorized\n\nForbiddenByConnection; Public network access is disabled; Public access is disabled. Please configure private endpoint; Access denied due to Virtual Network/Firewall rules",
-            miss: "HTTP/1.1 401 Unauthorized\n\nForbiddenByPolicy",
+            when: &[Text(
+                "ForbiddenByFirewall|ForbiddenByConnection|\
+                    Client address is not authorized and caller is not a trusted service|\
+                    Public network access is disabled*|PublicNetworkAccessDisabled|\
+                    Request originated from IP*through public internet. This is blocked by your*firewall*",
+            )],
+            says: &[("ip-blocked", Likely), ("resource-policy-denied", Hint)],
+            source: KV,
+            hit: "HTTP/1.1 403 Forbidden\n\nForbiddenByFirewall ForbiddenByConnection Client address is \
+                    not authorized and caller is not a trusted service. Public network access is \
+                    disabled; PublicNetworkAccessDisabled; Request originated from IP 192.0.2.1 through \
+                    public internet. This is blocked by your Cosmos DB account firewall settings",
+            miss: "HTTP/1.1 403 Forbidden\n\nForbiddenByRbac",
         },
         Sign {
-            when: &[Body("The input authorization token can't serve the request*")],
-            says: &[("request-signature-mismatch", Sure), ("api-key-invalid", Likely)],
-            source: CDB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe input authorization token can't serve the request",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe input",
+            when: &[Text(
+                "RequestDisallowedByPolicy|RequestDisallowedByAzure|ScopeLocked|\
+                    DenyAssignmentAuthorizationFailed|deny assignment with name*",
+            )],
+            says: &[("resource-policy-denied", Sure)],
+            source: LOCK,
+            hit: "HTTP/1.1 403 Forbidden\n\nRequestDisallowedByPolicy RequestDisallowedByAzure \
+                    ScopeLocked DenyAssignmentAuthorizationFailed; deny assignment with name 'x'",
+            miss: "HTTP/1.1 403 Forbidden\n\nAuthorizationFailed",
+        },
+        Sign {
+            when: &[Text(
+                "SubscriptionNotRegistered|MissingSubscriptionRegistration|FeatureNotSupported|\
+                    SpecialFeatureOrQuotaIdRequired",
+            )],
+            says: &[("service-not-enabled", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 403 Forbidden\n\nSubscriptionNotRegistered MissingSubscriptionRegistration \
+                    FeatureNotSupported SpecialFeatureOrQuotaIdRequired",
+            miss: "HTTP/1.1 403 Forbidden\n\nSubscriptionNotFound",
+        },
+        Sign {
+            when: &[Text(
+                "ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled*|\
+                    subscription*is disabled and therefore marked as read only",
+            )],
+            says: &[("account-restricted", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 409 Conflict\n\nReadOnlyDisabledSubscription DisabledSubscription \
+                    SubscriptionIsDisabled; The subscription 'x' is disabled and therefore marked as read \
+                    only",
+            miss: "HTTP/1.1 409 Conflict\n\nConflict",
+        },
+        Sign {
+            when: &[
+                Body("<h1>Error 403 - Forbidden</h1>"),
+                Body("The web app you have attempted to reach has blocked your access"),
+            ],
+            says: &[("ip-blocked", Sure)],
+            source: APP,
+            hit: "HTTP/1.1 403 Forbidden\n\n<title>Web App - Unavailable</title><h1>Error 403 - \
+                    Forbidden</h1><p>The web app you have attempted to reach has blocked your access.</p>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<h1>Error 403 - This web app is stopped.</h1>",
+        },
+        Sign {
+            when: &[Body("This web app is stopped")],
+            says: &[("not-an-auth-problem", Sure), ("account-restricted", Hint)],
+            source: APP,
+            hit: "HTTP/1.1 403 Forbidden\n\n<h1>Error 403 - This web app is stopped.</h1><p>The web app \
+                    you have attempted to reach is currently stopped and does not accept any requests.</p>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<h1>Error 403 - Forbidden</h1>",
+        },
+        Sign {
+            when: &[Header("x-ms-forbidden-ip", "*")],
+            says: &[("ip-blocked", Sure)],
+            source: APP,
+            hit: "HTTP/1.1 403 Forbidden\nx-ms-forbidden-ip: 192.0.2.1\n\nIp Forbidden",
+            miss: "HTTP/1.1 403 Forbidden\nx-ms-request-id: 1\n\n",
+        },
+        Sign {
+            when: &[
+                Body(
+                    "The input authorization token can't serve the request|\
+                    The MAC signature found in the HTTP request*",
+                ),
+                Host("*.documents.azure.com"),
+            ],
+            says: &[("request-signature-mismatch", Sure)],
+            source: COSMOS,
+            hit: "GET /dbs HTTP/1.1\nHost: a.documents.azure.com\n\nHTTP/1.1 401 Unauthorized\n\nThe \
+                    input authorization token can't serve the request. The MAC signature found in the \
+                    HTTP request is not the same",
+            miss: "GET /dbs HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 Unauthorized\n\nThe input \
+                    authorization token can't serve the request.",
         },
         Sign {
             when: &[Body("The authorization token is not valid at the current time")],
-            says: &[("request-signature-mismatch", Sure)],
-            source: CDB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe authorization token is not valid at the current time",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe authorization token",
+            says: &[
+                ("sigv4-clock-skew", Hint),
+                ("token-not-yet-valid", Hint),
+                ("request-signature-mismatch", Likely),
+                ("token-expired", Likely),
+            ],
+            source: COSMOS,
+            hit: "HTTP/1.1 403 Forbidden\n\nThe authorization token is not valid at the current time.",
+            miss: "HTTP/1.1 403 Forbidden\n\nThe authorization token",
         },
         Sign {
-            when: &[Body("Required Header authorization is missing*")],
-            says: &[("no-credentials", Sure)],
-            source: CDB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nRequired Header authorization is missing",
-            miss: "HTTP/1.1 401 Unauthorized\n\nRequired Header",
+            when: &[Body("Access denied due to invalid subscription key or wrong API endpoint")],
+            says: &[("api-key-invalid", Likely), ("wrong-url", Hint)],
+            source: AI,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"401\",\"message\":\"Access denied \
+                    due to invalid subscription key or wrong API endpoint. Make sure to provide a valid \
+                    key for an active subscription and use a correct regional API endpoint for your \
+                    resource.\"}}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"message\":\"Access denied due to missing \
+                    subscription key\"}}",
         },
         Sign {
-            when: &[Any(&[Body("This is blocked by your Cosmos DB account firewall*"), Body("blocked by your Cosmos DB account firewall settings"), Body("blocked by your Cosmos DB")])],
-            says: &[("ip-blocked", Sure)],
-            source: CDB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThis is blocked by your Cosmos DB account firewall; blocked by your Cosmos DB account firewall settings; blocked by your Cosmos DB",
-            miss: "HTTP/1.1 401 Unauthorized\n\nyour Cosmos DB",
-        },
-        Sign {
-            when: &[Any(&[Body("Local Authorization is disabled*"), Body("AuthenticationTypeDisabled"), Body("Key based authentication is disabled*")])],
-            says: &[("resource-policy-denied", Sure), ("basic-auth-retired", Likely)],
-            source: CDB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nLocal Authorization is disabled; AuthenticationTypeDisabled; Key based authentication is disabled",
-            miss: "HTTP/1.1 401 Unauthorized\n\nLocal Authorization",
-        },
-        Sign {
-            when: &[Body("does not have required RBAC permissions*")],
-            says: &[("permission-denied", Sure)],
-            source: CDB,
-            hit: "HTTP/1.1 401 Unauthorized\n\ndoes not have required RBAC permissions",
-            miss: "HTTP/1.1 401 Unauthorized\n\nRBAC permissions",
-        },
-        Sign {
-            when: &[Body("principal lacks the required data action*")],
+            when: &[
+                Body("PermissionDenied"),
+                Body("Principal does not have access to API/Operation|lacks the required data action*"),
+            ],
             says: &[("permission-denied", Sure)],
             source: AI,
-            hit: "HTTP/1.1 401 Unauthorized\n\nprincipal lacks the required data action",
-            miss: "HTTP/1.1 401 Unauthorized\n\nprincipal",
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"PermissionDenied\",\
+                    \"message\":\"Principal does not have access to API/Operation.\"}} The principal \
+                    lacks the required data action x",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"PermissionDenied\"}}",
         },
         Sign {
-            when: &[Body("The token has an invalid signature")],
-            says: &[("token-bad-signature", Likely), ("request-signature-mismatch", Likely)],
-            source: SB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe token has an invalid signature",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe token",
-        },
-        Sign {
-            when: &[Any(&[Body("The credentials contained in the authorization header are not in the WRAP format"), Body("MalformedToken")])],
-            says: &[("authorization-malformed", Sure)],
-            source: SB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe credentials contained in the authorization header are not in the WRAP format; MalformedToken",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe credentials",
-        },
-        Sign {
-            when: &[Body("MissingToken")],
-            says: &[("no-credentials", Sure)],
-            source: SB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nMissingToken",
-            miss: "HTTP/1.1 401 Unauthorized\n\nToken",
-        },
-        Sign {
-            when: &[Any(&[Body("claim is empty or token is invalid"), Body("claims required for this operation"), Body("Unauthorized access.*claim")])],
-            says: &[("insufficient-scope", Sure)],
-            source: SB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nclaim is empty or token is invalid; claims required for this operation; Unauthorized access.xclaim",
-            miss: "HTTP/1.1 401 Unauthorized\n\nclaim",
-        },
-        Sign {
-            when: &[Body("Access denied due to invalid subscription key or wrong API endpoint*")],
-            says: &[("api-key-invalid", Sure), ("wrong-url", Likely)],
-            source: AI,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAccess denied due to invalid subscription key or wrong API endpoint",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAccess denied",
-        },
-        Sign {
-            when: &[Body("Please provide a custom subdomain for token authentication*")],
-            says: &[("wrong-url", Sure)],
-            source: AI,
-            hit: "HTTP/1.1 401 Unauthorized\n\nPlease provide a custom subdomain for token authentication",
-            miss: "HTTP/1.1 401 Unauthorized\n\ncustom subdomain",
-        },
-        Sign {
-            when: &[Body("client with IP*is not allowed access")],
+            when: &[Body("Access denied due to Virtual Network/Firewall rules")],
             says: &[("ip-blocked", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nclient with IPxis not allowed access",
-            miss: "HTTP/1.1 401 Unauthorized\n\nclient with IP",
+            source: AI,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"403\",\"message\":\"Access denied \
+                    due to Virtual Network/Firewall rules.\"}}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"message\":\"Access denied\"}}",
+        },
+        Sign {
+            when: &[Body("Access denied due to missing subscription key")],
+            says: &[("api-key-missing", Sure)],
+            source: AI,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"message\":\"Access denied due to missing \
+                    subscription key.\"}}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"message\":\"Access denied\"}}",
+        },
+        Sign {
+            when: &[Body(
+                "Token must contain valid tenant*|\
+                    Tenant provided in token does not match resource token",
+            )],
+            says: &[("token-wrong-issuer", Sure)],
+            source: AI,
+            hit: "HTTP/1.1 400 Bad Request\n\nTenant provided in token does not match resource token; \
+                    Token must contain valid tenant",
+            miss: "HTTP/1.1 400 Bad Request\n\nTenant",
         },
     ],
 };
 
-const E: Source = Source { label: "Azure Resource Manager: common errors", url: "https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/common-deployment-errors" };
-const RBAC: Source = Source { label: "Azure RBAC: troubleshooting", url: "https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting" };
-const POL: Source = Source { label: "Azure Policy: RequestDisallowedByPolicy", url: "https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/error-policy-requestdisallowedbypolicy" };
-const LOCK: Source = Source { label: "Azure: locks", url: "https://learn.microsoft.com/en-us/azure/azure-resource-manager/management/lock-resources" };
-const REG: Source = Source { label: "Azure: resource provider registration", url: "https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/error-register-resource-provider" };
-const KV: Source = Source { label: "Key Vault: REST error codes", url: "https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes" };
-const CDB: Source = Source { label: "Cosmos DB: forbidden and unauthorized", url: "https://learn.microsoft.com/en-us/azure/cosmos-db/nosql/troubleshoot-unauthorized" };
-const SB: Source = Source { label: "Service Bus: exceptions", url: "https://learn.microsoft.com/en-us/azure/service-bus-messaging/service-bus-messaging-exceptions" };
-const AI: Source = Source { label: "Azure AI services: authentication", url: "https://learn.microsoft.com/en-us/azure/ai-services/authentication" };
-const NET: Source = Source { label: "Azure AI services: virtual networks", url: "https://learn.microsoft.com/en-us/azure/ai-services/cognitive-services-virtual-networks" };
+const ERR: Source = Source {
+    label: "Azure: common error codes",
+    url: "https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/common-deployment-errors",
+};
+const RBAC: Source = Source {
+    label: "Azure RBAC: troubleshooting",
+    url: "https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting",
+};
+const KV: Source = Source {
+    label: "Azure Key Vault: error codes",
+    url: "https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes",
+};
+const LOCK: Source = Source {
+    label: "Azure: lock resources",
+    url: "https://learn.microsoft.com/en-us/azure/azure-resource-manager/management/lock-resources",
+};
+const APP: Source = Source {
+    label: "Azure App Service: access restrictions",
+    url: "https://learn.microsoft.com/en-us/azure/app-service/app-service-ip-restrictions",
+};
+const COSMOS: Source = Source {
+    label: "Azure Cosmos DB: troubleshoot unauthorized",
+    url: "https://learn.microsoft.com/en-us/azure/cosmos-db/troubleshoot-unauthorized",
+};
+const AI: Source = Source {
+    label: "Azure AI services: authentication",
+    url: "https://learn.microsoft.com/en-us/azure/ai-services/authentication",
+};

@@ -1,7 +1,7 @@
-//! Django: CSRF, hosts, admin, and allauth and axes.
+//! Django.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body, Header, Sent, Sets, Text};
+use crate::evidence::Test::{Body, Header, Log, Method, Not, On, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -12,122 +12,127 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("server", "WSGIServer*")]),
         Mark(&[Sets("csrftoken")]),
         Mark(&[Sent("cookie", "*csrftoken=*")]),
-        Mark(&[Body("*DEBUG = True*Django settings*")]),
-        Mark(&[Any(&[Text("django.core.*"), Text("django.security.*")])]),
+        Mark(&[Body("csrfmiddlewaretoken")]),
+        Mark(&[Body("CSRF verification failed. Request aborted")]),
+        Mark(&[Body("DJANGO_SETTINGS_MODULE|Using the URLconf defined in*")]),
+        Mark(&[Header("location", "*/accounts/login/?next=*|*/admin/login/?next=*")]),
     ],
     signs: &[
         Sign {
-            when: &[Text("CSRF verification failed")],
+            when: &[
+                Text("CSRF verification failed"),
+                Not(&Text("Origin checking failed*|Referer checking failed*|CSRF cookie not set")),
+            ],
             says: &[("csrf-failed", Sure)],
             source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCSRF verification failed",
-            miss: "HTTP/1.1 401 Unauthorized\n\nCSRF verification passed",
+            hit: "HTTP/1.1 403 Forbidden\n\n<h1>Forbidden</h1><p>CSRF verification failed. Request \
+                    aborted.</p>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<p>CSRF verification passed</p>",
         },
         Sign {
             when: &[Text("CSRF cookie not set")],
-            says: &[("csrf-failed", Sure), ("cookie-not-sent", Likely)],
-            source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCSRF cookie not set",
-            miss: "HTTP/1.1 401 Unauthorized\n\nCSRF cookie",
+            says: &[("csrf-failed", Likely), ("cookie-not-sent", Likely)],
+            source: CSRFFAQ,
+            hit: "HTTP/1.1 403 Forbidden\n\n<pre>CSRF cookie not set.</pre>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<pre>CSRF cookie set.</pre>",
         },
         Sign {
-            when: &[Any(&[Text("CSRF token missing"), Text("CSRF token from*incorrect"), Text("CSRF token*has incorrect length"), Text("CSRF token from*has invalid characters"), Text("Referer checking failed*"), Text("CSRF cookie has incorrect length")])],
+            when: &[Text(
+                "CSRF token missing|CSRF token from*incorrect|CSRF token from*has incorrect length|\
+                    CSRF token missing or incorrect|CSRF cookie has incorrect length|\
+                    CSRF cookie has invalid characters|CSRF token has incorrect length",
+            )],
             says: &[("csrf-failed", Sure)],
-            source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCSRF token missing; CSRF token fromxincorrect; CSRF tokenxhas incorrect length; CSRF token fromxhas invalid characters; Referer checking failed; CSRF cookie has incorrect length",
-            miss: "HTTP/1.1 401 Unauthorized\n\nCSRF token",
+            source: CSRFFAQ,
+            hit: "HTTP/1.1 403 Forbidden\n\nCSRF token missing. CSRF token from POST incorrect. CSRF \
+                    token from the 'X-Csrftoken' HTTP header has incorrect length. CSRF token missing or \
+                    incorrect. CSRF cookie has incorrect length; CSRF cookie has invalid characters; CSRF \
+                    token has incorrect length",
+            miss: "HTTP/1.1 403 Forbidden\n\nCSRF token of the cookie",
         },
         Sign {
-            when: &[Text("Origin checking failed*")],
-            says: &[("csrf-failed", Sure), ("proxy-forwarding-misconfigured", Likely), ("origin-not-allowed", Hint)],
-            source: ORIGIN,
-            hit: "HTTP/1.1 401 Unauthorized\n\nOrigin checking failed",
-            miss: "HTTP/1.1 401 Unauthorized\n\nOrigin checked",
+            when: &[Text(
+                "Origin checking failed*does not match any trusted origins|\
+                    Referer checking failed*does not match any trusted origins|\
+                    Referer checking failed - no Referer|Referer checking failed - Referer is malformed|\
+                    Referer checking failed - Referer is insecure*",
+            )],
+            says: &[
+                ("csrf-failed", Likely),
+                ("proxy-forwarding-misconfigured", Likely),
+                ("origin-not-allowed", Hint),
+            ],
+            source: ORIGINS,
+            hit: "HTTP/1.1 403 Forbidden\n\nOrigin checking failed - https://a.example does not match \
+                    any trusted origins. Referer checking failed - https://a.example/ does not match any \
+                    trusted origins. Referer checking failed - no Referer. Referer checking failed - \
+                    Referer is malformed. Referer checking failed - Referer is insecure while host is \
+                    secure.",
+            miss: "HTTP/1.1 403 Forbidden\n\nOrigin checked",
         },
         Sign {
-            when: &[Text("Referer checking failed*does not match any trusted origins")],
-            says: &[("csrf-failed", Sure), ("proxy-forwarding-misconfigured", Likely)],
-            source: ORIGIN,
-            hit: "HTTP/1.1 401 Unauthorized\n\nReferer checking failedxdoes not match any trusted origins",
-            miss: "HTTP/1.1 401 Unauthorized\n\nReferer checked",
-        },
-        Sign {
-            when: &[Any(&[Text("Invalid HTTP_HOST header*"), Text("DisallowedHost"), Text("You may need to add*to ALLOWED_HOSTS")])],
-            says: &[("host-not-allowed", Sure)],
+            when: &[Text("Invalid HTTP_HOST header*|You may need to add*to ALLOWED_HOSTS|DisallowedHost")],
+            says: &[("host-not-allowed", Sure), ("proxy-forwarding-misconfigured", Hint)],
             source: HOSTS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid HTTP_HOST header; DisallowedHost; You may need to addxto ALLOWED_HOSTS",
-            miss: "HTTP/1.1 401 Unauthorized\n\nHTTP_HOST",
+            hit: "HTTP/1.1 400 Bad Request\n\n<h1>DisallowedHost at /</h1>Invalid HTTP_HOST header: \
+                    'a.example'. You may need to add 'a.example' to ALLOWED_HOSTS.",
+            miss: "HTTP/1.1 400 Bad Request\n\n<h1>Bad Request (400)</h1>",
         },
         Sign {
-            when: &[Header("location", "*/admin/login/?next=*")],
+            when: &[
+                Header("location", "*/accounts/login/?next=*|*/admin/login/?next=*"),
+                Not(&Method(&["OPTIONS"])),
+            ],
             says: &[("login-redirect", Sure)],
-            source: ADMIN,
-            hit: "HTTP/1.1 401 Unauthorized\nLocation: /admin/login/?next=\n\n",
-            miss: "HTTP/1.1 302 Found\nLocation: /admin/\n\n",
+            source: LOGIN,
+            hit: "HTTP/1.1 302 Found\nLocation: /accounts/login/?next=/a/\n\n",
+            miss: "HTTP/1.1 302 Found\nLocation: /a/\n\n",
         },
         Sign {
-            when: &[Body("but are not authorized to access this page")],
-            says: &[("permission-denied", Sure)],
-            source: ADMIN,
-            hit: "HTTP/1.1 401 Unauthorized\n\nbut are not authorized to access this page",
-            miss: "HTTP/1.1 401 Unauthorized\n\nauthorized to access this page",
+            when: &[Body("<h1>403 Forbidden</h1>"), On("django"), Status(&[403]), Not(&Body("csrf"))],
+            says: &[("permission-denied", Likely)],
+            source: LOGIN,
+            hit: "HTTP/1.1 403 Forbidden\nServer: WSGIServer/0.2\n\n<h1>403 Forbidden</h1><p></p>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<h1>403 Forbidden</h1>",
         },
         Sign {
-            when: &[Body("<h1>403 Forbidden</h1>*<p></p>")],
-            says: &[("permission-denied", Likely), ("csrf-failed", Hint)],
-            source: PERM,
-            hit: "HTTP/1.1 401 Unauthorized\n\n<h1>403 Forbidden</h1>x<p></p>",
-            miss: "HTTP/1.1 401 Unauthorized\n\n<h1>404</h1>",
-        },
-        Sign {
-            when: &[Any(&[Body("\"id\"*\"reauthenticate\""), Body("\"id\"*\"mfa_reauthenticate\""), Body("\"id\"*\"mfa_authenticate\"")])],
-            says: &[("step-up-required", Sure)],
-            source: AA,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"id\"x\"reauthenticate\"; \"id\"x\"mfa_reauthenticate\"; \"id\"x\"mfa_authenticate\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"id\":\"login\"}",
-        },
-        Sign {
-            when: &[Body("\"flows\":"), Body("\"is_authenticated\"*false")],
-            says: &[("no-credentials", Likely), ("cookie-session-expired", Likely)],
-            source: AA,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"flows\":; \"is_authenticated\"xfalse",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"flows\":[],\"is_authenticated\":true}",
-        },
-        Sign {
-            when: &[Body("\"id\"*\"verify_email\"*\"is_pending\"*true")],
-            says: &[("account-restricted", Sure)],
-            source: AA,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"id\"x\"verify_email\"x\"is_pending\"xtrue",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"id\":\"login\"}",
-        },
-        Sign {
-            when: &[Any(&[Text("email_password_mismatch"), Text("username_password_mismatch")])],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: AA,
-            hit: "HTTP/1.1 401 Unauthorized\n\nemail_password_mismatch; username_password_mismatch",
-            miss: "HTTP/1.1 401 Unauthorized\n\nemail",
-        },
-        Sign {
-            when: &[Text("Too many failed login attempts")],
-            says: &[("rate-limited", Sure)],
-            source: AA,
-            hit: "HTTP/1.1 401 Unauthorized\n\nToo many failed login attempts",
-            miss: "HTTP/1.1 401 Unauthorized\n\nToo many",
-        },
-        Sign {
-            when: &[Body("Account locked: too many login attempts*")],
+            when: &[Text("Account locked: too many login attempts*")],
             says: &[("rate-limited", Likely), ("account-restricted", Likely)],
             source: AXES,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAccount locked: too many login attempts",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAccount open",
+            hit: "HTTP/1.1 429 Too Many Requests\n\nAccount locked: too many login attempts. Please try \
+                    again later.",
+            miss: "HTTP/1.1 429 Too Many Requests\n\nAccount",
+        },
+        Sign {
+            when: &[Log("Method Not Allowed (*")],
+            says: &[("method-not-permitted", Sure)],
+            source: METHOD,
+            hit: "WARNING Method Not Allowed (PUT): /a/",
+            miss: "WARNING Not Found: /a/",
         },
     ],
 };
 
-const CSRF: Source = Source { label: "Django: CSRF protection", url: "https://docs.djangoproject.com/en/stable/ref/csrf/" };
-const ORIGIN: Source = Source { label: "Django: CSRF_TRUSTED_ORIGINS", url: "https://docs.djangoproject.com/en/stable/ref/settings/#csrf-trusted-origins" };
-const HOSTS: Source = Source { label: "Django: ALLOWED_HOSTS", url: "https://docs.djangoproject.com/en/stable/ref/settings/#allowed-hosts" };
-const ADMIN: Source = Source { label: "Django: admin", url: "https://docs.djangoproject.com/en/stable/ref/contrib/admin/" };
-const AA: Source = Source { label: "allauth: headless API", url: "https://docs.allauth.org/en/latest/headless/openapi-specification/" };
-const AXES: Source = Source { label: "django-axes", url: "https://django-axes.readthedocs.io/en/latest/" };
-const PERM: Source = Source { label: "Django: 403 view", url: "https://docs.djangoproject.com/en/stable/ref/views/#the-403-http-forbidden-view" };
+const CSRF: Source =
+    Source { label: "Django: CSRF protection", url: "https://docs.djangoproject.com/en/stable/ref/csrf/" };
+const CSRFFAQ: Source = Source {
+    label: "Django: how to use CSRF protection",
+    url: "https://docs.djangoproject.com/en/stable/howto/csrf/",
+};
+const ORIGINS: Source = Source {
+    label: "Django: CSRF_TRUSTED_ORIGINS",
+    url: "https://docs.djangoproject.com/en/stable/ref/settings/#csrf-trusted-origins",
+};
+const HOSTS: Source = Source {
+    label: "Django: ALLOWED_HOSTS",
+    url: "https://docs.djangoproject.com/en/stable/ref/settings/#allowed-hosts",
+};
+const LOGIN: Source = Source {
+    label: "Django: the login_required decorator",
+    url: "https://docs.djangoproject.com/en/stable/topics/auth/default/#the-login-required-decorator",
+};
+const AXES: Source = Source { label: "django-axes", url: "https://django-axes.readthedocs.io/" };
+const METHOD: Source = Source {
+    label: "Django: view decorators",
+    url: "https://docs.djangoproject.com/en/stable/topics/http/decorators/#allowed-http-methods",
+};

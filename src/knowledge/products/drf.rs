@@ -1,7 +1,7 @@
-//! Django REST framework and Simple JWT.
+//! Django REST framework, Simple JWT, Knox.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Any, Body, Challenge, Not, Scheme, Status, Text};
+use crate::evidence::Test::{Body, Header, Not, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -9,224 +9,261 @@ pub(super) static PRODUCT: Product = Product {
     name: "Django REST framework",
     kind: ProductKind::Framework,
     marks: &[
-        Mark(&[Body("\"detail\"*\"Authentication credentials were not provided.\"")]),
-        Mark(&[Body("\"code\"*\"token_not_valid\"")]),
-        Mark(&[Text("rest_framework.*")]),
-        Mark(&[Challenge("Token")]),
-        Mark(&[Challenge("Basic realm=\"api\"")]),
-        Mark(&[Challenge("Bearer realm=\"api\"")]),
+        Mark(&[Body("{\"detail\":\"*"), Header("vary", "Accept, Cookie|Accept, origin|Cookie, Accept")]),
+        Mark(&[Body("\"token_not_valid\"")]),
+        Mark(&[Body("Authentication credentials were not provided")]),
+        Mark(&[Body("Django REST framework")]),
     ],
     signs: &[
         Sign {
-            when: &[Text("Authentication credentials were not provided"), Status(&[401])],
-            says: &[("no-credentials", Likely), ("scheme-mismatch", Hint), ("auth-header-stripped-upstream", Hint)],
-            source: RESP,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication credentials were not provided",
+            when: &[
+                Text("Authentication credentials were not provided"),
+                Status(&[401]),
+                Not(&Sent("authorization", "*")),
+            ],
+            says: &[("no-credentials", Likely), ("cookie-not-sent", Hint)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Authentication credentials were not \
+                    provided.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
         Sign {
-            when: &[Text("Authentication credentials were not provided"), Status(&[401]), Anonymous],
-            says: &[("no-credentials", Sure)],
-            source: RESP,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nAuthentication credentials were not provided",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
+            when: &[
+                Text("Authentication credentials were not provided"),
+                Status(&[403]),
+                Not(&Sent("authorization", "*")),
+            ],
+            says: &[
+                ("no-credentials", Likely),
+                ("wrong-status-403-for-401", Likely),
+                ("cookie-not-sent", Hint),
+            ],
+            source: SESSION,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"Authentication credentials were not \
+                    provided.\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"You do not have permission to perform this \
+                    action.\"}",
         },
         Sign {
-            when: &[Text("Authentication credentials were not provided"), Status(&[401]), Scheme("Bearer")],
-            says: &[("scheme-mismatch", Likely), ("auth-header-stripped-upstream", Likely)],
-            source: RESP,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nAuthentication credentials were not provided",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
+            when: &[Text("Authentication credentials were not provided"), Sent("authorization", "*")],
+            says: &[
+                ("scheme-mismatch", Likely),
+                ("auth-header-stripped-upstream", Likely),
+                ("authorization-malformed", Hint),
+            ],
+            source: TOKEN,
+            hit: "GET / HTTP/1.1\nAuthorization: Bearer a\n\nHTTP/1.1 401 Unauthorized\n\n\
+                    {\"detail\":\"Authentication credentials were not provided.\"}",
+            miss: "GET / HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Authentication \
+                    credentials were not provided.\"}",
         },
         Sign {
-            when: &[Text("Authentication credentials were not provided"), Status(&[401]), Scheme("Token")],
-            says: &[("scheme-mismatch", Likely), ("auth-header-stripped-upstream", Likely)],
-            source: RESP,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Token abc\n\nHTTP/1.1 401 Unauthorized\n\nAuthentication credentials were not provided",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Token abc\n\nHTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
-        },
-        Sign {
-            when: &[Text("Authentication credentials were not provided"), Status(&[403])],
-            says: &[("wrong-status-403-for-401", Likely), ("no-credentials", Likely), ("cookie-not-sent", Hint)],
-            source: RESP,
-            hit: "HTTP/1.1 403 Forbidden\n\nAuthentication credentials were not provided",
-            miss: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"You do not have permission to perform this action.\"}",
-        },
-        Sign {
-            when: &[Text("Authentication credentials were not provided"), Status(&[403]), Anonymous],
-            says: &[("wrong-status-403-for-401", Sure), ("no-credentials", Likely)],
-            source: RESP,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 Forbidden\n\nAuthentication credentials were not provided",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 Forbidden\n\n{\"detail\":\"You do not have permission to perform this action.\"}",
-        },
-        Sign {
-            when: &[Any(&[Body("\"detail\":\"Invalid token.\""), Body("\"detail\": \"Invalid token.\"")])],
+            when: &[Body("\"Invalid token.\"")],
             says: &[("token-invalid-or-revoked", Likely)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"detail\":\"Invalid token.\"; \"detail\": \"Invalid token.\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token header. No credentials provided.\"}",
+            source: TOKEN,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token header. No credentials \
+                    provided.\"}",
         },
         Sign {
-            when: &[Any(&[Body("\"detail\":\"Invalid token.\""), Body("\"detail\": \"Invalid token.\"")]), Scheme("Token")],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: AUTH,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Token abc\n\nHTTP/1.1 401 Unauthorized\n\n\"detail\":\"Invalid token.\"; \"detail\": \"Invalid token.\"",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Token abc\n\nHTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token header. No credentials provided.\"}",
-        },
-        Sign {
-            when: &[Text("Invalid token header")],
-            says: &[("authorization-malformed", Sure), ("credential-not-loaded", Hint)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid token header",
+            when: &[Text(
+                "Invalid token header*|Invalid basic header*|\
+                    Invalid token header. Token string should not contain spaces|\
+                    Token string should not contain spaces|\
+                    Authorization header must contain two space-delimited values",
+            )],
+            says: &[("authorization-malformed", Likely)],
+            source: TOKEN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid token header. No credentials provided. Invalid \
+                    basic header. Credentials not correctly base64 encoded. Invalid token header. Token \
+                    string should not contain spaces. Authorization header must contain two \
+                    space-delimited values",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
         Sign {
-            when: &[Text("Invalid token header. Token string should not contain invalid characters*")],
-            says: &[("token-malformed", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid token header. Token string should not contain invalid characters",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid token header. No credentials provided.",
-        },
-        Sign {
-            when: &[Text("Invalid basic header")],
+            when: &[Text(
+                "Invalid basic header. Credentials not correctly base64 encoded|\
+                    Invalid basic header. Credentials string should not contain spaces",
+            )],
             says: &[("basic-malformed", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid basic header",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+            source: BASIC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid basic header. Credentials not correctly base64 \
+                    encoded. Invalid basic header. Credentials string should not contain spaces.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid basic header. No credentials provided.",
         },
         Sign {
             when: &[Text("Invalid username/password")],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid username/password",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+            says: &[("basic-wrong-credentials", Likely)],
+            source: BASIC,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid username/password.\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
         Sign {
-            when: &[Text("User inactive or deleted")],
+            when: &[Text(
+                "User inactive or deleted|User is inactive|User account is disabled|\"user_inactive\"",
+            )],
             says: &[("account-restricted", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nUser inactive or deleted",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+            source: TOKEN,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"User inactive or deleted.\"} User is \
+                    inactive; User account is disabled; \"user_inactive\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
         Sign {
-            when: &[Text("Incorrect authentication credentials")],
-            says: &[("basic-wrong-credentials", Likely), ("token-invalid-or-revoked", Hint)],
-            source: EXC,
-            hit: "HTTP/1.1 401 Unauthorized\n\nIncorrect authentication credentials",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+            when: &[Body("\"user_not_found\""), Body("User not found")],
+            says: &[("token-invalid-or-revoked", Likely)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"User not found\",\
+                    \"code\":\"user_not_found\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
         Sign {
-            when: &[Text("Unable to log in with provided credentials")],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nUnable to log in with provided credentials",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+            when: &[Body("CSRF Failed*")],
+            says: &[("csrf-failed", Sure), ("cookie-not-sent", Hint)],
+            source: SESSION,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"CSRF Failed: CSRF token missing.\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"You do not have permission to perform this \
+                    action.\"}",
         },
         Sign {
             when: &[Text("You do not have permission to perform this action")],
             says: &[("permission-denied", Sure)],
             source: PERM,
-            hit: "HTTP/1.1 401 Unauthorized\n\nYou do not have permission to perform this action",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
-        },
-        Sign {
-            when: &[Any(&[Text("CSRF Failed:"), Text("CSRF Failed")])],
-            says: &[("csrf-failed", Sure)],
-            source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCSRF Failed:; CSRF Failed",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"You do not have permission to perform this \
+                    action.\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"Authentication credentials were not \
+                    provided.\"}",
         },
         Sign {
             when: &[Text("Request was throttled")],
             says: &[("rate-limited", Sure)],
-            source: THR,
-            hit: "HTTP/1.1 401 Unauthorized\n\nRequest was throttled",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+            source: THROTTLE,
+            hit: "HTTP/1.1 429 Too Many Requests\n\n{\"detail\":\"Request was throttled. Expected \
+                    available in 10 seconds.\"}",
+            miss: "HTTP/1.1 429 Too Many Requests\n\n{\"detail\":\"x\"}",
         },
         Sign {
-            when: &[Text("token_not_valid"), Any(&[Text("Token is expired"), Text("Token is invalid or expired"), Text("Token has expired")])],
-            says: &[("token-expired", Likely), ("token-bad-signature", Likely), ("token-invalid-or-revoked", Hint)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\ntoken_not_valid; Token is expired; Token is invalid or expired; Token has expired",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+            when: &[
+                Text("token_not_valid"),
+                Text("Token is expired|Token is invalid or expired"),
+                Not(&Text("Token is invalid\"")),
+            ],
+            says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Token is invalid or expired\",\
+                    \"code\":\"token_not_valid\",\"m\":\"Token is expired\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Given token not valid for any token type\",\
+                    \"code\":\"token_not_valid\",\"messages\":[{\"message\":\"Token has wrong type\"}]}",
         },
         Sign {
             when: &[Text("token_not_valid"), Text("Token is expired")],
             says: &[("token-expired", Sure)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\ntoken_not_valid; Token is expired",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_not_valid\",\"detail\":\"Token is invalid\"}",
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Given token not valid for any token type\",\
+                    \"code\":\"token_not_valid\",\"messages\":[{\"message\":\"Token is expired\"}]}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Token is invalid or expired\",\
+                    \"code\":\"token_not_valid\"}",
         },
         Sign {
-            when: &[Text("token_not_valid"), Text("Token has wrong type")],
+            when: &[Text("Token has wrong type")],
             says: &[("token-wrong-type", Sure)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\ntoken_not_valid; Token has wrong type",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_not_valid\",\"detail\":\"x\"}",
+            source: JWTSET,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_not_valid\",\
+                    \"messages\":[{\"message\":\"Token has wrong type\"}]}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_not_valid\"}",
         },
         Sign {
-            when: &[Text("token_not_valid"), Text("Token is blacklisted")],
+            when: &[Text("Token is blacklisted")],
             says: &[("token-invalid-or-revoked", Sure)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\ntoken_not_valid; Token is blacklisted",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_not_valid\",\"detail\":\"x\"}",
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Token is blacklisted\",\
+                    \"code\":\"token_not_valid\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_not_valid\"}",
         },
         Sign {
-            when: &[Text("token_not_valid"), Any(&[Not(&Text("Token is blacklisted")), Not(&Text("Token has wrong type")), Not(&Text("Token is expired"))])],
-            says: &[("token-expired", Likely), ("token-bad-signature", Hint), ("token-wrong-type", Hint)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Given token not valid for any token type\",\"code\":\"token_not_valid\"}",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_valid\"}",
+            when: &[
+                Text("Given token not valid for any token type"),
+                Not(&Text("Token is expired|Token has wrong type|Token is blacklisted")),
+            ],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-expired", Likely),
+                ("token-bad-signature", Likely),
+                ("token-malformed", Hint),
+            ],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Given token not valid for any token type\",\
+                    \"code\":\"token_not_valid\",\"messages\":[{\"message\":\"Token is invalid or \
+                    expired\"}]}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Given token not valid for any token type\",\
+                    \"messages\":[{\"message\":\"Token is expired\"}]}",
         },
         Sign {
-            when: &[Any(&[Text("no_active_account"), Text("No active account found with the given credentials")])],
-            says: &[("basic-wrong-credentials", Sure), ("account-restricted", Hint)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\nno_active_account; No active account found with the given credentials",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+            when: &[Text(
+                "Token contained no recognizable user identification|Token has no id|Token has no*claim",
+            )],
+            says: &[("token-wrong-issuer", Hint), ("token-wrong-type", Likely), ("token-malformed", Hint)],
+            source: JWTSET,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken contained no recognizable user identification; \
+                    Token has no id; Token has no 'token_type' claim",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken",
         },
         Sign {
-            when: &[Any(&[Text("bad_authorization_header"), Text("Authorization header must contain two space-delimited values")])],
-            says: &[("authorization-malformed", Sure)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\nbad_authorization_header; Authorization header must contain two space-delimited values",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+            when: &[Text("No active account found with the given credentials")],
+            says: &[("basic-wrong-credentials", Likely), ("account-restricted", Hint)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"No active account found with the given \
+                    credentials\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
         Sign {
-            when: &[Any(&[Text("user_inactive"), Text("User is inactive")])],
-            says: &[("account-restricted", Sure)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\nuser_inactive; User is inactive",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+            when: &[Text("Unable to log in with provided credentials")],
+            says: &[("basic-wrong-credentials", Likely)],
+            source: TOKEN,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"non_field_errors\":[\"Unable to log in with provided \
+                    credentials.\"]}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"detail\":\"Invalid token.\"}",
         },
         Sign {
-            when: &[Any(&[Text("password_changed"), Text("The user's password has been changed")])],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\npassword_changed; The user's password has been changed",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
-        },
-        Sign {
-            when: &[Any(&[Text("\"code\":\"user_not_found\""), Text("\"code\": \"user_not_found\"")])],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"code\":\"user_not_found\"; \"code\": \"user_not_found\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
-        },
-        Sign {
-            when: &[Text("Token contained no recognizable user identification")],
-            says: &[("token-wrong-type", Likely), ("token-malformed", Hint)],
-            source: SJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\nToken contained no recognizable user identification",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+            when: &[Body("Method*not allowed."), Body("\"detail\""), Status(&[405])],
+            says: &[("method-not-permitted", Sure)],
+            source: METHOD,
+            hit: "HTTP/1.1 405 Method Not Allowed\n\n{\"detail\":\"Method \\\"PUT\\\" not allowed.\"}",
+            miss: "HTTP/1.1 404 Not Found\n\n{\"detail\":\"Not found.\"}",
         },
     ],
 };
 
-const AUTH: Source = Source { label: "Django REST framework: Authentication", url: "https://www.django-rest-framework.org/api-guide/authentication/" };
-const RESP: Source = Source { label: "Django REST framework: 401 and 403", url: "https://www.django-rest-framework.org/api-guide/authentication/#unauthorized-and-forbidden-responses" };
-const PERM: Source = Source { label: "Django REST framework: Permissions", url: "https://www.django-rest-framework.org/api-guide/permissions/" };
-const THR: Source = Source { label: "Django REST framework: Throttling", url: "https://www.django-rest-framework.org/api-guide/throttling/" };
-const SJ: Source = Source { label: "Simple JWT", url: "https://django-rest-framework-simplejwt.readthedocs.io/en/latest/" };
-const CSRF: Source = Source { label: "Django REST framework: AJAX and CSRF", url: "https://www.django-rest-framework.org/topics/ajax-csrf-cors/" };
-const EXC: Source = Source { label: "Django REST framework: Exceptions", url: "https://www.django-rest-framework.org/api-guide/exceptions/" };
+const AUTH: Source = Source {
+    label: "Django REST framework: authentication",
+    url: "https://www.django-rest-framework.org/api-guide/authentication/#unauthorized-and-forbidden-responses",
+};
+const TOKEN: Source = Source {
+    label: "Django REST framework: TokenAuthentication",
+    url: "https://www.django-rest-framework.org/api-guide/authentication/#tokenauthentication",
+};
+const BASIC: Source = Source {
+    label: "Django REST framework: BasicAuthentication",
+    url: "https://www.django-rest-framework.org/api-guide/authentication/#basicauthentication",
+};
+const SESSION: Source = Source {
+    label: "Django REST framework: SessionAuthentication",
+    url: "https://www.django-rest-framework.org/api-guide/authentication/#sessionauthentication",
+};
+const PERM: Source = Source {
+    label: "Django REST framework: permissions",
+    url: "https://www.django-rest-framework.org/api-guide/permissions/",
+};
+const THROTTLE: Source = Source {
+    label: "Django REST framework: throttling",
+    url: "https://www.django-rest-framework.org/api-guide/throttling/",
+};
+const JWT: Source =
+    Source { label: "Simple JWT", url: "https://django-rest-framework-simplejwt.readthedocs.io/en/latest/" };
+const JWTSET: Source = Source {
+    label: "Simple JWT: settings",
+    url: "https://django-rest-framework-simplejwt.readthedocs.io/en/latest/settings.html",
+};
+const METHOD: Source = Source {
+    label: "Django REST framework: exceptions",
+    url: "https://www.django-rest-framework.org/api-guide/exceptions/#methodnotallowed",
+};

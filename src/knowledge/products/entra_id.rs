@@ -1,7 +1,7 @@
-//! Microsoft Entra ID (Azure AD) and B2C: AADSTS codes.
+//! Microsoft Entra ID (Azure AD) and the tokens it issues.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Challenge, Header, Host, Sets, Text};
+use crate::evidence::Test::{Challenge, Header, Host, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -10,345 +10,296 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Identity,
     marks: &[
         Mark(&[Text("AADSTS*")]),
-        Mark(&[Any(&[Host("login.microsoftonline.com"), Host("login.windows.net"), Host("login.microsoft.com"), Host("sts.windows.net"), Host("*.b2clogin.com"), Host("*.ciamlogin.com")])]),
-        Mark(&[Any(&[Header("location", "*login.microsoftonline.com/*"), Header("location", "*.b2clogin.com/*"), Header("location", "*login.windows.net/*")])]),
+        Mark(&[Host("login.microsoftonline.com")]),
+        Mark(&[Header("location", "*login.microsoftonline.com*")]),
         Mark(&[Header("x-ms-ests-server", "*")]),
-        Mark(&[Any(&[Challenge("*login.microsoftonline.com/*"), Challenge("*login.windows.net/*"), Challenge("*sts.windows.net/*")])]),
-        Mark(&[Any(&[Sets("ESTSAUTH*"), Sets("esctx*"), Sets("x-ms-gateway-slice")])]),
+        Mark(&[Challenge(
+            "authorization_uri=\"https://login.windows.net*|\
+                    authorization_uri=\"https://login.microsoftonline.com*|\
+                    authorization_uri=https://login*",
+        )]),
     ],
     signs: &[
         Sign {
-            when: &[Any(&[Text("AADSTS50126"), Text("AADSTS50056"), Text("AADSTS50034"), Text("AADSTS50064")])],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50126; AADSTS50056; AADSTS50034; AADSTS50064",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50127",
+            when: &[Text("AADSTS50126|AADSTS50034|AADSTS50056|AADSTS50064|AADSTS70002")],
+            says: &[("basic-wrong-credentials", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS50126: Error validating credentials AADSTS50034 \
+                    AADSTS50056 AADSTS50064 AADSTS70002",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50053",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS50053"), Text("AADSTS50055"), Text("AADSTS50057"), Text("AADSTS50144"), Text("AADSTS50072")])],
+            when: &[Text("AADSTS5000225|AADSTS50053|AADSTS50055|AADSTS50057|AADSTS50144|AADSTS7000112")],
             says: &[("account-restricted", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50053; AADSTS50055; AADSTS50057; AADSTS50144; AADSTS50072",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50058",
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS5000225 AADSTS50053 AADSTS50055 AADSTS50057 \
+                    AADSTS50144 AADSTS7000112",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50126",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS50076"), Text("AADSTS50079"), Text("AADSTS50158"), Text("AADSTS50074"), Text("AADSTS50078"), Text("AADSTS50129"), Text("AADSTS50203"), Text("AADSTS500121")])],
-            says: &[("step-up-required", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50076; AADSTS50079; AADSTS50158; AADSTS50074; AADSTS50078; AADSTS50129; AADSTS50203; AADSTS500121",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50077",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS50072"), Text("AADSTS50125")])],
+            when: &[Text(
+                "AADSTS50076|AADSTS50079|AADSTS50158|AADSTS50072|AADSTS50074|AADSTS500121|AADSTS50078|\
+                    AADSTS50058",
+            )],
             says: &[("step-up-required", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50072; AADSTS50125",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50073",
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS50076 AADSTS50079 AADSTS50158 AADSTS50072 \
+                    AADSTS50074 AADSTS500121 AADSTS50078 AADSTS50058",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50053",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS53000"), Text("AADSTS53001"), Text("AADSTS53002"), Text("AADSTS53003"), Text("AADSTS53004"), Text("AADSTS530003"), Text("AADSTS530035"), Text("AADSTS53009"), Text("AADSTS530032"), Text("AADSTS530034")])],
+            when: &[Text("AADSTS50076|AADSTS50079|AADSTS50158|AADSTS50072|AADSTS50074|AADSTS50078")],
+            says: &[("step-up-required", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS50076 AADSTS50079 AADSTS50158 AADSTS50072 \
+                    AADSTS50074 AADSTS50078",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50053",
+        },
+        Sign {
+            when: &[Text(
+                "AADSTS500021|AADSTS53000|AADSTS53001|AADSTS53002|AADSTS53003|AADSTS53004|AADSTS530032|\
+                    AADSTS530034|AADSTS50005|AADSTS500212|AADSTS500213|AADSTS50131|AADSTS530003|\
+                    AADSTS530035",
+            )],
             says: &[("resource-policy-denied", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS53000; AADSTS53001; AADSTS53002; AADSTS53003; AADSTS53004; AADSTS530003; AADSTS530035; AADSTS53009; AADSTS530032; AADSTS530034",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS53005",
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS500021 AADSTS53000 AADSTS53001 AADSTS53002 \
+                    AADSTS53003 AADSTS53004 AADSTS530032 AADSTS530034 AADSTS50005 AADSTS500212 \
+                    AADSTS500213 AADSTS50131 AADSTS530003 AADSTS530035",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50076",
         },
         Sign {
-            when: &[Text("AADSTS530002")],
-            says: &[("client-certificate-required", Likely), ("resource-policy-denied", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS530002",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS530004",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS50105"), Text("AADSTS50177"), Text("AADSTS500213")])],
+            when: &[Text("AADSTS50105")],
             says: &[("permission-denied", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50105; AADSTS50177; AADSTS500213",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50106",
+            source: CODES,
+            hit: "HTTP/1.1 403 Forbidden\n\nAADSTS50105: not assigned to a role",
+            miss: "HTTP/1.1 403 Forbidden\n\nAADSTS50020",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS90094"), Text("AADSTS650051"), Text("AADSTS650056")])],
-            says: &[("permission-denied", Likely), ("insufficient-scope", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS90094; AADSTS650051; AADSTS650056",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS90095",
+            when: &[Text(
+                "AADSTS50020|AADSTS90072|AADSTS700016|AADSTS50194|AADSTS90002|AADSTS90019|AADSTS50128|\
+                    AADSTS900023|AADSTS90130|AADSTS51004",
+            )],
+            says: &[("token-wrong-issuer", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS50020 AADSTS90072 AADSTS700016 AADSTS50194 \
+                    AADSTS90002 AADSTS90019 AADSTS50128 AADSTS900023 AADSTS90130 AADSTS51004",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS500011",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS500212"), Text("AADSTS500014"), Text("AADSTS500011"), Text("AADSTS90099"), Text("AADSTS500341")])],
-            says: &[("service-not-enabled", Likely), ("resource-policy-denied", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS500212; AADSTS500014; AADSTS500011; AADSTS90099; AADSTS500341",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS500213",
+            when: &[Text(
+                "AADSTS500011|AADSTS650057|AADSTS90009|AADSTS650052|AADSTS500131|AADSTS50001|\
+                    AADSTS650056",
+            )],
+            says: &[("token-wrong-audience", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS500011 AADSTS650057 AADSTS90009 AADSTS650052 \
+                    AADSTS500131 AADSTS50001 AADSTS650056",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50020",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS500011"), Text("AADSTS50001"), Text("AADSTS650057")])],
-            says: &[("token-wrong-audience", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS500011; AADSTS50001; AADSTS650057",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS500012",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS65001"), Text("AADSTS70011"), Text("AADSTS65004"), Text("AADSTS28002"), Text("AADSTS28003"), Text("AADSTS650053"), Text("AADSTS1003031")])],
+            when: &[Text(
+                "AADSTS65001|AADSTS70011|AADSTS65004|AADSTS90094|AADSTS90093|AADSTS900941|AADSTS650053|\
+                    AADSTS1002012",
+            )],
             says: &[("insufficient-scope", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS65001; AADSTS70011; AADSTS65004; AADSTS28002; AADSTS28003; AADSTS650053; AADSTS1003031",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS65002",
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS65001 AADSTS70011 AADSTS65004 AADSTS90094 \
+                    AADSTS90093 AADSTS900941 AADSTS650053 AADSTS1002012",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50020",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS50020"), Text("AADSTS90072"), Text("AADSTS700016"), Text("AADSTS50194"), Text("AADSTS90002"), Text("AADSTS50128"), Text("AADSTS50059"), Text("AADSTS51004"), Text("AADSTS500208")])],
-            says: &[("token-wrong-issuer", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50020; AADSTS90072; AADSTS700016; AADSTS50194; AADSTS90002; AADSTS50128; AADSTS50059; AADSTS51004; AADSTS500208",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50021",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS700082"), Text("AADSTS70008"), Text("AADSTS70043"), Text("AADSTS700084"), Text("AADSTS50089"), Text("AADSTS700081"), Text("AADSTS50132")])],
+            when: &[Text(
+                "AADSTS700082|AADSTS70008|AADSTS700084|AADSTS50089|AADSTS70043|AADSTS50132|\
+                    AADSTS700081|AADSTS500133",
+            )],
             says: &[("token-expired", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS700082; AADSTS70008; AADSTS70043; AADSTS700084; AADSTS50089; AADSTS700081; AADSTS50132",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700083",
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS700082 AADSTS70008 AADSTS700084 AADSTS50089 \
+                    AADSTS70043 AADSTS50132 AADSTS700081 AADSTS500133",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50173",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS50173"), Text("AADSTS50133"), Text("AADSTS50078"), Text("AADSTS54005"), Text("AADSTS700003"), Text("AADSTS70000")])],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50173; AADSTS50133; AADSTS50078; AADSTS54005; AADSTS700003; AADSTS70000",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50174",
+            when: &[Text(
+                "AADSTS50173|AADSTS70000|AADSTS54005|AADSTS50133|AADSTS700005|AADSTS500172|\
+                    AADSTS135010|AADSTS50013|AADSTS50027",
+            )],
+            says: &[("token-invalid-or-revoked", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS50173 AADSTS70000 AADSTS54005 AADSTS50133 \
+                    AADSTS700005 AADSTS500172 AADSTS135010 AADSTS50013 AADSTS50027",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS70008",
+        },
+        Sign {
+            when: &[Text("AADSTS700027|AADSTS700030|AADSTS5000811|AADSTS50008|AADSTS500089")],
+            says: &[("token-bad-signature", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS700027 AADSTS700030 AADSTS5000811 AADSTS50008 \
+                    AADSTS500089",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS7000215",
+        },
+        Sign {
+            when: &[Text("AADSTS7000215|AADSTS7000222|AADSTS7000218|AADSTS7000216|AADSTS7002138")],
+            says: &[("basic-wrong-credentials", Likely), ("api-key-invalid", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS7000215 AADSTS7000222 AADSTS7000218 AADSTS7000216 \
+                    AADSTS7002138",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700027",
         },
         Sign {
             when: &[Text("AADSTS700024")],
             says: &[("token-expired", Likely), ("token-not-yet-valid", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS700024",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700025",
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS700024: Client assertion is not within its valid \
+                    time range",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700027",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS700027"), Text("AADSTS50013"), Text("AADSTS7000272")])],
-            says: &[("token-bad-signature", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS700027; AADSTS50013; AADSTS7000272",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700028",
-        },
-        Sign {
-            when: &[Text("AADSTS700023")],
-            says: &[("token-wrong-audience", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS700023",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700029",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS700021"), Text("AADSTS700211"), Text("AADSTS700212"), Text("AADSTS700213")])],
+            when: &[Text("AADSTS70021|AADSTS700213|AADSTS700212|AADSTS700211")],
             says: &[("token-wrong-issuer", Likely), ("token-wrong-audience", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS700021; AADSTS700211; AADSTS700212; AADSTS700213",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700022",
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS70021: No matching federated identity record found \
+                    AADSTS700213 AADSTS700212 AADSTS700211",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700027",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS7000215"), Text("AADSTS7000222")])],
-            says: &[("api-key-invalid", Sure), ("basic-wrong-credentials", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS7000215; AADSTS7000222",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS7000216",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS7000218"), Text("AADSTS7000216"), Text("AADSTS70002"), Text("AADSTS900144")])],
-            says: &[("no-credentials", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS7000218; AADSTS7000216; AADSTS70002; AADSTS900144",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS7000219",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS7000112"), Text("AADSTS7000114"), Text("AADSTS500014")])],
-            says: &[("account-restricted", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS7000112; AADSTS7000114; AADSTS500014",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS7000113",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS50196"), Text("AADSTS90056"), Text("AADSTS90055"), Text("AADSTS50169")])],
+            when: &[Text("AADSTS50196|AADSTS90055")],
             says: &[("rate-limited", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50196; AADSTS90056; AADSTS90055; AADSTS50169",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50197",
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS50196 AADSTS90055",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50126",
         },
         Sign {
-            when: &[Text("AADSTS50196")],
-            says: &[("rate-limited", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50196",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50198",
+            when: &[Text(
+                "AADSTS65005|AADSTS50011|AADSTS900561|AADSTS70001|AADSTS700038|AADSTS70003|AADSTS70005|\
+                    AADSTS7000113|AADSTS9002326|AADSTS9002327|AADSTS9002313|AADSTS75011|AADSTS50146",
+            )],
+            says: &[("server-auth-misconfigured", Likely), ("wrong-url", Hint)],
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\nAADSTS65005 AADSTS50011 AADSTS900561 AADSTS70001 \
+                    AADSTS700038 AADSTS70003 AADSTS70005 AADSTS7000113 AADSTS9002326 AADSTS9002327 \
+                    AADSTS9002313 AADSTS75011 AADSTS50146",
+            miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50126",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS50058"), Text("AADSTS50011")])],
-            says: &[("cookie-not-sent", Hint), ("wrong-url", Hint)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50058; AADSTS50011",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50060",
+            when: &[Challenge("insufficient_claims"), Challenge("claims=*")],
+            says: &[("step-up-required", Likely), ("token-invalid-or-revoked", Hint)],
+            source: CAE,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"\", \
+                    error=\"insufficient_claims\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnt9fQ==\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"\", \
+                    error=\"invalid_token\"\n\n",
         },
         Sign {
-            when: &[Any(&[Text("AADSTS50058"), Text("AADSTS16000"), Text("AADSTS160021")])],
-            says: &[("cookie-session-expired", Likely), ("cookie-not-sent", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50058; AADSTS16000; AADSTS160021",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50061",
+            when: &[Text("suberror*basic_action|suberror*additional_action")],
+            says: &[("step-up-required", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\n\
+                    {\"suberror\":\"basic_action\"}{\"suberror\":\"additional_action\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
         },
         Sign {
-            when: &[Text("AADSTS50011")],
-            says: &[("wrong-url", Sure), ("proxy-forwarding-misconfigured", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50011",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50012",
-        },
-        Sign {
-            when: &[Text("AADSTS50012")],
-            says: &[("client-certificate-required", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50012",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50015",
-        },
-        Sign {
-            when: &[Text("AADSTS50027")],
-            says: &[("token-malformed", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50027",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50028",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS70001"), Text("AADSTS9002326"), Text("AADSTS9002327"), Text("AADSTS90023")])],
-            says: &[("origin-not-allowed", Hint)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS70001; AADSTS9002326; AADSTS9002327; AADSTS90023",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS70004",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS9002326"), Text("AADSTS9002327"), Text("AADSTS9002325")])],
-            says: &[("origin-not-allowed", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS9002326; AADSTS9002327; AADSTS9002325",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS9002328",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS50097"), Text("AADSTS501241"), Text("AADSTS50187")])],
-            says: &[("client-certificate-required", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS50097; AADSTS501241; AADSTS50187",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS50098",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS40008"), Text("AADSTS50107")])],
-            says: &[("server-auth-misconfigured", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS40008; AADSTS50107",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS40009",
-        },
-        Sign {
-            when: &[Any(&[Text("AADSTS90033"), Text("AADSTS90034")])],
-            says: &[("not-an-auth-problem", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADSTS90033; AADSTS90034",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS90035",
-        },
-        Sign {
-            when: &[Any(&[Text("\"suberror\":\"basic_action\""), Text("\"suberror\":\"additional_action\""), Text("\"suberror\":\"message_only\"")])],
-            says: &[("step-up-required", Likely)],
-            source: SUB,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"suberror\":\"basic_action\"; \"suberror\":\"additional_action\"; \"suberror\":\"message_only\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"suberror\":\"x\"}",
-        },
-        Sign {
-            when: &[Text("\"suberror\":\"consent_required\"")],
+            when: &[Text("suberror*consent_required")],
             says: &[("insufficient-scope", Sure)],
-            source: SUB,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"suberror\":\"consent_required\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"suberror\":\"x\"}",
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"consent_required\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
         },
         Sign {
-            when: &[Text("\"suberror\":\"bad_token\"")],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: SUB,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"suberror\":\"bad_token\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"suberror\":\"x\"}",
+            when: &[Text("suberror*bad_token")],
+            says: &[("token-invalid-or-revoked", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"token_expired\"}",
         },
         Sign {
-            when: &[Text("\"suberror\":\"token_expired\"")],
+            when: &[Text("suberror*token_expired")],
             says: &[("token-expired", Sure)],
-            source: SUB,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"suberror\":\"token_expired\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"suberror\":\"x\"}",
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"token_expired\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
         },
         Sign {
-            when: &[Text("\"suberror\":\"user_password_expired\"")],
-            says: &[("account-restricted", Sure)],
-            source: SUB,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"suberror\":\"user_password_expired\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"suberror\":\"x\"}",
+            when: &[Text("suberror*protection_policy_required|suberror*message_only")],
+            says: &[("resource-policy-denied", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 400 Bad Request\n\n\
+                    {\"suberror\":\"protection_policy_required\"}{\"suberror\":\"message_only\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
         },
         Sign {
-            when: &[Any(&[Text("\"suberror\":\"protection_policy_required\""), Text("protection_policies_required")])],
-            says: &[("resource-policy-denied", Sure)],
-            source: SUB,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"suberror\":\"protection_policy_required\"; protection_policies_required",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"suberror\":\"x\"}",
-        },
-        Sign {
-            when: &[Text("\"suberror\":\"device_authentication_failed\"")],
-            says: &[("client-certificate-required", Sure)],
-            source: SUB,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"suberror\":\"device_authentication_failed\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"suberror\":\"x\"}",
-        },
-        Sign {
-            when: &[Text("AADB2C90080")],
+            when: &[Text("IDX10223|IDX10222"), Text("lifetime validation failed*|IDX10223")],
             says: &[("token-expired", Sure)],
-            source: B2C,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADB2C90080",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADB2C90081",
+            source: AUDIENCE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIDX10223: Lifetime validation failed. The token is \
+                    expired. IDX10222 ",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
         Sign {
-            when: &[Any(&[Text("AADB2C90088"), Text("AADB2C90129"), Text("AADB2C90090")])],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: B2C,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADB2C90088; AADB2C90129; AADB2C90090",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADB2C90089",
+            when: &[Text("IDX10214|IDX10208|IDX10206")],
+            says: &[("token-wrong-audience", Sure)],
+            source: AUDIENCE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIDX10214: Audience validation failed. IDX10208 IDX10206",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIDX10223",
         },
         Sign {
-            when: &[Any(&[Text("AADB2C90053"), Text("AADB2C90054"), Text("AADB2C90225"), Text("AADB2C90229"), Text("AADB2C90217"), Text("AADB2C90213")])],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: B2C,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADB2C90053; AADB2C90054; AADB2C90225; AADB2C90229; AADB2C90217; AADB2C90213",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADB2C90051",
+            when: &[Text("IDX10205|IDX10211|IDX10204|IDX40001")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: AUDIENCE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIDX10205: Issuer validation failed. IDX10211 IDX10204 \
+                    IDX40001",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
         Sign {
-            when: &[Text("AADB2C90114")],
-            says: &[("rate-limited", Likely), ("account-restricted", Likely)],
-            source: B2C,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADB2C90114",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADB2C90115",
+            when: &[Text("IDX10500|IDX10501|IDX10503|IDX10511|IDX10516|IDX10517|IDX10518")],
+            says: &[("token-bad-signature", Sure), ("token-wrong-issuer", Hint)],
+            source: AUDIENCE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIDX10500 IDX10501: Signature validation failed. IDX10503 \
+                    IDX10511 IDX10516 IDX10517 IDX10518",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
         Sign {
-            when: &[Text("AADB2C90006")],
-            says: &[("wrong-url", Sure)],
-            source: B2C,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADB2C90006",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADB2C90001",
+            when: &[Text("IDX14100|IDX12741|IDX12709|IDX10000|IDX14102|IDX12729|IDX12723")],
+            says: &[("token-malformed", Likely)],
+            source: AUDIENCE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIDX14100: JWT is not well formed IDX12741 IDX12709 \
+                    IDX10000 IDX14102 IDX12729 IDX12723",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
         Sign {
-            when: &[Text("AADB2C90205")],
-            says: &[("insufficient-scope", Sure)],
-            source: B2C,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADB2C90205",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADB2C90204",
+            when: &[Text("IDX20803|IDX20804|IDX20807|IDX10803")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: AUDIENCE,
+            hit: "HTTP/1.1 500 Internal Server Error\n\nIDX20803: Unable to obtain configuration from \
+                    IDX20804 IDX20807 IDX10803",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
         Sign {
-            when: &[Text("AADB2C90077")],
-            says: &[("cookie-session-expired", Sure)],
-            source: B2C,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAADB2C90077",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAADB2C90076",
+            when: &[Text("IDX10225|IDX10230|IDX10504|IDX10506")],
+            says: &[("token-malformed", Likely)],
+            source: AUDIENCE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIDX10225 IDX10230 IDX10504: no signature IDX10506",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
+        },
+        Sign {
+            when: &[Text("IDX10696|IDX10634|IDX10511*not allowed")],
+            says: &[("token-alg-rejected", Likely)],
+            source: AUDIENCE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIDX10696 IDX10634 IDX10511: algorithm not allowed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
     ],
 };
 
-const E: Source = Source { label: "Microsoft Entra: AADSTS error codes", url: "https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes" };
-const B2C: Source = Source { label: "Azure AD B2C: error codes", url: "https://learn.microsoft.com/en-us/azure/active-directory-b2c/error-codes" };
-const SUB: Source = Source { label: "MSAL: sub-errors", url: "https://learn.microsoft.com/en-us/entra/msal/dotnet/advanced/exceptions/" };
+const CODES: Source = Source {
+    label: "Microsoft Entra: error codes",
+    url: "https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes",
+};
+const CAE: Source = Source {
+    label: "Microsoft Entra: claims challenges",
+    url: "https://learn.microsoft.com/en-us/entra/identity-platform/claims-challenge",
+};
+const AUDIENCE: Source = Source {
+    label: "Microsoft Entra: access tokens",
+    url: "https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens",
+};

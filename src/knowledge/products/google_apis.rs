@@ -1,7 +1,7 @@
-//! Google APIs: statuses, reasons, key restrictions, token endpoint, storage and maps.
+//! Google APIs: the reasons of their error details.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body, Challenge, Header, Host, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -9,376 +9,354 @@ pub(super) static PRODUCT: Product = Product {
     name: "Google APIs",
     kind: ProductKind::Service,
     marks: &[
-        Mark(&[Any(&[Host("*.googleapis.com"), Host("www.google.com"), Host("*.google.com")])]),
-        Mark(&[Any(&[Header("server", "ESF"), Header("server", "scaffolding*"), Header("server", "GSE"), Header("server", "sffe"), Header("server", "UploadServer"), Header("server", "GFE*")])]),
-        Mark(&[Body("\"domain\"*\"googleapis.com\"")]),
-        Mark(&[Body("*type.googleapis.com/google.rpc.*")]),
+        Mark(&[Host("*.googleapis.com")]),
+        Mark(&[Header("server", "ESF|UploadServer|scaffolding on HTTPServer2")]),
+        Mark(&[Body("type.googleapis.com/google.rpc.*")]),
+        Mark(&[Challenge("realm=\"https://accounts.google.com/\"")]),
         Mark(&[Header("x-guploader-uploadid", "*")]),
-        Mark(&[Any(&[Header("x-goog-hash", "*"), Header("x-goog-hash", "x")])]),
-        Mark(&[Challenge("*https://accounts.google.com/*")]),
     ],
     signs: &[
         Sign {
-            when: &[Any(&[Body("CREDENTIALS_MISSING"), Body("Request is missing required authentication credential*")])],
-            says: &[("no-credentials", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCREDENTIALS_MISSING; Request is missing required authentication credential",
-            miss: "HTTP/1.1 401 Unauthorized\n\ncredentials",
+            when: &[Body("CREDENTIALS_MISSING")],
+            says: &[("no-credentials", Likely)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":401,\
+                    \"details\":[{\"reason\":\"CREDENTIALS_MISSING\"}]}}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n\
+                    {\"error\":{\"details\":[{\"reason\":\"ACCESS_TOKEN_EXPIRED\"}]}}",
         },
         Sign {
-            when: &[Body("Login Required"), Body("\"reason\"*\"required\"")],
-            says: &[("no-credentials", Sure)],
-            source: LEG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nLogin Required; \"reason\"x\"required\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"required\"}",
+            when: &[Body("Request is missing required authentication credential")],
+            says: &[("no-credentials", Likely)],
+            source: OAUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nRequest is missing required authentication credential. \
+                    Expected OAuth 2 access token, login cookie or other valid authentication credential.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nRequest had invalid authentication credentials.",
         },
         Sign {
-            when: &[Body("CREDENTIALS_MISSING"), Body("API keys are not supported by this API*")],
-            says: &[("token-wrong-type", Sure), ("scheme-mismatch", Likely)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCREDENTIALS_MISSING; API keys are not supported by this API",
-            miss: "HTTP/1.1 401 Unauthorized\n\nCREDENTIALS_MISSING",
-        },
-        Sign {
-            when: &[Body("API keys are not supported by this API*")],
-            says: &[("token-wrong-type", Likely), ("scheme-mismatch", Likely)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAPI keys are not supported by this API",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAPI keys are fine",
+            when: &[
+                Body("Request had invalid authentication credentials"),
+                Not(&Body("ACCESS_TOKEN_EXPIRED|ACCESS_TOKEN_TYPE_UNSUPPORTED")),
+            ],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-expired", Likely),
+                ("token-wrong-type", Hint),
+            ],
+            source: OAUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nRequest had invalid authentication credentials. Expected \
+                    OAuth 2 access token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nRequest had invalid authentication credentials. \
+                    {\"reason\":\"ACCESS_TOKEN_EXPIRED\"}",
         },
         Sign {
             when: &[Body("ACCESS_TOKEN_EXPIRED")],
             says: &[("token-expired", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_EXPIRED",
-            miss: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_TYPE_UNSUPPORTED",
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"ACCESS_TOKEN_EXPIRED\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"CREDENTIALS_MISSING\"}",
         },
         Sign {
-            when: &[Any(&[Body("ACCESS_TOKEN_SCOPE_INSUFFICIENT"), Body("Request had insufficient authentication scopes"), Body("insufficientPermissions"), Body("insufficientScopes")])],
+            when: &[Body(
+                "ACCESS_TOKEN_SCOPE_INSUFFICIENT|Request had insufficient authentication scopes|\
+                    insufficientPermissions",
+            )],
             says: &[("insufficient-scope", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_SCOPE_INSUFFICIENT; Request had insufficient authentication scopes; insufficientPermissions; insufficientScopes",
-            miss: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_EXPIRED",
+            source: PROTO,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"Request had insufficient authentication \
+                    scopes.\",\"reason\":\"ACCESS_TOKEN_SCOPE_INSUFFICIENT\",\
+                    \"x\":\"insufficientPermissions\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"reason\":\"IAM_PERMISSION_DENIED\"}",
         },
         Sign {
             when: &[Body("ACCESS_TOKEN_TYPE_UNSUPPORTED")],
             says: &[("token-wrong-type", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_TYPE_UNSUPPORTED",
-            miss: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_EXPIRED",
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"ACCESS_TOKEN_TYPE_UNSUPPORTED\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"ACCESS_TOKEN_EXPIRED\"}",
         },
         Sign {
-            when: &[Body("SESSION_COOKIE_INVALID")],
-            says: &[("cookie-session-expired", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nSESSION_COOKIE_INVALID",
-            miss: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_EXPIRED",
+            when: &[Body("API keys are not supported by this API")],
+            says: &[("token-wrong-type", Likely), ("scheme-mismatch", Likely)],
+            source: KEYS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAPI keys are not supported by this API. Expected OAuth2 \
+                    access token or other authentication credentials that assert a principal.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAPI key not valid",
         },
         Sign {
-            when: &[Any(&[Body("ACCOUNT_STATE_INVALID"), Body("USER_BLOCKED_BY_ADMIN"), Body("CONSUMER_SUSPENDED"), Body("GCP_SUSPENDED"), Body("BILLING_DISABLED"), Body("UserProjectAccountProblem"), Body("accountDisabled")])],
-            says: &[("account-restricted", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nACCOUNT_STATE_INVALID; USER_BLOCKED_BY_ADMIN; CONSUMER_SUSPENDED; GCP_SUSPENDED; BILLING_DISABLED; UserProjectAccountProblem; accountDisabled",
-            miss: "HTTP/1.1 401 Unauthorized\n\nACCOUNT",
+            when: &[Body("\"reason\":\"CREDENTIALS_INVALID\"|CREDENTIALS_INVALID|LOGIN_COOKIE_INVALID")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"CREDENTIALS_INVALID\"} LOGIN_COOKIE_INVALID",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"CREDENTIALS_MISSING\"}",
         },
         Sign {
-            when: &[Body("Request had invalid authentication credentials*")],
-            says: &[("token-invalid-or-revoked", Likely), ("token-expired", Likely), ("token-wrong-type", Hint)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nRequest had invalid authentication credentials",
-            miss: "HTTP/1.1 401 Unauthorized\n\nRequest had",
+            when: &[Body(
+                "SESSION_COOKIE_INVALID|USER_BLOCKED_BY_ADMIN|ACCOUNT_STATE_INVALID|\
+                    LOCATION_ORG_POLICY_VIOLATED|USER_PROJECT_DENIED|CONSUMER_SUSPENDED|CONSUMER_INVALID",
+            )],
+            says: &[("account-restricted", Likely), ("resource-policy-denied", Hint)],
+            source: PROTO,
+            hit: "HTTP/1.1 403 Forbidden\n\nSESSION_COOKIE_INVALID USER_BLOCKED_BY_ADMIN \
+                    ACCOUNT_STATE_INVALID LOCATION_ORG_POLICY_VIOLATED USER_PROJECT_DENIED \
+                    CONSUMER_SUSPENDED CONSUMER_INVALID",
+            miss: "HTTP/1.1 403 Forbidden\n\nSERVICE_DISABLED",
         },
         Sign {
-            when: &[Body("\"reason\"*\"authError\""), Body("Invalid Credentials")],
-            says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely), ("token-wrong-type", Hint)],
-            source: LEG,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"reason\"x\"authError\"; Invalid Credentials",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"other\"}",
-        },
-        Sign {
-            when: &[Any(&[Body("SERVICE_DISABLED"), Body("accessNotConfigured"), Body("has not been used in project*before or it is disabled"), Body("SERVICE_NOT_VISIBLE")])],
+            when: &[Body(
+                "SERVICE_DISABLED|accessNotConfigured|SERVICE_NOT_ACTIVATED|\
+                    has not been used in project*before or it is disabled",
+            )],
             says: &[("service-not-enabled", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nSERVICE_DISABLED; accessNotConfigured; has not been used in projectxbefore or it is disabled; SERVICE_NOT_VISIBLE",
-            miss: "HTTP/1.1 401 Unauthorized\n\nSERVICE_ENABLED",
+            source: PROTO,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"reason\":\"SERVICE_DISABLED\"} accessNotConfigured \
+                    SERVICE_NOT_ACTIVATED Cloud Vision API has not been used in project 1 before or it is \
+                    disabled.",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"reason\":\"BILLING_DISABLED\"}",
         },
         Sign {
-            when: &[Any(&[Body("API_KEY_INVALID"), Body("API key not valid. Please pass a valid API key"), Body("API key expired. Please renew*"), Body("keyInvalid"), Body("keyExpired"), Body("API_KEY_SERVICE_BLOCKED"), Body("Requests to this API*are blocked"), Body("API_KEY_ANDROID_APP_BLOCKED"), Body("API_KEY_IOS_APP_BLOCKED"), Body("Your API key was reported as leaked*")])],
+            when: &[Body(
+                "API_KEY_SERVICE_BLOCKED|API_KEY_INVALID|API_KEY_ANDROID_APP_BLOCKED|\
+                    API_KEY_IOS_APP_BLOCKED|API key not valid. Please pass a valid API key|\
+                    The provided API key is expired|keyInvalid|keyExpired",
+            )],
             says: &[("api-key-invalid", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY_INVALID; API key not valid. Please pass a valid API key; API key expired. Please renew; keyInvalid; keyExpired; API_KEY_SERVICE_BLOCKED; Requests to this APIxare blocked; API_KEY_ANDROID_APP_BLOCKED; API_KEY_IOS_APP_BLOCKED; Your API key was reported as leaked",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY",
+            source: PROTO,
+            hit: "HTTP/1.1 400 Bad Request\n\nAPI_KEY_SERVICE_BLOCKED API_KEY_INVALID \
+                    API_KEY_ANDROID_APP_BLOCKED API_KEY_IOS_APP_BLOCKED API key not valid. Please pass a \
+                    valid API key. The provided API key is expired. keyInvalid keyExpired",
+            miss: "HTTP/1.1 403 Forbidden\n\nAPI_KEY_HTTP_REFERRER_BLOCKED",
         },
         Sign {
-            when: &[Any(&[Body("API_KEY_HTTP_REFERRER_BLOCKED"), Body("Requests from referer*are blocked"), Body("RefererNotAllowedMapError"), Body("API keys with referer restrictions cannot be used*")])],
-            says: &[("hotlink-refused", Sure), ("api-key-invalid", Likely)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY_HTTP_REFERRER_BLOCKED; Requests from refererxare blocked; RefererNotAllowedMapError; API keys with referer restrictions cannot be used",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY",
+            when: &[Body(
+                "API_KEY_HTTP_REFERRER_BLOCKED|Requests from referer*are blocked|\
+                    RefererNotAllowedMapError",
+            )],
+            says: &[("hotlink-refused", Sure), ("api-key-invalid", Hint)],
+            source: PROTO,
+            hit: "HTTP/1.1 403 Forbidden\n\nAPI_KEY_HTTP_REFERRER_BLOCKED Requests from referer <empty> \
+                    are blocked. RefererNotAllowedMapError",
+            miss: "HTTP/1.1 403 Forbidden\n\nAPI_KEY_INVALID",
         },
         Sign {
-            when: &[Any(&[Body("API_KEY_IP_ADDRESS_BLOCKED"), Body("API key has an IP address restriction*")])],
-            says: &[("ip-blocked", Sure), ("api-key-invalid", Likely)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY_IP_ADDRESS_BLOCKED; API key has an IP address restriction",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY",
+            when: &[Body("API_KEY_IP_ADDRESS_BLOCKED|The provided API key has an IP address restriction*")],
+            says: &[("ip-blocked", Sure), ("api-key-invalid", Hint)],
+            source: PROTO,
+            hit: "HTTP/1.1 403 Forbidden\n\nAPI_KEY_IP_ADDRESS_BLOCKED The provided API key has an IP \
+                    address restriction.",
+            miss: "HTTP/1.1 403 Forbidden\n\nAPI_KEY_INVALID",
         },
         Sign {
-            when: &[Body("ipRefererBlocked")],
-            says: &[("ip-blocked", Likely), ("hotlink-refused", Likely), ("api-key-invalid", Likely)],
-            source: YT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nipRefererBlocked",
-            miss: "HTTP/1.1 401 Unauthorized\n\nipReferer",
+            when: &[Body(
+                "API Key not found. Please pass a valid API key|The request is missing a valid API key|\
+                    Method doesn't allow unregistered callers*",
+            )],
+            says: &[("api-key-missing", Sure)],
+            source: KEYS,
+            hit: "HTTP/1.1 403 Forbidden\n\nThe request is missing a valid API key. Method doesn't \
+                    allow unregistered callers (callers without established identity). API Key not found. \
+                    Please pass a valid API key.",
+            miss: "HTTP/1.1 400 Bad Request\n\nAPI key not valid",
         },
         Sign {
-            when: &[Any(&[Body("The request is missing a valid API key"), Body("Method doesn't allow unregistered callers*"), Body("dailyLimitExceededUnreg"), Body("You must use an API key to authenticate*")])],
-            says: &[("api-key-missing", Sure), ("no-credentials", Likely)],
-            source: KEY,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe request is missing a valid API key; Method doesn't allow unregistered callers; dailyLimitExceededUnreg; You must use an API key to authenticate",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe request is fine",
+            when: &[Body("Your API key was reported as leaked*")],
+            says: &[("api-key-invalid", Sure)],
+            source: KEYS,
+            hit: "HTTP/1.1 403 Forbidden\n\nYour API key was reported as leaked. Please use another API \
+                    key.",
+            miss: "HTTP/1.1 403 Forbidden\n\nYour API key",
         },
         Sign {
-            when: &[Any(&[Body("IAM_PERMISSION_DENIED"), Body("USER_PROJECT_DENIED"), Body("Caller does not have required permission to use project*")])],
+            when: &[Body(
+                "BILLING_DISABLED|This API method requires billing to be enabled*|\
+                    BillingNotEnabledMapError|accountDisabled|userAccountDisabled|billingNotEnabled",
+            )],
+            says: &[("account-restricted", Sure), ("service-not-enabled", Hint)],
+            source: PROTO,
+            hit: "HTTP/1.1 403 Forbidden\n\nBILLING_DISABLED This API method requires billing to be \
+                    enabled. BillingNotEnabledMapError accountDisabled userAccountDisabled \
+                    billingNotEnabled",
+            miss: "HTTP/1.1 403 Forbidden\n\nSERVICE_DISABLED",
+        },
+        Sign {
+            when: &[Body(
+                "IAM_PERMISSION_DENIED|Permission*denied on resource*|\
+                    does not have*access to the Google Cloud*|does not have storage.*",
+            )],
             says: &[("permission-denied", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nIAM_PERMISSION_DENIED; USER_PROJECT_DENIED; Caller does not have required permission to use project",
-            miss: "HTTP/1.1 401 Unauthorized\n\nIAM",
+            source: IAM,
+            hit: "HTTP/1.1 403 Forbidden\n\nIAM_PERMISSION_DENIED Permission 'x.y' denied on resource \
+                    '//x' (or it may not exist). a@b does not have storage.objects.get access to the \
+                    Google Cloud Storage object.",
+            miss: "HTTP/1.1 403 Forbidden\n\nACCESS_TOKEN_SCOPE_INSUFFICIENT",
         },
         Sign {
-            when: &[Body("denied on resource*or it may not exist*")],
-            says: &[("permission-denied", Likely), ("missing-object-as-403", Hint)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\ndenied on resourcexor it may not exist",
-            miss: "HTTP/1.1 401 Unauthorized\n\ndenied on resource",
+            when: &[Body("Anonymous caller does not have storage*")],
+            says: &[("no-credentials", Likely), ("resource-policy-denied", Likely)],
+            source: GCS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAnonymous caller does not have storage.objects.get \
+                    access to the Google Cloud Storage object.",
+            miss: "HTTP/1.1 403 Forbidden\n\na@b does not have storage.objects.get access",
         },
         Sign {
-            when: &[Body("The caller does not have permission")],
-            says: &[("permission-denied", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe caller does not have permission",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe caller has permission",
+            when: &[Body(
+                "RATE_LIMIT_EXCEEDED|dailyLimitExceeded|userRateLimitExceeded|rateLimitExceeded|\
+                    RESOURCE_QUOTA_EXCEEDED|quotaExceeded|dailyLimitExceededUnreg",
+            )],
+            says: &[("rate-limited", Sure)],
+            source: DRIVE,
+            hit: "HTTP/1.1 403 Forbidden\n\nRATE_LIMIT_EXCEEDED dailyLimitExceeded \
+                    userRateLimitExceeded rateLimitExceeded RESOURCE_QUOTA_EXCEEDED quotaExceeded \
+                    dailyLimitExceededUnreg",
+            miss: "HTTP/1.1 403 Forbidden\n\ninsufficientFilePermissions",
         },
         Sign {
-            when: &[Any(&[Body("insufficientFilePermissions"), Body("appNotAuthorizedToFile"), Body("channelForbidden"), Body("playlistForbidden"), Body("forbiddenForNonOwner")])],
-            says: &[("permission-denied", Sure)],
-            source: LEG,
-            hit: "HTTP/1.1 401 Unauthorized\n\ninsufficientFilePermissions; appNotAuthorizedToFile; channelForbidden; playlistForbidden; forbiddenForNonOwner",
-            miss: "HTTP/1.1 401 Unauthorized\n\nPermissions",
-        },
-        Sign {
-            when: &[Any(&[Body("domainPolicy"), Body("ORG_RESTRICTION_VIOLATION"), Body("ORG_RESTRICTION_HEADER_INVALID"), Body("LOCATION_ORG_POLICY_VIOLATED"), Body("LOCATION_POLICY_VIOLATED"), Body("LOCATION_TAX_POLICY_VIOLATED"), Body("RESOURCE_USAGE_RESTRICTION_VIOLATED"), Body("admin_policy_enforced"), Body("access_not_permitted_by_admin")])],
-            says: &[("resource-policy-denied", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\ndomainPolicy; ORG_RESTRICTION_VIOLATION; ORG_RESTRICTION_HEADER_INVALID; LOCATION_ORG_POLICY_VIOLATED; LOCATION_POLICY_VIOLATED; LOCATION_TAX_POLICY_VIOLATED; RESOURCE_USAGE_RESTRICTION_VIOLATED; admin_policy_enforced; access_not_permitted_by_admin",
-            miss: "HTTP/1.1 401 Unauthorized\n\nPOLICY",
-        },
-        Sign {
-            when: &[Any(&[Body("SECURITY_POLICY_VIOLATED"), Body("vpcServiceControlsUniqueIdentifier"), Body("Request is prohibited by organization's policy")])],
+            when: &[Body(
+                "SECURITY_POLICY_VIOLATED|Request is prohibited by organization's policy|\
+                    VPC_SERVICE_CONTROLS|vpcServiceControlsUniqueIdentifier|constraints/*|\
+                    ORG_RESTRICTION_VIOLATION|ORG_POLICY_VIOLATION*|domainPolicy",
+            )],
             says: &[("resource-policy-denied", Sure)],
             source: VPC,
-            hit: "HTTP/1.1 401 Unauthorized\n\nSECURITY_POLICY_VIOLATED; vpcServiceControlsUniqueIdentifier; Request is prohibited by organization's policy",
-            miss: "HTTP/1.1 401 Unauthorized\n\npolicy",
+            hit: "HTTP/1.1 403 Forbidden\n\nSECURITY_POLICY_VIOLATED Request is prohibited by \
+                    organization's policy. vpcServiceControlsUniqueIdentifier: x VPC_SERVICE_CONTROLS \
+                    constraints/iam.x ORG_RESTRICTION_VIOLATION ORG_POLICY_VIOLATION domainPolicy",
+            miss: "HTTP/1.1 403 Forbidden\n\nIAM_PERMISSION_DENIED",
         },
         Sign {
-            when: &[Any(&[Body("CONSUMER_INVALID"), Body("RESOURCE_PROJECT_INVALID"), Body("PROJECT_INVALID")])],
-            says: &[("api-key-invalid", Likely), ("wrong-url", Hint)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCONSUMER_INVALID; RESOURCE_PROJECT_INVALID; PROJECT_INVALID",
-            miss: "HTTP/1.1 401 Unauthorized\n\nCONSUMER",
+            when: &[Body(
+                "insufficientFilePermissions|appNotAuthorizedToFile|insufficientParentPermissions|\
+                    fileOwnerNotMemberOfWriterDomain|cannotDownloadAbusiveFile|\
+                    The user does not have sufficient permissions for*",
+            )],
+            says: &[("permission-denied", Sure)],
+            source: DRIVE,
+            hit: "HTTP/1.1 403 Forbidden\n\ninsufficientFilePermissions appNotAuthorizedToFile \
+                    insufficientParentPermissions fileOwnerNotMemberOfWriterDomain \
+                    cannotDownloadAbusiveFile; The user does not have sufficient permissions for this file",
+            miss: "HTTP/1.1 403 Forbidden\n\nuserRateLimitExceeded",
         },
         Sign {
-            when: &[Any(&[Body("RATE_LIMIT_EXCEEDED"), Body("RESOURCE_QUOTA_EXCEEDED"), Body("userRateLimitExceeded"), Body("rateLimitExceeded"), Body("dailyLimitExceeded"), Body("quotaExceeded"), Body("sharingRateLimitExceeded"), Body("userRateLimitExceededUnreg"), Body("servingLimitExceeded"), Body("concurrentLimitExceeded")])],
-            says: &[("rate-limited", Sure)],
-            source: ER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nRATE_LIMIT_EXCEEDED; RESOURCE_QUOTA_EXCEEDED; userRateLimitExceeded; rateLimitExceeded; dailyLimitExceeded; quotaExceeded; sharingRateLimitExceeded; userRateLimitExceededUnreg; servingLimitExceeded; concurrentLimitExceeded",
-            miss: "HTTP/1.1 401 Unauthorized\n\nRATE",
-        },
-        Sign {
-            when: &[Any(&[Body("requires a quota project*"), Body("end user credentials from the Google Cloud SDK*"), Body("which is not set by default")])],
-            says: &[("service-not-enabled", Likely), ("insufficient-scope", Hint)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nrequires a quota project; end user credentials from the Google Cloud SDK; which is not set by default",
-            miss: "HTTP/1.1 401 Unauthorized\n\nquota",
-        },
-        Sign {
-            when: &[Any(&[Body("youtubeSignupRequired"), Body("NoLinkedYouTubeAccount")])],
-            says: &[("account-restricted", Sure)],
-            source: YT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nyoutubeSignupRequired; NoLinkedYouTubeAccount",
-            miss: "HTTP/1.1 401 Unauthorized\n\nyoutube",
+            when: &[Body("authError"), Body("Invalid Credentials")],
+            says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
+            source: DRIVE,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"errors\":[{\"domain\":\"global\",\
+                    \"reason\":\"authError\",\"message\":\"Invalid Credentials\"}]}}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"message\":\"Invalid Credentials\"}}",
         },
         Sign {
             when: &[Body("sslRequired")],
             says: &[("https-required", Sure)],
-            source: LEG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nsslRequired",
-            miss: "HTTP/1.1 401 Unauthorized\n\nssl",
+            source: GCS,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"errors\":[{\"reason\":\"sslRequired\"}]}}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"errors\":[{\"reason\":\"forbidden\"}]}}",
         },
         Sign {
-            when: &[Body("Token has been expired or revoked")],
-            says: &[("token-invalid-or-revoked", Sure), ("token-expired", Likely)],
-            source: OA,
-            hit: "HTTP/1.1 401 Unauthorized\n\nToken has been expired or revoked",
-            miss: "HTTP/1.1 401 Unauthorized\n\nToken",
+            when: &[Body(
+                "requires a quota project, which is not set by default|USER_PROJECT_MISSING*|\
+                    consumer does not have access",
+            )],
+            says: &[("server-auth-misconfigured", Hint), ("service-not-enabled", Likely)],
+            source: ADC,
+            hit: "HTTP/1.1 403 Forbidden\n\nThe a.googleapis.com API requires a quota project, which is \
+                    not set by default. USER_PROJECT_MISSING; consumer does not have access",
+            miss: "HTTP/1.1 403 Forbidden\n\nquota",
         },
         Sign {
-            when: &[Any(&[Body("invalid_rapt"), Body("reauth related error*")])],
+            when: &[
+                Body("invalid_grant"),
+                Body(
+                    "Token has been expired or revoked|Bad Request|Invalid JWT*|account not found*|\
+                    reauth related error*",
+                ),
+            ],
+            says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
+            source: OAUTH,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\",\
+                    \"error_description\":\"Token has been expired or revoked.\"} Bad Request; Invalid \
+                    JWT Signature; account not found; reauth related error (invalid_rapt)",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_scope\"}",
+        },
+        Sign {
+            when: &[Body("invalid_rapt")],
             says: &[("step-up-required", Sure)],
-            source: OA,
-            hit: "HTTP/1.1 401 Unauthorized\n\ninvalid_rapt; reauth related error",
-            miss: "HTTP/1.1 401 Unauthorized\n\nrapt",
+            source: OAUTH,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\",\
+                    \"error_subtype\":\"invalid_rapt\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\"}",
         },
         Sign {
-            when: &[Body("Invalid JWT Signature")],
-            says: &[("token-bad-signature", Sure)],
-            source: SA,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid JWT Signature",
-            miss: "HTTP/1.1 401 Unauthorized\n\nJWT Signature",
-        },
-        Sign {
-            when: &[Body("Token must be a short-lived token*")],
-            says: &[("token-not-yet-valid", Sure), ("token-expired", Likely)],
-            source: SA,
-            hit: "HTTP/1.1 401 Unauthorized\n\nToken must be a short-lived token",
-            miss: "HTTP/1.1 401 Unauthorized\n\nshort-lived",
-        },
-        Sign {
-            when: &[Body("Client is unauthorized to retrieve access tokens using this method*")],
-            says: &[("permission-denied", Likely), ("insufficient-scope", Likely)],
-            source: SA,
-            hit: "HTTP/1.1 401 Unauthorized\n\nClient is unauthorized to retrieve access tokens using this method",
-            miss: "HTTP/1.1 401 Unauthorized\n\nClient",
-        },
-        Sign {
-            when: &[Any(&[Body("deleted_client"), Body("disabled_client"), Body("The OAuth client was not found")])],
-            says: &[("api-key-invalid", Sure)],
-            source: OA,
-            hit: "HTTP/1.1 401 Unauthorized\n\ndeleted_client; disabled_client; The OAuth client was not found",
-            miss: "HTTP/1.1 401 Unauthorized\n\nclient",
+            when: &[Body(
+                "admin_policy_enforced|org_internal|\
+                    access_denied*has not completed the Google verification process",
+            )],
+            says: &[("resource-policy-denied", Sure)],
+            source: OAUTH,
+            hit: "HTTP/1.1 403 Forbidden\n\nError 400: admin_policy_enforced; Error 403: org_internal; \
+                    Error 403: access_denied a.example has not completed the Google verification process",
+            miss: "HTTP/1.1 403 Forbidden\n\nError 403: x",
         },
         Sign {
             when: &[Body("disallowed_useragent")],
             says: &[("user-agent-refused", Sure)],
-            source: OA,
-            hit: "HTTP/1.1 401 Unauthorized\n\ndisallowed_useragent",
-            miss: "HTTP/1.1 401 Unauthorized\n\nuseragent",
-        },
-        Sign {
-            when: &[Body("origin_mismatch")],
-            says: &[("origin-not-allowed", Sure)],
-            source: OA,
-            hit: "HTTP/1.1 401 Unauthorized\n\norigin_mismatch",
-            miss: "HTTP/1.1 401 Unauthorized\n\norigin",
-        },
-        Sign {
-            when: &[Body("redirect_uri_mismatch")],
-            says: &[("wrong-url", Likely)],
-            source: OA,
-            hit: "HTTP/1.1 401 Unauthorized\n\nredirect_uri_mismatch",
-            miss: "HTTP/1.1 401 Unauthorized\n\nredirect_uri",
-        },
-        Sign {
-            when: &[Body("Anonymous caller does not have*")],
-            says: &[("no-credentials", Sure), ("wrong-status-403-for-401", Hint)],
-            source: GCS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAnonymous caller does not have",
-            miss: "HTTP/1.1 401 Unauthorized\n\ncaller",
-        },
-        Sign {
-            when: &[Body("does not have storage.*access to the Google Cloud Storage object")],
-            says: &[("permission-denied", Sure), ("missing-object-as-403", Hint)],
-            source: GCS,
-            hit: "HTTP/1.1 401 Unauthorized\n\ndoes not have storage.xaccess to the Google Cloud Storage object",
-            miss: "HTTP/1.1 401 Unauthorized\n\ndoes not have storage",
-        },
-        Sign {
-            when: &[Body("Check your Google secret key and signing method")],
-            says: &[("request-signature-mismatch", Sure)],
-            source: GCS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCheck your Google secret key and signing method",
-            miss: "HTTP/1.1 401 Unauthorized\n\nGoogle secret",
-        },
-        Sign {
-            when: &[Body("Request signature expired at*")],
-            says: &[("signed-url-expired", Sure)],
-            source: GCS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nRequest signature expired at",
-            miss: "HTTP/1.1 401 Unauthorized\n\nRequest signature",
-        },
-        Sign {
-            when: &[Body("UserProjectMissing")],
-            says: &[("service-not-enabled", Likely)],
-            source: GCS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nUserProjectMissing",
-            miss: "HTTP/1.1 401 Unauthorized\n\nUserProject",
-        },
-        Sign {
-            when: &[Any(&[Text("ApiNotActivatedMapError"), Text("This API project is not authorized to use this API"), Text("ApiTargetBlockedMapError")])],
-            says: &[("service-not-enabled", Sure)],
-            source: MAPS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nApiNotActivatedMapError; This API project is not authorized to use this API; ApiTargetBlockedMapError",
-            miss: "HTTP/1.1 401 Unauthorized\n\nMapError",
-        },
-        Sign {
-            when: &[Any(&[Text("InvalidKeyMapError"), Text("ExpiredKeyMapError"), Text("DeletedApiProjectMapError"), Text("The provided API key is invalid"), Text("The provided API key is expired")])],
-            says: &[("api-key-invalid", Sure)],
-            source: MAPS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalidKeyMapError; ExpiredKeyMapError; DeletedApiProjectMapError; The provided API key is invalid; The provided API key is expired",
-            miss: "HTTP/1.1 401 Unauthorized\n\nMapError",
-        },
-        Sign {
-            when: &[Text("MissingKeyMapError")],
-            says: &[("api-key-missing", Sure)],
-            source: MAPS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nMissingKeyMapError",
-            miss: "HTTP/1.1 401 Unauthorized\n\nMapError",
-        },
-        Sign {
-            when: &[Any(&[Text("BillingNotEnabledMapError"), Text("You must enable Billing on the Google Cloud Project*")])],
-            says: &[("account-restricted", Sure)],
-            source: MAPS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nBillingNotEnabledMapError; You must enable Billing on the Google Cloud Project",
-            miss: "HTTP/1.1 401 Unauthorized\n\nMapError",
-        },
-        Sign {
-            when: &[Any(&[Text("OverQuotaMapError"), Text("OVER_QUERY_LIMIT")])],
-            says: &[("rate-limited", Sure)],
-            source: MAPS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nOverQuotaMapError; OVER_QUERY_LIMIT",
-            miss: "HTTP/1.1 401 Unauthorized\n\nMapError",
-        },
-        Sign {
-            when: &[Body("This IP, site or mobile application is not authorized*")],
-            says: &[("ip-blocked", Likely), ("hotlink-refused", Likely), ("api-key-invalid", Likely)],
-            source: MAPS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThis IP, site or mobile application is not authorized",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThis IP",
+            source: OAUTH,
+            hit: "HTTP/1.1 403 Forbidden\n\nError 403: disallowed_useragent",
+            miss: "HTTP/1.1 403 Forbidden\n\nError 403: access_denied",
         },
         Sign {
             when: &[Body("User location is not supported for the API use")],
             says: &[("ip-blocked", Sure)],
-            source: GEM,
-            hit: "HTTP/1.1 401 Unauthorized\n\nUser location is not supported for the API use",
-            miss: "HTTP/1.1 401 Unauthorized\n\nUser location",
+            source: REASON,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"error\":{\"code\":400,\"message\":\"User location is \
+                    not supported for the API use.\"}}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":{\"code\":400}}",
         },
         Sign {
-            when: &[Body("Our systems have detected unusual traffic*")],
-            says: &[("rate-limited", Likely), ("bot-challenge", Likely)],
-            source: GEM,
-            hit: "HTTP/1.1 401 Unauthorized\n\nOur systems have detected unusual traffic",
-            miss: "HTTP/1.1 401 Unauthorized\n\nsystems",
+            when: &[Body(
+                "ExpiredMapError|ApiNotActivatedMapError|\
+                    REQUEST_DENIED*This API project is not authorized*|ApiTargetBlockedMapError",
+            )],
+            says: &[("service-not-enabled", Likely), ("api-key-invalid", Hint)],
+            source: MAPS,
+            hit: "HTTP/1.1 200 OK\n\nExpiredMapError ApiNotActivatedMapError \
+                    \"status\":\"REQUEST_DENIED\",\"error_message\":\"This API project is not authorized \
+                    to use this API.\" ApiTargetBlockedMapError",
+            miss: "HTTP/1.1 200 OK\n\n\"status\":\"OK\"",
         },
     ],
 };
 
-const ER: Source = Source { label: "Google: ErrorReason", url: "https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto" };
-const LEG: Source = Source { label: "Google: Drive API errors", url: "https://developers.google.com/workspace/drive/api/guides/handle-errors" };
-const YT: Source = Source { label: "YouTube Data API: errors", url: "https://developers.google.com/youtube/v3/docs/core_errors" };
-const KEY: Source = Source { label: "Google Cloud: API keys", url: "https://cloud.google.com/docs/authentication/api-keys" };
-const AUTH: Source = Source { label: "Google Cloud: troubleshoot authentication", url: "https://cloud.google.com/docs/authentication/troubleshoot-adc" };
-const OA: Source = Source { label: "Google: OAuth 2.0 errors", url: "https://developers.google.com/identity/protocols/oauth2/web-server" };
-const SA: Source = Source { label: "Google: service accounts", url: "https://developers.google.com/identity/protocols/oauth2/service-account#error-codes" };
-const GCS: Source = Source { label: "Cloud Storage: XML API errors", url: "https://cloud.google.com/storage/docs/xml-api/reference-status" };
-const VPC: Source = Source { label: "VPC Service Controls: troubleshooting", url: "https://cloud.google.com/vpc-service-controls/docs/troubleshooting" };
-const MAPS: Source = Source { label: "Google Maps: error messages", url: "https://developers.google.com/maps/documentation/javascript/error-messages" };
-const GEM: Source = Source { label: "Gemini API: troubleshooting", url: "https://ai.google.dev/gemini-api/docs/troubleshooting" };
+const REASON: Source =
+    Source { label: "Google APIs: ErrorReason", url: "https://cloud.google.com/apis/design/errors" };
+const PROTO: Source = Source {
+    label: "googleapis: error_reason.proto",
+    url: "https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto",
+};
+const IAM: Source = Source {
+    label: "Google Cloud: troubleshoot permissions",
+    url: "https://cloud.google.com/iam/docs/troubleshoot-policies",
+};
+const KEYS: Source =
+    Source { label: "Google Cloud: API keys", url: "https://cloud.google.com/docs/authentication/api-keys" };
+const DRIVE: Source = Source {
+    label: "Google Drive API: resolve errors",
+    url: "https://developers.google.com/workspace/drive/api/guides/handle-errors",
+};
+const OAUTH: Source =
+    Source { label: "Google: OAuth 2.0", url: "https://developers.google.com/identity/protocols/oauth2" };
+const VPC: Source = Source {
+    label: "Google Cloud: VPC Service Controls, troubleshooting",
+    url: "https://cloud.google.com/vpc-service-controls/docs/troubleshooting",
+};
+const MAPS: Source = Source {
+    label: "Google Maps Platform: error messages",
+    url: "https://developers.google.com/maps/documentation/javascript/error-messages",
+};
+const GCS: Source = Source {
+    label: "Cloud Storage: status and error codes",
+    url: "https://cloud.google.com/storage/docs/json_api/v1/status-codes",
+};
+const ADC: Source = Source {
+    label: "Google Cloud: user credentials and quota project",
+    url: "https://cloud.google.com/docs/authentication/troubleshoot-adc",
+};

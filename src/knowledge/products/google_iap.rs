@@ -1,7 +1,7 @@
-//! Identity-Aware Proxy.
+//! Google Identity-Aware Proxy.
 
-use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::{Anonymous, Any, Body, Header, Method, On, Sets, Status};
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Body, Header, Method, Not, On, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -10,89 +10,108 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Gateway,
     marks: &[
         Mark(&[Header("x-goog-iap-generated-response", "*")]),
-        Mark(&[Any(&[Sets("GCP_IAP_*"), Sets("GCP_IAAP_*"), Sets("__Host-GCP_IAP_*")])]),
+        Mark(&[Sets("GCP_IAP_UID|GCP_IAAP_AUTH_TOKEN*|__Host-GCP_IAP*|GCP_IAP_XSRF*")]),
         Mark(&[Body("Invalid IAP credentials*")]),
     ],
     signs: &[
         Sign {
-            when: &[Body("Invalid IAP credentials: empty token")],
-            says: &[("no-credentials", Sure)],
-            source: P,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT",
-        },
-        Sign {
-            when: &[Body("Invalid IAP credentials: JWT signature is invalid")],
-            says: &[("token-bad-signature", Sure)],
-            source: P,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT signature is invalid",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty",
-        },
-        Sign {
-            when: &[Body("Invalid IAP credentials: JWT audience doesn't match*")],
-            says: &[("token-wrong-audience", Sure)],
-            source: P,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT audience doesn't match",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty",
-        },
-        Sign {
-            when: &[Body("Invalid IAP credentials: Unable to parse JWT*")],
-            says: &[("token-malformed", Sure), ("token-wrong-type", Likely)],
-            source: P,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty",
-        },
-        Sign {
-            when: &[Body("Invalid IAP credentials:"), Body("expired")],
-            says: &[("token-expired", Sure)],
-            source: P,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials:; expired",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty",
-        },
-        Sign {
-            when: &[Body("Invalid GCIP ID token*")],
-            says: &[("token-invalid-or-revoked", Likely)],
-            source: P,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid GCIP ID token",
-            miss: "HTTP/1.1 401 Unauthorized\n\nGCIP",
-        },
-        Sign {
-            when: &[Body("OpenID Connect token"), On("google-iap"), Body("*expired*")],
-            says: &[("token-expired", Sure)],
-            source: P,
-            hit: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\nOpenID Connect token; expired",
-            miss: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\nx",
-        },
-        Sign {
-            when: &[Body("You don't have access"), On("google-iap")],
-            says: &[("permission-denied", Sure)],
-            source: Q,
-            hit: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\nYou don't have access",
-            miss: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\nx",
-        },
-        Sign {
-            when: &[Header("x-goog-iap-generated-response", "true"), Header("location", "*accounts.google.com/*")],
-            says: &[("login-redirect", Sure)],
-            source: Q,
-            hit: "HTTP/1.1 401 Unauthorized\nX-Goog-Iap-Generated-Response: true\nLocation: accounts.google.com/\n\n",
-            miss: "HTTP/1.1 302 Found\nX-Goog-IAP-Generated-Response: true\n\n",
-        },
-        Sign {
-            when: &[Header("x-goog-iap-generated-response", "true"), Status(&[401]), Anonymous],
+            when: &[Text("Invalid IAP credentials: empty token")],
             says: &[("no-credentials", Likely)],
-            source: Q,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\nX-Goog-Iap-Generated-Response: true\n\n",
-            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\nInvalid IAP \
+                    credentials: empty token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT",
         },
         Sign {
-            when: &[Header("x-goog-iap-generated-response", "true"), Status(&[401]), Method(&["OPTIONS"])],
-            says: &[("preflight-unauthenticated", Sure)],
-            source: Q,
-            hit: "OPTIONS / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\nX-Goog-Iap-Generated-Response: true\n\n",
-            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+            when: &[Text("Invalid IAP credentials: Unable to parse JWT*")],
+            says: &[("token-malformed", Likely), ("token-wrong-type", Hint)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
+        },
+        Sign {
+            when: &[Text(
+                "Invalid IAP credentials: JWT audience doesn't match*|Invalid JWT audience|\
+                    JWT 'aud' claim*",
+            )],
+            says: &[("token-wrong-audience", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT audience doesn't match this \
+                    application ('aud' claim (x) doesn't match expected value (y)); Invalid JWT audience; \
+                    JWT 'aud' claim is bad",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
+        },
+        Sign {
+            when: &[
+                Text("Invalid IAP credentials*"),
+                Not(&Text("empty token|Unable to parse JWT*|audience*")),
+            ],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-expired", Hint),
+                ("token-bad-signature", Hint),
+            ],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT signature is invalid",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
+        },
+        Sign {
+            when: &[Text("Invalid IAP credentials*"), Text("expired")],
+            says: &[("token-expired", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT has expired",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
+        },
+        Sign {
+            when: &[Header("x-goog-iap-generated-response", "*"), Status(&[302]), Not(&Method(&["OPTIONS"]))],
+            says: &[("login-redirect", Sure)],
+            source: FAQ,
+            hit: "HTTP/1.1 302 Found\nX-Goog-IAP-Generated-Response: true\nLocation: \
+                    https://accounts.google.com/o/oauth2/v2/auth?x\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\n",
+        },
+        Sign {
+            when: &[Body("You don't have access"), Status(&[403]), On("google-iap")],
+            says: &[("permission-denied", Sure)],
+            source: FAQ,
+            hit: "HTTP/1.1 403 Forbidden\nX-Goog-IAP-Generated-Response: true\n\n<title>You don't have \
+                    access</title>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<title>You don't have access</title>",
+        },
+        Sign {
+            when: &[
+                Body(
+                    "Invalid GCIP ID token*|There was a problem with your request. Please reference https:/\
+                    /cloud.google.com/iap/docs/faq#error_codes*|Error code 9|Error code 11|Error code 13",
+                ),
+                On("google-iap"),
+            ],
+            says: &[("server-auth-misconfigured", Likely)],
+            source: FAQ,
+            hit: "HTTP/1.1 500 Internal Server Error\nX-Goog-IAP-Generated-Response: true\n\nInvalid \
+                    GCIP ID token; There was a problem with your request. Please reference \
+                    https://cloud.google.com/iap/docs/faq#error_codes Error code 9; Error code 11; Error \
+                    code 13",
+            miss: "HTTP/1.1 500 Internal Server Error\n\nError code 9",
+        },
+        Sign {
+            when: &[Sent("x-requested-with", "XMLHttpRequest"), Status(&[401]), On("google-iap")],
+            says: &[("cookie-session-expired", Sure)],
+            source: SESSIONS,
+            hit: "GET / HTTP/1.1\nX-Requested-With: XMLHttpRequest\nCookie: GCP_IAP_UID=1\n\nHTTP/1.1 \
+                    401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\n",
+            miss: "GET / HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\n",
         },
     ],
 };
 
-const P: Source = Source { label: "Identity-Aware Proxy: programmatic authentication", url: "https://cloud.google.com/iap/docs/authentication-howto" };
-const Q: Source = Source { label: "Identity-Aware Proxy: FAQ and errors", url: "https://cloud.google.com/iap/docs/faq" };
+const FAQ: Source = Source {
+    label: "IAP: frequently asked questions, error codes",
+    url: "https://cloud.google.com/iap/docs/faq",
+};
+const AUTH: Source = Source {
+    label: "IAP: programmatic authentication",
+    url: "https://cloud.google.com/iap/docs/authentication-howto",
+};
+const SESSIONS: Source =
+    Source { label: "IAP: sessions", url: "https://cloud.google.com/iap/docs/sessions-howto" };

@@ -14,73 +14,73 @@ macro_rules! products {
 }
 
 products! {
-    wording,
+    akamai,
     apache,
     apisix,
-    caddy,
-    envoy,
-    haproxy,
-    iis,
-    ingress_nginx,
-    kong,
-    lighttpd,
-    modsecurity,
-    nginx,
-    oauth2_proxy,
-    squid,
-    tomcat,
-    traefik,
-    spring_security,
-    java_jwt,
     aspnet_core,
-    jsonwebtoken,
-    express,
-    fastify,
-    nestjs,
-    hapi,
-    koa,
-    hono,
-    node_auth,
-    clerk,
-    dev_servers,
-    pyjwt,
-    fastapi,
-    flask,
-    authlib,
+    auth0,
+    aws,
+    aws_api_gateway,
+    aws_waf,
+    azure_apim,
+    azure_arm,
+    azure_front_door,
+    azure_storage,
+    caddy,
+    cloudflare,
+    cloudflare_access,
+    cloudfront,
+    cognito,
+    datadome,
     django,
     drf,
-    tornado,
-    sanic,
-    aiohttp,
-    litestar,
-    datasette,
-    laravel,
-    php_jwt,
-    symfony,
-    rails,
-    phoenix,
-    golang_jwt,
-    go_web,
-    keycloak,
-    auth0,
-    okta,
-    cognito,
-    supabase,
+    entra_id,
+    envoy,
+    express,
+    f5,
+    fastapi,
+    fastly,
     firebase,
-    ory,
-    oidc_provider,
-    authelia,
-    authentik,
-    zitadel,
+    flask,
     google_apis,
     google_cloud_run,
     google_iap,
+    haproxy,
+    iis,
+    imperva,
+    ingress_nginx,
+    jsonwebtoken_node,
+    keycloak,
+    kong,
+    laravel,
+    lighttpd,
     microsoft_graph,
-    entra_id,
-    azure_storage,
-    azure_arm,
-    azure_apim,
-    azure_app_service,
+    modsecurity,
+    nestjs,
+    netlify,
+    nginx,
+    oauth2_proxy,
+    okta,
+    perimeterx,
+    pyjwt,
+    rails,
+    s3,
+    spring_security,
+    squid,
+    sucuri,
+    supabase,
+    symfony,
+    tomcat,
+    traefik,
+    vercel,
+    wordfence,
+    wording_account,
+    wording_client,
+    wording_credential,
+    wording_form,
+    wording_protocol,
+    wording_right,
+    wording_token,
 }
 
 #[cfg(test)]
@@ -100,6 +100,7 @@ mod tests {
         let mut wrong = Vec::new();
         for product in ALL {
             for sign in product.signs {
+                let (found, near) = (stated(sign.hit), stated(sign.miss));
                 for (id, strength) in sign.says {
                     assert!(cause(id).is_some(), "{}: no cause is called {id}", product.id);
                     let here = |hit: &SignHit| {
@@ -108,16 +109,10 @@ mod tests {
                             && hit.strength == *strength
                             && hit.source == sign.source
                     };
-                    if !stated(sign.hit).iter().any(here) {
+                    if !found.iter().any(here) {
                         wrong.push(format!("{}: {id} not found in its hit:\n{}", product.id, sign.hit));
                     }
-                    let same = |hit: &SignHit| {
-                        hit.product == product.id
-                            && hit.cause == *id
-                            && hit.source == sign.source
-                            && hit.strength == *strength
-                    };
-                    if stated(sign.miss).iter().any(same) {
+                    if near.iter().any(here) {
                         wrong.push(format!("{}: {id} found in its near miss:\n{}", product.id, sign.miss));
                     }
                 }

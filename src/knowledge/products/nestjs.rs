@@ -1,7 +1,7 @@
-//! NestJS guards and throttler.
+//! `NestJS`.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Any, Body, Scheme, Text};
+use crate::evidence::Test::{Body, Not, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -9,49 +9,80 @@ pub(super) static PRODUCT: Product = Product {
     name: "NestJS",
     kind: ProductKind::Framework,
     marks: &[
-        Mark(&[Body("\"message\":\"Unauthorized\",\"statusCode\":401")]),
-        Mark(&[Body("Forbidden resource")]),
-        Mark(&[Body("ThrottlerException*")]),
+        Mark(&[Body("{\"message\":\"Unauthorized\",\"statusCode\":401}")]),
+        Mark(&[Body("\"message\":\"Forbidden resource\"")]),
+        Mark(&[Text("ThrottlerException:*")]),
     ],
     signs: &[
         Sign {
-            when: &[Text("Forbidden resource")],
-            says: &[("permission-denied", Likely), ("insufficient-scope", Hint), ("wrong-status-403-for-401", Hint)],
+            when: &[Body("\"Forbidden resource\""), Body("\"statusCode\":*")],
+            says: &[
+                ("permission-denied", Likely),
+                ("wrong-status-403-for-401", Hint),
+                ("no-credentials", Hint),
+                ("token-invalid-or-revoked", Hint),
+            ],
             source: GUARD,
-            hit: "HTTP/1.1 401 Unauthorized\n\nForbidden resource",
-            miss: "HTTP/1.1 401 Unauthorized\n\nForbidden",
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"statusCode\":403,\"message\":\"Forbidden resource\",\
+                    \"error\":\"Forbidden\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"statusCode\":403,\"message\":\"Forbidden\"}",
         },
         Sign {
-            when: &[Text("Forbidden resource"), Anonymous],
-            says: &[("wrong-status-403-for-401", Likely), ("no-credentials", Likely)],
-            source: GUARD,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nForbidden resource",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nForbidden",
+            when: &[
+                Body(
+                    "{\"message\":\"Unauthorized\",\"statusCode\":401}|\
+                    {\"statusCode\":401,\"message\":\"Unauthorized\"}",
+                ),
+                Not(&Sent("authorization", "*")),
+            ],
+            says: &[("no-credentials", Likely), ("cookie-session-expired", Hint)],
+            source: PASSPORT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Unauthorized\",\
+                    \"statusCode\":401}{\"statusCode\":401,\"message\":\"Unauthorized\"}",
+            miss: "GET / HTTP/1.1\nAuthorization: Bearer a\n\nHTTP/1.1 401 Unauthorized\n\n\
+                    {\"message\":\"Unauthorized\",\"statusCode\":401}",
         },
         Sign {
-            when: &[Any(&[Body("\"statusCode\":401"), Body("\"statusCode\": 401")]), Any(&[Body("\"message\":\"Unauthorized\""), Body("\"message\": \"Unauthorized\"")]), Anonymous],
-            says: &[("no-credentials", Likely)],
-            source: PP,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n\"statusCode\":401; \"statusCode\": 401; \"message\":\"Unauthorized\"; \"message\": \"Unauthorized\"",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n{\"statusCode\":401,\"message\":\"Token expired\"}",
+            when: &[
+                Body(
+                    "{\"message\":\"Unauthorized\",\"statusCode\":401}|\
+                    {\"statusCode\":401,\"message\":\"Unauthorized\"}",
+                ),
+                Sent("authorization", "*"),
+            ],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-expired", Hint),
+                ("token-bad-signature", Hint),
+            ],
+            source: PASSPORT,
+            hit: "GET / HTTP/1.1\nAuthorization: Bearer a\n\nHTTP/1.1 401 Unauthorized\n\n\
+                    {\"message\":\"Unauthorized\",\"statusCode\":401}{\"statusCode\":401,\
+                    \"message\":\"Unauthorized\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Unauthorized\",\"statusCode\":401}",
         },
         Sign {
-            when: &[Any(&[Body("\"statusCode\":401"), Body("\"statusCode\": 401")]), Any(&[Body("\"message\":\"Unauthorized\""), Body("\"message\": \"Unauthorized\"")]), Scheme("Bearer")],
-            says: &[("token-expired", Hint), ("token-bad-signature", Hint), ("token-malformed", Hint), ("token-invalid-or-revoked", Hint)],
-            source: PP,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\n\"statusCode\":401; \"statusCode\": 401; \"message\":\"Unauthorized\"; \"message\": \"Unauthorized\"",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\n{\"statusCode\":401,\"message\":\"x\"}",
-        },
-        Sign {
-            when: &[Text("ThrottlerException*")],
+            when: &[Text("ThrottlerException: Too Many Requests")],
             says: &[("rate-limited", Sure)],
-            source: THR,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThrottlerException",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThrottle",
+            source: THROTTLE,
+            hit: "HTTP/1.1 429 Too Many Requests\n\n{\"statusCode\":429,\
+                    \"message\":\"ThrottlerException: Too Many Requests\"}",
+            miss: "HTTP/1.1 429 Too Many Requests\n\n{\"statusCode\":429}",
+        },
+        Sign {
+            when: &[Text("UnauthorizedException: Unauthorized")],
+            says: &[("no-credentials", Hint), ("token-invalid-or-revoked", Hint)],
+            source: AUTH,
+            hit: "[Nest] 1 ERROR UnauthorizedException: Unauthorized",
+            miss: "[Nest] 1 LOG started",
         },
     ],
 };
 
 const GUARD: Source = Source { label: "NestJS: guards", url: "https://docs.nestjs.com/guards" };
-const PP: Source = Source { label: "NestJS: authentication", url: "https://docs.nestjs.com/recipes/passport" };
-const THR: Source = Source { label: "NestJS: rate limiting", url: "https://docs.nestjs.com/security/rate-limiting" };
+const AUTH: Source =
+    Source { label: "NestJS: authentication", url: "https://docs.nestjs.com/security/authentication" };
+const PASSPORT: Source =
+    Source { label: "NestJS: passport", url: "https://docs.nestjs.com/recipes/passport" };
+const THROTTLE: Source =
+    Source { label: "NestJS: rate limiting", url: "https://docs.nestjs.com/security/rate-limiting" };

@@ -1,7 +1,7 @@
-//! Okta: management API, authorization servers and sign-in.
+//! Okta: error codes of its API and tokens it issues.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body, Challenge, Header, Host, Text};
+use crate::evidence::Test::{Body, Header, Host, On, Path, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -9,171 +9,183 @@ pub(super) static PRODUCT: Product = Product {
     name: "Okta",
     kind: ProductKind::Identity,
     marks: &[
-        Mark(&[Any(&[Host("*.okta.com"), Host("*.oktapreview.com"), Host("*.okta-emea.com"), Host("*.okta-gov.com")])]),
+        Mark(&[Host("*.okta.com|*.oktapreview.com|*.okta-emea.com")]),
         Mark(&[Header("x-okta-request-id", "*")]),
-        Mark(&[Body("\"errorCode\"*\"E0000*")]),
-        Mark(&[Challenge("*/oauth2/v1/authorize*")]),
         Mark(&[Header("location", "*.okta.com/*")]),
+        Mark(&[Body("\"errorCode\":\"E0*")]),
+        Mark(&[Body("errorCode*E00000*")]),
     ],
     signs: &[
         Sign {
+            when: &[Text("E0000011")],
+            says: &[("token-invalid-or-revoked", Likely), ("scheme-mismatch", Hint)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000011\",\"errorSummary\":\"Invalid \
+                    token provided\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000004\"}",
+        },
+        Sign {
             when: &[Text("E0000004")],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000004",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000005",
+            says: &[("basic-wrong-credentials", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000004\",\
+                    \"errorSummary\":\"Authentication failed\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000011\"}",
         },
         Sign {
             when: &[Text("E0000005")],
-            says: &[("cookie-session-expired", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000005",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000004",
+            says: &[("cookie-session-expired", Likely), ("no-credentials", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"errorCode\":\"E0000005\",\"errorSummary\":\"Invalid \
+                    session\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000011\"}",
         },
         Sign {
-            when: &[Any(&[Text("E0000006"), Text("E0000056")])],
-            says: &[("permission-denied", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000006; E0000056",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000007",
+            when: &[Text("E0000006")],
+            says: &[("permission-denied", Likely), ("insufficient-scope", Hint)],
+            source: CODES,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"errorCode\":\"E0000006\",\"errorSummary\":\"You do not \
+                    have permission to perform the requested action\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000011\"}",
         },
         Sign {
-            when: &[Text("E0000011")],
-            says: &[("token-invalid-or-revoked", Sure), ("token-expired", Hint)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000011",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
-        },
-        Sign {
-            when: &[Any(&[Text("E0000015"), Text("E0000060")])],
-            says: &[("service-not-enabled", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000015; E0000060",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
-        },
-        Sign {
-            when: &[Text("E0000022")],
-            says: &[("method-not-permitted", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000022",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
-        },
-        Sign {
-            when: &[Text("E0000013")],
-            says: &[("api-key-invalid", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000013",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
-        },
-        Sign {
-            when: &[Any(&[Text("E0000038"), Text("E0000064"), Text("E0000069"), Text("E0000119")])],
+            when: &[Text("E0000069|E0000119")],
             says: &[("account-restricted", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000038; E0000064; E0000069; E0000119",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+            source: CODES,
+            hit: "HTTP/1.1 403 Forbidden\n\nE0000069 User Locked; E0000119",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
+        },
+        Sign {
+            when: &[Text("E0000064")],
+            says: &[("account-restricted", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 403 Forbidden\n\nE0000064 Password is expired and must be changed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
         Sign {
             when: &[Text("E0000047")],
             says: &[("rate-limited", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000047",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+            source: CODES,
+            hit: "HTTP/1.1 429 Too Many Requests\n\nE0000047 API call exceeded rate limit due to too \
+                    many requests.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
         Sign {
-            when: &[Text("E0000068")],
-            says: &[("basic-wrong-credentials", Likely), ("step-up-required", Hint)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000068",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+            when: &[Text("E0000015")],
+            says: &[("service-not-enabled", Sure), ("permission-denied", Hint)],
+            source: CODES,
+            hit: "HTTP/1.1 403 Forbidden\n\nE0000015 You do not have permission to access the feature \
+                    you are requesting",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
         Sign {
-            when: &[Text("E0000110")],
-            says: &[("signed-url-expired", Sure)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000110",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+            when: &[Text("E0000068|E0000079|E0000087")],
+            says: &[("step-up-required", Hint), ("basic-wrong-credentials", Hint)],
+            source: CODES,
+            hit: "HTTP/1.1 403 Forbidden\n\nE0000068 Invalid Passcode/Answer E0000079 E0000087",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
         Sign {
-            when: &[Text("E0000079")],
-            says: &[("step-up-required", Likely), ("account-restricted", Hint)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000079",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+            when: &[Text("E0000022|E0000023")],
+            says: &[("method-not-permitted", Likely), ("wrong-url", Hint)],
+            source: CODES,
+            hit: "HTTP/1.1 405 Method Not Allowed\n\nE0000022 The endpoint does not support the \
+                    provided HTTP method E0000023",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
         Sign {
-            when: &[Any(&[Text("E0000007"), Text("E0000008")])],
-            says: &[("wrong-url", Likely)],
-            source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\nE0000007; E0000008",
-            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
-        },
-        Sign {
-            when: &[Challenge("access token provided does not contain the required scopes")],
+            when: &[Text(
+                "error_description=\"The access token provided does not contain the required scopes.\"|\
+                    The access token provided does not contain the required scopes",
+            )],
             says: &[("insufficient-scope", Sure)],
-            source: S,
-            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"access token provided does not contain the required scopes\"\n\n",
-            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+            source: OIDC,
+            hit: "HTTP/1.1 403 Forbidden\nWWW-Authenticate: Bearer error=\"insufficient_scope\", \
+                    error_description=\"The access token provided does not contain the required \
+                    scopes.\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"The token has expired.\"\n\n",
         },
         Sign {
-            when: &[Challenge("*/oauth2/v1/authorize*"), Challenge("error=\"invalid_token\"")],
-            says: &[("token-invalid-or-revoked", Likely), ("token-expired", Likely), ("token-wrong-issuer", Hint)],
-            source: S,
-            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer authorization_uri=\"http://a.okta.com/oauth2/v1/authorize\", realm=\"a\", error=\"invalid_token\"\n\n",
-            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+            when: &[Text("The access token is invalid.|The token has expired."), On("okta")],
+            says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
+            source: OIDC,
+            hit: "GET /oauth2/v1/userinfo HTTP/1.1\nHost: a.okta.com\n\nHTTP/1.1 401 Unauthorized\n\
+                    WWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"The access \
+                    token is invalid. The token has expired.\"\n\n",
+            miss: "GET /x HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\nThe token has expired.",
         },
         Sign {
-            when: &[Any(&[Text("The client secret supplied for a confidential client is invalid"), Text("Either the client or the client credentials are invalid"), Text("Invalid value for*client_id*parameter")])],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: O,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe client secret supplied for a confidential client is invalid; Either the client or the client credentials are invalid; Invalid value forxclient_idxparameter",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe client secret",
+            when: &[Text("The refresh token is invalid or expired")],
+            says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
+            source: OIDC,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\",\"error_description\":\"The \
+                    refresh token is invalid or expired.\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\"}",
         },
         Sign {
-            when: &[Text("User is not assigned to the client application")],
-            says: &[("permission-denied", Sure)],
-            source: O,
-            hit: "HTTP/1.1 401 Unauthorized\n\nUser is not assigned to the client application",
-            miss: "HTTP/1.1 401 Unauthorized\n\nUser is assigned",
+            when: &[Text(
+                "The client secret supplied for a confidential client is invalid|\
+                    No client credentials found|\
+                    Client authentication failed. Either the client or the client credentials are invalid",
+            )],
+            says: &[("basic-wrong-credentials", Likely)],
+            source: OIDC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe client secret supplied for a confidential client is \
+                    invalid. No client credentials found. Client authentication failed. Either the client \
+                    or the client credentials are invalid.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nclient",
         },
         Sign {
-            when: &[Text("Policy evaluation failed for this request")],
-            says: &[("resource-policy-denied", Sure)],
-            source: O,
-            hit: "HTTP/1.1 401 Unauthorized\n\nPolicy evaluation failed for this request",
-            miss: "HTTP/1.1 401 Unauthorized\n\nPolicy evaluation",
+            when: &[Text(
+                "The DPoP proof JWT header is missing|Authorization server requires nonce in DPoP proof",
+            )],
+            says: &[("dpop-proof-invalid", Likely)],
+            source: DPOP,
+            hit: "HTTP/1.1 400 Bad Request\n\nThe DPoP proof JWT header is missing. Authorization \
+                    server requires nonce in DPoP proof.",
+            miss: "HTTP/1.1 400 Bad Request\n\nDPoP",
         },
         Sign {
-            when: &[Text("One or more scopes are not configured*")],
-            says: &[("insufficient-scope", Sure)],
-            source: O,
-            hit: "HTTP/1.1 401 Unauthorized\n\nOne or more scopes are not configured",
-            miss: "HTTP/1.1 401 Unauthorized\n\nscopes",
+            when: &[Text(
+                "Policy evaluation failed for this request*|\
+                    User is not assigned to the client application",
+            )],
+            says: &[("permission-denied", Sure), ("resource-policy-denied", Hint)],
+            source: OIDC,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"access_denied\",\
+                    \"error_description\":\"Policy evaluation failed for this request, please check the \
+                    policy configurations.\"} User is not assigned to the client application.",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"access_denied\"}",
         },
         Sign {
-            when: &[Text("The client_assertion token*expired")],
-            says: &[("token-expired", Sure)],
-            source: O,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe client_assertion tokenxexpired",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe client_assertion",
-        },
-        Sign {
-            when: &[Text("audience claim*does not match expected audience*")],
-            says: &[("token-wrong-audience", Sure)],
-            source: V,
-            hit: "HTTP/1.1 401 Unauthorized\n\naudience claimxdoes not match expected audience",
-            miss: "HTTP/1.1 401 Unauthorized\n\naudience claim",
-        },
-        Sign {
-            when: &[Text("issuer*does not match expected issuer*")],
-            says: &[("token-wrong-issuer", Sure)],
-            source: V,
-            hit: "HTTP/1.1 401 Unauthorized\n\nissuerxdoes not match expected issuer",
-            miss: "HTTP/1.1 401 Unauthorized\n\nissuer",
+            when: &[
+                Sent("authorization", "Bearer 00*"),
+                Host("*.okta.com"),
+                Status(&[401]),
+                Path("/api/v1/*"),
+            ],
+            says: &[("scheme-mismatch", Sure)],
+            source: TOKEN,
+            hit: "GET /api/v1/users HTTP/1.1\nHost: a.okta.com\nAuthorization: Bearer 00abc\n\nHTTP/1.1 \
+                    401 Unauthorized\n\n{\"errorCode\":\"E0000011\"}",
+            miss: "GET /api/v1/users HTTP/1.1\nHost: a.okta.com\nAuthorization: SSWS 00abc\n\nHTTP/1.1 \
+                    401 Unauthorized\n\n{\"errorCode\":\"E0000011\"}",
         },
     ],
 };
 
-const E: Source = Source { label: "Okta: error codes", url: "https://developer.okta.com/docs/reference/error-codes/" };
-const O: Source = Source { label: "Okta: OAuth 2.0 errors", url: "https://developer.okta.com/docs/api/openapi/okta-oauth/guides/overview/" };
-const V: Source = Source { label: "Okta: JWT verifier", url: "https://github.com/okta/okta-jwt-verifier-js" };
-const S: Source = Source { label: "Okta: OAuth for Okta", url: "https://developer.okta.com/docs/guides/implement-oauth-for-okta/" };
+const CODES: Source =
+    Source { label: "Okta: error codes", url: "https://developer.okta.com/docs/reference/error-codes/" };
+const OIDC: Source = Source {
+    label: "Okta: OpenID Connect and OAuth 2.0",
+    url: "https://developer.okta.com/docs/api/openapi/okta-oauth/guides/overview/",
+};
+const DPOP: Source = Source {
+    label: "Okta: DPoP",
+    url: "https://developer.okta.com/docs/guides/dpop/nonoktaresourceserver/main/",
+};
+const TOKEN: Source = Source {
+    label: "Okta: create an API token",
+    url: "https://developer.okta.com/docs/guides/create-an-api-token/main/",
+};

@@ -1,7 +1,7 @@
-//! Rails, Rack, Devise, Doorkeeper, OmniAuth and Pundit.
+//! Ruby on Rails with Devise, Doorkeeper, Pundit and Rack.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Any, Body, Challenge, Header, Log, Not, Scheme, Status, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Not, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -9,270 +9,302 @@ pub(super) static PRODUCT: Product = Product {
     name: "Ruby on Rails",
     kind: ProductKind::Framework,
     marks: &[
-        Mark(&[Header("x-runtime", "*")]),
-        Mark(&[Header("x-rack-cache", "*")]),
-        Mark(&[Any(&[Text("ActionController::*"), Text("ActionDispatch::*")])]),
-        Mark(&[Any(&[Log("Completed 401 Unauthorized in*"), Log("Completed 403 Forbidden in*")])]),
-        Mark(&[Challenge("realm=\"Application\"")]),
+        Mark(&[Header("x-runtime", "*"), Header("x-request-id", "*")]),
+        Mark(&[Header("server", "Puma*|thin*|WEBrick*|Phusion Passenger*")]),
+        Mark(&[Text("ActionController::*|ActionDispatch::*")]),
+        Mark(&[Header("x-powered-by", "*Phusion Passenger*")]),
     ],
     signs: &[
         Sign {
-            when: &[Any(&[Text("InvalidAuthenticityToken"), Text("Can't verify CSRF token authenticity*"), Text("Can&#39;t verify CSRF token*")])],
-            says: &[("csrf-failed", Sure), ("cookie-session-expired", Hint)],
+            when: &[Text(
+                "ActionController::InvalidAuthenticityToken|InvalidAuthenticityToken|\
+                    Can't verify CSRF token authenticity",
+            )],
+            says: &[("csrf-failed", Sure), ("cookie-not-sent", Hint)],
             source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalidAuthenticityToken; Can't verify CSRF token authenticity; Can&#39;t verify CSRF token",
-            miss: "HTTP/1.1 401 Unauthorized\n\nCSRF token",
+            hit: "HTTP/1.1 422 Unprocessable Entity\n\nActionController::InvalidAuthenticityToken; \
+                    Can't verify CSRF token authenticity.",
+            miss: "HTTP/1.1 422 Unprocessable Entity\n\nActionController::ParameterMissing",
         },
         Sign {
-            when: &[Text("HTTP Origin header (https:*request.base_url (http:*")],
-            says: &[("proxy-forwarding-misconfigured", Sure), ("csrf-failed", Likely)],
-            source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Origin header (https:xrequest.base_url (http:",
-            miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Origin header was fine",
+            when: &[Text("HTTP Origin header*didn't match request.base_url")],
+            says: &[("proxy-forwarding-misconfigured", Likely), ("csrf-failed", Likely)],
+            source: ORIGIN,
+            hit: "HTTP/1.1 422 Unprocessable Entity\n\nHTTP Origin header (https://a.example) didn't \
+                    match request.base_url (http://a.example)",
+            miss: "HTTP/1.1 422 Unprocessable Entity\n\nHTTP Origin",
         },
         Sign {
-            when: &[Text("HTTP Origin header*didn't match request.base_url*")],
-            says: &[("csrf-failed", Likely), ("proxy-forwarding-misconfigured", Likely), ("origin-not-allowed", Hint)],
-            source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Origin headerxdidn't match request.base_url",
-            miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Origin header",
-        },
-        Sign {
-            when: &[Body("The change you wanted was rejected"), Status(&[422])],
-            says: &[("csrf-failed", Likely), ("cookie-session-expired", Hint)],
-            source: CSRF,
-            hit: "HTTP/1.1 422 Unprocessable Entity\n\nThe change you wanted was rejected",
-            miss: "HTTP/1.1 422 Unprocessable Entity\n\nThe change you wanted was made",
-        },
-        Sign {
-            when: &[Any(&[Text("Blocked host:"), Text("Blocked hosts:")])],
+            when: &[Text(
+                "Blocked hosts|Blocked host|To allow requests to these hosts*|\
+                    To allow requests to*make sure it is a valid hostname*",
+            )],
             says: &[("host-not-allowed", Sure)],
-            source: HOST,
-            hit: "HTTP/1.1 401 Unauthorized\n\nBlocked host:; Blocked hosts:",
-            miss: "HTTP/1.1 401 Unauthorized\n\nhost",
+            source: HOSTS,
+            hit: "HTTP/1.1 403 Forbidden\n\n<h1>Blocked hosts: a.example</h1><h2>Blocked host: \
+                    a.example</h2>To allow requests to these hosts, make sure they are valid hostnames; \
+                    To allow requests to a.example, make sure it is a valid hostname",
+            miss: "HTTP/1.1 403 Forbidden\n\nhost",
         },
         Sign {
-            when: &[Text("HTTP Token: Access denied")],
-            says: &[("token-invalid-or-revoked", Likely), ("no-credentials", Likely)],
-            source: HTTP,
-            hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Token: Access denied",
-            miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied",
+            when: &[Text("HTTP Basic: Access denied."), Not(&Text("personal access token"))],
+            says: &[("basic-wrong-credentials", Likely), ("no-credentials", Likely)],
+            source: BASIC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied. If a password was provided, \
+                    create a personal access token",
         },
         Sign {
-            when: &[Body("HTTP Basic: Access denied."), Scheme("Basic"), Not(&Body("token"))],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: HTTP,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied.",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 Unauthorized\n\nHTTP Token",
+            when: &[Text("HTTP Token: Access denied.")],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("no-credentials", Likely),
+                ("scheme-mismatch", Hint),
+            ],
+            source: BASIC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Token: Access denied.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Token: Access granted.",
         },
         Sign {
-            when: &[Body("HTTP Basic: Access denied."), Anonymous],
-            says: &[("no-credentials", Sure)],
-            source: HTTP,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied.",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nHTTP Token",
+            when: &[Text("HTTP Digest: Access denied.")],
+            says: &[("digest-mismatch", Likely), ("first-leg-challenge", Hint)],
+            source: BASIC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Digest: Access denied.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied.",
         },
         Sign {
             when: &[Text("You need to sign in or sign up before continuing")],
-            says: &[("no-credentials", Likely), ("cookie-session-expired", Hint), ("cookie-not-sent", Hint), ("token-invalid-or-revoked", Hint)],
-            source: DEV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nYou need to sign in or sign up before continuing",
-            miss: "HTTP/1.1 401 Unauthorized\n\nYou need to sign a letter",
-        },
-        Sign {
-            when: &[Text("You need to sign in or sign up before continuing"), Anonymous],
-            says: &[("no-credentials", Sure)],
-            source: DEV,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nYou need to sign in or sign up before continuing",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nYou need",
-        },
-        Sign {
-            when: &[Text("You need to sign in or sign up before continuing"), Scheme("Bearer")],
-            says: &[("token-invalid-or-revoked", Likely), ("token-expired", Hint), ("auth-header-stripped-upstream", Hint)],
-            source: DEV,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nYou need to sign in or sign up before continuing",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nYou need",
-        },
-        Sign {
-            when: &[Any(&[Text("Invalid Email or password"), Text("Invalid Login or password"), Text("You have one more attempt before your account is locked")])],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: DEV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid Email or password; Invalid Login or password; You have one more attempt before your account is locked",
-            miss: "HTTP/1.1 401 Unauthorized\n\nEmail or password",
-        },
-        Sign {
-            when: &[Any(&[Text("Your account is locked"), Text("You have to confirm your email address before continuing"), Text("Your account is not activated yet"), Text("Your account has not been approved*")])],
-            says: &[("account-restricted", Sure)],
-            source: DEV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nYour account is locked; You have to confirm your email address before continuing; Your account is not activated yet; Your account has not been approved",
-            miss: "HTTP/1.1 401 Unauthorized\n\nYour account is fine",
+            says: &[
+                ("no-credentials", Likely),
+                ("cookie-session-expired", Hint),
+                ("token-invalid-or-revoked", Hint),
+            ],
+            source: DEVISE,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"You need to sign in or sign up before \
+                    continuing.\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"sign in\"}",
         },
         Sign {
             when: &[Text("Your session expired. Please sign in again to continue")],
             says: &[("cookie-session-expired", Sure)],
-            source: DEV,
-            hit: "HTTP/1.1 401 Unauthorized\n\nYour session expired. Please sign in again to continue",
-            miss: "HTTP/1.1 401 Unauthorized\n\nYour session",
+            source: DEVISE,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"Your session expired. Please sign in again \
+                    to continue.\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"session\"}",
         },
         Sign {
-            when: &[Text("revoked token"), Any(&[Text("JWT*"), Text("*devise*"), Text("*\"error\"*")])],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: DJ,
-            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"revoked token\",\"a\":\"devise JWT\"}",
-            miss: "HTTP/1.1 401 Unauthorized\n\ntoken",
+            when: &[
+                Text(
+                    "Invalid Email or password|Invalid Login or password|Invalid Username or password|\
+                    Your account is locked.|You have one more attempt before your account is locked",
+                ),
+                Text("Invalid Email or password|Invalid Login or password|Invalid Username or password"),
+            ],
+            says: &[("basic-wrong-credentials", Likely)],
+            source: DEVISE,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"Invalid Email or password.\"} Invalid Login \
+                    or password; Invalid Username or password; Your account is locked. You have one more \
+                    attempt before your account is locked",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"email\"}",
         },
         Sign {
-            when: &[Text("Not enough or too many segments")],
-            says: &[("token-malformed", Sure)],
-            source: JWT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nNot enough or too many segments",
-            miss: "HTTP/1.1 401 Unauthorized\n\nsegments",
+            when: &[Text(
+                "You have to confirm your email address before continuing|\
+                    Your account is not activated yet|Your account is locked.|\
+                    Your account has not been approved by your administrator yet",
+            )],
+            says: &[("account-restricted", Sure)],
+            source: DEVISE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nYou have to confirm your email address before \
+                    continuing. Your account is not activated yet. Your account is locked. Your account \
+                    has not been approved by your administrator yet.",
+            miss: "HTTP/1.1 401 Unauthorized\n\naccount",
         },
         Sign {
-            when: &[Text("Expected a different algorithm")],
-            says: &[("token-alg-rejected", Sure)],
-            source: JWT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nExpected a different algorithm",
-            miss: "HTTP/1.1 401 Unauthorized\n\nalgorithm",
-        },
-        Sign {
-            when: &[Any(&[Text("Could not find public key for kid*"), Text("No verification key available")])],
-            says: &[("token-bad-signature", Sure)],
-            source: JWT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCould not find public key for kid; No verification key available",
-            miss: "HTTP/1.1 401 Unauthorized\n\npublic key",
-        },
-        Sign {
-            when: &[Text("Invalid issuer. Expected*")],
-            says: &[("token-wrong-issuer", Sure)],
-            source: JWT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid issuer. Expected",
-            miss: "HTTP/1.1 401 Unauthorized\n\nExpected",
-        },
-        Sign {
-            when: &[Text("Invalid audience. Expected*")],
-            says: &[("token-wrong-audience", Sure)],
-            source: JWT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid audience. Expected",
-            miss: "HTTP/1.1 401 Unauthorized\n\nExpected",
-        },
-        Sign {
-            when: &[Text("The access token expired")],
-            says: &[("token-expired", Sure)],
-            source: DK,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe access token expired",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe access token was revoked",
-        },
-        Sign {
-            when: &[Text("The access token was revoked")],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: DK,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe access token was revoked",
+            when: &[
+                Text("The access token expired|The access token was revoked|The access token is invalid"),
+                Challenge("doorkeeper|error_description=\"The access token*"),
+            ],
+            says: &[("token-expired", Hint), ("token-invalid-or-revoked", Likely)],
+            source: DOORKEEPER,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"Doorkeeper\", \
+                    error=\"invalid_token\", error_description=\"The access token expired; The access \
+                    token was revoked; The access token is invalid\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe access token expired",
         },
         Sign {
-            when: &[Challenge("realm=\"Doorkeeper\"*The access token is invalid")],
+            when: &[Challenge("error_description=\"The access token expired\"")],
+            says: &[("token-expired", Sure)],
+            source: DOORKEEPER,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"Doorkeeper\", \
+                    error=\"invalid_token\", error_description=\"The access token expired\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"Doorkeeper\", \
+                    error=\"invalid_token\", error_description=\"The access token was revoked\"\n\n",
+        },
+        Sign {
+            when: &[Challenge("error_description=\"The access token was revoked\"")],
             says: &[("token-invalid-or-revoked", Sure)],
-            source: DK,
-            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"Doorkeeper\"xThe access token is invalid\n\n",
-            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+            source: DOORKEEPER,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"Doorkeeper\", \
+                    error=\"invalid_token\", error_description=\"The access token was revoked\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"Doorkeeper\", \
+                    error=\"invalid_token\", error_description=\"The access token expired\"\n\n",
+        },
+        Sign {
+            when: &[Text("The provided authorization grant is invalid, expired, revoked, does not match*")],
+            says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
+            source: DOORKEEPER,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\",\"error_description\":\"The \
+                    provided authorization grant is invalid, expired, revoked, does not match the \
+                    redirection URI\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\"}",
         },
         Sign {
             when: &[Text("Access to this resource requires scope*")],
             says: &[("insufficient-scope", Sure)],
-            source: DK,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAccess to this resource requires scope",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAccess to this resource",
+            source: DOORKEEPER,
+            hit: "HTTP/1.1 403 Forbidden\n\nAccess to this resource requires scope \"write\".",
+            miss: "HTTP/1.1 403 Forbidden\n\nAccess",
         },
         Sign {
-            when: &[Text("Client authentication failed due to unknown client*")],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: DK,
-            hit: "HTTP/1.1 401 Unauthorized\n\nClient authentication failed due to unknown client",
-            miss: "HTTP/1.1 401 Unauthorized\n\nClient authentication",
+            when: &[Text(
+                "attack prevented by Rack::Protection::HostAuthorization|\
+                    Rack::Protection::HostAuthorization*",
+            )],
+            says: &[("host-not-allowed", Sure)],
+            source: PROTECT,
+            hit: "WARN -- : attack prevented by Rack::Protection::HostAuthorization",
+            miss: "WARN -- : attack prevented by Rack::Protection::JsonCsrf",
         },
         Sign {
-            when: &[Text("authorization grant is invalid, expired, revoked*")],
-            says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
-            source: DK,
-            hit: "HTTP/1.1 401 Unauthorized\n\nauthorization grant is invalid, expired, revoked",
-            miss: "HTTP/1.1 401 Unauthorized\n\nauthorization grant",
+            when: &[
+                Text("attack prevented by Rack::Protection::*"),
+                Not(&Text("attack prevented by Rack::Protection::HostAuthorization")),
+            ],
+            says: &[("csrf-failed", Likely)],
+            source: PROTECT,
+            hit: "WARN -- : attack prevented by Rack::Protection::AuthenticityToken",
+            miss: "WARN -- : attack prevented by Rack::Protection::HostAuthorization",
         },
         Sign {
-            when: &[Text("csrf_detected")],
-            says: &[("cookie-not-sent", Likely), ("csrf-failed", Likely), ("cookie-session-expired", Hint)],
-            source: OA,
-            hit: "HTTP/1.1 401 Unauthorized\n\ncsrf_detected",
-            miss: "HTTP/1.1 401 Unauthorized\n\ncsrf",
+            when: &[Body("Host not permitted")],
+            says: &[("host-not-allowed", Sure)],
+            source: PROTECT,
+            hit: "HTTP/1.1 403 Forbidden\n\nHost not permitted",
+            miss: "HTTP/1.1 403 Forbidden\n\nnot permitted",
         },
         Sign {
-            when: &[Any(&[Text("OmniAuth::AuthenticityError"), Text("Attack prevented by OmniAuth::*")])],
-            says: &[("csrf-failed", Sure)],
-            source: OA,
-            hit: "HTTP/1.1 401 Unauthorized\n\nOmniAuth::AuthenticityError; Attack prevented by OmniAuth::",
-            miss: "HTTP/1.1 401 Unauthorized\n\nOmniAuth",
-        },
-        Sign {
-            when: &[Text("Authentication passthru")],
-            says: &[("method-not-permitted", Likely), ("wrong-url", Likely)],
-            source: OA,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication passthru",
-            miss: "HTTP/1.1 401 Unauthorized\n\npassthru",
-        },
-        Sign {
-            when: &[Any(&[Text("Pundit::NotAuthorizedError"), Text("CanCan::AccessDenied"), Text("not allowed to*this*Policy")])],
+            when: &[Text("Pundit::NotAuthorizedError|CanCan::AccessDenied|not allowed to*this*Policy")],
             says: &[("permission-denied", Sure)],
             source: PUNDIT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nPundit::NotAuthorizedError; CanCan::AccessDenied; not allowed toxthisxPolicy",
-            miss: "HTTP/1.1 401 Unauthorized\n\nPundit",
+            hit: "HTTP/1.1 403 Forbidden\n\nPundit::NotAuthorizedError: not allowed to show? this Post \
+                    in PostPolicy; CanCan::AccessDenied",
+            miss: "HTTP/1.1 403 Forbidden\n\nPundit",
         },
         Sign {
-            when: &[Text("You are not authorized to access this page")],
-            says: &[("permission-denied", Likely)],
-            source: CAN,
-            hit: "HTTP/1.1 401 Unauthorized\n\nYou are not authorized to access this page",
-            miss: "HTTP/1.1 401 Unauthorized\n\nYou are here",
+            when: &[Text("Request origin not allowed:*")],
+            says: &[("origin-not-allowed", Sure)],
+            source: CABLE,
+            hit: "Request origin not allowed: https://a.example",
+            miss: "Request origin allowed",
         },
         Sign {
-            when: &[Body("Retry later"), Status(&[429, 403])],
+            when: &[Body("Retry later"), Status(&[429, 503])],
             says: &[("rate-limited", Sure)],
             source: ATTACK,
             hit: "HTTP/1.1 429 Too Many Requests\n\nRetry later",
-            miss: "HTTP/1.1 429 Too Many Requests\n\nlater",
+            miss: "HTTP/1.1 200 OK\n\nRetry later",
         },
         Sign {
-            when: &[Text("Host not permitted")],
-            says: &[("host-not-allowed", Sure)],
-            source: PROT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nHost not permitted",
-            miss: "HTTP/1.1 401 Unauthorized\n\nHost",
+            when: &[Text("[Rack::Attack]*|Rack::Attack*")],
+            says: &[("rate-limited", Likely), ("ip-blocked", Hint)],
+            source: ATTACK,
+            hit: "[Rack::Attack][Blocked] remote_ip: 192.0.2.1 Rack::Attack",
+            miss: "Rack started",
         },
         Sign {
-            when: &[Any(&[Text("attack prevented by Rack::Protection::HttpOrigin"), Text("attack prevented by Rack::Protection::RemoteReferrer")])],
-            says: &[("origin-not-allowed", Likely), ("proxy-forwarding-misconfigured", Likely)],
-            source: PROT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nattack prevented by Rack::Protection::HttpOrigin; attack prevented by Rack::Protection::RemoteReferrer",
-            miss: "HTTP/1.1 401 Unauthorized\n\nattack prevented",
+            when: &[Text("JWT::ExpiredSignature")],
+            says: &[("token-expired", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT::ExpiredSignature: Signature has expired",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT::DecodeError",
         },
         Sign {
-            when: &[Any(&[Text("attack prevented by Rack::Protection::AuthenticityToken"), Text("attack prevented by Rack::Protection::RemoteToken"), Text("attack prevented by Rack::Protection::SessionHijacking")])],
-            says: &[("csrf-failed", Likely)],
-            source: PROT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nattack prevented by Rack::Protection::AuthenticityToken; attack prevented by Rack::Protection::RemoteToken; attack prevented by Rack::Protection::SessionHijacking",
-            miss: "HTTP/1.1 401 Unauthorized\n\nattack prevented",
+            when: &[Text("JWT::VerificationError|Signature verification raised")],
+            says: &[("token-bad-signature", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT::VerificationError: Signature verification raised",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT::DecodeError",
+        },
+        Sign {
+            when: &[Text("JWT::DecodeError|Not enough or too many segments")],
+            says: &[("token-malformed", Likely)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT::DecodeError: Not enough or too many segments",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT::ExpiredSignature",
+        },
+        Sign {
+            when: &[Text("JWT::InvalidAudError")],
+            says: &[("token-wrong-audience", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidAudError: Invalid audience. \
+                    JWT::InvalidIssuerError JWT::IncorrectAlgorithm JWT::ImmatureSignature",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidIssuerError",
+        },
+        Sign {
+            when: &[Text("JWT::InvalidIssuerError")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidIssuerError",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidAudError",
+        },
+        Sign {
+            when: &[Text("JWT::IncorrectAlgorithm")],
+            says: &[("token-alg-rejected", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT::IncorrectAlgorithm: Expected a different algorithm",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidAudError",
+        },
+        Sign {
+            when: &[Text("JWT::ImmatureSignature|JWT::InvalidIatError")],
+            says: &[("token-not-yet-valid", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT::ImmatureSignature JWT::InvalidIatError",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidAudError",
         },
     ],
 };
 
-const CSRF: Source = Source { label: "Rails: CSRF", url: "https://guides.rubyonrails.org/security.html#cross-site-request-forgery-csrf" };
-const HOST: Source = Source { label: "Rails: ActionDispatch::HostAuthorization", url: "https://guides.rubyonrails.org/configuring.html#actiondispatch-hostauthorization" };
-const HTTP: Source = Source { label: "Rails: HTTP authentication", url: "https://api.rubyonrails.org/classes/ActionController/HttpAuthentication.html" };
-const DEV: Source = Source { label: "Devise", url: "https://github.com/heartcombo/devise/blob/main/config/locales/en.yml" };
-const DK: Source = Source { label: "Doorkeeper", url: "https://github.com/doorkeeper-gem/doorkeeper/blob/main/config/locales/en.yml" };
-const OA: Source = Source { label: "OmniAuth", url: "https://github.com/omniauth/omniauth/wiki" };
+const CSRF: Source = Source {
+    label: "Rails guides: CSRF",
+    url: "https://guides.rubyonrails.org/security.html#cross-site-request-forgery-csrf",
+};
+const ORIGIN: Source = Source {
+    label: "Rails: forgery_protection_origin_check",
+    url: "https://guides.rubyonrails.org/configuring.html#config-action-controller-forgery-protection-origin-check",
+};
+const HOSTS: Source = Source {
+    label: "Rails: host authorization",
+    url: "https://guides.rubyonrails.org/configuring.html#actiondispatch-hostauthorization",
+};
+const BASIC: Source = Source {
+    label: "Rails: HTTP authentication",
+    url: "https://api.rubyonrails.org/classes/ActionController/HttpAuthentication/Basic.html",
+};
+const DEVISE: Source = Source {
+    label: "Devise: locale",
+    url: "https://github.com/heartcombo/devise/blob/main/config/locales/en.yml",
+};
+const DOORKEEPER: Source = Source {
+    label: "Doorkeeper: locale",
+    url: "https://github.com/doorkeeper-gem/doorkeeper/blob/main/config/locales/en.yml",
+};
+const PROTECT: Source =
+    Source { label: "rack-protection", url: "https://github.com/sinatra/sinatra/tree/main/rack-protection" };
 const PUNDIT: Source = Source { label: "Pundit", url: "https://github.com/varvet/pundit" };
-const CAN: Source = Source { label: "CanCanCan", url: "https://github.com/CanCanCommunity/cancancan" };
+const CABLE: Source = Source {
+    label: "Rails guides: Action Cable",
+    url: "https://guides.rubyonrails.org/action_cable_overview.html#allowed-request-origins",
+};
 const ATTACK: Source = Source { label: "rack-attack", url: "https://github.com/rack/rack-attack" };
-const PROT: Source = Source { label: "rack-protection", url: "https://github.com/sinatra/sinatra/tree/main/rack-protection" };
 const JWT: Source = Source { label: "ruby-jwt", url: "https://github.com/jwt/ruby-jwt" };
-const DJ: Source = Source { label: "devise-jwt", url: "https://github.com/waiting-for-dev/devise-jwt" };

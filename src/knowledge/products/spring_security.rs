@@ -1,7 +1,7 @@
 //! Spring Security and Spring Boot.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Any, Body, Challenge, Log, Method, On, Scheme, Status, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Method, Not, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -9,335 +9,356 @@ pub(super) static PRODUCT: Product = Product {
     name: "Spring Security",
     kind: ProductKind::Framework,
     marks: &[
-        Mark(&[Body("\"timestamp\":*\"status\":4*\"error\":\"*\"path\":")]),
+        Mark(&[
+            Header("x-content-type-options", "nosniff"),
+            Header("cache-control", "no-cache, no-store, max-age=0, must-revalidate"),
+        ]),
         Mark(&[Body("Whitelabel Error Page")]),
-        Mark(&[Challenge("*tools.ietf.org/html/rfc6750#section-3.1*")]),
-        Mark(&[Challenge("Basic realm=\"Realm\"")]),
-        Mark(&[Text("org.springframework.*")]),
-        Mark(&[Any(&[Log("*o.s.s.*"), Log("*o.s.security.*")])]),
-        Mark(&[Log("*.security.web.*")]),
+        Mark(&[Body("\"timestamp\":*\"status\":*\"error\":*\"path\":")]),
+        Mark(&[Text("org.springframework.security*|o.s.s.*|o.s.security.*")]),
+        Mark(&[Header("www-authenticate", "*An error occurred while attempting to decode the Jwt*")]),
+        Mark(&[Challenge("https://tools.ietf.org/html/rfc6750#section-3.1")]),
     ],
     signs: &[
         Sign {
             when: &[Text("Jwt expired at")],
             says: &[("token-expired", Sure)],
             source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nJwt expired at",
-            miss: "HTTP/1.1 401 Unauthorized\n\nJwt used before 2026-01-01",
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"An error occurred while attempting to decode the Jwt: Jwt expired \
+                    at 2026-01-01T00:00:00Z\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"Invalid token\"\n\n",
         },
         Sign {
             when: &[Text("Jwt used before")],
             says: &[("token-not-yet-valid", Sure)],
             source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nJwt used before",
-            miss: "HTTP/1.1 401 Unauthorized\n\nJwt expired at 2026-01-01",
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"Jwt used before 2026-01-01T00:00:00Z\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
         Sign {
-            when: &[Any(&[Text("The iss claim is not valid"), Text("Unexpected JWT issuer")])],
+            when: &[Text("The iss claim is not valid")],
             says: &[("token-wrong-issuer", Sure)],
             source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe iss claim is not valid; Unexpected JWT issuer",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe aud claim is valid",
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"An error occurred while attempting to decode the Jwt: The iss \
+                    claim is not valid\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"The aud claim is not valid\"\n\n",
         },
         Sign {
-            when: &[Any(&[Text("The aud claim is not valid"), Text("The required audience is missing"), Text("aud claim is not equal to*")])],
+            when: &[Text(
+                "The aud claim is not valid|The required audience is missing|\
+                    JWT aud claim has value*must be*|JWT audience rejected*",
+            )],
             says: &[("token-wrong-audience", Sure)],
             source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe aud claim is not valid; The required audience is missing; aud claim is not equal to",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe iss claim is not valid",
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"The aud claim is not valid; The required audience is missing; JWT \
+                    aud claim has value [a], must be [b]; JWT audience rejected: [a]\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"The iss claim is not valid\"\n\n",
         },
         Sign {
-            when: &[Any(&[Text("Signed JWT rejected: Invalid signature"), Text("Signed JWT rejected: No matching*")])],
+            when: &[Text("Signed JWT rejected: Invalid signature")],
             says: &[("token-bad-signature", Sure)],
             source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Invalid signature; Signed JWT rejected: No matching",
-            miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Another algorithm expected, or no matching key(s) found",
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"An error occurred while attempting to decode the Jwt: Signed JWT \
+                    rejected: Invalid signature\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
         Sign {
-            when: &[Text("Another algorithm expected, or no matching key*")],
-            says: &[("token-bad-signature", Likely), ("token-alg-rejected", Likely), ("token-wrong-issuer", Hint)],
+            when: &[Text("Another algorithm expected, or no matching key(s) found")],
+            says: &[
+                ("token-bad-signature", Likely),
+                ("token-alg-rejected", Likely),
+                ("token-wrong-issuer", Hint),
+            ],
             source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAnother algorithm expected, or no matching key",
+            hit: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Another algorithm expected, or no \
+                    matching key(s) found",
             miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Invalid signature",
         },
         Sign {
-            when: &[Text("decode the Jwt: Unsupported algorithm of*")],
+            when: &[Text(
+                "Unsupported algorithm of*|Unsecured (plain) JWTs are rejected*|\
+                    Algorithm*is not*supported*JWT",
+            )],
             says: &[("token-alg-rejected", Sure)],
             source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\ndecode the Jwt: Unsupported algorithm of",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAn error occurred while attempting to decode the Jwt: Malformed token",
-        },
-        Sign {
-            when: &[Any(&[Text("decode the Jwt: Malformed*"), Text("decode the Jwt: Invalid JWS header*"), Text("decode the Jwt: Invalid JWT serialization*"), Text("decode the Jwt: Invalid unsecured*"), Text("decode the Jwt: Invalid JOSE*")])],
-            says: &[("token-malformed", Sure)],
-            source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\ndecode the Jwt: Malformed; decode the Jwt: Invalid JWS header; decode the Jwt: Invalid JWT serialization; decode the Jwt: Invalid unsecured; decode the Jwt: Invalid JOSE",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAn error occurred while attempting to decode the Jwt: Jwt expired at 2026",
-        },
-        Sign {
-            when: &[Any(&[Text("Couldn't retrieve remote JWK set"), Text("Unable to resolve the Configuration with the provided Issuer*"), Text("did not match the requested issuer")])],
-            says: &[("server-auth-misconfigured", Sure)],
-            source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCouldn't retrieve remote JWK set; Unable to resolve the Configuration with the provided Issuer; did not match the requested issuer",
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnsupported algorithm of none; Unsecured (plain) JWTs \
+                    are rejected, extend class to handle; Algorithm HS256 is not supported for JWT",
             miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Invalid signature",
         },
         Sign {
-            when: &[Any(&[Text("given typ value needs to be one of*"), Text("JOSE header typ*not allowed"), Text("Required JOSE header typ*")])],
-            says: &[("token-wrong-type", Sure)],
-            source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\ngiven typ value needs to be one of; JOSE header typxnot allowed; Required JOSE header typ",
-            miss: "HTTP/1.1 401 Unauthorized\n\nJOSE header is fine",
+            when: &[
+                Text(
+                    "Bearer token is malformed|Invalid JWT serialization|Malformed token|\
+                    Invalid unsecured/JWS/JWE header|Malformed payload|Malformed Jwk set",
+                ),
+                Text(
+                    "Bearer token is malformed|An error occurred while attempting to decode the Jwt*|\
+                    Failed to authenticate since the JWT was invalid|Malformed token|Malformed payload",
+                ),
+            ],
+            says: &[("token-malformed", Likely), ("credential-not-loaded", Hint)],
+            source: BEARER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nBearer token is malformed; An error occurred while \
+                    attempting to decode the Jwt: Invalid JWT serialization: Missing dot delimiter(s); \
+                    Malformed token; Invalid unsecured/JWS/JWE header; Malformed payload; Malformed Jwk \
+                    set; Failed to authenticate since the JWT was invalid",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAn error occurred while attempting to decode the Jwt: \
+                    Signed JWT rejected: Invalid signature",
         },
         Sign {
-            when: &[Text("The token was not issued for this audience")],
-            says: &[("token-wrong-audience", Sure)],
+            when: &[Challenge("Bearer token is malformed")],
+            says: &[("token-malformed", Likely), ("credential-not-loaded", Hint)],
+            source: BEARER,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"Bearer token is malformed\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
+        },
+        Sign {
+            when: &[Text("Found multiple bearer tokens in the request")],
+            says: &[("authorization-malformed", Likely), ("credential-overridden", Hint)],
+            source: BEARER,
+            hit: "HTTP/1.1 400 Bad Request\nWWW-Authenticate: Bearer error=\"invalid_request\", \
+                    error_description=\"Found multiple bearer tokens in the request\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
+        },
+        Sign {
+            when: &[Text(
+                "Couldn't retrieve remote JWK set|Couldn't retrieve JWK set*|\
+                    Unable to resolve the Configuration with the provided Issuer*",
+            )],
+            says: &[("server-auth-misconfigured", Sure)],
             source: RS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe token was not issued for this audience",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThe token was issued",
+            hit: "HTTP/1.1 401 Unauthorized\n\nAn error occurred while attempting to decode the Jwt: \
+                    Couldn't retrieve remote JWK set: Connection refused; Couldn't retrieve JWK set from \
+                    URL; Unable to resolve the Configuration with the provided Issuer of \"x\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected",
         },
         Sign {
             when: &[Text("Provided token isn't active")],
             says: &[("token-invalid-or-revoked", Sure), ("token-expired", Likely)],
             source: OPAQUE,
-            hit: "HTTP/1.1 401 Unauthorized\n\nProvided token isn't active",
-            miss: "HTTP/1.1 401 Unauthorized\n\nProvided token is active",
-        },
-        Sign {
-            when: &[Challenge("Bearer token is malformed")],
-            says: &[("authorization-malformed", Likely), ("token-malformed", Likely), ("credential-not-loaded", Hint)],
-            source: BEARER,
-            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"Bearer token is malformed\"\n\n",
-            miss: "HTTP/1.1 401 Unauthorized\n\nBearer token is missing",
-        },
-        Sign {
-            when: &[Text("Found multiple bearer tokens in the request")],
-            says: &[("authorization-malformed", Sure), ("credential-overridden", Likely)],
-            source: BEARER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nFound multiple bearer tokens in the request",
-            miss: "HTTP/1.1 401 Unauthorized\n\nBearer token is malformed",
-        },
-        Sign {
-            when: &[Text("requires higher privileges than provided by the access token")],
-            says: &[("insufficient-scope", Sure)],
-            source: BEARER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nrequires higher privileges than provided by the access token",
-            miss: "HTTP/1.1 401 Unauthorized\n\nrequires an access token",
-        },
-        Sign {
-            when: &[Text("Full authentication is required to access this resource")],
-            says: &[("no-credentials", Likely), ("cookie-session-expired", Hint), ("auth-header-stripped-upstream", Hint)],
-            source: ARCH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nFull authentication is required to access this resource",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAccess is denied",
-        },
-        Sign {
-            when: &[Text("Full authentication is required to access this resource"), Anonymous],
-            says: &[("no-credentials", Sure)],
-            source: ARCH,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nFull authentication is required to access this resource",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nAccess is denied",
-        },
-        Sign {
-            when: &[Text("Full authentication is required to access this resource"), Scheme("Bearer")],
-            says: &[("scheme-mismatch", Hint), ("auth-header-stripped-upstream", Hint), ("not-an-auth-problem", Hint)],
-            source: ARCH,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nFull authentication is required to access this resource",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nAccess is denied",
-        },
-        Sign {
-            when: &[Text("An Authentication object was not found in the SecurityContext")],
-            says: &[("no-credentials", Likely)],
-            source: ARCH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAn Authentication object was not found in the SecurityContext",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAn Authentication object was found",
-        },
-        Sign {
-            when: &[Text("Bad credentials"), On("spring-security")],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: BASIC,
-            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"Realm\"\n\nBad credentials",
-            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"Realm\"\n\nWhitelabel",
-        },
-        Sign {
-            when: &[Text("Invalid Credentials"), On("spring-security"), Scheme("Basic")],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: BASIC,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"Realm\"\n\nInvalid Credentials",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"Realm\"\n\nInvalid",
-        },
-        Sign {
-            when: &[Any(&[Text("Failed to decode basic authentication token"), Text("Invalid basic authentication token"), Text("Empty basic authentication token")])],
-            says: &[("basic-malformed", Sure)],
-            source: BASIC,
-            hit: "HTTP/1.1 401 Unauthorized\n\nFailed to decode basic authentication token; Invalid basic authentication token; Empty basic authentication token",
-            miss: "HTTP/1.1 401 Unauthorized\n\nBasic authentication failed",
-        },
-        Sign {
-            when: &[Any(&[Text("User account is locked"), Text("User account has expired"), Text("User credentials have expired"), Text("LockedException"), Text("DisabledException"), Text("CredentialsExpiredException"), Text("AccountExpiredException")])],
-            says: &[("account-restricted", Sure)],
-            source: USER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nUser account is locked; User account has expired; User credentials have expired; LockedException; DisabledException; CredentialsExpiredException; AccountExpiredException",
-            miss: "HTTP/1.1 401 Unauthorized\n\nUser account is open",
-        },
-        Sign {
-            when: &[Text("User is disabled")],
-            says: &[("account-restricted", Sure)],
-            source: USER,
-            hit: "HTTP/1.1 401 Unauthorized\n\nUser is disabled",
-            miss: "HTTP/1.1 401 Unauthorized\n\nUser is missing",
-        },
-        Sign {
-            when: &[Any(&[Text("Invalid CSRF Token"), Text("Could not verify the provided CSRF token"), Text("Expected CSRF token not found*"), Text("InvalidCsrfTokenException"), Text("MissingCsrfTokenException"), Text("An expected CSRF token cannot be found")])],
-            says: &[("csrf-failed", Sure), ("cookie-session-expired", Hint)],
-            source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid CSRF Token; Could not verify the provided CSRF token; Expected CSRF token not found; InvalidCsrfTokenException; MissingCsrfTokenException; An expected CSRF token cannot be found",
-            miss: "HTTP/1.1 401 Unauthorized\n\nCSRF protection is on",
-        },
-        Sign {
-            when: &[Text("Expected CSRF token not found. Has your session expired*")],
-            says: &[("cookie-session-expired", Likely), ("csrf-failed", Sure)],
-            source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nExpected CSRF token not found. Has your session expired",
-            miss: "HTTP/1.1 401 Unauthorized\n\nExpected session",
-        },
-        Sign {
-            when: &[Body("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""), Method(&["POST", "PUT", "PATCH", "DELETE"])],
-            says: &[("csrf-failed", Likely), ("permission-denied", Likely), ("method-not-permitted", Hint)],
-            source: CSRF,
-            hit: "POST / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n\"timestamp\":x\"status\":403x\"error\":\"Forbidden\"",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 Forbidden\n\n{\"timestamp\":\"2026-01-01T00:00:00Z\",\"status\":403,\"error\":\"Forbidden\",\"path\":\"/\"}",
-        },
-        Sign {
-            when: &[Body("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""), Method(&["GET", "HEAD"])],
-            says: &[("permission-denied", Likely), ("wrong-status-403-for-401", Hint)],
-            source: ARCH,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n\"timestamp\":x\"status\":403x\"error\":\"Forbidden\"",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n{\"timestamp\":\"2026-01-01T00:00:00Z\",\"status\":404,\"error\":\"Not Found\",\"path\":\"/\"}",
-        },
-        Sign {
-            when: &[Body("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""), Anonymous],
-            says: &[("wrong-status-403-for-401", Likely), ("permission-denied", Hint)],
-            source: ARCH,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n\"timestamp\":x\"status\":403x\"error\":\"Forbidden\"",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n{\"status\":404}",
-        },
-        Sign {
-            when: &[Any(&[Text("Access is denied"), Text("Access Denied"), Text("AuthorizationDeniedException")]), On("spring-security"), Status(&[403])],
-            says: &[("permission-denied", Likely)],
-            source: ARCH,
-            hit: "HTTP/1.1 403 Forbidden\nWWW-Authenticate: Basic realm=\"Realm\"\n\nAccess is denied; Access Denied; AuthorizationDeniedException",
-            miss: "HTTP/1.1 403 Forbidden\nWWW-Authenticate: Basic realm=\"Realm\"\n\nBad credentials",
-        },
-        Sign {
-            when: &[Any(&[Text("AuthorizationDeniedException"), Text("org.springframework.security.access.AccessDeniedException")])],
-            says: &[("permission-denied", Likely), ("csrf-failed", Hint)],
-            source: ARCH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAuthorizationDeniedException; org.springframework.security.access.AccessDeniedException",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAccessDeniedException: other",
-        },
-        Sign {
-            when: &[Text("Invalid CORS request")],
-            says: &[("origin-not-allowed", Sure), ("method-not-permitted", Hint), ("preflight-unauthenticated", Hint)],
-            source: CORS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid CORS request",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid request",
-        },
-        Sign {
-            when: &[Text("This session has been expired (possibly due to multiple concurrent*")],
-            says: &[("cookie-session-expired", Sure)],
-            source: SESSION,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThis session has been expired (possibly due to multiple concurrent",
-            miss: "HTTP/1.1 401 Unauthorized\n\nThis session is new",
-        },
-        Sign {
-            when: &[Text("Maximum sessions of*")],
-            says: &[("account-restricted", Likely), ("rate-limited", Hint)],
-            source: SESSION,
-            hit: "HTTP/1.1 401 Unauthorized\n\nMaximum sessions of",
-            miss: "HTTP/1.1 401 Unauthorized\n\nSessions of today",
-        },
-        Sign {
-            when: &[Text("request was rejected because the domain*is untrusted")],
-            says: &[("host-not-allowed", Sure)],
-            source: FIREWALL,
-            hit: "HTTP/1.1 401 Unauthorized\n\nrequest was rejected because the domainxis untrusted",
-            miss: "HTTP/1.1 401 Unauthorized\n\nrequest was rejected because the URL was bad",
-        },
-        Sign {
-            when: &[Any(&[Text("request was rejected because the URL contained a potentially malicious*"), Text("request was rejected because the URL was not normalized")])],
-            says: &[("wrong-url", Likely), ("waf-blocked", Likely)],
-            source: FIREWALL,
-            hit: "HTTP/1.1 401 Unauthorized\n\nrequest was rejected because the URL contained a potentially malicious; request was rejected because the URL was not normalized",
-            miss: "HTTP/1.1 401 Unauthorized\n\nrequest was rejected",
-        },
-        Sign {
-            when: &[Text("request was rejected because the HTTP method*")],
-            says: &[("method-not-permitted", Sure)],
-            source: FIREWALL,
-            hit: "HTTP/1.1 401 Unauthorized\n\nrequest was rejected because the HTTP method",
-            miss: "HTTP/1.1 401 Unauthorized\n\nrequest was rejected",
-        },
-        Sign {
-            when: &[Text("Authentication method not supported")],
-            says: &[("method-not-permitted", Likely), ("wrong-url", Hint)],
-            source: ARCH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication method not supported",
-            miss: "HTTP/1.1 401 Unauthorized\n\nAuthentication failed",
-        },
-        Sign {
-            when: &[Text("authorization_request_not_found")],
-            says: &[("cookie-not-sent", Likely), ("cookie-session-expired", Likely), ("csrf-failed", Hint), ("proxy-forwarding-misconfigured", Hint)],
-            source: LOGIN,
-            hit: "HTTP/1.1 401 Unauthorized\n\nauthorization_request_not_found",
-            miss: "HTTP/1.1 401 Unauthorized\n\nrequest_not_found",
-        },
-        Sign {
-            when: &[Any(&[Text("invalid_state_parameter"), Text("invalid_nonce")])],
-            says: &[("csrf-failed", Likely), ("cookie-not-sent", Likely)],
-            source: LOGIN,
-            hit: "HTTP/1.1 401 Unauthorized\n\ninvalid_state_parameter; invalid_nonce",
-            miss: "HTTP/1.1 401 Unauthorized\n\ninvalid_scope",
-        },
-        Sign {
-            when: &[Challenge("X.509 Certificate*")],
-            says: &[("client-certificate-required", Sure)],
-            source: BOUND,
-            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"X.509 Certificate\"\n\n",
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"Provided token isn't active\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
         Sign {
-            when: &[Any(&[Text("Failed to verify DPoP*"), Text("DPoP proof is missing*"), Text("invalid_dpop_proof")])],
-            says: &[("dpop-proof-invalid", Sure)],
-            source: BOUND,
-            hit: "HTTP/1.1 401 Unauthorized\n\nFailed to verify DPoP; DPoP proof is missing; invalid_dpop_proof",
-            miss: "HTTP/1.1 401 Unauthorized\n\nDPoP is fine",
+            when: &[
+                Challenge("requires higher privileges than provided by the access token"),
+                Status(&[403]),
+            ],
+            says: &[("insufficient-scope", Likely), ("permission-denied", Hint)],
+            source: BEARER,
+            hit: "HTTP/1.1 403 Forbidden\nWWW-Authenticate: Bearer error=\"insufficient_scope\", \
+                    error_description=\"The request requires higher privileges than provided by the \
+                    access token.\", error_uri=\"x\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
         Sign {
-            when: &[Text("DPoP-bound")],
-            says: &[("dpop-proof-invalid", Likely), ("scheme-mismatch", Likely)],
-            source: BOUND,
-            hit: "HTTP/1.1 401 Unauthorized\n\nDPoP-bound",
-            miss: "HTTP/1.1 401 Unauthorized\n\nDPoP",
+            when: &[Text(
+                "Full authentication is required to access this resource|\
+                    An Authentication object was not found in the SecurityContext",
+            )],
+            says: &[
+                ("no-credentials", Likely),
+                ("auth-header-stripped-upstream", Hint),
+                ("token-invalid-or-revoked", Hint),
+                ("cookie-session-expired", Hint),
+            ],
+            source: ARCH,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Full authentication is required to access \
+                    this resource\"} An Authentication object was not found in the SecurityContext",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Bad credentials\"}",
         },
         Sign {
-            when: &[Any(&[Log("AnonymousAuthenticationFilter*anonymous"), Log("Set SecurityContextHolder to anonymous*")])],
+            when: &[
+                Body("\"Bad credentials\"|Bad credentials"),
+                Body("\"timestamp\"*\"status\"*|\"error\":\"Unauthorized\"|spring*"),
+            ],
+            says: &[("basic-wrong-credentials", Likely)],
+            source: USER,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"timestamp\":\"2026-01-01\",\"status\":401,\
+                    \"error\":\"Unauthorized\",\"message\":\"Bad credentials\",\"path\":\"/a\",\
+                    \"x\":\"spring\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Bad credentials\",\
+                    \"documentation_url\":\"x\"}",
+        },
+        Sign {
+            when: &[Text(
+                "User account is locked|User is disabled|User account has expired|\
+                    User credentials have expired|LockedException|DisabledException|\
+                    AccountExpiredException|CredentialsExpiredException",
+            )],
+            says: &[("account-restricted", Sure)],
+            source: USER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUser account is locked; User is disabled; User account \
+                    has expired; User credentials have expired; LockedException DisabledException \
+                    AccountExpiredException CredentialsExpiredException",
+            miss: "HTTP/1.1 401 Unauthorized\n\nBad credentials",
+        },
+        Sign {
+            when: &[Text(
+                "Invalid CSRF Token*|Invalid CSRF token found for*|\
+                    An expected CSRF token cannot be found|\
+                    Could not verify the provided CSRF token because*|MissingCsrfTokenException|\
+                    InvalidCsrfTokenException",
+            )],
+            says: &[("csrf-failed", Sure)],
+            source: CSRF,
+            hit: "HTTP/1.1 403 Forbidden\n\nInvalid CSRF Token 'null' was found on the request \
+                    parameter; Invalid CSRF token found for http://a/; An expected CSRF token cannot be \
+                    found; Could not verify the provided CSRF token because your session was not found; \
+                    MissingCsrfTokenException InvalidCsrfTokenException",
+            miss: "HTTP/1.1 403 Forbidden\n\nAccess Denied",
+        },
+        Sign {
+            when: &[
+                Body("\"error\":\"Forbidden\""),
+                Body("\"timestamp\":*\"status\":403*\"path\":"),
+                Method(&["POST", "PUT", "PATCH", "DELETE"]),
+            ],
+            says: &[("csrf-failed", Hint), ("permission-denied", Hint)],
+            source: CSRF,
+            hit: "POST /a HTTP/1.1\nHost: a\n\nHTTP/1.1 403 Forbidden\n\n{\"timestamp\":\"2026-01-01\",\
+                    \"status\":403,\"error\":\"Forbidden\",\"path\":\"/a\"}",
+            miss: "GET /a HTTP/1.1\nHost: a\n\nHTTP/1.1 403 Forbidden\n\n{\"timestamp\":\"2026-01-01\",\
+                    \"status\":403,\"error\":\"Forbidden\",\"path\":\"/a\"}",
+        },
+        Sign {
+            when: &[
+                Text(
+                    "Responding with 403*|Failed to authorize*|Access is denied (user is not anonymous*|\
+                    AuthorizationDeniedException*|AccessDeniedHandlerImpl*",
+                ),
+                Not(&Text("anonymous")),
+            ],
+            says: &[("permission-denied", Likely)],
+            source: ARCH,
+            hit: "AccessDeniedHandlerImpl : Responding with 403 status code; Failed to authorize filter \
+                    invocation; AuthorizationDeniedException: Access Denied; Access is denied (user is \
+                    not anonymousx); AccessDeniedHandlerImpl",
+            miss: "Access is denied (user is anonymous); redirecting to authentication entry point",
+        },
+        Sign {
+            when: &[Text(
+                "Access is denied (user is anonymous)|\
+                    Set SecurityContextHolder to anonymous SecurityContext|\
+                    Sending AnonymousAuthenticationToken*",
+            )],
             says: &[("no-credentials", Likely)],
             source: ARCH,
-            hit: "AnonymousAuthenticationFilterxanonymous\nSet SecurityContextHolder to anonymous",
-            miss: "Secured GET /",
+            hit: "Access is denied (user is anonymous); redirecting\nSet SecurityContextHolder to \
+                    anonymous SecurityContext\nSending AnonymousAuthenticationToken to authentication \
+                    entry point",
+            miss: "Responding with 403 status code",
+        },
+        Sign {
+            when: &[Text(
+                "The request was rejected because the URL contained a potentially malicious String*|\
+                    RequestRejectedException|The request was rejected because the HTTP method*|\
+                    The request was rejected because the header*",
+            )],
+            says: &[("waf-blocked", Likely), ("wrong-url", Hint), ("method-not-permitted", Hint)],
+            source: FIREWALL,
+            hit: "HTTP/1.1 400 Bad Request\n\nRequestRejectedException: The request was rejected \
+                    because the URL contained a potentially malicious String \"//\"; The request was \
+                    rejected because the HTTP method \"X\" was not included; The request was rejected \
+                    because the header: \"a\" is not allowed",
+            miss: "HTTP/1.1 400 Bad Request\n\nrejected",
+        },
+        Sign {
+            when: &[Body("Invalid CORS request"), Status(&[403])],
+            says: &[("origin-not-allowed", Sure)],
+            source: CORS,
+            hit: "HTTP/1.1 403 Forbidden\n\nInvalid CORS request",
+            miss: "HTTP/1.1 400 Bad Request\n\nInvalid request",
+        },
+        Sign {
+            when: &[Text("Rejecting session creation*|Maximum sessions of*for this principal exceeded")],
+            says: &[("account-restricted", Hint)],
+            source: USER,
+            hit: "Rejecting session creation; Maximum sessions of 1 for this principal exceeded",
+            miss: "session created",
+        },
+        Sign {
+            when: &[Text("io.jsonwebtoken.ExpiredJwtException|JWT expired at*|JWT expired*milliseconds ago")],
+            says: &[("token-expired", Sure)],
+            source: JJWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nio.jsonwebtoken.ExpiredJwtException: JWT expired at \
+                    2026-01-01T00:00:00Z. Current time: x; JWT expired 1000 milliseconds ago",
+            miss: "HTTP/1.1 401 Unauthorized\n\nio.jsonwebtoken.MalformedJwtException",
+        },
+        Sign {
+            when: &[Text("JWT signature does not match locally computed signature")],
+            says: &[("token-bad-signature", Sure)],
+            source: JJWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT signature does not match locally computed signature. \
+                    JWT validity cannot be asserted and should not be trusted.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired at",
+        },
+        Sign {
+            when: &[Text(
+                "JWT strings must contain exactly 2 period characters|MalformedJwtException|\
+                    Invalid compact JWT string*",
+            )],
+            says: &[("token-malformed", Likely), ("credential-not-loaded", Hint)],
+            source: JJWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nMalformedJwtException: JWT strings must contain exactly \
+                    2 period characters. Found: 0; Invalid compact JWT string: x",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired at",
+        },
+        Sign {
+            when: &[Text("Request method*is not supported|Request method*not supported")],
+            says: &[("method-not-permitted", Sure)],
+            source: METHOD,
+            hit: "HTTP/1.1 405 Method Not Allowed\n\nRequest method 'POST' is not supported; Request \
+                    method 'POST' not supported",
+            miss: "HTTP/1.1 405 Method Not Allowed\n\nmethod",
         },
     ],
 };
 
-const RS: Source = Source { label: "Spring Security: OAuth 2.0 Resource Server JWT", url: "https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/jwt.html" };
-const OPAQUE: Source = Source { label: "Spring Security: opaque tokens", url: "https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/opaque-token.html" };
-const BEARER: Source = Source { label: "Spring Security: bearer tokens", url: "https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/bearer-tokens.html" };
-const ARCH: Source = Source { label: "Spring Security: architecture", url: "https://docs.spring.io/spring-security/reference/servlet/architecture.html#servlet-exceptiontranslationfilter" };
-const CSRF: Source = Source { label: "Spring Security: CSRF", url: "https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html" };
-const CORS: Source = Source { label: "Spring Framework: CORS", url: "https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html" };
-const USER: Source = Source { label: "Spring Security: AccountStatusException", url: "https://docs.spring.io/spring-security/reference/api/java/org/springframework/security/authentication/AccountStatusException.html" };
-const SESSION: Source = Source { label: "Spring Security: session management", url: "https://docs.spring.io/spring-security/reference/servlet/authentication/session-management.html" };
-const BASIC: Source = Source { label: "Spring Security: Basic", url: "https://docs.spring.io/spring-security/reference/servlet/authentication/passwords/basic.html" };
-const FIREWALL: Source = Source { label: "Spring Security: HttpFirewall", url: "https://docs.spring.io/spring-security/reference/servlet/exploits/firewall.html" };
-const LOGIN: Source = Source { label: "Spring Security: OAuth 2.0 login", url: "https://docs.spring.io/spring-security/reference/servlet/oauth2/login/advanced.html" };
-const BOUND: Source = Source { label: "Spring Security: bound tokens", url: "https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/dpop-tokens.html" };
+const RS: Source = Source {
+    label: "Spring Security: OAuth 2.0 resource server, JWT",
+    url: "https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/jwt.html",
+};
+const OPAQUE: Source = Source {
+    label: "Spring Security: opaque tokens",
+    url: "https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/opaque-token.html",
+};
+const BEARER: Source = Source {
+    label: "Spring Security: bearer tokens",
+    url: "https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/bearer-tokens.html",
+};
+const ARCH: Source = Source {
+    label: "Spring Security: handling security exceptions",
+    url: "https://docs.spring.io/spring-security/reference/servlet/architecture.html#servlet-exceptiontranslationfilter",
+};
+const CSRF: Source = Source {
+    label: "Spring Security: CSRF",
+    url: "https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html",
+};
+const FIREWALL: Source = Source {
+    label: "Spring Security: HttpFirewall",
+    url: "https://docs.spring.io/spring-security/reference/servlet/exploits/firewall.html",
+};
+const CORS: Source = Source {
+    label: "Spring: CORS",
+    url: "https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html",
+};
+const USER: Source = Source {
+    label: "Spring Security: UserDetailsService",
+    url: "https://docs.spring.io/spring-security/reference/servlet/authentication/passwords/user-details-service.html",
+};
+const JJWT: Source = Source { label: "JJWT", url: "https://github.com/jwtk/jjwt#readme" };
+const METHOD: Source = Source {
+    label: "Spring: HttpRequestMethodNotSupportedException",
+    url: "https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-ann-rest-exceptions.html",
+};

@@ -1,7 +1,7 @@
-//! Supabase: PostgREST, Auth, storage and functions.
+//! Supabase: Auth, the REST interface, Storage.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body, Header, Host, Not, On, Sent, Status, Text};
+use crate::evidence::Test::{Body, Header, Host, On, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -9,259 +9,234 @@ pub(super) static PRODUCT: Product = Product {
     name: "Supabase",
     kind: ProductKind::Service,
     marks: &[
-        Mark(&[Any(&[Host("*.supabase.co"), Host("*.supabase.in")])]),
-        Mark(&[Any(&[Header("sb-request-id", "*"), Header("sb-request-id", "x")])]),
-        Mark(&[Header("sb-project-ref", "*")]),
+        Mark(&[Host("*.supabase.co|*.supabase.in")]),
         Mark(&[Header("sb-gateway-version", "*")]),
+        Mark(&[Header("sb-project-ref", "*")]),
         Mark(&[Header("server", "postgrest*")]),
-        Mark(&[Body("\"code\":\"PGRST*")]),
-        Mark(&[Sent("apikey", "*")]),
+        Mark(&[Body("PGRST*")]),
     ],
     signs: &[
         Sign {
-            when: &[Text("PGRST300")],
-            says: &[("server-auth-misconfigured", Sure)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nPGRST300",
-            miss: "HTTP/1.1 401 Unauthorized\n\nPGRST301",
-        },
-        Sign {
-            when: &[Any(&[Text("PGRST301"), Text("PGRST303")]), Text("JWT expired")],
+            when: &[Text("PGRST301|PGRST303"), Text("expired")],
             says: &[("token-expired", Sure)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nPGRST301; PGRST303; JWT expired",
-            miss: "HTTP/1.1 401 Unauthorized\n\nPGRST301",
+            source: PGRST,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"PGRST301\",\"message\":\"JWT \
+                    expired\"}{\"code\":\"PGRST303\",\"message\":\"JWT expired\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"PGRST302\",\"message\":\"JWT not in \
+                    audience\"}",
         },
         Sign {
-            when: &[Text("PGRST301"), Not(&Text("JWT expired"))],
-            says: &[("token-bad-signature", Likely), ("token-malformed", Likely), ("token-expired", Hint)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nPGRST301",
-            miss: "HTTP/1.1 401 Unauthorized\n\nPGRST300",
+            when: &[Text(
+                "JWSInvalidSignature|JWSError JWSInvalidSignature|JWSError (JWSInvalidSignature)|\
+                    No suitable key or wrong key type|JWT cryptographic operation failed",
+            )],
+            says: &[("token-bad-signature", Sure)],
+            source: PGRST,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWSError JWSInvalidSignature; JWSError \
+                    (JWSInvalidSignature); No suitable key or wrong key type; JWT cryptographic operation \
+                    failed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired",
+        },
+        Sign {
+            when: &[Text(
+                "JWSError (CompactDecodeError*|CompactDecodeError*|Expected 3 parts in JWT*|\
+                    JWSError (JSONDecodeError*",
+            )],
+            says: &[("token-malformed", Likely)],
+            source: PGRST,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWSError (CompactDecodeError Invalid number of parts: \
+                    Expected 3 parts; got 1); Expected 3 parts in JWT; got 1; JWSError (JSONDecodeError \
+                    \"x\")",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired",
+        },
+        Sign {
+            when: &[Text("JWTNotInAudience|JWT not in audience")],
+            says: &[("token-wrong-audience", Sure)],
+            source: PGRST,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWTNotInAudience JWT not in audience",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired",
+        },
+        Sign {
+            when: &[Text("JWT not yet valid|JWTNotYetValid|JWT issued at future|JWTIssuedAtFuture")],
+            says: &[("token-not-yet-valid", Sure)],
+            source: PGRST,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT not yet valid; JWTNotYetValid; JWT issued at future; \
+                    JWTIssuedAtFuture",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired",
         },
         Sign {
             when: &[Text("PGRST302")],
-            says: &[("no-credentials", Sure)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nPGRST302",
-            miss: "HTTP/1.1 401 Unauthorized\n\nPGRST301",
+            says: &[("no-credentials", Likely)],
+            source: PGRST,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"PGRST302\",\"message\":\"Anonymous access is \
+                    disabled\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"PGRST301\"}",
         },
         Sign {
-            when: &[Text("PGRST303"), Any(&[Not(&Text("JWT expired")), Not(&Text("JWT not in audience")), Not(&Text("JWT issued at future")), Not(&Text("JWT not yet valid"))])],
-            says: &[("token-malformed", Likely), ("token-expired", Hint), ("token-wrong-audience", Hint)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"PGRST303\",\"message\":\"JWT claims are wrong\"}",
-            miss: "HTTP/1.1 401 Unauthorized\n\nPGRST300",
+            when: &[Text("PGRST300")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: PGRST,
+            hit: "HTTP/1.1 500 Internal Server Error\n\n{\"code\":\"PGRST300\",\"message\":\"Server \
+                    lacks JWT secret\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"PGRST301\"}",
         },
         Sign {
-            when: &[Any(&[Text("JWSError*JWSInvalidSignature"), Text("No suitable key or wrong key type"), Text("None of the keys was able to decode the JWT")])],
-            says: &[("token-bad-signature", Sure)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nJWSErrorxJWSInvalidSignature; No suitable key or wrong key type; None of the keys was able to decode the JWT",
-            miss: "HTTP/1.1 401 Unauthorized\n\nJWSError",
-        },
-        Sign {
-            when: &[Any(&[Text("JWSError*CompactDecodeError*"), Text("Expected 3 parts in JWT*"), Text("Empty JWT is sent in Authorization header")])],
-            says: &[("token-malformed", Sure), ("credential-not-loaded", Hint)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nJWSErrorxCompactDecodeError; Expected 3 parts in JWT; Empty JWT is sent in Authorization header",
-            miss: "HTTP/1.1 401 Unauthorized\n\nJWSError",
-        },
-        Sign {
-            when: &[Any(&[Text("JWTNotInAudience"), Text("JWT not in audience")])],
-            says: &[("token-wrong-audience", Sure)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nJWTNotInAudience; JWT not in audience",
-            miss: "HTTP/1.1 401 Unauthorized\n\nJWT",
-        },
-        Sign {
-            when: &[Any(&[Text("JWTIssuedAtFuture"), Text("JWT issued at future"), Text("JWTNotYetValid"), Text("JWT not yet valid")])],
-            says: &[("token-not-yet-valid", Sure)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nJWTIssuedAtFuture; JWT issued at future; JWTNotYetValid; JWT not yet valid",
-            miss: "HTTP/1.1 401 Unauthorized\n\nJWT",
-        },
-        Sign {
-            when: &[Text("new row violates row-level security policy*")],
-            says: &[("permission-denied", Sure)],
+            when: &[
+                Text("42501"),
+                Text("permission denied for*|row-level security policy*|violates row-level security*"),
+                Status(&[401]),
+            ],
+            says: &[
+                ("no-credentials", Likely),
+                ("permission-denied", Likely),
+                ("resource-policy-denied", Likely),
+            ],
             source: RLS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nnew row violates row-level security policy",
-            miss: "HTTP/1.1 401 Unauthorized\n\nrow-level security",
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"42501\",\"message\":\"permission denied for \
+                    table a\"} new row violates row-level security policy for table \"a\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"42P01\",\"message\":\"permission denied for \
+                    table a\"}",
         },
         Sign {
-            when: &[Any(&[Body("\"code\":\"42501\""), Body("\"code\": \"42501\"")])],
-            says: &[("permission-denied", Sure)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"code\":\"42501\"; \"code\": \"42501\"",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"42P01\"}",
+            when: &[
+                Text("42501"),
+                Text("permission denied for*|row-level security policy*|violates row-level security*"),
+                Status(&[403]),
+            ],
+            says: &[("permission-denied", Likely), ("resource-policy-denied", Likely)],
+            source: RLS,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"code\":\"42501\",\"message\":\"permission denied for \
+                    table a\"} new row violates row-level security policy for table \"a\"",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"code\":\"42P01\",\"message\":\"permission denied for \
+                    table a\"}",
         },
         Sign {
-            when: &[Any(&[Text("permission denied for table*"), Text("permission denied for schema*"), Text("permission denied for function*"), Text("permission denied for relation*"), Text("permission denied for view*")])],
-            says: &[("permission-denied", Sure)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\npermission denied for table; permission denied for schema; permission denied for function; permission denied for relation; permission denied for view",
-            miss: "HTTP/1.1 401 Unauthorized\n\npermission granted for table a",
-        },
-        Sign {
-            when: &[Text("permission denied to set role*")],
-            says: &[("server-auth-misconfigured", Likely), ("permission-denied", Likely)],
-            source: PG,
-            hit: "HTTP/1.1 401 Unauthorized\n\npermission denied to set role",
-            miss: "HTTP/1.1 401 Unauthorized\n\nset role",
-        },
-        Sign {
-            when: &[Any(&[Text("No API key found in request"), Text("No `apikey` request header or url param was found")])],
+            when: &[Text("No API key found in request"), Text("apikey")],
             says: &[("api-key-missing", Sure)],
             source: KEYS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nNo API key found in request; No `apikey` request header or url param was found",
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"No API key found in request\",\
+                    \"hint\":\"No `apikey` request header or url param was found.\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid API key\"}",
+        },
+        Sign {
+            when: &[Text("Double check your Supabase*|Invalid API key"), On("supabase")],
+            says: &[("api-key-invalid", Sure)],
+            source: KEYS,
+            hit: "GET /rest/v1/a HTTP/1.1\nHost: x.supabase.co\n\nHTTP/1.1 401 Unauthorized\n\n\
+                    {\"message\":\"Invalid API key\",\"hint\":\"Double check your Supabase `anon` or \
+                    `service_role` API key.\"}",
+            miss: "GET /rest/v1/a HTTP/1.1\nHost: x\n\nHTTP/1.1 401 Unauthorized\n\n\
+                    {\"message\":\"Invalid API key\"}",
+        },
+        Sign {
+            when: &[Text(
+                "Forbidden use of secret API key in browser|Legacy API keys are disabled|\
+                    Unregistered API key",
+            )],
+            says: &[("api-key-invalid", Sure)],
+            source: KEYS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nForbidden use of secret API key in browser; Legacy API \
+                    keys are disabled; Unregistered API key",
             miss: "HTTP/1.1 401 Unauthorized\n\nAPI key",
         },
         Sign {
-            when: &[Any(&[Text("Double check your Supabase*"), Text("Only the `service_role` API key can be used*"), Text("Unregistered API key"), Text("Legacy API keys are disabled")])],
-            says: &[("api-key-invalid", Sure)],
-            source: KEYS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nDouble check your Supabase; Only the `service_role` API key can be used; Unregistered API key; Legacy API keys are disabled",
-            miss: "HTTP/1.1 401 Unauthorized\n\nyour Supabase",
-        },
-        Sign {
-            when: &[Any(&[Body("no_authorization"), Body("This endpoint requires a Bearer token"), Body("This endpoint requires a valid Bearer token")])],
-            says: &[("no-credentials", Sure)],
+            when: &[Text("\"bad_jwt\"|invalid JWT: unable to parse or verify signature*")],
+            says: &[("token-bad-signature", Likely), ("token-malformed", Likely), ("token-expired", Hint)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nno_authorization; This endpoint requires a Bearer token; This endpoint requires a valid Bearer token",
-            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"code\":403,\"error_code\":\"bad_jwt\",\"msg\":\"invalid \
+                    JWT: unable to parse or verify signature, token is malformed\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"no_authorization\"}",
         },
         Sign {
-            when: &[Body("bad_jwt"), Text("expired")],
-            says: &[("token-expired", Sure)],
+            when: &[Text(
+                "\"no_authorization\"|This endpoint requires a Bearer token|\
+                    This endpoint requires a valid Bearer token",
+            )],
+            says: &[("no-credentials", Likely)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nbad_jwt; expired",
-            miss: "HTTP/1.1 401 Unauthorized\n\nbad_jwt",
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error_code\":\"no_authorization\",\"msg\":\"This \
+                    endpoint requires a Bearer token\"} This endpoint requires a valid Bearer token",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"bad_jwt\"}",
         },
         Sign {
-            when: &[Body("bad_jwt"), Text("missing sub claim")],
-            says: &[("token-wrong-type", Sure)],
+            when: &[Text(
+                "\"session_not_found\"|\"session_expired\"|session_id claim in JWT does not exist*|\
+                    \"refresh_token_not_found\"|\"refresh_token_already_used\"",
+            )],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("cookie-session-expired", Hint),
+                ("token-expired", Hint),
+            ],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nbad_jwt; missing sub claim",
-            miss: "HTTP/1.1 401 Unauthorized\n\nbad_jwt",
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"session_not_found\",\"msg\":\"Session \
+                    from session_id claim in JWT does not \
+                    exist\"}{\"error_code\":\"session_expired\"}{\"error_code\":\"refresh_token_not_found\
+                    \"}{\"error_code\":\"refresh_token_already_used\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"user_banned\"}",
         },
         Sign {
-            when: &[Body("bad_jwt"), Any(&[Not(&Text("expired")), Not(&Text("missing sub claim"))])],
-            says: &[("token-malformed", Likely), ("token-bad-signature", Likely), ("token-expired", Hint)],
-            source: AUTH,
-            hit: "HTTP/1.1 403 Forbidden\n\n{\"code\":403,\"error_code\":\"bad_jwt\",\"msg\":\"invalid JWT: unable to parse or verify signature\"}",
-            miss: "HTTP/1.1 401 Unauthorized\n\nx",
-        },
-        Sign {
-            when: &[Any(&[Body("\"session_not_found\""), Body("session_not_found"), Body("Session from session_id claim in JWT does not exist")])],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"session_not_found\"; session_not_found; Session from session_id claim in JWT does not exist",
-            miss: "HTTP/1.1 401 Unauthorized\n\nsession",
-        },
-        Sign {
-            when: &[Any(&[Body("refresh_token_not_found"), Body("refresh_token_already_used")])],
-            says: &[("token-invalid-or-revoked", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nrefresh_token_not_found; refresh_token_already_used",
-            miss: "HTTP/1.1 401 Unauthorized\n\nrefresh_token",
-        },
-        Sign {
-            when: &[Body("session_expired"), On("supabase")],
-            says: &[("token-expired", Likely), ("cookie-session-expired", Likely)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\nsb-request-id: a\n\nsession_expired",
-            miss: "HTTP/1.1 401 Unauthorized\nsb-request-id: a\n\nsession",
-        },
-        Sign {
-            when: &[Any(&[Body("\"invalid_credentials\""), Body("Invalid login credentials")])],
-            says: &[("basic-wrong-credentials", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"invalid_credentials\"; Invalid login credentials",
-            miss: "HTTP/1.1 401 Unauthorized\n\ncredentials",
-        },
-        Sign {
-            when: &[Any(&[Body("email_not_confirmed"), Body("phone_not_confirmed"), Body("user_banned"), Body("provider_email_needs_verification")])],
+            when: &[Text("\"user_banned\"|\"email_not_confirmed\"|\"phone_not_confirmed\"")],
             says: &[("account-restricted", Sure)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nemail_not_confirmed; phone_not_confirmed; user_banned; provider_email_needs_verification",
-            miss: "HTTP/1.1 401 Unauthorized\n\nemail",
+            hit: "HTTP/1.1 400 Bad Request\n\n\
+                    {\"error_code\":\"user_banned\"}{\"error_code\":\"email_not_confirmed\"}{\"error_code\
+                    \":\"phone_not_confirmed\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"error_code\":\"invalid_credentials\"}",
         },
         Sign {
-            when: &[Any(&[Body("over_request_rate_limit"), Body("over_email_send_rate_limit"), Body("over_sms_send_rate_limit")])],
-            says: &[("rate-limited", Sure)],
+            when: &[Text("\"not_admin\"|User not allowed"), On("supabase")],
+            says: &[("permission-denied", Likely), ("token-wrong-type", Hint)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nover_request_rate_limit; over_email_send_rate_limit; over_sms_send_rate_limit",
-            miss: "HTTP/1.1 401 Unauthorized\n\nrate_limit",
+            hit: "GET /auth/v1/admin/users HTTP/1.1\nHost: x.supabase.co\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"error_code\":\"not_admin\",\"msg\":\"User not allowed\"}",
+            miss: "GET /auth/v1/admin/users HTTP/1.1\nHost: x\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"error_code\":\"not_admin\",\"msg\":\"User not allowed\"}",
         },
         Sign {
-            when: &[Any(&[Body("signup_disabled"), Body("email_provider_disabled"), Body("phone_provider_disabled"), Body("provider_disabled"), Body("anonymous_provider_disabled"), Body("saml_provider_disabled"), Body("otp_disabled")])],
-            says: &[("service-not-enabled", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nsignup_disabled; email_provider_disabled; phone_provider_disabled; provider_disabled; anonymous_provider_disabled; saml_provider_disabled; otp_disabled",
-            miss: "HTTP/1.1 401 Unauthorized\n\ndisabled",
-        },
-        Sign {
-            when: &[Any(&[Body("insufficient_aal"), Body("reauthentication_needed")])],
+            when: &[Text("\"insufficient_aal\"|\"reauthentication_needed\"")],
             says: &[("step-up-required", Sure)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\ninsufficient_aal; reauthentication_needed",
-            miss: "HTTP/1.1 401 Unauthorized\n\naal",
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"insufficient_aal\"}{\"error_code\":\"reaut\
+                    hentication_needed\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"bad_jwt\"}",
         },
         Sign {
-            when: &[Body("not_admin")],
-            says: &[("permission-denied", Sure), ("token-wrong-type", Hint)],
+            when: &[Text(
+                "\"over_request_rate_limit\"|\"over_email_send_rate_limit\"|\
+                    \"over_sms_send_rate_limit\"",
+            )],
+            says: &[("rate-limited", Sure)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nnot_admin",
-            miss: "HTTP/1.1 401 Unauthorized\n\nadmin",
+            hit: "HTTP/1.1 429 Too Many Requests\n\n\
+                    {\"error_code\":\"over_request_rate_limit\"}{\"error_code\":\"over_email_send_rate_lim\
+                    it\"}{\"error_code\":\"over_sms_send_rate_limit\"}",
+            miss: "HTTP/1.1 429 Too Many Requests\n\n{\"error_code\":\"x\"}",
         },
         Sign {
-            when: &[Body("captcha_failed")],
-            says: &[("bot-challenge", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\ncaptcha_failed",
-            miss: "HTTP/1.1 401 Unauthorized\n\ncaptcha",
-        },
-        Sign {
-            when: &[Any(&[Body("otp_expired"), Body("flow_state_expired")])],
-            says: &[("token-expired", Sure)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\notp_expired; flow_state_expired",
-            miss: "HTTP/1.1 401 Unauthorized\n\notp",
-        },
-        Sign {
-            when: &[Any(&[Body("bad_oauth_state"), Body("flow_state_not_found")])],
-            says: &[("cookie-not-sent", Likely), ("cookie-session-expired", Likely)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nbad_oauth_state; flow_state_not_found",
-            miss: "HTTP/1.1 401 Unauthorized\n\noauth_state",
-        },
-        Sign {
-            when: &[Any(&[Text("Auth session missing*"), Text("AuthSessionMissingError")])],
-            says: &[("no-credentials", Sure), ("cookie-not-sent", Hint)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAuth session missing; AuthSessionMissingError",
-            miss: "HTTP/1.1 401 Unauthorized\n\nsession",
-        },
-        Sign {
-            when: &[Body("Invalid JWT"), On("supabase"), Status(&[401])],
-            says: &[("token-bad-signature", Likely), ("token-malformed", Likely), ("token-expired", Hint), ("token-wrong-type", Hint)],
-            source: FN,
-            hit: "HTTP/1.1 401 Unauthorized\nsb-request-id: a\n\nInvalid JWT",
-            miss: "HTTP/1.1 401 Unauthorized\nsb-request-id: a\n\nJWT",
-        },
-        Sign {
-            when: &[Body("headers must have required property 'authorization'")],
-            says: &[("no-credentials", Sure)],
-            source: ST,
-            hit: "HTTP/1.1 401 Unauthorized\n\nheaders must have required property 'authorization'",
-            miss: "HTTP/1.1 401 Unauthorized\n\nheaders",
+            when: &[Text("new row violates row-level security policy")],
+            says: &[("resource-policy-denied", Likely), ("permission-denied", Likely)],
+            source: STORAGE,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"statusCode\":\"403\",\"error\":\"Unauthorized\",\
+                    \"message\":\"new row violates row-level security policy\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"statusCode\":\"404\"}",
         },
     ],
 };
 
-const PG: Source = Source { label: "PostgREST: errors", url: "https://docs.postgrest.org/en/stable/references/errors.html" };
-const AUTH: Source = Source { label: "Supabase Auth: error codes", url: "https://supabase.com/docs/guides/auth/debugging/error-codes" };
-const KEYS: Source = Source { label: "Supabase: API keys", url: "https://supabase.com/docs/guides/api/api-keys" };
-const RLS: Source = Source { label: "Supabase: row level security", url: "https://supabase.com/docs/guides/database/postgres/row-level-security" };
-const FN: Source = Source { label: "Supabase: functions and auth", url: "https://supabase.com/docs/guides/functions/auth" };
-const ST: Source = Source { label: "Supabase: storage errors", url: "https://supabase.com/docs/guides/storage/debugging/error-codes" };
+const PGRST: Source =
+    Source { label: "PostgREST: errors", url: "https://docs.postgrest.org/en/stable/references/errors.html" };
+const AUTH: Source = Source {
+    label: "Supabase Auth: error codes",
+    url: "https://supabase.com/docs/guides/auth/debugging/error-codes",
+};
+const KEYS: Source =
+    Source { label: "Supabase: API keys", url: "https://supabase.com/docs/guides/api/api-keys" };
+const RLS: Source = Source {
+    label: "Supabase: Row Level Security",
+    url: "https://supabase.com/docs/guides/database/postgres/row-level-security",
+};
+const STORAGE: Source = Source {
+    label: "Supabase Storage: error codes",
+    url: "https://supabase.com/docs/guides/storage/debugging/error-codes",
+};

@@ -1,0 +1,247 @@
+//! What is awkward about a browser, in one place. Nothing here fails: what a browser refuses is not done.
+
+use std::panic::PanicHookInfo;
+
+use js_sys::{Date, Promise, Uint8Array};
+use leptos::prelude::{document, window};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, Event, File, FileReader, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Storage,
+};
+
+use super::intake;
+
+/// The computer's clock, seconds since 1970.
+pub(crate) fn clock() -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "whole seconds fit")]
+    let seconds = (Date::now() / 1000.0) as i64;
+    seconds
+}
+
+/// Says on the page that the program broke, and on the console where.
+pub(crate) fn on_panic() {
+    std::panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
+        console_error_panic_hook::hook(info);
+        if let Some(note) = by_id("broke") {
+            note.set_hidden(false);
+        }
+        // The box must be there again: the text is in it.
+        set_body("state", "beside");
+    }));
+}
+
+// Elements.
+
+/// The element with this id.
+pub(crate) fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Every element that matches.
+pub(crate) fn all(css: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(css) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}
+
+/// What a text box holds.
+pub(crate) fn value(id: &str) -> String {
+    by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok())
+        .map(|area| area.value())
+        .unwrap_or_default()
+}
+
+/// Puts a text into a box.
+pub(crate) fn set_value(id: &str, text: &str) {
+    if let Some(area) = by_id(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.set_value(text);
+    }
+}
+
+/// Puts a text into an element.
+pub(crate) fn set_text(id: &str, text: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Sets `data-name` of the body.
+pub(crate) fn set_body(name: &str, value: &str) {
+    if let Some(body) = document().body() {
+        drop(body.dataset().set(name, value));
+    }
+}
+
+/// Sets the tab's title.
+pub(crate) fn set_title(title: &str) {
+    let name = "why401";
+    if title.is_empty() {
+        document().set_title(name);
+    } else {
+        document().set_title(&[title, " · ", name].concat());
+    }
+}
+
+/// Chooses the colours: `light`, `dark`, or nothing for what the system says.
+pub(crate) fn set_theme(theme: &str) {
+    if let Some(root) = document().document_element() {
+        drop(if theme.is_empty() {
+            root.remove_attribute("data-theme")
+        } else {
+            root.set_attribute("data-theme", theme)
+        });
+    }
+}
+
+/// Whether an event happened at the element with this id.
+pub(crate) fn is_target(event: &Event, id: &str) -> bool {
+    target(event).is_some_and(|element| element.id() == id)
+}
+
+/// Whether an event happened at something that takes text.
+pub(crate) fn is_in_field(event: &Event) -> bool {
+    target(event).is_some_and(|element| intake::takes_text(&element))
+}
+
+fn target(event: &Event) -> Option<HtmlElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Moves the focus.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = by_id(id) {
+        drop(element.focus());
+    }
+}
+
+/// Moves the focus into a text box; with `all` its text is selected, so that what is pasted replaces it.
+pub(crate) fn focus_box(id: &str, all: bool) {
+    focus(id);
+    scroll_to_top();
+    if all && let Some(area) = by_id(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.select();
+    }
+}
+
+/// Brings an element into view and moves the focus to it.
+pub(crate) fn show(id: &str) {
+    let Some(element) = by_id(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Auto);
+    drop(element.focus());
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls to the top.
+pub(crate) fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Does something once the page shows what it shows now.
+pub(crate) fn soon(act: impl FnOnce() + 'static) {
+    leptos::prelude::set_timeout(act, std::time::Duration::ZERO);
+}
+
+// Address.
+
+/// What stands behind `#`.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The page's address with this fragment.
+pub(crate) fn address(fragment: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    [page, "#", fragment].concat()
+}
+
+/// Puts a fragment into the address bar.
+pub(crate) fn set_fragment(fragment: &str) {
+    replace_address(&["#", fragment].concat());
+}
+
+/// Takes the fragment off the address, which would name something else than what is shown.
+pub(crate) fn clear_fragment() {
+    if !fragment().is_empty() {
+        let address = window().location().href().unwrap_or_default();
+        replace_address(address.split('#').next().unwrap_or_default());
+    }
+}
+
+fn replace_address(address: &str) {
+    if let Ok(history) = window().history() {
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+    }
+}
+
+// Storage: only the role and the colours are ever stored.
+
+/// What is stored under a name.
+pub(crate) fn stored(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
+}
+
+/// Stores a word.
+pub(crate) fn store(name: &str, word: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.set_item(name, word));
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
+// Clipboard and files.
+
+/// Copies a text, then says whether the browser let it.
+pub(crate) fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
+    // Absent where the page has no secure context.
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
+    if clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
+        return then(false);
+    }
+    let promise: Promise = window().navigator().clipboard().write_text(text);
+    let refused = then.clone();
+    let done = Closure::once_into_js(move |_: JsValue| then(true));
+    let failed = Closure::once_into_js(move |_: JsValue| refused(false));
+    // Called by hand: the typed way wants closures that somebody keeps.
+    let handlers = js_sys::Array::of2(&done, &failed);
+    if let Ok(method) = js_sys::Reflect::get(&promise, &JsValue::from_str("then"))
+        && let Ok(method) = method.dyn_into::<js_sys::Function>()
+    {
+        drop(method.apply(&promise, &handlers));
+    }
+}
+
+/// Selects the text of an input, for the person to copy.
+pub(crate) fn select(id: &str) {
+    if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        drop(input.focus());
+        input.select();
+    }
+}
+
+/// The chosen file; the choice is forgotten, so that the same file can be chosen again.
+pub(crate) fn take_file(id: &str) -> Option<File> {
+    let input = by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+/// Reads a file, then hands over its bytes, or `None` where the browser could not read it.
+pub(crate) fn read_file(file: &File, then: impl Fn(Option<Vec<u8>>) + 'static) {
+    let Ok(reader) = FileReader::new() else { return then(None) };
+    let inner = reader.clone();
+    let done = Closure::once_into_js(move |_: JsValue| {
+        let buffer = inner.result().ok().filter(|result| !result.is_null());
+        then(buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()));
+    });
+    reader.set_onloadend(Some(done.unchecked_ref()));
+    drop(reader.read_as_array_buffer(file));
+}

@@ -1,0 +1,184 @@
+//! How text comes in. The box belongs to the page; the program only reads it, and says so when it fills it.
+
+use gloo_timers::callback::Timeout;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DragEvent, File, HtmlElement, InputEvent};
+
+use super::browser;
+use super::notice::Notice;
+use super::state::{App, Subject};
+
+/// Listens to the box, to pastes anywhere, to drops and to the file button.
+pub(crate) fn listen(app: App) {
+    let pending = StoredValue::new_local(None::<Timeout>);
+    let pasted = StoredValue::new(false);
+    let handles = [
+        window_event_listener(ev::input, move |event| {
+            if !browser::is_target(&event, BOX) {
+                return;
+            }
+            let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type).unwrap_or_default();
+            if pasted.get_value() || kind.starts_with("insertFrom") {
+                pasted.set_value(false);
+                pending.set_value(None);
+                read(app, true);
+            } else {
+                app.editing.set(true);
+                pending.set_value(Some(Timeout::new(PAUSE_MS, move || read(app, false))));
+            }
+        }),
+        window_event_listener(ev::paste, move |event| {
+            if browser::is_target(&event, BOX) {
+                pasted.set_value(true);
+            } else if !browser::is_in_field(&event)
+                && let Some(text) = text_of(&event)
+            {
+                event.prevent_default();
+                fill(app, &text);
+            }
+        }),
+        window_event_listener(ev::change, move |event| {
+            if browser::is_target(&event, FILE)
+                && let Some(file) = browser::take_file(FILE)
+            {
+                open_file(app, file);
+            }
+        }),
+        window_event_listener(ev::dragover, |event| event.prevent_default()),
+        window_event_listener(ev::drop, move |event: DragEvent| {
+            let Some(data) = event.data_transfer() else { return };
+            event.prevent_default();
+            if let Some(file) = data.files().and_then(|files| files.get(0)) {
+                open_file(app, file);
+            } else if let Some(text) = data.get_data("text/plain").ok().filter(|text| !text.is_empty()) {
+                fill(app, &text);
+            }
+        }),
+        window_event_listener(ev::click, move |event| {
+            if browser::is_target(&event, "done") {
+                app.editing.set(false);
+            }
+        }),
+    ];
+    // For as long as the tab.
+    std::mem::forget(handles);
+}
+
+/// Reads what was typed before the program started.
+pub(crate) fn take_over(app: App) {
+    if browser::fragment().is_empty() && !browser::value(BOX).trim().is_empty() {
+        read(app, false);
+    }
+}
+
+/// Puts a text into the box and diagnoses it: an example, a file, a paste beside the box.
+pub(crate) fn fill(app: App, text: &str) {
+    let old = browser::value(BOX);
+    let lost = !old.trim().is_empty() && old != text;
+    browser::set_value(BOX, text);
+    app.before.set(lost.then_some(old));
+    read(app, true);
+}
+
+/// Diagnoses what the box holds. `away`: the person is done with the box.
+pub(crate) fn read(app: App, away: bool) {
+    let text = browser::value(BOX);
+    match text.len() {
+        TOO_BIG.. => app.notice.set(Some(Notice::TooBig(text.len()))),
+        BIG.. => app.notice.set(Some(Notice::Big(text.len()))),
+        _ => judge(app, text, away),
+    }
+}
+
+/// Diagnoses what the box holds though it is big.
+pub(crate) fn read_big(app: App) {
+    judge(app, browser::value(BOX), true);
+}
+
+/// Opens the box beside the result; with `anew` the next paste replaces what it holds.
+pub(crate) fn edit(app: App, anew: bool) {
+    app.editing.set(true);
+    browser::soon(move || browser::focus_box(BOX, anew));
+}
+
+fn judge(app: App, text: String, away: bool) {
+    // What is added below continues the same diagnosis; anything else is a new one.
+    let goes_on = app.subject.with_untracked(|subject| match subject {
+        Subject::Paste { text: old, .. } => !away || (!old.trim().is_empty() && text.contains(old.trim())),
+        Subject::Link { .. } => false,
+    });
+    let answers = if goes_on { app.answers.get_untracked() } else { Vec::new() };
+    app.judge(Subject::Paste { text: text.into(), clock: browser::clock() }, answers);
+    // The address would name something else than what is shown.
+    browser::clear_fragment();
+    let readable = app.report.with_untracked(|report| !report.capture.exchanges.is_empty());
+    if away && readable {
+        app.editing.set(false);
+        browser::soon(|| {
+            browser::scroll_to_top();
+            browser::focus("verdict");
+        });
+    }
+}
+
+fn text_of(event: &web_sys::Event) -> Option<String> {
+    let text = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()?;
+    (!text.trim().is_empty()).then_some(text)
+}
+
+fn open_file(app: App, file: File) {
+    let name = file.name();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a file's size is a whole number"
+    )]
+    let size = file.size() as usize;
+    if size >= TOO_BIG {
+        app.notice.set(Some(Notice::TooBig(size)));
+        return;
+    }
+    browser::read_file(&file, move |bytes| {
+        let notice = match bytes {
+            None => Notice::Unreadable(name.clone()),
+            Some(bytes) if bytes.is_empty() => Notice::EmptyFile(name.clone()),
+            Some(bytes) if is_binary(&bytes) => Notice::Binary(name.clone()),
+            Some(bytes) => return fill(app, &decoded(&bytes)),
+        };
+        app.notice.set(Some(notice));
+    });
+}
+
+/// UTF-8, with other bytes replaced; UTF-16 where its mark says so (what `PowerShell` writes).
+fn decoded(bytes: &[u8]) -> String {
+    let wide = |of: fn([u8; 2]) -> u16| -> String {
+        let units = bytes.chunks_exact(2).skip(1).map(|two| of([two[0], two[1]]));
+        char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    };
+    match bytes {
+        [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+fn is_binary(bytes: &[u8]) -> bool {
+    let wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
+    !wide && bytes.iter().take(4096).filter(|byte| **byte == 0).count() > 2
+}
+
+/// Whether an element takes text itself.
+pub(crate) fn takes_text(element: &HtmlElement) -> bool {
+    element.is_content_editable() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+}
+
+const BOX: &str = "box";
+const FILE: &str = "file";
+/// Typing is diagnosed after a pause of so many milliseconds.
+const PAUSE_MS: u32 = 120;
+/// From so many bytes on the person is asked first.
+const BIG: usize = 5_000_000;
+/// So many bytes are not read.
+const TOO_BIG: usize = 20_000_000;

@@ -1,0 +1,55 @@
+//! Effects: what depends on the page's state and is not part of a view.
+
+use leptos::prelude::*;
+use why401::report::{Report, State};
+
+use super::browser;
+use super::state::{App, Leaf};
+
+/// Keeps title, announcement and the body's state in step.
+pub(crate) fn keep(app: App) {
+    let told = app.part(told);
+    let leaf = Memo::new(move |_| title_of(app.leaf.read().as_ref()));
+    Effect::new(move |_| {
+        let state = match (app.has_result(), app.editing.get()) {
+            (false, _) => "start",
+            (true, true) => "beside",
+            (true, false) => "away",
+        };
+        browser::set_body("state", state);
+    });
+    Effect::new(move |_| {
+        let told = told.read();
+        browser::set_text("said", &told.1);
+        let title = leaf.get().unwrap_or(told.0);
+        browser::set_title(title);
+    });
+}
+
+/// The tab's title and what is announced. The title holds nothing of the paste.
+fn told(report: &Report) -> (&'static str, String) {
+    match report.state {
+        State::Empty => ("", String::new()),
+        State::Unrecognised => ("", report.headline.plain()),
+        _ => {
+            let title = report.verdicts.first().map_or("", |verdict| verdict.title);
+            let mut words = report.headline.plain();
+            if !report.certainty.is_empty() {
+                words.push_str(" Certainty: ");
+                words.push_str(report.certainty);
+                words.push('.');
+            }
+            (title, words)
+        }
+    }
+}
+
+fn title_of(leaf: Option<&Leaf>) -> Option<&'static str> {
+    match leaf? {
+        Leaf::Cause(cause) => Some(cause.title),
+        Leaf::Question(question) => Some(question.text),
+        Leaf::Verdict(link) => {
+            link.causes.first().and_then(|id| why401::knowledge::cause(id)).map(|cause| cause.title)
+        }
+    }
+}
