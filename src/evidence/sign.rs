@@ -83,9 +83,11 @@ pub struct Sign {
     pub says: &'static [(&'static str, Strength)],
     /// Where the meaning is documented.
     pub source: Source,
-    /// A paste in which it must be found.
+    /// A paste in which it must be found; only tests read it.
+    #[cfg(test)]
     pub hit: &'static str,
-    /// A similar paste in which it must not be found.
+    /// A similar paste in which it must not be found; only tests read it.
+    #[cfg(test)]
     pub miss: &'static str,
 }
 
@@ -348,7 +350,7 @@ impl Test {
     }
 
     /// The header field it looks at.
-    fn fields(&self) -> Vec<&'static str> {
+    fn field(&self) -> Option<&'static str> {
         match self {
             Self::Header(name, _) | Self::Sent(name, _) => Some(name),
             _ => None,

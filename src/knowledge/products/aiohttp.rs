@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Anonymous, Authenticated, Body, Header, On};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "aiohttp",
@@ -12,21 +12,21 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("server", "*aiohttp/*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("401: Unauthorized"), Anonymous],
             says: &[("no-credentials", Sure)],
             source: A,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n401: Unauthorized",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n404: Not Found",
         },
-        Sign {
+        sign! {
             when: &[Body("401: Unauthorized"), Authenticated],
             says: &[("token-invalid-or-revoked", Likely), ("basic-wrong-credentials", Hint)],
             source: A,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\n401: Unauthorized",
             miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\n404: Not Found",
         },
-        Sign {
+        sign! {
             when: &[Body("403: Forbidden"), On("aiohttp")],
             says: &[("permission-denied", Likely), ("ip-blocked", Hint)],
             source: A,

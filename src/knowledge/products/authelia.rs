@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Any, Header, Log, Sent, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "authelia",
@@ -15,35 +15,35 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Log("*authelia*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Header("location", "*?rd=http*&rm=*")],
             says: &[("login-redirect", Sure)],
             source: A,
             hit: "HTTP/1.1 401 Unauthorized\nLocation: ?rd=httpx&rm=\n\n",
             miss: "HTTP/1.1 302 Found\nLocation: https://auth.example.com/?rd=\n\n",
         },
-        Sign {
+        sign! {
             when: &[Log("is not authorized to user <anonymous>*")],
             says: &[("login-redirect", Likely), ("no-credentials", Likely)],
             source: A,
             hit: "is not authorized to user <anonymous>",
             miss: "is authorized to user <anonymous>",
         },
-        Sign {
+        sign! {
             when: &[Log("is forbidden to user*")],
             says: &[("permission-denied", Sure)],
             source: P,
             hit: "is forbidden to user",
             miss: "is open to user a",
         },
-        Sign {
+        sign! {
             when: &[Text("Authentication failed. Check your credentials")],
             says: &[("basic-wrong-credentials", Sure)],
             source: A,
             hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication failed. Check your credentials",
             miss: "HTTP/1.1 401 Unauthorized\n\nAuthentication",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("Authentication failed, please retry later"), Text("user is banned until*")])],
             says: &[("rate-limited", Sure)],
             source: A,

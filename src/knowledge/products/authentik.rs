@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Any, Body, Header, On, Sent, Sets};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "authentik",
@@ -16,49 +16,49 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Any(&[Sent("cookie", "*authentik_session=*"), Sent("cookie", "*authentik_proxy_*")])]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Header("location", "*outpost.goauthentik.io*")],
             says: &[("login-redirect", Sure)],
             source: P,
             hit: "HTTP/1.1 401 Unauthorized\nLocation: outpost.goauthentik.io\n\n",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Body("Flow does not apply to current user")],
             says: &[("permission-denied", Sure)],
             source: F,
             hit: "HTTP/1.1 401 Unauthorized\n\nFlow does not apply to current user",
             miss: "HTTP/1.1 401 Unauthorized\n\nFlow",
         },
-        Sign {
+        sign! {
             when: &[Body("Token invalid/expired")],
             says: &[("token-invalid-or-revoked", Sure), ("token-expired", Likely)],
             source: API,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken invalid/expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nToken",
         },
-        Sign {
+        sign! {
             when: &[Body("Unsupported authentication type")],
             says: &[("scheme-mismatch", Sure)],
             source: API,
             hit: "HTTP/1.1 401 Unauthorized\n\nUnsupported authentication type",
             miss: "HTTP/1.1 401 Unauthorized\n\nauthentication type",
         },
-        Sign {
+        sign! {
             when: &[Body("Malformed header")],
             says: &[("authorization-malformed", Sure)],
             source: API,
             hit: "HTTP/1.1 401 Unauthorized\n\nMalformed header",
             miss: "HTTP/1.1 401 Unauthorized\n\nheader",
         },
-        Sign {
+        sign! {
             when: &[Body("Request has been denied."), On("authentik")],
             says: &[("permission-denied", Sure)],
             source: F,
             hit: "HTTP/1.1 401 Unauthorized\nX-Powered-By: authentik\n\nRequest has been denied.",
             miss: "HTTP/1.1 401 Unauthorized\nX-Powered-By: authentik\n\nRequest",
         },
-        Sign {
+        sign! {
             when: &[Body("Redirect URI Error")],
             says: &[("wrong-url", Likely)],
             source: P,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Body, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "authlib",
@@ -14,35 +14,35 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Text("authlib.*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Any(&[Text("missing_authorization"), Text("Missing \"Authorization\" in headers"), Text("Missing \\\"Authorization\\\" in headers")])],
             says: &[("no-credentials", Sure), ("auth-header-stripped-upstream", Hint)],
             source: RP,
             hit: "HTTP/1.1 401 Unauthorized\n\nmissing_authorization; Missing \"Authorization\" in headers; Missing \\\"Authorization\\\" in headers",
             miss: "HTTP/1.1 401 Unauthorized\n\nauthorization",
         },
-        Sign {
+        sign! {
             when: &[Text("unsupported_token_type")],
             says: &[("scheme-mismatch", Sure)],
             source: RP,
             hit: "HTTP/1.1 401 Unauthorized\n\nunsupported_token_type",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken_type",
         },
-        Sign {
+        sign! {
             when: &[Text("access token provided is expired, revoked, malformed, or invalid for other reasons")],
             says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely), ("token-malformed", Hint)],
             source: RP,
             hit: "HTTP/1.1 401 Unauthorized\n\naccess token provided is expired, revoked, malformed, or invalid for other reasons",
             miss: "HTTP/1.1 401 Unauthorized\n\naccess token provided",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("mismatching_state"), Text("CSRF Warning! State not equal*")])],
             says: &[("cookie-not-sent", Likely), ("csrf-failed", Likely), ("proxy-forwarding-misconfigured", Hint)],
             source: CL,
             hit: "HTTP/1.1 401 Unauthorized\n\nmismatching_state; CSRF Warning! State not equal",
             miss: "HTTP/1.1 401 Unauthorized\n\nstate",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("missing_token:"), Text("MissingTokenError")])],
             says: &[("no-credentials", Likely)],
             source: CL,

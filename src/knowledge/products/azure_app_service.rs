@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Anonymous, Any, Authenticated, Body, Challenge, Header, Host, Not, On, Path, Scheme, Sent, Sets, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "azure-app-service",
@@ -18,77 +18,77 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Challenge("*.azurewebsites.net*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Header("x-ms-forbidden-ip", "*")],
             says: &[("ip-blocked", Sure)],
             source: IP,
             hit: "HTTP/1.1 401 Unauthorized\nX-Ms-Forbidden-Ip: x\n\n",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("The web app you have attempted to reach has blocked your access"), Body("Ip Forbidden")])],
             says: &[("ip-blocked", Sure)],
             source: IP,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe web app you have attempted to reach has blocked your access; Ip Forbidden",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe web app",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("Error 403 - This web app is stopped"), Body("This web app is stopped")])],
             says: &[("not-an-auth-problem", Sure)],
             source: STOP,
             hit: "HTTP/1.1 401 Unauthorized\n\nError 403 - This web app is stopped; This web app is stopped",
             miss: "HTTP/1.1 401 Unauthorized\n\nThis web app",
         },
-        Sign {
+        sign! {
             when: &[Body("You do not have permission to view this directory or page"), Status(&[401]), On("azure-app-service"), Authenticated],
             says: &[("token-invalid-or-revoked", Likely), ("token-wrong-audience", Likely), ("token-expired", Likely), ("token-wrong-issuer", Hint)],
             source: AUTH,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\nSet-Cookie: ARRAffinity=1\n\nYou do not have permission to view this directory or page",
             miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\nSet-Cookie: ARRAffinity=1\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Body("You do not have permission to view this directory or page"), Status(&[401]), On("azure-app-service"), Anonymous],
             says: &[("no-credentials", Sure)],
             source: AUTH,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\nSet-Cookie: ARRAffinity=1\n\nYou do not have permission to view this directory or page",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\nSet-Cookie: ARRAffinity=1\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Body("You do not have permission to view this directory or page"), Status(&[403]), On("azure-app-service")],
             says: &[("permission-denied", Likely), ("ip-blocked", Hint)],
             source: AUTH,
             hit: "HTTP/1.1 403 Forbidden\nSet-Cookie: ARRAffinity=1\n\nYou do not have permission to view this directory or page",
             miss: "HTTP/1.1 403 Forbidden\nSet-Cookie: ARRAffinity=1\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Header("location", "*/.auth/login/*")],
             says: &[("login-redirect", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\nLocation: /.auth/login/\n\n",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Host("*.azurewebsites.net"), Path("/api/*"), Status(&[401]), Not(&Sent("x-functions-key", "*")), Anonymous],
             says: &[("api-key-missing", Likely)],
             source: FN,
             hit: "GET /api/a HTTP/1.1\nHost: a.azurewebsites.net\n\nHTTP/1.1 401 Unauthorized\n\n",
             miss: "GET / HTTP/1.1\nHost: a.azurewebsites.net\n\nHTTP/1.1 401 Unauthorized\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Sent("x-functions-key", "*"), Status(&[401])],
             says: &[("api-key-invalid", Sure)],
             source: FN,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nX-Functions-Key: x\n\nHTTP/1.1 401 Unauthorized\n\n",
             miss: "GET /api/a HTTP/1.1\nHost: a.azurewebsites.net\n\nHTTP/1.1 401 Unauthorized\n\n",
         },
-        Sign {
+        sign! {
             when: &[Host("*.scm.azurewebsites.net"), Scheme("Basic"), Status(&[401])],
             says: &[("basic-auth-retired", Likely), ("basic-wrong-credentials", Likely)],
             source: SCM,
             hit: "GET /api/zipdeploy HTTP/1.1\nHost: a.scm.azurewebsites.net\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\n",
             miss: "GET / HTTP/1.1\nHost: a.azurewebsites.net\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\n",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("Error 403.16*"), Body("Error 403.7*")]), On("azure-app-service")],
             says: &[("client-certificate-required", Sure)],
             source: CERT,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "caddy",
@@ -14,7 +14,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Text("http.log.error*|http.handlers.*|caddyhttp*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text("http.handlers.authentication*|auth provider returned error"),
                 Text("http.handlers.authentication*|auth provider returned error"),
@@ -25,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
                     provider returned error\",\"provider\":\"http_basic\"}",
             miss: "{\"level\":\"info\",\"logger\":\"http.log.access\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("strict host matching*|TLS ServerName*and HTTP Host*")],
             says: &[("host-not-allowed", Sure)],
             source: CADDY,
@@ -33,7 +33,7 @@ pub(super) static PRODUCT: Product = Product {
                     differ",
             miss: "TLS ServerName a.example",
         },
-        Sign {
+        sign! {
             when: &[Text("open*permission denied"), Text("file_server*|fileserver*")],
             says: &[("file-permissions", Sure)],
             source: FILES,
@@ -42,14 +42,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "{\"logger\":\"http.log.error\",\"msg\":\"open /srv/a: no such file\",\
                     \"trace\":\"fileserver.(*FileServer)\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("user unauthorized|authcrunch*"), Text("caddy*|security*")],
             says: &[("permission-denied", Hint), ("no-credentials", Hint)],
             source: SEC,
             hit: "{\"logger\":\"security\",\"msg\":\"user unauthorized\",\"x\":\"authcrunch caddy\"}",
             miss: "{\"logger\":\"http\",\"msg\":\"served\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Client sent an HTTP request to an HTTPS server")],
             says: &[("https-required", Sure)],
             source: CADDY,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Body, Sent, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "datasette",
@@ -14,21 +14,21 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("datasette*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Any(&[Text("POST field did not match cookie"), Text("form-urlencoded POST field*")])],
             says: &[("csrf-failed", Sure)],
             source: C,
             hit: "HTTP/1.1 401 Unauthorized\n\nPOST field did not match cookie; form-urlencoded POST field",
             miss: "POST field",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("\"ok\": false"), Body("\"ok\":false")]), Any(&[Body("\"title\": \"Forbidden\""), Body("\"title\":\"Forbidden\"")])],
             says: &[("permission-denied", Likely), ("no-credentials", Hint)],
             source: D,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"ok\": false; \"ok\":false; \"title\": \"Forbidden\"; \"title\":\"Forbidden\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"ok\":false,\"title\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("Permission denied: view-*"), Body("view-instance"), Body("view-database")])],
             says: &[("permission-denied", Likely)],
             source: D,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Any, Body, Header, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "dev-servers",
@@ -15,49 +15,49 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("server", "AirTunes*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("Blocked request. This host*")],
             says: &[("host-not-allowed", Sure)],
             source: VITE,
             hit: "HTTP/1.1 401 Unauthorized\n\nBlocked request. This host",
             miss: "HTTP/1.1 401 Unauthorized\n\nBlocked request",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("This host*is not allowed*server.allowedHosts"), Text("add*to `server.allowedHosts`"), Text("add*to `preview.allowedHosts`")])],
             says: &[("host-not-allowed", Sure)],
             source: VITE,
             hit: "HTTP/1.1 401 Unauthorized\n\nThis hostxis not allowedxserver.allowedHosts; addxto `server.allowedHosts`; addxto `preview.allowedHosts`",
             miss: "HTTP/1.1 401 Unauthorized\n\nThis host is fine",
         },
-        Sign {
+        sign! {
             when: &[Text("is outside of Vite serving allow list")],
             says: &[("server-rule-denied", Sure)],
             source: FS,
             hit: "HTTP/1.1 401 Unauthorized\n\nis outside of Vite serving allow list",
             miss: "HTTP/1.1 401 Unauthorized\n\ninside of Vite serving allow list",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("Invalid Host header"), Text("Invalid Host/Origin header")])],
             says: &[("host-not-allowed", Sure)],
             source: WDS,
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid Host header; Invalid Host/Origin header",
             miss: "HTTP/1.1 401 Unauthorized\n\nHost header",
         },
-        Sign {
+        sign! {
             when: &[Text("Blocked cross-origin request*")],
             says: &[("origin-not-allowed", Sure)],
             source: NEXT,
             hit: "HTTP/1.1 401 Unauthorized\n\nBlocked cross-origin request",
             miss: "HTTP/1.1 401 Unauthorized\n\nBlocked",
         },
-        Sign {
+        sign! {
             when: &[Text("Cross-Origin request blocked")],
             says: &[("origin-not-allowed", Likely)],
             source: WDS,
             hit: "HTTP/1.1 401 Unauthorized\n\nCross-Origin request blocked",
             miss: "HTTP/1.1 401 Unauthorized\n\nCross-Origin request",
         },
-        Sign {
+        sign! {
             when: &[Header("server", "AirTunes*"), Status(&[403])],
             says: &[("wrong-url", Sure)],
             source: AIR,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Not, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "golang-jwt",
@@ -12,238 +12,238 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Any(&[Text("oidc: *"), Text("go-jose/go-jose*"), Text("square/go-jose*")])]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Any(&[Text("token is expired by*"), Text("token has invalid claims: token is expired")])],
             says: &[("token-expired", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ntoken is expired by; token has invalid claims: token is expired",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken has invalid claims",
         },
-        Sign {
+        sign! {
             when: &[Text("Token is expired"), Not(&Text("refresh"))],
             says: &[("token-expired", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken is expired",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("token is not valid yet"), Text("token used before issued")])],
             says: &[("token-not-yet-valid", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ntoken is not valid yet; token used before issued",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken is valid",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("token signature is invalid"), Text("verification error: signature is invalid")])],
             says: &[("token-bad-signature", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ntoken signature is invalid; verification error: signature is invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken",
         },
-        Sign {
+        sign! {
             when: &[Text("signature is invalid"), Any(&[Text("jwt"), Text("*token*")])],
             says: &[("token-bad-signature", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nsignature is invalid; jwt; token",
             miss: "HTTP/1.1 401 Unauthorized\n\nsignature is fine",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("crypto/rsa: verification error"), Text("crypto/ecdsa: verification error"), Text("ed25519: verification error")])],
             says: &[("token-bad-signature", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ncrypto/rsa: verification error; crypto/ecdsa: verification error; ed25519: verification error",
             miss: "HTTP/1.1 401 Unauthorized\n\ncrypto/rsa: decryption error",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("token contains an invalid number of segments"), Text("token is malformed"), Text("could not base64 decode*")])],
             says: &[("token-malformed", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ntoken contains an invalid number of segments; token is malformed; could not base64 decode",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken",
         },
-        Sign {
+        sign! {
             when: &[Text("tokenstring should not contain 'bearer '")],
             says: &[("authorization-malformed", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ntokenstring should not contain 'bearer '",
             miss: "HTTP/1.1 401 Unauthorized\n\ntokenstring",
         },
-        Sign {
+        sign! {
             when: &[Text("token is unverifiable")],
             says: &[("token-alg-rejected", Likely), ("token-bad-signature", Likely)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ntoken is unverifiable",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("signing method*is invalid"), Text("unexpected signing method*"), Text("unexpected signature algorithm")])],
             says: &[("token-alg-rejected", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nsigning methodxis invalid; unexpected signing method; unexpected signature algorithm",
             miss: "HTTP/1.1 401 Unauthorized\n\nsigning method",
         },
-        Sign {
+        sign! {
             when: &[Text("token has invalid audience")],
             says: &[("token-wrong-audience", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ntoken has invalid audience",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken has invalid id",
         },
-        Sign {
+        sign! {
             when: &[Text("token has invalid issuer")],
             says: &[("token-wrong-issuer", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ntoken has invalid issuer",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken has invalid id",
         },
-        Sign {
+        sign! {
             when: &[Text("token is missing required claim")],
             says: &[("token-malformed", Sure), ("token-wrong-type", Hint)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ntoken is missing required claim",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken is missing",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("key is of invalid type"), Text("key is invalid: HMAC*")])],
             says: &[("server-auth-misconfigured", Sure)],
             source: GJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nkey is of invalid type; key is invalid: HMAC",
             miss: "HTTP/1.1 401 Unauthorized\n\nkey is fine",
         },
-        Sign {
+        sign! {
             when: &[Text("illegal base64 data at input byte*")],
             says: &[("token-malformed", Likely), ("basic-malformed", Hint)],
             source: GO,
             hit: "HTTP/1.1 401 Unauthorized\n\nillegal base64 data at input byte",
             miss: "HTTP/1.1 401 Unauthorized\n\nbase64 data",
         },
-        Sign {
+        sign! {
             when: &[Text("oidc: token is expired*")],
             says: &[("token-expired", Sure)],
             source: OIDC,
             hit: "HTTP/1.1 401 Unauthorized\n\noidc: token is expired",
             miss: "HTTP/1.1 401 Unauthorized\n\noidc: token",
         },
-        Sign {
+        sign! {
             when: &[Text("oidc: expected audience*")],
             says: &[("token-wrong-audience", Sure)],
             source: OIDC,
             hit: "HTTP/1.1 401 Unauthorized\n\noidc: expected audience",
             miss: "HTTP/1.1 401 Unauthorized\n\noidc: token",
         },
-        Sign {
+        sign! {
             when: &[Text("oidc: id token issued by a different provider*")],
             says: &[("token-wrong-issuer", Sure)],
             source: OIDC,
             hit: "HTTP/1.1 401 Unauthorized\n\noidc: id token issued by a different provider",
             miss: "HTTP/1.1 401 Unauthorized\n\noidc: token",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("failed to verify id token signature"), Text("failed to verify signature: fetching keys*")])],
             says: &[("token-bad-signature", Sure)],
             source: OIDC,
             hit: "HTTP/1.1 401 Unauthorized\n\nfailed to verify id token signature; failed to verify signature: fetching keys",
             miss: "HTTP/1.1 401 Unauthorized\n\noidc: token",
         },
-        Sign {
+        sign! {
             when: &[Text("oidc: malformed jwt*")],
             says: &[("token-malformed", Sure)],
             source: OIDC,
             hit: "HTTP/1.1 401 Unauthorized\n\noidc: malformed jwt",
             miss: "HTTP/1.1 401 Unauthorized\n\noidc: token",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("oidc: id token signed with unsupported algorithm*"), Text("oidc: unexpected signature algorithm*")])],
             says: &[("token-alg-rejected", Sure)],
             source: OIDC,
             hit: "HTTP/1.1 401 Unauthorized\n\noidc: id token signed with unsupported algorithm; oidc: unexpected signature algorithm",
             miss: "HTTP/1.1 401 Unauthorized\n\noidc: token",
         },
-        Sign {
+        sign! {
             when: &[Text("oidc: current time*before the nbf*")],
             says: &[("token-not-yet-valid", Sure)],
             source: OIDC,
             hit: "HTTP/1.1 401 Unauthorized\n\noidc: current timexbefore the nbf",
             miss: "HTTP/1.1 401 Unauthorized\n\noidc: current time",
         },
-        Sign {
+        sign! {
             when: &[Text("issuer did not match the issuer returned by provider")],
             says: &[("server-auth-misconfigured", Sure)],
             source: OIDC,
             hit: "HTTP/1.1 401 Unauthorized\n\nissuer did not match the issuer returned by provider",
             miss: "HTTP/1.1 401 Unauthorized\n\noidc: issuer",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("go-jose: error in cryptographic primitive"), Text("error in cryptographic primitive")])],
             says: &[("token-bad-signature", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\ngo-jose: error in cryptographic primitive; error in cryptographic primitive",
             miss: "HTTP/1.1 401 Unauthorized\n\ngo-jose",
         },
-        Sign {
+        sign! {
             when: &[Text("validation failed, token is expired (exp)")],
             says: &[("token-expired", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nvalidation failed, token is expired (exp)",
             miss: "HTTP/1.1 401 Unauthorized\n\nvalidation failed",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("validation failed, token not valid yet (nbf)"), Text("validation field, token issued in the future (iat)")])],
             says: &[("token-not-yet-valid", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nvalidation failed, token not valid yet (nbf); validation field, token issued in the future (iat)",
             miss: "HTTP/1.1 401 Unauthorized\n\nvalidation failed",
         },
-        Sign {
+        sign! {
             when: &[Text("validation failed, invalid issuer claim (iss)")],
             says: &[("token-wrong-issuer", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nvalidation failed, invalid issuer claim (iss)",
             miss: "HTTP/1.1 401 Unauthorized\n\nvalidation failed",
         },
-        Sign {
+        sign! {
             when: &[Text("validation failed, invalid audience claim (aud)")],
             says: &[("token-wrong-audience", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nvalidation failed, invalid audience claim (aud)",
             miss: "HTTP/1.1 401 Unauthorized\n\nvalidation failed",
         },
-        Sign {
+        sign! {
             when: &[Text("compact JWS format must have three parts")],
             says: &[("token-malformed", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\ncompact JWS format must have three parts",
             miss: "HTTP/1.1 401 Unauthorized\n\ncompact JWS",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("\"exp\" not satisfied"), Text("\\\"exp\\\" not satisfied"), Text("exp not satisfied")])],
             says: &[("token-expired", Sure)],
             source: JWX,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"exp\" not satisfied; \\\"exp\\\" not satisfied; exp not satisfied",
             miss: "HTTP/1.1 401 Unauthorized\n\n\"sub\" not satisfied",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("\"nbf\" not satisfied"), Text("\\\"nbf\\\" not satisfied"), Text("\"iat\" not satisfied"), Text("\\\"iat\\\" not satisfied")])],
             says: &[("token-not-yet-valid", Sure)],
             source: JWX,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"nbf\" not satisfied; \\\"nbf\\\" not satisfied; \"iat\" not satisfied; \\\"iat\\\" not satisfied",
             miss: "HTTP/1.1 401 Unauthorized\n\n\"sub\" not satisfied",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("\"iss\" not satisfied"), Text("\\\"iss\\\" not satisfied")])],
             says: &[("token-wrong-issuer", Sure)],
             source: JWX,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"iss\" not satisfied; \\\"iss\\\" not satisfied",
             miss: "HTTP/1.1 401 Unauthorized\n\n\"sub\" not satisfied",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("\"aud\" not satisfied"), Text("\\\"aud\\\" not satisfied")])],
             says: &[("token-wrong-audience", Sure)],
             source: JWX,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"aud\" not satisfied; \\\"aud\\\" not satisfied",
             miss: "HTTP/1.1 401 Unauthorized\n\n\"sub\" not satisfied",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("could not verify message using any of the signatures or keys"), Text("failed to find matching key for verification")])],
             says: &[("token-bad-signature", Sure)],
             source: JWX,

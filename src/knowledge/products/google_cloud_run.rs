@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "google-cloud-run",
@@ -14,7 +14,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("Your client does not have permission to get URL*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "Your client does not have permission to get URL*|\
@@ -36,7 +36,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission to get URL <code>\
                     /</code> from this server.",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "Your client does not have permission to get URL*|\
@@ -53,7 +53,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission to get URL <code>\
                     /</code> from this server.",
         },
-        Sign {
+        sign! {
             when: &[Body("Your client does not have permission to the requested URL*"), Status(&[401])],
             says: &[
                 ("token-invalid-or-revoked", Likely),
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<h2>Your client does not have permission to the requested \
                     URL <code>/</code>.</h2>",
         },
-        Sign {
+        sign! {
             when: &[Challenge("The access token could not be verified")],
             says: &[
                 ("token-wrong-audience", Likely),
@@ -79,7 +79,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"The access token could not be verified\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("The request was not authenticated. Either allow unauthenticated invocations*")],
             says: &[("no-credentials", Likely), ("permission-denied", Likely)],
             source: TROUBLE,
@@ -87,7 +87,7 @@ pub(super) static PRODUCT: Product = Product {
                     the proper Authorization header.",
             miss: "The request was not authorized to access this service.",
         },
-        Sign {
+        sign! {
             when: &[Text("The request was not authorized to access this service")],
             says: &[("permission-denied", Sure)],
             source: TROUBLE,
@@ -95,7 +95,7 @@ pub(super) static PRODUCT: Product = Product {
                     https://cloud.google.com/run/docs/securing/authenticating",
             miss: "The request was not authenticated.",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("<title>404 Page not found</title>"),
                 Header("server", "Google Frontend"),

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Log, Sent, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "ingress-nginx",
@@ -15,14 +15,14 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("strict-transport-security", "max-age=15724800; includeSubDomains")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("default backend - 404")],
             says: &[("wrong-url", Sure), ("host-not-allowed", Hint)],
             source: EXT,
             hit: "HTTP/1.1 404 Not Found\n\ndefault backend - 404",
             miss: "HTTP/1.1 404 Not Found\n\n404 page not found",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "error reading*auth*secret|error obtaining*auth*annotation*|AuthDenied*|\
                     error setting up auth*",
@@ -33,7 +33,7 @@ pub(super) static PRODUCT: Product = Product {
                     annotation data\nAuthDenied reason\nerror setting up auth",
             miss: "I0101 Configuration changes detected",
         },
-        Sign {
+        sign! {
             when: &[Text("subrequest*\"/_external-auth*|/_external-auth-*"), Text("upstream*")],
             says: &[("server-auth-misconfigured", Likely)],
             source: EXT,
@@ -41,14 +41,14 @@ pub(super) static PRODUCT: Product = Product {
                     \"/_external-auth-Lw\"",
             miss: "upstream prematurely closed connection",
         },
-        Sign {
+        sign! {
             when: &[Text("client certificate*verify*fail*"), Text("ingress*|kubernetes*")],
             says: &[("client-certificate-required", Likely)],
             source: CERT,
             hit: "ingress kubernetes: client certificate verify failed",
             miss: "ingress kubernetes started",
         },
-        Sign {
+        sign! {
             when: &[Text("access forbidden by rule"), Text("ingress*|upstream-default*")],
             says: &[("ip-blocked", Sure)],
             source: RANGE,

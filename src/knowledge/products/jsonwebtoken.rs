@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Anonymous, Any, Authenticated, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "jsonwebtoken",
@@ -14,308 +14,308 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Text("FAST_JWT_*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Any(&[Text("jwt expired"), Text("TokenExpiredError"), Text("maxAge exceeded")])],
             says: &[("token-expired", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\njwt expired; TokenExpiredError; maxAge exceeded",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt not active",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("jwt not active"), Text("NotBeforeError")])],
             says: &[("token-not-yet-valid", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\njwt not active; NotBeforeError",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt malformed")],
             says: &[("token-malformed", Sure), ("credential-not-loaded", Hint)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\njwt malformed",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("invalid token"), Text("JsonWebTokenError")],
             says: &[("token-malformed", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\ninvalid token; JsonWebTokenError",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("invalid signature"), Any(&[Text("JsonWebTokenError"), Text("UnauthorizedError")])],
             says: &[("token-bad-signature", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\ninvalid signature; JsonWebTokenError; UnauthorizedError",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt malformed",
         },
-        Sign {
+        sign! {
             when: &[Text("invalid algorithm")],
             says: &[("token-alg-rejected", Likely)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\ninvalid algorithm",
             miss: "HTTP/1.1 401 Unauthorized\n\nalgorithm",
         },
-        Sign {
+        sign! {
             when: &[Text("invalid algorithm"), Any(&[Text("JsonWebTokenError"), Text("UnauthorizedError")])],
             says: &[("token-alg-rejected", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\ninvalid algorithm; JsonWebTokenError; UnauthorizedError",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt malformed",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt signature is required")],
             says: &[("token-alg-rejected", Likely), ("token-malformed", Likely)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\njwt signature is required",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt audience invalid")],
             says: &[("token-wrong-audience", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\njwt audience invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt issuer invalid",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt issuer invalid")],
             says: &[("token-wrong-issuer", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\njwt issuer invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt audience invalid",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("jwt subject invalid"), Text("jwt id invalid"), Text("jwt jwtid invalid")])],
             says: &[("token-invalid-or-revoked", Likely)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\njwt subject invalid; jwt id invalid; jwt jwtid invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt issuer invalid",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt must be provided")],
             says: &[("no-credentials", Likely), ("credential-not-loaded", Likely)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\njwt must be provided",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt must be provided"), Anonymous],
             says: &[("no-credentials", Sure)],
             source: JWT,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\njwt must be provided",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\njwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt must be provided"), Authenticated],
             says: &[("authorization-malformed", Likely), ("credential-not-loaded", Hint)],
             source: JWT,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\njwt must be provided",
             miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\njwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt must be a string")],
             says: &[("token-malformed", Likely), ("credential-not-loaded", Likely)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\njwt must be a string",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("secret or public key must be provided"), Text("secretOrPublicKey must be*"), Text("secretOrPrivateKey must*"), Text("secretOrPublicKey is not valid*")])],
             says: &[("server-auth-misconfigured", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nsecret or public key must be provided; secretOrPublicKey must be; secretOrPrivateKey must; secretOrPublicKey is not valid",
             miss: "HTTP/1.1 401 Unauthorized\n\nsecret or key",
         },
-        Sign {
+        sign! {
             when: &[Text("No authorization token was found")],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: EJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nNo authorization token was found",
             miss: "HTTP/1.1 401 Unauthorized\n\nauthorization token was found",
         },
-        Sign {
+        sign! {
             when: &[Text("No authorization token was found"), Anonymous],
             says: &[("no-credentials", Sure)],
             source: EJ,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nNo authorization token was found",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nauthorization token was found",
         },
-        Sign {
+        sign! {
             when: &[Text("No authorization token was found"), Authenticated],
             says: &[("scheme-mismatch", Likely), ("authorization-malformed", Likely), ("auth-header-stripped-upstream", Hint)],
             source: EJ,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nNo authorization token was found",
             miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nauthorization token was found",
         },
-        Sign {
+        sign! {
             when: &[Text("Format is Authorization: Bearer [token]")],
             says: &[("authorization-malformed", Likely), ("scheme-mismatch", Likely)],
             source: EJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nFormat is Authorization: Bearer [token]",
             miss: "HTTP/1.1 401 Unauthorized\n\nFormat is JSON",
         },
-        Sign {
+        sign! {
             when: &[Text("credentials_bad_scheme")],
             says: &[("scheme-mismatch", Likely), ("authorization-malformed", Likely)],
             source: EJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ncredentials_bad_scheme",
             miss: "HTTP/1.1 401 Unauthorized\n\ncredentials_bad_format",
         },
-        Sign {
+        sign! {
             when: &[Text("credentials_bad_format")],
             says: &[("authorization-malformed", Sure)],
             source: EJ,
             hit: "HTTP/1.1 401 Unauthorized\n\ncredentials_bad_format",
             miss: "HTTP/1.1 401 Unauthorized\n\ncredentials_bad_scheme",
         },
-        Sign {
+        sign! {
             when: &[Text("The token has been revoked"), Any(&[Text("UnauthorizedError"), Text("revoked_token")])],
             says: &[("token-invalid-or-revoked", Sure)],
             source: EJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe token has been revoked; UnauthorizedError; revoked_token",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe token has expired",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("Unable to find a signing key that matches*"), Text("SigningKeyNotFoundError")])],
             says: &[("token-bad-signature", Sure), ("token-wrong-issuer", Hint)],
             source: JWKS,
             hit: "HTTP/1.1 401 Unauthorized\n\nUnable to find a signing key that matches; SigningKeyNotFoundError",
             miss: "HTTP/1.1 401 Unauthorized\n\nUnable to find a key",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("Too many requests to the JWKS endpoint"), Text("JwksRateLimitError"), Text("The JWKS endpoint did not*")])],
             says: &[("server-auth-misconfigured", Sure)],
             source: JWKS,
             hit: "HTTP/1.1 401 Unauthorized\n\nToo many requests to the JWKS endpoint; JwksRateLimitError; The JWKS endpoint did not",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWKS endpoint",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("exp*claim timestamp check failed"), Text("ERR_JWT_EXPIRED"), Text("JWTExpired")])],
             says: &[("token-expired", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nexpxclaim timestamp check failed; ERR_JWT_EXPIRED; JWTExpired",
             miss: "HTTP/1.1 401 Unauthorized\n\n\"nbf\" claim timestamp check failed",
         },
-        Sign {
+        sign! {
             when: &[Text("nbf*claim timestamp check failed")],
             says: &[("token-not-yet-valid", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nnbfxclaim timestamp check failed",
             miss: "HTTP/1.1 401 Unauthorized\n\n\"exp\" claim timestamp check failed",
         },
-        Sign {
+        sign! {
             when: &[Text("iat*claim timestamp check failed (it should be in the past)")],
             says: &[("token-not-yet-valid", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\niatxclaim timestamp check failed (it should be in the past)",
             miss: "HTTP/1.1 401 Unauthorized\n\n\"exp\" claim timestamp check failed",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("unexpected \"aud\" claim value"), Text("unexpected \\\"aud\\\" claim value"), Text("Unexpected \"aud\" value"), Text("Unexpected \\\"aud\\\" value")])],
             says: &[("token-wrong-audience", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nunexpected \"aud\" claim value; unexpected \\\"aud\\\" claim value; Unexpected \"aud\" value; Unexpected \\\"aud\\\" value",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"iss\" claim value",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("unexpected \"iss\" claim value"), Text("unexpected \\\"iss\\\" claim value"), Text("Unexpected \"iss\" value"), Text("Unexpected \\\"iss\\\" value")])],
             says: &[("token-wrong-issuer", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nunexpected \"iss\" claim value; unexpected \\\"iss\\\" claim value; Unexpected \"iss\" value; Unexpected \\\"iss\\\" value",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"aud\" claim value",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("missing required \"aud\" claim"), Text("missing required \\\"aud\\\" claim")])],
             says: &[("token-wrong-audience", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nmissing required \"aud\" claim; missing required \\\"aud\\\" claim",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"aud\"",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("missing required \"iss\" claim"), Text("missing required \\\"iss\\\" claim")])],
             says: &[("token-wrong-issuer", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nmissing required \"iss\" claim; missing required \\\"iss\\\" claim",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"iss\"",
         },
-        Sign {
+        sign! {
             when: &[Text("unexpected*typ*JWT header value")],
             says: &[("token-wrong-type", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nunexpectedxtypxJWT header value",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected value",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("no applicable key found in the JSON Web Key Set"), Text("ERR_JWKS_NO_MATCHING_KEY"), Text("JWKSNoMatchingKey")])],
             says: &[("token-bad-signature", Sure), ("token-wrong-issuer", Hint)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nno applicable key found in the JSON Web Key Set; ERR_JWKS_NO_MATCHING_KEY; JWKSNoMatchingKey",
             miss: "HTTP/1.1 401 Unauthorized\n\nno key",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("ERR_JWS_SIGNATURE_VERIFICATION_FAILED"), Text("JWSSignatureVerificationFailed")])],
             says: &[("token-bad-signature", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nERR_JWS_SIGNATURE_VERIFICATION_FAILED; JWSSignatureVerificationFailed",
             miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWS_INVALID",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("ERR_JWS_INVALID"), Text("ERR_JWT_INVALID"), Text("Invalid Compact JWS"), Text("JWT Claims Set must be a top-level JSON object"), Text("Compact JWS must be a string")])],
             says: &[("token-malformed", Sure), ("credential-not-loaded", Hint)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nERR_JWS_INVALID; ERR_JWT_INVALID; Invalid Compact JWS; JWT Claims Set must be a top-level JSON object; Compact JWS must be a string",
             miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWS_SIGNATURE_VERIFICATION_FAILED",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("ERR_JOSE_ALG_NOT_ALLOWED"), Text("JOSEAlgNotAllowed"), Text("Header Parameter value not allowed")])],
             says: &[("token-alg-rejected", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nERR_JOSE_ALG_NOT_ALLOWED; JOSEAlgNotAllowed; Header Parameter value not allowed",
             miss: "HTTP/1.1 401 Unauthorized\n\nERR_JOSE_NOT_SUPPORTED",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("ERR_JWKS_TIMEOUT"), Text("ERR_JWKS_INVALID"), Text("Expected 200 OK from the JSON Web Key Set*")])],
             says: &[("server-auth-misconfigured", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nERR_JWKS_TIMEOUT; ERR_JWKS_INVALID; Expected 200 OK from the JSON Web Key Set",
             miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWKS_NO_MATCHING_KEY",
         },
-        Sign {
+        sign! {
             when: &[Text("FAST_JWT_EXPIRED")],
             says: &[("token-expired", Sure)],
             source: FAST,
             hit: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_EXPIRED",
             miss: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_INACTIVE",
         },
-        Sign {
+        sign! {
             when: &[Text("FAST_JWT_INACTIVE")],
             says: &[("token-not-yet-valid", Sure)],
             source: FAST,
             hit: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_INACTIVE",
             miss: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_EXPIRED",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("FAST_JWT_INVALID_SIGNATURE"), Text("FAST_JWT_KEY_FETCHING_ERROR")])],
             says: &[("token-bad-signature", Sure)],
             source: FAST,
             hit: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_INVALID_SIGNATURE; FAST_JWT_KEY_FETCHING_ERROR",
             miss: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_EXPIRED",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("FAST_JWT_MALFORMED"), Text("FAST_JWT_INVALID_TYPE"), Text("FAST_JWT_INVALID_PAYLOAD")])],
             says: &[("token-malformed", Sure)],
             source: FAST,
             hit: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_MALFORMED; FAST_JWT_INVALID_TYPE; FAST_JWT_INVALID_PAYLOAD",
             miss: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_EXPIRED",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("FAST_JWT_INVALID_ALGORITHM"), Text("FAST_JWT_MISSING_SIGNATURE")])],
             says: &[("token-alg-rejected", Sure)],
             source: FAST,
             hit: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_INVALID_ALGORITHM; FAST_JWT_MISSING_SIGNATURE",
             miss: "HTTP/1.1 401 Unauthorized\n\nFAST_JWT_EXPIRED",
         },
-        Sign {
+        sign! {
             when: &[Text("FAST_JWT_INVALID_CLAIM_VALUE")],
             says: &[("token-wrong-audience", Likely), ("token-wrong-issuer", Likely)],
             source: FAST,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Anonymous, Body, Scheme, Sent, Sets, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "koa",
@@ -14,42 +14,42 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Sent("cookie", "koa.sess*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("Bad Authorization header format")],
             says: &[("authorization-malformed", Sure), ("scheme-mismatch", Hint)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nBad Authorization header format",
             miss: "HTTP/1.1 401 Unauthorized\n\nBad header",
         },
-        Sign {
+        sign! {
             when: &[Body("Token not found")],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken not found",
             miss: "HTTP/1.1 401 Unauthorized\n\nToken found",
         },
-        Sign {
+        sign! {
             when: &[Body("Token revoked")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken revoked",
             miss: "HTTP/1.1 401 Unauthorized\n\nToken found",
         },
-        Sign {
+        sign! {
             when: &[Body("Authentication Error"), Status(&[401]), Anonymous],
             says: &[("no-credentials", Sure)],
             source: JWT,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nAuthentication Error",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nError",
         },
-        Sign {
+        sign! {
             when: &[Body("Authentication Error"), Status(&[401]), Scheme("Bearer")],
             says: &[("token-bad-signature", Likely), ("token-expired", Likely), ("token-malformed", Hint)],
             source: JWT,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nAuthentication Error",
             miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nError",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid CSRF token")],
             says: &[("csrf-failed", Sure)],
             source: CSRF,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Body, Sent, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "node-auth",
@@ -14,126 +14,126 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("\"className\":\"not-authenticated\"")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Any(&[Text("UntrustedHost"), Text("Host must be trusted")])],
             says: &[("host-not-allowed", Sure), ("proxy-forwarding-misconfigured", Hint)],
             source: NA,
             hit: "HTTP/1.1 401 Unauthorized\n\nUntrustedHost; Host must be trusted",
             miss: "HTTP/1.1 401 Unauthorized\n\nHost",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("MissingCSRF"), Text("CSRF token was missing during an action")])],
             says: &[("csrf-failed", Sure)],
             source: NA,
             hit: "HTTP/1.1 401 Unauthorized\n\nMissingCSRF; CSRF token was missing during an action",
             miss: "HTTP/1.1 401 Unauthorized\n\nCSRF",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("MissingSecret"), Text("NO_SECRET"), Text("JWEDecryptionFailed"), Text("AUTH_SECRET*missing")])],
             says: &[("server-auth-misconfigured", Likely)],
             source: NA,
             hit: "HTTP/1.1 401 Unauthorized\n\nMissingSecret; NO_SECRET; JWEDecryptionFailed; AUTH_SECRETxmissing",
             miss: "HTTP/1.1 401 Unauthorized\n\nSecret",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("JWTSessionError"), Text("JWT_SESSION_ERROR")])],
             says: &[("cookie-session-expired", Likely), ("server-auth-misconfigured", Hint)],
             source: NA,
             hit: "HTTP/1.1 401 Unauthorized\n\nJWTSessionError; JWT_SESSION_ERROR",
             miss: "HTTP/1.1 401 Unauthorized\n\nSessionError",
         },
-        Sign {
+        sign! {
             when: &[Text("CredentialsSignin")],
             says: &[("basic-wrong-credentials", Sure)],
             source: NA,
             hit: "HTTP/1.1 401 Unauthorized\n\nCredentialsSignin",
             miss: "HTTP/1.1 401 Unauthorized\n\nSignin",
         },
-        Sign {
+        sign! {
             when: &[Text("OAuthAccountNotLinked")],
             says: &[("account-restricted", Likely)],
             source: NA,
             hit: "HTTP/1.1 401 Unauthorized\n\nOAuthAccountNotLinked",
             miss: "HTTP/1.1 401 Unauthorized\n\nOAuthAccount",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("pkceCodeVerifier*could not be parsed"), Text("PKCE code_verifier cookie was missing"), Text("State cookie was missing"), Text("OAUTH_CALLBACK_ERROR*state*")])],
             says: &[("cookie-not-sent", Sure), ("cookie-session-expired", Hint)],
             source: NA4,
             hit: "HTTP/1.1 401 Unauthorized\n\npkceCodeVerifierxcould not be parsed; PKCE code_verifier cookie was missing; State cookie was missing; OAUTH_CALLBACK_ERRORxstate",
             miss: "HTTP/1.1 401 Unauthorized\n\nstate cookie",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("INVALID_EMAIL_OR_PASSWORD"), Body("INVALID_PASSWORD"), Body("INVALID_USERNAME_OR_PASSWORD")])],
             says: &[("basic-wrong-credentials", Sure)],
             source: BA,
             hit: "HTTP/1.1 401 Unauthorized\n\nINVALID_EMAIL_OR_PASSWORD; INVALID_PASSWORD; INVALID_USERNAME_OR_PASSWORD",
             miss: "HTTP/1.1 401 Unauthorized\n\nINVALID_EMAIL",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("EMAIL_NOT_VERIFIED"), Body("BANNED_USER")])],
             says: &[("account-restricted", Sure)],
             source: BA,
             hit: "HTTP/1.1 401 Unauthorized\n\nEMAIL_NOT_VERIFIED; BANNED_USER",
             miss: "HTTP/1.1 401 Unauthorized\n\nEMAIL_VERIFIED",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("INVALID_ORIGIN"), Body("MISSING_OR_NULL_ORIGIN"), Body("INVALID_CALLBACKURL"), Body("Invalid origin"), Body("INVALID_CALLBACK_URL")])],
             says: &[("origin-not-allowed", Sure)],
             source: BAO,
             hit: "HTTP/1.1 401 Unauthorized\n\nINVALID_ORIGIN; MISSING_OR_NULL_ORIGIN; INVALID_CALLBACKURL; Invalid origin; INVALID_CALLBACK_URL",
             miss: "HTTP/1.1 401 Unauthorized\n\nORIGIN",
         },
-        Sign {
+        sign! {
             when: &[Body("CROSS_SITE_NAVIGATION_LOGIN_BLOCKED*")],
             says: &[("csrf-failed", Sure)],
             source: BAO,
             hit: "HTTP/1.1 401 Unauthorized\n\nCROSS_SITE_NAVIGATION_LOGIN_BLOCKED",
             miss: "HTTP/1.1 401 Unauthorized\n\nCROSS_SITE",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("SESSION_EXPIRED"), Body("SESSION_NOT_FRESH")])],
             says: &[("cookie-session-expired", Likely), ("step-up-required", Hint)],
             source: BA,
             hit: "HTTP/1.1 401 Unauthorized\n\nSESSION_EXPIRED; SESSION_NOT_FRESH",
             miss: "HTTP/1.1 401 Unauthorized\n\nSESSION",
         },
-        Sign {
+        sign! {
             when: &[Body("FAILED_TO_GET_SESSION")],
             says: &[("cookie-session-expired", Likely)],
             source: BA,
             hit: "HTTP/1.1 401 Unauthorized\n\nFAILED_TO_GET_SESSION",
             miss: "HTTP/1.1 401 Unauthorized\n\nSESSION",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("\"name\":\"NotAuthenticated\""), Body("NotAuthenticated")]), Body("Invalid login")],
             says: &[("basic-wrong-credentials", Sure)],
             source: FE,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"name\":\"NotAuthenticated\"; NotAuthenticated; Invalid login",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"name\":\"NotAuthenticated\",\"message\":\"jwt expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("NotAuthenticated"), Any(&[Body("Not authenticated"), Body("No auth token"), Body("Invalid authentication information*")])],
             says: &[("no-credentials", Likely)],
             source: FE,
             hit: "HTTP/1.1 401 Unauthorized\n\nNotAuthenticated; Not authenticated; No auth token; Invalid authentication information",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"name\":\"NotAuthenticated\",\"message\":\"jwt expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("\"className\":\"too-many-requests\"")],
             says: &[("rate-limited", Sure)],
             source: FE,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"className\":\"too-many-requests\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"className\":\"not-found\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("-32001"), Body("UNAUTHORIZED")],
             says: &[("no-credentials", Likely), ("cookie-session-expired", Likely), ("token-expired", Hint)],
             source: TR,
             hit: "HTTP/1.1 401 Unauthorized\n\n-32001; UNAUTHORIZED",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":-32001}}",
         },
-        Sign {
+        sign! {
             when: &[Body("-32003"), Body("FORBIDDEN")],
             says: &[("permission-denied", Likely)],
             source: TR,

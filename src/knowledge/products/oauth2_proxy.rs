@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Method, Not, On, Sent, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "oauth2-proxy",
@@ -17,14 +17,14 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("OAuth2 Proxy")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Header("location", "*/oauth2/start*|*/oauth2/sign_in*"), Not(&Method(&["OPTIONS"]))],
             says: &[("login-redirect", Sure)],
             source: ENDPOINTS,
             hit: "HTTP/1.1 302 Found\nLocation: https://a.example/oauth2/start?rd=%2F\n\n",
             miss: "HTTP/1.1 302 Found\nLocation: https://a.example/start\n\n",
         },
-        Sign {
+        sign! {
             when: &[Body("/oauth2/start"), Body("Sign in with")],
             says: &[("login-redirect", Likely), ("no-credentials", Likely)],
             source: ENDPOINTS,
@@ -33,7 +33,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<form method=\"GET\" action=\"/start\"><button>Sign in with \
                     GitHub</button>",
         },
-        Sign {
+        sign! {
             when: &[Body("CSRF token mismatch, potential attack|Unable to find a valid CSRF token")],
             says: &[("csrf-failed", Sure), ("cookie-not-sent", Hint)],
             source: CONFIG,
@@ -41,7 +41,7 @@ pub(super) static PRODUCT: Product = Product {
                     find a valid CSRF token. Please try again.</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>potential attack</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "Invalid Account|Permission Denied*invalid account|\
@@ -59,7 +59,7 @@ pub(super) static PRODUCT: Product = Product {
                     permission to access this resource",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>Invalid Account</p>",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "No valid authentication in request. Initiating login|\
                     No valid authentication in request. Access Denied",
@@ -70,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
                     authentication in request. Access Denied.",
             miss: "[oauthproxy.go:1000] Authenticated via OAuth2",
         },
-        Sign {
+        sign! {
             when: &[Text("Error loading cookied session: cookie*not present")],
             says: &[("no-credentials", Likely), ("cookie-not-sent", Hint)],
             source: CONFIG,
@@ -78,7 +78,7 @@ pub(super) static PRODUCT: Product = Product {
                     present, removing session",
             miss: "[stored_session.go:76] Error loading cookied session: session expired",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Error loading cookied session*expired|cookie signature not valid|\
                     session ticket*expired",
@@ -89,7 +89,7 @@ pub(super) static PRODUCT: Product = Product {
                     cookie signature not valid\nsession ticket has expired",
             miss: "Error loading cookied session: cookie \"_oauth2_proxy\" not present",
         },
-        Sign {
+        sign! {
             when: &[Text("could not get claim*email*|audience*does not match"), Text("oauthproxy*|*claim*")],
             says: &[("token-wrong-audience", Likely), ("server-auth-misconfigured", Hint)],
             source: CONFIG,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Any, Body, Header, Sets, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "phoenix",
@@ -14,28 +14,28 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Sets("_*_key")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Any(&[Text("InvalidCSRFTokenError"), Text("invalid CSRF (Cross Site Request Forgery) token"), Text("InvalidCrossOriginRequestError")])],
             says: &[("csrf-failed", Sure)],
             source: CSRF,
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalidCSRFTokenError; invalid CSRF (Cross Site Request Forgery) token; InvalidCrossOriginRequestError",
             miss: "HTTP/1.1 401 Unauthorized\n\nCSRF token",
         },
-        Sign {
+        sign! {
             when: &[Text("Could not check origin for Phoenix.Socket*")],
             says: &[("origin-not-allowed", Sure)],
             source: SOCK,
             hit: "HTTP/1.1 401 Unauthorized\n\nCould not check origin for Phoenix.Socket",
             miss: "HTTP/1.1 401 Unauthorized\n\nPhoenix.Socket",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("\"unauthenticated\""), Body(":unauthenticated")]), Status(&[401])],
             says: &[("no-credentials", Likely)],
             source: G,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"unauthenticated\"; :unauthenticated",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Body("no_resource_found"), Status(&[401])],
             says: &[("token-invalid-or-revoked", Sure)],
             source: G,

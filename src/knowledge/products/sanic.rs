@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Body, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "sanic",
@@ -13,35 +13,35 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("*Sanic*401*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("Authorization header not present")],
             says: &[("no-credentials", Sure), ("auth-header-stripped-upstream", Hint)],
             source: J,
             hit: "HTTP/1.1 401 Unauthorized\n\nAuthorization header not present",
             miss: "HTTP/1.1 401 Unauthorized\n\nAuthorization header",
         },
-        Sign {
+        sign! {
             when: &[Body("Authorization header is invalid")],
             says: &[("authorization-malformed", Sure)],
             source: J,
             hit: "HTTP/1.1 401 Unauthorized\n\nAuthorization header is invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\nAuthorization header",
         },
-        Sign {
+        sign! {
             when: &[Body("Auth required"), Status(&[401])],
             says: &[("no-credentials", Likely), ("basic-wrong-credentials", Hint)],
             source: S,
             hit: "HTTP/1.1 401 Unauthorized\n\nAuth required",
             miss: "HTTP/1.1 401 Unauthorized\n\nAuth",
         },
-        Sign {
+        sign! {
             when: &[Body("\"exception\":\"InvalidToken*")],
             says: &[("token-malformed", Likely), ("token-bad-signature", Likely)],
             source: J,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"exception\":\"InvalidToken",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"exception\":\"Unauthorized\"}",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("\"exception\":\"MissingAuthorizationHeader\""), Body("\"exception\":\"MissingAuthorizationCookie\"")])],
             says: &[("no-credentials", Sure)],
             source: J,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::Sure;
 use crate::evidence::Test::{Any, Header, Sent, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "tornado",
@@ -14,21 +14,21 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Sent("cookie", "*_xsrf=*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Any(&[Text("'_xsrf' argument missing*"), Text("XSRF cookie does not match POST argument"), Text("'_xsrf' argument has invalid format")])],
             says: &[("csrf-failed", Sure)],
             source: X,
             hit: "HTTP/1.1 401 Unauthorized\n\n'_xsrf' argument missing; XSRF cookie does not match POST argument; '_xsrf' argument has invalid format",
             miss: "HTTP/1.1 401 Unauthorized\n\nargument missing",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("Cross origin websockets not allowed"), Text("Blocking Cross Origin*"), Text("Blocking request with non-local Origin"), Text("Cross Origin API request")])],
             says: &[("origin-not-allowed", Sure)],
             source: WS,
             hit: "HTTP/1.1 401 Unauthorized\n\nCross origin websockets not allowed; Blocking Cross Origin; Blocking request with non-local Origin; Cross Origin API request",
             miss: "HTTP/1.1 401 Unauthorized\n\nCross origin",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Text("Blocking request with non-local 'Host'*"), Text("allow_remote_access*")])],
             says: &[("host-not-allowed", Sure)],
             source: J,

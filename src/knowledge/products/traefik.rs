@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Header, Log, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "traefik",
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Log("traefik*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text("middlewareType=BasicAuth|\"middlewareType\":\"BasicAuth\""),
                 Text("Authentication failed"),
@@ -27,7 +27,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "level=debug msg=\"Authentication succeeded\" middlewareName=auth@docker \
                     middlewareType=BasicAuth",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("middlewareType=DigestAuth|\"middlewareType\":\"DigestAuth\""),
                 Text("Authentication failed|Digest authentication failed"),
@@ -38,7 +38,7 @@ pub(super) static PRODUCT: Product = Product {
                     middlewareType=DigestAuth \"middlewareType\":\"DigestAuth\"",
             miss: "level=debug msg=\"Authentication succeeded\" middlewareType=DigestAuth",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("Error calling*forward*|error calling*Cause*"),
                 Text("ForwardAuth*|forwardauth*|forwarded*|auth@*"),
@@ -51,7 +51,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "level=debug msg=\"Remote error http://auth/verify. StatusCode: 401\" \
                     middlewareType=ForwardedAuthType",
         },
-        Sign {
+        sign! {
             when: &[Text("Remote error*StatusCode: 401|Remote error*StatusCode: 403")],
             says: &[("no-credentials", Hint), ("permission-denied", Hint)],
             source: FWD,
@@ -59,7 +59,7 @@ pub(super) static PRODUCT: Product = Product {
                     msg=\"Remote error http://auth/verify. StatusCode: 403\"",
             miss: "level=debug msg=\"Error calling http://auth/verify. Cause: dial tcp\"",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "rejecting IP*|rejected by IPAllowList*|is not in the allowed list|\
                     matched none of the trusted IPs|matched none of the white list*",
@@ -70,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"192.0.2.1\" matched none of the trusted IPs; matched none of the white list",
             miss: "accepting IP 192.0.2.1",
         },
-        Sign {
+        sign! {
             when: &[Text("TLS options difference: SNI*")],
             says: &[("host-not-allowed", Sure)],
             source: SNI,

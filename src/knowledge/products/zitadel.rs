@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Sure};
 use crate::evidence::Test::{Any, Body, Header, Host};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "zitadel",
@@ -14,21 +14,21 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Any(&[Body("Errors.Token.*"), Body("AUTHZ-*"), Body("AUTH-7fs1e")])]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Any(&[Body("AUTH-7fs1e"), Body("Errors.Token.Invalid")])],
             says: &[("token-invalid-or-revoked", Sure), ("token-expired", Hint), ("token-wrong-issuer", Hint)],
             source: Z,
             hit: "HTTP/1.1 401 Unauthorized\n\nAUTH-7fs1e; Errors.Token.Invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\nAUTH-1",
         },
-        Sign {
+        sign! {
             when: &[Body("auth header missing")],
             says: &[("no-credentials", Sure)],
             source: Z,
             hit: "HTTP/1.1 401 Unauthorized\n\nauth header missing",
             miss: "HTTP/1.1 401 Unauthorized\n\nauth header",
         },
-        Sign {
+        sign! {
             when: &[Any(&[Body("AUTHZ-cdgFk"), Body("membership not found"), Body("No matching permissions found")])],
             says: &[("permission-denied", Sure)],
             source: Z,
