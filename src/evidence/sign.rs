@@ -128,6 +128,8 @@ pub enum Test {
     On(&'static str),
     /// The test does not hold.
     Not(&'static Test),
+    /// At least one of these holds; the first that does gives the place.
+    Any(&'static [Test]),
 }
 
 /// A sign that was found.
@@ -190,13 +192,24 @@ impl Signs {
 
     fn add(&mut self, rule: Rule) {
         let index = self.rules.len();
-        let wording = rule.when.iter().filter_map(Test::wording).map(anchor).max_by_key(|run| run.len());
-        match wording.and_then(|run| key(run.as_bytes())) {
-            Some(key) => {
-                self.keys.push((key, index));
-                let slot = hash(key);
-                if let Some(word) = self.filter.get_mut(slot / 64) {
-                    *word |= 1 << (slot % 64);
+        // The test whose shortest anchor is longest: one of its wordings must stand in the text.
+        let best = rule
+            .when
+            .iter()
+            .filter_map(|test| {
+                let anchors: Vec<&str> = test.wordings()?.into_iter().map(anchor).collect();
+                let shortest = anchors.iter().map(|run| run.len()).min()?;
+                (shortest >= 4).then_some((shortest, anchors))
+            })
+            .max_by_key(|(shortest, _)| *shortest);
+        match best {
+            Some((_, anchors)) => {
+                for key in anchors.iter().filter_map(|run| key(run.as_bytes())) {
+                    self.keys.push((key, index));
+                    let slot = hash(key);
+                    if let Some(word) = self.filter.get_mut(slot / 64) {
+                        *word |= 1 << (slot % 64);
+                    }
                 }
             }
             None => self.always.push(index),
@@ -216,7 +229,7 @@ impl Signs {
                 .rules
                 .iter()
                 .flat_map(|rule| rule.when)
-                .any(|test| test.field().is_some_and(|field| field.eq_ignore_ascii_case(name)))
+                .any(|test| test.field(name))
     }
 
     /// The places at or behind `from` at which a wording stands in `text`, in order, at most eight.
@@ -225,7 +238,7 @@ impl Signs {
         let mut tried = vec![false; self.rules.len()];
         self.mark_candidates(text, &mut tried);
         let rules = self.rules.iter().zip(&tried).filter(|(_, tried)| **tried);
-        let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wording);
+        let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wordings).flatten();
         let mut places: Vec<_> =
             wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
         places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
@@ -306,33 +319,43 @@ impl Signs {
 }
 
 impl Test {
-    /// The header field it looks at.
-    fn field(&self) -> Option<&'static str> {
+    /// Whether it looks at the header field `name`.
+    fn field(&self, name: &str) -> bool {
         match self {
-            Self::Header(name, _) | Self::Sent(name, _) => Some(name),
-            Self::Not(inner) => inner.field(),
-            _ => None,
+            Self::Header(field, _) | Self::Sent(field, _) => field.eq_ignore_ascii_case(name),
+            Self::Not(inner) => inner.field(name),
+            Self::Any(tests) => tests.iter().any(|test| test.field(name)),
+            _ => false,
         }
     }
 
     /// Every pattern it holds.
-    fn words(&self) -> Option<&'static str> {
+    fn words(&self) -> Vec<&'static str> {
         match self {
             Self::Header(_, pattern) | Self::Sent(_, pattern) | Self::Path(pattern) | Self::Sets(pattern) => {
-                Some(pattern)
+                vec![pattern]
             }
             Self::Not(inner) => inner.words(),
-            other => other.wording(),
+            Self::Any(tests) => tests.iter().flat_map(Self::words).collect(),
+            other => other.wordings().unwrap_or_default(),
         }
     }
 
-    fn wording(&self) -> Option<&'static str> {
+    /// The patterns of which one must stand in a text for the test to hold; `None` if it may hold without.
+    pub(crate) fn wordings(&self) -> Option<Vec<&'static str>> {
         match self {
             Self::Text(pattern)
             | Self::Body(pattern)
             | Self::Challenge(pattern)
             | Self::Reason(pattern)
-            | Self::Log(pattern) => Some(pattern),
+            | Self::Log(pattern) => Some(vec![pattern]),
+            Self::Any(tests) => {
+                let each: Option<Vec<Vec<&'static str>>> = tests
+                    .iter()
+                    .map(|test| if let Self::Any(_) = test { None } else { test.wordings() })
+                    .collect();
+                each.map(|lists| lists.concat())
+            }
             _ => None,
         }
     }
@@ -432,6 +455,7 @@ impl<'e, 'a> Scene<'e, 'a> {
                 .map(|credential| Some(credential.span)),
             Test::On(product) => truth(on(product)),
             Test::Not(inner) => truth(self.test(inner, on).is_none()),
+            Test::Any(tests) => tests.iter().find_map(|test| self.test(test, on)),
         }
     }
 

@@ -13,13 +13,30 @@ macro_rules! products {
     };
 }
 
-products! { django }
+products! {
+    wording,
+    apache,
+    apisix,
+    caddy,
+    envoy,
+    haproxy,
+    iis,
+    ingress_nginx,
+    kong,
+    lighttpd,
+    modsecurity,
+    nginx,
+    oauth2_proxy,
+    squid,
+    tomcat,
+    traefik,
+}
 
 #[cfg(test)]
 mod tests {
     use super::ALL;
     use crate::capture::{self, Wish};
-    use crate::evidence::{Evidence, Moment, SignHit};
+    use crate::evidence::{Evidence, Moment, SignHit, Test, pattern_matches};
     use crate::knowledge::{SIGNS, cause};
 
     fn stated(paste: &str) -> Vec<SignHit> {
@@ -56,6 +73,21 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{} signs are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_wording_stands_in_its_signs_hit() {
+        let mut wrong = Vec::new();
+        for product in ALL {
+            for sign in product.signs {
+                for pattern in sign.when.iter().filter_map(Test::wordings).flatten() {
+                    if !pattern_matches(sign.hit, pattern) {
+                        wrong.push(format!("{}: {pattern:?} is not in {:?}", product.id, sign.hit));
+                    }
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{} wordings are untested:\n{}", wrong.len(), wrong.join("\n"));
     }
 
     #[test]
