@@ -225,11 +225,7 @@ impl Signs {
     /// Whether a sign looks at the header field `name` (lower case).
     pub fn looks_at(&self, name: &str) -> bool {
         TELLING.iter().any(|word| name.contains(word))
-            || self
-                .rules
-                .iter()
-                .flat_map(|rule| rule.when)
-                .any(|test| test.field(name))
+            || self.rules.iter().flat_map(|rule| rule.when).any(|test| test.field(name))
     }
 
     /// The places at or behind `from` at which a wording stands in `text`, in order, at most eight.
