@@ -1,7 +1,7 @@
 //! `huggingface`: its marks and its documented refusals.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Header, Host, Not, On, Sent, Status, Text};
+use crate::evidence::Test::{Any, Header, Host, Not, On, Path, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -13,7 +13,7 @@ Sign { when: &[Text("must have access to it and be authenticated"), Sent("author
 Sign { when: &[Any(&[Text("not in the authorized list"), Text("awaiting a review from the repo authors")])], says: &[("permission-denied", Sure)], source: GATED, hit: "HTTP/1.1 401 Unauthorized\n\nnot in the authorized list; awaiting a review from the repo authors", miss: "HTTP/1.1 401 Unauthorized\n\npublic gated repositories" },
 Sign { when: &[Text("public gated repositories")], says: &[("insufficient-scope", Sure)], source: GATED, hit: "HTTP/1.1 401 Unauthorized\n\npublic gated repositories", miss: "HTTP/1.1 401 Unauthorized\nx-error-code: RepoNotFound\n\n" },
 Sign { when: &[Any(&[Header("x-error-code", "RepoNotFound*"), Text("RepositoryNotFoundError")]), Status(&[401, 404])], says: &[("refused-as-not-found", Likely), ("no-credentials", Likely), ("wrong-url", Hint)], source: LIB, hit: "HTTP/1.1 401 Unauthorized\nX-Error-Code: RepoNotFound\n\nRepositoryNotFoundError", miss: "HTTP/1.1 403 Forbidden\nX-Error-Code: GatedRepo\n\n" },
-Sign { when: &[Any(&[Text("Invalid username or password"), Text("Invalid credentials in Authorization header"), Text("Invalid user token")]), On("huggingface")], says: &[("token-invalid-or-revoked", Likely)], source: TOK, hit: "GET / HTTP/1.1\nHost: huggingface.co\n\nHTTP/1.1 401 Unauthorized\n\nInvalid username or password; Invalid credentials in Authorization header; Invalid user token", miss: "HTTP/1.1 401 Unauthorized\n\nInvalid username or password" },
+Sign { when: &[Any(&[Text("Invalid username or password"), Text("Invalid credentials in Authorization header"), Text("Invalid user token")]), On("huggingface"), Not(&Path("/login"))], says: &[("token-invalid-or-revoked", Likely)], source: TOK, hit: "GET / HTTP/1.1\nHost: huggingface.co\n\nHTTP/1.1 401 Unauthorized\n\nInvalid username or password; Invalid credentials in Authorization header; Invalid user token", miss: "HTTP/1.1 401 Unauthorized\n\nInvalid username or password" },
 Sign { when: &[Text("does not have sufficient permissions to call Inference")], says: &[("insufficient-scope", Sure)], source: TOK, hit: "HTTP/1.1 401 Unauthorized\n\ndoes not have sufficient permissions to call Inference", miss: "HTTP/1.1 401 Unauthorized\n\nmust use a write token" },
 Sign { when: &[Any(&[Text("must use a write token"), Text("don't have the rights to create")])], says: &[("insufficient-scope", Likely), ("permission-denied", Likely)], source: TOK, hit: "HTTP/1.1 401 Unauthorized\n\nmust use a write token; don't have the rights to create", miss: "HTTP/1.1 401 Unauthorized\n\nUser Access Token x is expired" },
 Sign { when: &[Text("User Access Token~is expired")], says: &[("token-expired", Sure)], source: TOK, hit: "HTTP/1.1 401 Unauthorized\n\nUser Access Token x is expired", miss: "GET / HTTP/1.1\nHost: example.com\nauthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nmust have access to it and be authenticated" },
