@@ -1,0 +1,35 @@
+//! `discord`: its marks and its documented refusals.
+
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Any, Header, Host, Not, On, Sent, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
+
+pub(super) static PRODUCT: Product = Product {
+    id: "discord", name: "Discord", kind: ProductKind::Service,
+    marks: &[Mark(&[Host("discord.com")]), Mark(&[Host("discordapp.com")]), Mark(&[Header("x-ratelimit-bucket", "*")]), Mark(&[Header("x-discord-trace-id", "*")]), Mark(&[Sent("authorization", "Bot*")]), Mark(&[Any(&[Text("discord.errors"), Text("DiscordAPIError"), Text("discord.py")])])],
+    signs: &[
+sign! { when: &[Text("401: Unauthorized"), On("discord"), Sent("authorization", "*"), Not(&Sent("authorization", "Bot*")), Not(&Sent("authorization", "Bearer*"))], says: &[("authorization-malformed", Likely), ("scheme-mismatch", Likely)], source: REF, hit: "GET /api/v10/users/@me HTTP/1.1\nHost: discord.com\nAuthorization: MTA.x.y\n\nHTTP/1.1 401 Unauthorized\n\n{\"message\": \"401: Unauthorized\", \"code\": 0}", miss: "GET /api/v10/users/@me HTTP/1.1\nHost: discord.com\nAuthorization: Bot MTA.x.y\n\nHTTP/1.1 401 Unauthorized\n\n{\"message\": \"401: Unauthorized\", \"code\": 0}" },
+sign! { when: &[Text("401: Unauthorized"), On("discord"), Sent("authorization", "Bot*")], says: &[("token-invalid-or-revoked", Likely)], source: REF, hit: "GET / HTTP/1.1\nHost: discord.com\nauthorization: Bot abc\n\nHTTP/1.1 401 Unauthorized\n\n401: Unauthorized", miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"Missing Access\",\"code\":50001}" },
+sign! { when: &[Text("401: Unauthorized"), On("discord"), Sent("authorization", "Bearer*")], says: &[("token-invalid-or-revoked", Likely), ("scheme-mismatch", Likely), ("token-expired", Hint)], source: REF, hit: "GET / HTTP/1.1\nHost: discord.com\nauthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\n401: Unauthorized", miss: "GET / HTTP/1.1\nHost: example.com\nauthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\n401: Unauthorized" },
+sign! { when: &[Text("401: Unauthorized"), On("discord"), Not(&Sent("authorization", "*"))], says: &[("no-credentials", Likely)], source: REF, hit: "GET / HTTP/1.1\nHost: discord.com\n\nHTTP/1.1 401 Unauthorized\n\n401: Unauthorized", miss: "HTTP/1.1 401 Unauthorized\n\n401: Unauthorized" },
+sign! { when: &[Text("Missing Access"), Text("50001")], says: &[("permission-denied", Likely), ("insufficient-scope", Hint)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\nMissing Access; 50001", miss: "HTTP/1.1 401 Unauthorized\n\nMissing Permissions; 50013" },
+sign! { when: &[Text("Missing Permissions"), Text("50013")], says: &[("permission-denied", Sure)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\nMissing Permissions; 50013", miss: "HTTP/1.1 401 Unauthorized\n\n50014; Invalid authentication token" },
+sign! { when: &[Text("50014"), Any(&[Text("Invalid authentication token"), On("discord")])], says: &[("token-invalid-or-revoked", Likely)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\": \"Invalid authentication token provided\", \"code\": 50014} Invalid authentication token", miss: "HTTP/1.1 403 Forbidden\n\n{\"message\": \"Missing Permissions\", \"code\": 50013}" },
+sign! { when: &[Text("Improper token has been passed")], says: &[("token-invalid-or-revoked", Likely), ("token-malformed", Likely)], source: REF, hit: "HTTP/1.1 401 Unauthorized\n\nImproper token has been passed", miss: "HTTP/1.1 401 Unauthorized\n\n50027; Invalid Webhook Token" },
+sign! { when: &[Text("50027"), Text("Invalid Webhook Token")], says: &[("token-invalid-or-revoked", Sure)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\n50027; Invalid Webhook Token", miss: "HTTP/1.1 401 Unauthorized\n\n50026; Missing required OAuth2 scope" },
+sign! { when: &[Text("50025"), Text("Invalid OAuth2 access token")], says: &[("token-invalid-or-revoked", Sure)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\n50025; Invalid OAuth2 access token", miss: "HTTP/1.1 401 Unauthorized\n\n50026; Missing required OAuth2 scope" },
+sign! { when: &[Text("50026"), Text("Missing required OAuth2 scope")], says: &[("insufficient-scope", Sure)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\n50026; Missing required OAuth2 scope", miss: "HTTP/1.1 401 Unauthorized\n\nBots cannot use this endpoint" },
+sign! { when: &[Any(&[Text("Bots cannot use this endpoint"), Text("Only bots can use this endpoint")])], says: &[("token-wrong-type", Sure)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\nBots cannot use this endpoint; Only bots can use this endpoint", miss: "HTTP/1.1 401 Unauthorized\n\nYou need to verify your account" },
+sign! { when: &[Text("You need to verify your account")], says: &[("account-restricted", Sure)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\nYou need to verify your account", miss: "HTTP/1.1 401 Unauthorized\n\nCannot send messages to this user" },
+sign! { when: &[Text("Cannot send messages to this user")], says: &[("permission-denied", Sure)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\nCannot send messages to this user", miss: "HTTP/1.1 401 Unauthorized\n\nPrivilegedIntentsRequired" },
+sign! { when: &[Any(&[Text("Two factor is required for this operation"), Text("60003")]), On("discord")], says: &[("step-up-required", Sure)], source: CODES, hit: "GET / HTTP/1.1\nHost: discord.com\n\nHTTP/1.1 401 Unauthorized\n\nTwo factor is required for this operation; 60003", miss: "HTTP/1.1 401 Unauthorized\n\nTwo factor is required for this operation" },
+sign! { when: &[Text("You are being rate limited"), On("discord")], says: &[("rate-limited", Sure)], source: CODES, hit: "GET / HTTP/1.1\nHost: discord.com\n\nHTTP/1.1 401 Unauthorized\n\nYou are being rate limited", miss: "HTTP/1.1 401 Unauthorized\n\nYou are being rate limited" },
+sign! { when: &[Text("40333"), On("discord")], says: &[("user-agent-refused", Sure)], source: UA, hit: "GET / HTTP/1.1\nHost: discord.com\n\nHTTP/1.1 401 Unauthorized\n\n40333", miss: "HTTP/1.1 401 Unauthorized\n\n40333" },
+sign! { when: &[Any(&[Text("PrivilegedIntentsRequired"), Text("Disallowed intent*"), Text("privileged intents*not been explicitly enabled")])], says: &[("service-not-enabled", Sure)], source: GW, hit: "HTTP/1.1 403 Forbidden\n\nPrivilegedIntentsRequired: Shard ID None is requesting privileged intents that have not been explicitly enabled in the developer portal. Disallowed intents", miss: "HTTP/1.1 401 Unauthorized\n\nImproper token has been passed." },
+    ],
+};
+
+const CODES: Source = Source { label: "Discord: JSON error codes", url: "https://discord.com/developers/docs/topics/opcodes-and-status-codes#json" };
+const REF: Source = Source { label: "Discord: API reference, authentication", url: "https://discord.com/developers/docs/reference#authentication" };
+const GW: Source = Source { label: "Discord: Privileged intents", url: "https://discord.com/developers/docs/events/gateway#privileged-intents" };
+const UA: Source = Source { label: "Discord: User Agent", url: "https://discord.com/developers/docs/reference#user-agent" };

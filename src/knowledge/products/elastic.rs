@@ -1,0 +1,36 @@
+//! `elastic`: its marks and its documented refusals.
+
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Any, Challenge, Header, Not, Scheme, Sent, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
+
+pub(super) static PRODUCT: Product = Product {
+    id: "elastic", name: "Elasticsearch, OpenSearch and Kibana", kind: ProductKind::Service,
+    marks: &[Mark(&[Header("x-elastic-product", "*")]), Mark(&[Header("kbn-name", "*")]), Mark(&[Header("kbn-license-sig", "*")]), Mark(&[Header("x-found-handling-cluster", "*")]), Mark(&[Challenge("realm=\"security\"")]), Mark(&[Any(&[Challenge("OpenSearch Security"), Challenge("Open Distro Security")])]), Mark(&[Text("security_exception")]), Mark(&[Text("missing authentication credentials for REST request")])],
+    signs: &[
+sign! { when: &[Text("missing authentication credentials for REST request"), Not(&Sent("authorization", "*"))], says: &[("no-credentials", Sure)], source: AUTHN, hit: "HTTP/1.1 401 Unauthorized\n\nmissing authentication credentials for REST request", miss: "GET / HTTP/1.1\nHost: example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nmissing authentication credentials for REST request" },
+sign! { when: &[Text("missing authentication credentials for REST request"), Sent("authorization", "*")], says: &[("authorization-malformed", Likely), ("auth-header-stripped-upstream", Hint)], source: AUTHN, hit: "GET / HTTP/1.1\nHost: example.com\nauthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nmissing authentication credentials for REST request", miss: "HTTP/1.1 401 Unauthorized\n\nmissing authentication credentials for REST request" },
+sign! { when: &[Text("unable to authenticate user [")], says: &[("basic-wrong-credentials", Sure)], source: AUTHN, hit: "HTTP/1.1 401 Unauthorized\n\nunable to authenticate user [", miss: "HTTP/1.1 401 Unauthorized\n\nunable to find apikey with id" },
+sign! { when: &[Any(&[Text("unable to find apikey with id"), Text("invalid credentials for API key"), Text("API key*has been invalidated")])], says: &[("api-key-invalid", Sure)], source: KEYS, hit: "HTTP/1.1 401 Unauthorized\n\nunable to find apikey with id abc; invalid credentials for API key [abc]; API key [abc] has been invalidated", miss: "HTTP/1.1 401 Unauthorized\n\n{\"type\":\"security_exception\",\"reason\":\"unable to authenticate user [jane] for REST request [/]\"}" },
+sign! { when: &[Text("api key is expired")], says: &[("token-expired", Likely), ("api-key-invalid", Likely)], source: KEYS, hit: "HTTP/1.1 401 Unauthorized\n\napi key is expired", miss: "GET / HTTP/1.1\nHost: example.com\nAuthorization: ApiKey abc\n\nHTTP/1.1 401 Unauthorized\n\nunable to authenticate with provided credentials" },
+sign! { when: &[Text("unable to authenticate with provided credentials"), Scheme("ApiKey")], says: &[("api-key-invalid", Sure)], source: KEYS, hit: "GET / HTTP/1.1\nHost: example.com\nAuthorization: ApiKey abc\n\nHTTP/1.1 401 Unauthorized\n\nunable to authenticate with provided credentials", miss: "HTTP/1.1 401 Unauthorized\n\nis unauthorized for user" },
+sign! { when: &[Text("unable to authenticate with provided credentials"), Not(&Scheme("ApiKey"))], says: &[("token-invalid-or-revoked", Likely), ("api-key-invalid", Likely), ("basic-wrong-credentials", Hint)], source: KEYS, hit: "HTTP/1.1 401 Unauthorized\n\nunable to authenticate with provided credentials", miss: "GET / HTTP/1.1\nHost: a\nAuthorization: ApiKey YTpi\n\nHTTP/1.1 401 Unauthorized\n\nunable to authenticate with provided credentials" },
+sign! { when: &[Any(&[Text("is unauthorized for user"), Text("is unauthorized for API key"), Text("is unauthorized for service account"), Text("no permissions for [")])], says: &[("permission-denied", Sure)], source: PRIV, hit: "HTTP/1.1 401 Unauthorized\n\nis unauthorized for user; is unauthorized for API key; is unauthorized for service account; no permissions for [", miss: "HTTP/1.1 401 Unauthorized\n\ncurrent license is non-compliant" },
+sign! { when: &[Text("action is granted by the")], says: &[("permission-denied", Sure)], source: PRIV, hit: "HTTP/1.1 401 Unauthorized\n\naction is granted by the", miss: "HTTP/1.1 401 Unauthorized\n\ncurrent license is non-compliant" },
+sign! { when: &[Text("current license is non-compliant")], says: &[("service-not-enabled", Sure)], source: LIC, hit: "HTTP/1.1 401 Unauthorized\n\ncurrent license is non-compliant", miss: "HTTP/1.1 401 Unauthorized\n\ncluster_block_exception; FORBIDDEN/" },
+sign! { when: &[Text("cluster_block_exception"), Text("FORBIDDEN/")], says: &[("not-an-auth-problem", Sure)], source: FLOOD, hit: "HTTP/1.1 403 Forbidden\n\n{\"type\":\"cluster_block_exception\",\"reason\":\"index [a] blocked by: [FORBIDDEN/12/index read-only / allow delete (api)];\"}", miss: "HTTP/1.1 403 Forbidden\n\n{\"type\":\"security_exception\",\"reason\":\"action is unauthorized for user\"}" },
+sign! { when: &[Text("must contain a kbn-xsrf header")], says: &[("csrf-failed", Sure)], source: KBN, hit: "HTTP/1.1 401 Unauthorized\n\nmust contain a kbn-xsrf header", miss: "HTTP/1.1 401 Unauthorized\n\nAuthentication finally failed" },
+sign! { when: &[Text("Authentication finally failed")], says: &[("basic-wrong-credentials", Likely)], source: OS, hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication finally failed", miss: "HTTP/1.1 401 Unauthorized\n\nOpenSearch Security not initialized" },
+sign! { when: &[Any(&[Text("OpenSearch Security not initialized"), Text("Security not initialized")])], says: &[("server-auth-misconfigured", Sure)], source: OS, hit: "HTTP/1.1 401 Unauthorized\n\nOpenSearch Security not initialized; Security not initialized", miss: "HTTP/1.1 401 Unauthorized\n\nUser: anonymous is not authorized to perform: es:" },
+sign! { when: &[Text("User: anonymous is not authorized to perform: es:")], says: &[("no-credentials", Likely), ("resource-policy-denied", Likely)], source: AOSS, hit: "HTTP/1.1 401 Unauthorized\n\nUser: anonymous is not authorized to perform: es:", miss: "GET / HTTP/1.1\nHost: example.com\nauthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nmissing authentication credentials for REST request" },
+    ],
+};
+
+const AUTHN: Source = Source { label: "Elastic: Troubleshoot security", url: "https://www.elastic.co/docs/troubleshoot/elasticsearch/security" };
+const KEYS: Source = Source { label: "Elastic: API keys", url: "https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys" };
+const PRIV: Source = Source { label: "Elastic: Security privileges", url: "https://www.elastic.co/docs/reference/elasticsearch/security-privileges" };
+const LIC: Source = Source { label: "Elastic: License settings", url: "https://www.elastic.co/docs/deploy-manage/license" };
+const FLOOD: Source = Source { label: "Elastic: Watermark errors", url: "https://www.elastic.co/docs/troubleshoot/elasticsearch/fix-watermark-errors" };
+const KBN: Source = Source { label: "Elastic: Kibana API, kbn-xsrf", url: "https://www.elastic.co/docs/api/doc/kibana/" };
+const OS: Source = Source { label: "OpenSearch: Troubleshoot security", url: "https://docs.opensearch.org/latest/troubleshoot/security-admin/" };
+const AOSS: Source = Source { label: "Amazon OpenSearch: Fine-grained access", url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/handling-errors.html" };

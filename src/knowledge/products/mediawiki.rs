@@ -1,0 +1,28 @@
+//! `mediawiki`: its marks and its documented refusals.
+
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Any, Header, Host, Not, On, Path, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
+
+pub(super) static PRODUCT: Product = Product {
+    id: "mediawiki", name: "MediaWiki and Wikimedia", kind: ProductKind::Service,
+    marks: &[Mark(&[Header("mediawiki-api-error", "*")]), Mark(&[Header("mediawiki-login-suppressed", "*")]), Mark(&[Host("wikipedia.org")]), Mark(&[Host("wikimedia.org")]), Mark(&[Host("wikidata.org")]), Mark(&[Host("mediawiki.org")]), Mark(&[Path("api.php")]), Mark(&[Path("/w/rest.php")]), Mark(&[Path("/w/index.php")])],
+    signs: &[
+sign! { when: &[Any(&[Text("Please set a user-agent and respect our robot policy"), Text("comply with*User-Agent policy"), Text("respect our robot policy")])], says: &[("user-agent-refused", Sure), ("rate-limited", Hint)], source: UA, hit: "HTTP/1.1 401 Unauthorized\n\nPlease set a user-agent and respect our robot policy; comply with x User-Agent policy; respect our robot policy", miss: "HTTP/1.1 401 Unauthorized\n\nScripted requests from your IP have been blocked" },
+sign! { when: &[Text("Scripted requests from your IP have been blocked")], says: &[("ip-blocked", Sure)], source: UA, hit: "HTTP/1.1 401 Unauthorized\n\nScripted requests from your IP have been blocked", miss: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: badtoken\n\n" },
+sign! { when: &[Any(&[Header("mediawiki-api-error", "badtoken*"), Text("Invalid CSRF token"), Text("rest-badtoken")])], says: &[("csrf-failed", Sure)], source: API, hit: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: badtoken\n\nInvalid CSRF token; rest-badtoken", miss: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: assertuserfailed\n\n" },
+sign! { when: &[Any(&[Header("mediawiki-api-error", "assertuserfailed*"), Header("mediawiki-api-error", "assertbotfailed*"), Text("assertuserfailed"), Text("assertbotfailed"), Text("assertnameduserfailed")])], says: &[("cookie-session-expired", Sure)], source: API, hit: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: assertuserfailed\nmediawiki-api-error: assertbotfailed\n\nassertuserfailed; assertbotfailed; assertnameduserfailed", miss: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: ratelimited\n\n" },
+sign! { when: &[Any(&[Header("mediawiki-api-error", "readapidenied*"), Text("readapidenied"), Text("rest-read-denied")]), On("mediawiki")], says: &[("no-credentials", Likely), ("permission-denied", Likely)], source: API, hit: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: readapidenied\nMediaWiki-API-Error: x\n\nreadapidenied; rest-read-denied", miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"readapidenied\"}" },
+sign! { when: &[Any(&[Header("mediawiki-api-error", "permissiondenied*"), Header("mediawiki-api-error", "protectedpage*"), Text("permissiondenied"), Text("protectedpage"), Text("rest-write-denied")]), On("mediawiki")], says: &[("permission-denied", Sure)], source: API, hit: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: permissiondenied\nmediawiki-api-error: protectedpage\nMediaWiki-API-Error: x\n\npermissiondenied; protectedpage; rest-write-denied", miss: "HTTP/1.1 403 Forbidden\n\nrpc error: code = PermissionDenied" },
+sign! { when: &[Any(&[Header("mediawiki-api-error", "ratelimited*"), Text("apierror-ratelimited")])], says: &[("rate-limited", Sure)], source: API, hit: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: ratelimited\n\napierror-ratelimited", miss: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: blocked\n\n" },
+sign! { when: &[Any(&[Header("mediawiki-api-error", "blocked*"), Header("mediawiki-api-error", "autoblocked*"), Text("You have been blocked from editing")])], says: &[("account-restricted", Likely), ("ip-blocked", Likely)], source: API, hit: "HTTP/1.1 401 Unauthorized\nmediawiki-api-error: blocked\nmediawiki-api-error: autoblocked\n\nYou have been blocked from editing", miss: "HTTP/1.1 401 Unauthorized\n\nabusefilter-disallowed" },
+sign! { when: &[Any(&[Text("abusefilter-disallowed"), Text("abusefilter-warning")])], says: &[("resource-policy-denied", Sure)], source: API, hit: "HTTP/1.1 401 Unauthorized\n\nabusefilter-disallowed; abusefilter-warning", miss: "HTTP/1.1 401 Unauthorized\n\nmwoauth-invalid-authorization; Invalid signature" },
+sign! { when: &[Text("mwoauth-invalid-authorization*"), Text("Invalid signature")], says: &[("request-signature-mismatch", Sure)], source: OAUTH, hit: "HTTP/1.1 401 Unauthorized\n\nmwoauth-invalid-authorization; Invalid signature", miss: "HTTP/1.1 401 Unauthorized\n\nWrongPass" },
+sign! { when: &[Text("mwoauth-invalid-authorization*"), Not(&Text("Invalid signature"))], says: &[("token-invalid-or-revoked", Likely), ("request-signature-mismatch", Likely)], source: OAUTH, hit: "HTTP/1.1 401 Unauthorized\n\nmwoauth-invalid-authorization", miss: "HTTP/1.1 401 Unauthorized\n\nWrongPass" },
+sign! { when: &[Any(&[Text("WrongPass"), Text("Incorrect username or password entered")])], says: &[("basic-wrong-credentials", Sure)], source: API, hit: "HTTP/1.1 401 Unauthorized\n\nWrongPass; Incorrect username or password entered", miss: "HTTP/1.1 401 Unauthorized\n\nPlease set a user-agent and respect our robot policy" },
+    ],
+};
+
+const API: Source = Source { label: "MediaWiki: API errors and warnings", url: "https://www.mediawiki.org/wiki/API:Errors_and_warnings" };
+const UA: Source = Source { label: "Wikimedia: User-Agent policy", url: "https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy" };
+const OAUTH: Source = Source { label: "MediaWiki: OAuth for developers", url: "https://www.mediawiki.org/wiki/OAuth/For_Developers" };
