@@ -348,7 +348,7 @@ impl Test {
     }
 
     /// The header field it looks at.
-    fn fields(&self) -> Vec<&'static str> {
+    fn field(&self) -> Option<&'static str> {
         match self {
             Self::Header(name, _) | Self::Sent(name, _) => Some(name),
             _ => None,

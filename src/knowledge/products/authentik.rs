@@ -1,7 +1,7 @@
 //! authentik and its outposts.
 
 use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::{Any, Body, Header, On, Sent, Sets};
+use crate::evidence::Test::{Body, Header, On, Sent, Sets};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -9,18 +9,18 @@ pub(super) static PRODUCT: Product = Product {
     name: "authentik",
     kind: ProductKind::Identity,
     marks: &[
-        Mark(&[Any(&[Sets("authentik_session"), Sets("authentik_proxy_*")])]),
+        Mark(&[Sets("authentik_session|authentik_proxy_*")]),
         Mark(&[Header("x-authentik-id", "*")]),
         Mark(&[Header("location", "*outpost.goauthentik.io*")]),
         Mark(&[Header("x-powered-by", "authentik")]),
-        Mark(&[Any(&[Sent("cookie", "*authentik_session=*"), Sent("cookie", "*authentik_proxy_*")])]),
+        Mark(&[Sent("cookie", "*authentik_session=*|*authentik_proxy_*")]),
     ],
     signs: &[
         Sign {
             when: &[Header("location", "*outpost.goauthentik.io*")],
             says: &[("login-redirect", Sure)],
             source: P,
-            hit: "HTTP/1.1 401 Unauthorized\nLocation: outpost.goauthentik.io\n\n",
+            hit: "HTTP/1.1 401 Unauthorized\nlocation: outpost.goauthentik.io\n\n",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
         Sign {
@@ -68,6 +68,15 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const P: Source = Source { label: "authentik: proxy provider", url: "https://docs.goauthentik.io/add-secure-apps/providers/proxy/" };
-const F: Source = Source { label: "authentik: flows", url: "https://docs.goauthentik.io/add-secure-apps/flows-stages/flow/" };
-const API: Source = Source { label: "authentik: API authentication", url: "https://docs.goauthentik.io/developer-docs/api/" };
+const P: Source = Source {
+    label: "authentik: proxy provider",
+    url: "https://docs.goauthentik.io/add-secure-apps/providers/proxy/",
+};
+const F: Source = Source {
+    label: "authentik: flows",
+    url: "https://docs.goauthentik.io/add-secure-apps/flows-stages/flow/",
+};
+const API: Source = Source {
+    label: "authentik: API authentication",
+    url: "https://docs.goauthentik.io/developer-docs/api/",
+};

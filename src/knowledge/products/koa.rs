@@ -39,25 +39,23 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Body("Authentication Error"), Status(&[401]), Anonymous],
             says: &[("no-credentials", Sure)],
             source: JWT,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nAuthentication Error",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nAuthentication Error",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nError",
         },
         Sign {
             when: &[Body("Authentication Error"), Status(&[401]), Scheme("Bearer")],
             says: &[("token-bad-signature", Likely), ("token-expired", Likely), ("token-malformed", Hint)],
             source: JWT,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nAuthentication Error",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nError",
-        },
-        Sign {
-            when: &[Text("Invalid CSRF token")],
-            says: &[("csrf-failed", Sure)],
-            source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid CSRF token",
-            miss: "HTTP/1.1 401 Unauthorized\n\nCSRF token",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nAuthentication Error",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nError",
         },
     ],
 };
 
-const JWT: Source = Source { label: "koa-jwt", url: "https://github.com/koajs/jwt" };
-const CSRF: Source = Source { label: "koa-csrf", url: "https://github.com/koajs/csrf" };
+const JWT: Source = Source {
+    label: "koa-jwt",
+    url: "https://github.com/koajs/jwt",
+};

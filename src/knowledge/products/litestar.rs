@@ -1,15 +1,14 @@
 //! Litestar.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::Body;
+use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "litestar",
     name: "Litestar",
     kind: ProductKind::Framework,
     marks: &[
-        Mark(&[Body("{\"status_code\":4*")]),
     ],
     signs: &[
         Sign {
@@ -41,7 +40,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nsession data",
         },
         Sign {
-            when: &[Any(&[Body("{\"message\":\"invalid host header\"*"), Body("invalid host header")])],
+            when: &[Body("{\"message\":\"invalid host header\"*|invalid host header")],
             says: &[("host-not-allowed", Sure)],
             source: C,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"invalid host header\"; invalid host header",
@@ -50,5 +49,11 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const J: Source = Source { label: "Litestar: JWT security backends", url: "https://docs.litestar.dev/2/usage/security/jwt.html" };
-const C: Source = Source { label: "Litestar: built-in middleware", url: "https://docs.litestar.dev/2/usage/middleware/builtin-middleware.html" };
+const J: Source = Source {
+    label: "Litestar: JWT security backends",
+    url: "https://docs.litestar.dev/2/usage/security/jwt.html",
+};
+const C: Source = Source {
+    label: "Litestar: built-in middleware",
+    url: "https://docs.litestar.dev/2/usage/middleware/builtin-middleware.html",
+};

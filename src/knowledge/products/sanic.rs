@@ -1,7 +1,7 @@
 //! Sanic and sanic-jwt.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body, Status};
+use crate::evidence::Test::{Body, Status};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -42,14 +42,23 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"exception\":\"Unauthorized\"}",
         },
         Sign {
-            when: &[Any(&[Body("\"exception\":\"MissingAuthorizationHeader\""), Body("\"exception\":\"MissingAuthorizationCookie\"")])],
+            when: &[
+                Body("\"exception\":\"MissingAuthorizationHeader\"|\"exception\":\"MissingAuthorizationCookie\""),
+            ],
             says: &[("no-credentials", Sure)],
             source: J,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"exception\":\"MissingAuthorizationHeader\"; \"exception\":\"MissingAuthorizationCookie\"",
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"exception\":\"MissingAuthorizationHeader\"; \
+                     \"exception\":\"MissingAuthorizationCookie\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"exception\":\"Unauthorized\"}",
         },
     ],
 };
 
-const J: Source = Source { label: "sanic-jwt: exceptions", url: "https://sanic-jwt.readthedocs.io/en/latest/pages/exceptions.html" };
-const S: Source = Source { label: "Sanic: exceptions", url: "https://sanic.dev/en/guide/running/exceptions.html" };
+const J: Source = Source {
+    label: "sanic-jwt: exceptions",
+    url: "https://sanic-jwt.readthedocs.io/en/latest/pages/exceptions.html",
+};
+const S: Source = Source {
+    label: "Sanic: exceptions",
+    url: "https://sanic.dev/en/guide/running/exceptions.html",
+};
