@@ -344,7 +344,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nBad Request - Invalid URL",
         },
         Sign {
-            when: &[Body("\"detail\"*\"LockedOut\"|\"detail\"*\"NotAllowed\""), On("aspnet-core")],
+            when: &[Text("\"detail\"*\"LockedOut\"|\"detail\"*\"NotAllowed\""), On("aspnet-core")],
             says: &[("account-restricted", Sure)],
             source: IDENT,
             hit: "HTTP/1.1 401 Unauthorized\nServer: Kestrel\n\n\"detail\"x\"LockedOut\"; \
@@ -353,14 +353,14 @@ pub(super) static PRODUCT: Product = Product {
                       Kestrel\n\n{\"title\":\"Unauthorized\",\"detail\":\"Failed\"}",
         },
         Sign {
-            when: &[Body("\"detail\"*\"RequiresTwoFactor\"")],
+            when: &[Text("\"detail\"*\"RequiresTwoFactor\"")],
             says: &[("step-up-required", Sure)],
             source: IDENT,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"detail\"x\"RequiresTwoFactor\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"title\":\"Unauthorized\",\"detail\":\"Failed\"}",
         },
         Sign {
-            when: &[Body("\"title\"*\"Unauthorized\"*\"detail\"*\"Failed\"")],
+            when: &[Text("\"title\"*\"Unauthorized\"*\"detail\"*\"Failed\"")],
             says: &[("basic-wrong-credentials", Sure)],
             source: IDENT,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"title\"x\"Unauthorized\"x\"detail\"x\"Failed\"",

@@ -186,7 +186,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nemail",
         },
         Sign {
-            when: &[Body("\"error\":\"access_denied\",\"error_description\":\"Unauthorized\"")],
+            when: &[Text("\"error\":\"access_denied\",\"error_description\":\"Unauthorized\"")],
             says: &[("basic-wrong-credentials", Likely), ("permission-denied", Hint)],
             source: API_MORE,
             hit: "HTTP/1.1 401 \
@@ -194,7 +194,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"access_denied\"}",
         },
         Sign {
-            when: &[Body("Multifactor authentication required")],
+            when: &[Text("Multifactor authentication required")],
             says: &[("step-up-required", Sure)],
             source: MFA_MORE,
             hit: "HTTP/1.1 401 Unauthorized\n\nMultifactor authentication required",

@@ -1,7 +1,7 @@
 //! authentik and its outposts.
 
 use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::{Body, Header, On, Sent, Sets};
+use crate::evidence::Test::{Body, Header, On, Sent, Sets, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -24,28 +24,28 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
         Sign {
-            when: &[Body("Flow does not apply to current user")],
+            when: &[Text("Flow does not apply to current user")],
             says: &[("permission-denied", Sure)],
             source: F,
             hit: "HTTP/1.1 401 Unauthorized\n\nFlow does not apply to current user",
             miss: "HTTP/1.1 401 Unauthorized\n\nFlow",
         },
         Sign {
-            when: &[Body("Token invalid/expired")],
+            when: &[Text("Token invalid/expired")],
             says: &[("token-invalid-or-revoked", Sure), ("token-expired", Likely)],
             source: API,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken invalid/expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nToken",
         },
         Sign {
-            when: &[Body("Unsupported authentication type")],
+            when: &[Text("Unsupported authentication type")],
             says: &[("scheme-mismatch", Sure)],
             source: API,
             hit: "HTTP/1.1 401 Unauthorized\n\nUnsupported authentication type",
             miss: "HTTP/1.1 401 Unauthorized\n\nauthentication type",
         },
         Sign {
-            when: &[Body("Malformed header")],
+            when: &[Text("Malformed header")],
             says: &[("authorization-malformed", Sure)],
             source: API,
             hit: "HTTP/1.1 401 Unauthorized\n\nMalformed header",
@@ -59,7 +59,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nX-Powered-By: authentik\n\nRequest",
         },
         Sign {
-            when: &[Body("Redirect URI Error")],
+            when: &[Text("Redirect URI Error")],
             says: &[("wrong-url", Likely)],
             source: P,
             hit: "HTTP/1.1 401 Unauthorized\n\nRedirect URI Error",

@@ -1,7 +1,7 @@
 //! Azure API Management.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Host, Method, On, Sent};
+use crate::evidence::Test::{Body, Header, Host, Method, On, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -85,7 +85,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"statusCode\":403,\"message\":\"Forbidden\"}",
         },
         Sign {
-            when: &[Body("SubscriptionKeyNotFound")],
+            when: &[Text("SubscriptionKeyNotFound")],
             says: &[("api-key-missing", Sure)],
             source: KEYS,
             hit: "HTTP/1.1 401 Unauthorized\n\nSubscriptionKeyNotFound",
@@ -93,7 +93,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Access denied due to missing subscription key*|SubscriptionKeyNotFound"),
+                Text("Access denied due to missing subscription key*|SubscriptionKeyNotFound"),
                 Method(&["OPTIONS"]),
             ],
             says: &[("preflight-unauthenticated", Sure)],
@@ -104,70 +104,70 @@ pub(super) static PRODUCT: Product = Product {
                       Unauthorized\n\nsubscription key",
         },
         Sign {
-            when: &[Body("SubscriptionKeyInvalid")],
+            when: &[Text("SubscriptionKeyInvalid")],
             says: &[("api-key-invalid", Sure)],
             source: KEYS,
             hit: "HTTP/1.1 401 Unauthorized\n\nSubscriptionKeyInvalid",
             miss: "HTTP/1.1 401 Unauthorized\n\nsubscription key",
         },
         Sign {
-            when: &[Body("JWT not present|TokenNotPresent")],
+            when: &[Text("JWT not present|TokenNotPresent")],
             says: &[("no-credentials", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nJWT not present; TokenNotPresent",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT",
         },
         Sign {
-            when: &[Body("TokenExpired")],
+            when: &[Text("TokenExpired")],
             says: &[("token-expired", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nTokenExpired",
             miss: "HTTP/1.1 401 Unauthorized\n\nTokenSignatureInvalid",
         },
         Sign {
-            when: &[Body("TokenSignatureInvalid|TokenSignatureKeyNotFound")],
+            when: &[Text("TokenSignatureInvalid|TokenSignatureKeyNotFound")],
             says: &[("token-bad-signature", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nTokenSignatureInvalid; TokenSignatureKeyNotFound",
             miss: "HTTP/1.1 401 Unauthorized\n\nTokenExpired",
         },
         Sign {
-            when: &[Body("TokenAudienceNotAllowed")],
+            when: &[Text("TokenAudienceNotAllowed")],
             says: &[("token-wrong-audience", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nTokenAudienceNotAllowed",
             miss: "HTTP/1.1 401 Unauthorized\n\nTokenExpired",
         },
         Sign {
-            when: &[Body("TokenIssuerNotAllowed")],
+            when: &[Text("TokenIssuerNotAllowed")],
             says: &[("token-wrong-issuer", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nTokenIssuerNotAllowed",
             miss: "HTTP/1.1 401 Unauthorized\n\nTokenExpired",
         },
         Sign {
-            when: &[Body("TokenClaimNotFound|TokenClaimValueNotAllowed")],
+            when: &[Text("TokenClaimNotFound|TokenClaimValueNotAllowed")],
             says: &[("insufficient-scope", Sure), ("permission-denied", Hint)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nTokenClaimNotFound; TokenClaimValueNotAllowed",
             miss: "HTTP/1.1 401 Unauthorized\n\nTokenExpired",
         },
         Sign {
-            when: &[Body("JwtInvalid")],
+            when: &[Text("JwtInvalid")],
             says: &[("token-malformed", Likely), ("token-bad-signature", Likely), ("token-expired", Hint)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nJwtInvalid",
             miss: "HTTP/1.1 401 Unauthorized\n\nTokenExpired",
         },
         Sign {
-            when: &[Body("Out of bandwidth quota*")],
+            when: &[Text("Out of bandwidth quota*")],
             says: &[("rate-limited", Sure)],
             source: QUOTA,
             hit: "HTTP/1.1 401 Unauthorized\n\nOut of bandwidth quota",
             miss: "HTTP/1.1 401 Unauthorized\n\nquota",
         },
         Sign {
-            when: &[Body("CallerIpNotAllowed|CallerIpBlocked|Caller IP address*is not allowed*")],
+            when: &[Text("CallerIpNotAllowed|CallerIpBlocked|Caller IP address*is not allowed*")],
             says: &[("ip-blocked", Sure)],
             source: IP,
             hit: "HTTP/1.1 401 Unauthorized\n\nCallerIpNotAllowed; CallerIpBlocked; Caller IP \
@@ -175,7 +175,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nCaller IP address",
         },
         Sign {
-            when: &[Body("Unable to match incoming request to an operation")],
+            when: &[Text("Unable to match incoming request to an operation")],
             says: &[("wrong-url", Sure)],
             source: E,
             hit: "HTTP/1.1 401 Unauthorized\n\nUnable to match incoming request to an operation",

@@ -1,7 +1,7 @@
 //! Azure App Service, Functions and their built-in authentication.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Challenge, Header, Host, Not, On, Path, Scheme, Sent, Sets, Status};
+use crate::evidence::Test::{Anonymous, Challenge, Header, Host, Not, On, Path, Scheme, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -19,7 +19,7 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         Sign {
-            when: &[Body("The web app you have attempted to reach has blocked your access|Ip Forbidden")],
+            when: &[Text("The web app you have attempted to reach has blocked your access|Ip Forbidden")],
             says: &[("ip-blocked", Sure)],
             source: IP,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe web app you have attempted to reach has blocked \
@@ -28,7 +28,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("You do not have permission to view this directory or page"),
+                Text("You do not have permission to view this directory or page"),
                 Status(&[401]),
                 On("azure-app-service"),
                 Sent("authorization", "*"),
@@ -48,7 +48,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("You do not have permission to view this directory or page"),
+                Text("You do not have permission to view this directory or page"),
                 Status(&[401]),
                 On("azure-app-service"),
                 Anonymous,
@@ -98,7 +98,7 @@ pub(super) static PRODUCT: Product = Product {
                       401 Unauthorized\n\n",
         },
         Sign {
-            when: &[Body("Error 403.16*|Error 403.7*"), On("azure-app-service")],
+            when: &[Text("Error 403.16*|Error 403.7*"), On("azure-app-service")],
             says: &[("client-certificate-required", Sure)],
             source: CERT,
             hit: "HTTP/1.1 401 Unauthorized\nSet-Cookie: ARRAffinity=1\n\nError 403.16; Error 403.7",

@@ -1,7 +1,7 @@
 //! Key Vault, Cosmos DB, Service Bus and the AI services of Azure.
 
 use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body};
+use crate::evidence::Test::{Anonymous, Body, Text};
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -41,7 +41,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("ForbiddenByFirewall|Client address is not authorized and caller is not a \
+                Text("ForbiddenByFirewall|Client address is not authorized and caller is not a \
                             trusted service"),
             ],
             says: &[("ip-blocked", Sure)],
@@ -51,7 +51,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nForbiddenByPolicy",
         },
         Sign {
-            when: &[Body("permission on key vault*")],
+            when: &[Text("permission on key vault*")],
             says: &[("permission-denied", Sure)],
             source: KV,
             hit: "HTTP/1.1 401 Unauthorized\n\npermission on key vault",
@@ -59,7 +59,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("ForbiddenByConnection|Public network access is disabled*|Public access is \
+                Text("ForbiddenByConnection|Public network access is disabled*|Public access is \
                             disabled. Please configure private endpoint|Access denied due to Virtual \
                             Network/Firewall rules"),
             ],
@@ -71,21 +71,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nForbiddenByPolicy",
         },
         Sign {
-            when: &[Body("The input authorization token can't serve the request*")],
+            when: &[Text("The input authorization token can't serve the request*")],
             says: &[("request-signature-mismatch", Sure), ("api-key-invalid", Likely)],
             source: CDB,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe input authorization token can't serve the request",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe input",
         },
         Sign {
-            when: &[Body("The authorization token is not valid at the current time")],
+            when: &[Text("The authorization token is not valid at the current time")],
             says: &[("request-signature-mismatch", Sure)],
             source: CDB,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe authorization token is not valid at the current time",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe authorization token",
         },
         Sign {
-            when: &[Body("Required Header authorization is missing*")],
+            when: &[Text("Required Header authorization is missing*")],
             says: &[("no-credentials", Sure)],
             source: CDB,
             hit: "HTTP/1.1 401 Unauthorized\n\nRequired Header authorization is missing",
@@ -93,7 +93,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("This is blocked by your Cosmos DB account firewall*|blocked by your Cosmos \
+                Text("This is blocked by your Cosmos DB account firewall*|blocked by your Cosmos \
                             DB account firewall settings|blocked by your Cosmos DB"),
             ],
             says: &[("ip-blocked", Sure)],
@@ -104,7 +104,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Local Authorization is disabled*|AuthenticationTypeDisabled|Key based \
+                Text("Local Authorization is disabled*|AuthenticationTypeDisabled|Key based \
                             authentication is disabled*"),
             ],
             says: &[("resource-policy-denied", Sure), ("basic-auth-retired", Likely)],
@@ -114,21 +114,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nLocal Authorization",
         },
         Sign {
-            when: &[Body("does not have required RBAC permissions*")],
+            when: &[Text("does not have required RBAC permissions*")],
             says: &[("permission-denied", Sure)],
             source: CDB,
             hit: "HTTP/1.1 401 Unauthorized\n\ndoes not have required RBAC permissions",
             miss: "HTTP/1.1 401 Unauthorized\n\nRBAC permissions",
         },
         Sign {
-            when: &[Body("principal lacks the required data action*")],
+            when: &[Text("principal lacks the required data action*")],
             says: &[("permission-denied", Sure)],
             source: AI,
             hit: "HTTP/1.1 401 Unauthorized\n\nprincipal lacks the required data action",
             miss: "HTTP/1.1 401 Unauthorized\n\nprincipal",
         },
         Sign {
-            when: &[Body("The token has an invalid signature")],
+            when: &[Text("The token has an invalid signature")],
             says: &[("token-bad-signature", Likely), ("request-signature-mismatch", Likely)],
             source: SB,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe token has an invalid signature",
@@ -136,7 +136,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("The credentials contained in the authorization header are not in the WRAP \
+                Text("The credentials contained in the authorization header are not in the WRAP \
                             format|MalformedToken"),
             ],
             says: &[("authorization-malformed", Sure)],
@@ -146,7 +146,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nThe credentials",
         },
         Sign {
-            when: &[Body("MissingToken")],
+            when: &[Text("MissingToken")],
             says: &[("no-credentials", Sure)],
             source: SB,
             hit: "HTTP/1.1 401 Unauthorized\n\nMissingToken",
@@ -154,7 +154,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("claim is empty or token is invalid|claims required for this \
+                Text("claim is empty or token is invalid|claims required for this \
                             operation|Unauthorized access.*claim"),
             ],
             says: &[("insufficient-scope", Sure)],
@@ -164,7 +164,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nclaim",
         },
         Sign {
-            when: &[Body("Access denied due to invalid subscription key or wrong API endpoint*")],
+            when: &[Text("Access denied due to invalid subscription key or wrong API endpoint*")],
             says: &[("api-key-invalid", Sure), ("wrong-url", Likely)],
             source: AI,
             hit: "HTTP/1.1 401 Unauthorized\n\nAccess denied due to invalid subscription key or \
@@ -172,7 +172,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAccess denied",
         },
         Sign {
-            when: &[Body("Please provide a custom subdomain for token authentication*")],
+            when: &[Text("Please provide a custom subdomain for token authentication*")],
             says: &[("wrong-url", Sure)],
             source: AI,
             hit: "HTTP/1.1 401 Unauthorized\n\nPlease provide a custom subdomain for token authentication",

@@ -1,7 +1,7 @@
 //! Azure Storage: blobs, files, queues, tables.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Header, Host, On, Sent, Text};
+use crate::evidence::Test::{Anonymous, Header, Host, On, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -156,14 +156,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AuthorizationFailure\n\n",
         },
         Sign {
-            when: &[Body("The MAC signature found in the HTTP request*")],
+            when: &[Text("The MAC signature found in the HTTP request*")],
             says: &[("request-signature-mismatch", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe MAC signature found in the HTTP request",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe MAC signature",
         },
         Sign {
-            when: &[Body("Signature fields not well formed|is mandatory. Cannot be empty")],
+            when: &[Text("Signature fields not well formed|is mandatory. Cannot be empty")],
             says: &[("request-signature-mismatch", Likely), ("authorization-malformed", Likely)],
             source: SAS_MORE,
             hit: "HTTP/1.1 401 Unauthorized\n\nSignature fields not well formed; is mandatory. \
@@ -171,14 +171,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nSignature fields",
         },
         Sign {
-            when: &[Body("Signed expiry time*")],
+            when: &[Text("Signed expiry time*")],
             says: &[("signed-url-expired", Likely)],
             source: SAS_MORE,
             hit: "HTTP/1.1 401 Unauthorized\n\nSigned expiry time",
             miss: "HTTP/1.1 401 Unauthorized\n\nSigned time",
         },
         Sign {
-            when: &[Body("Request date header too old*|The Date header in the request is incorrect")],
+            when: &[Text("Request date header too old*|The Date header in the request is incorrect")],
             says: &[("request-signature-mismatch", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\nRequest date header too old; The Date header in the \
@@ -186,28 +186,28 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nRequest date",
         },
         Sign {
-            when: &[Body("Issuer validation failed. Issuer did not match")],
+            when: &[Text("Issuer validation failed. Issuer did not match")],
             says: &[("token-wrong-issuer", Sure)],
             source: TROUBLE,
             hit: "HTTP/1.1 401 Unauthorized\n\nIssuer validation failed. Issuer did not match",
             miss: "HTTP/1.1 401 Unauthorized\n\nIssuer",
         },
         Sign {
-            when: &[Body("Audience validation failed. Audience did not match")],
+            when: &[Text("Audience validation failed. Audience did not match")],
             says: &[("token-wrong-audience", Sure)],
             source: TROUBLE,
             hit: "HTTP/1.1 401 Unauthorized\n\nAudience validation failed. Audience did not match",
             miss: "HTTP/1.1 401 Unauthorized\n\nAudience",
         },
         Sign {
-            when: &[Body("Lifetime validation failed. The token is expired")],
+            when: &[Text("Lifetime validation failed. The token is expired")],
             says: &[("token-expired", Sure)],
             source: TROUBLE,
             hit: "HTTP/1.1 401 Unauthorized\n\nLifetime validation failed. The token is expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nLifetime",
         },
         Sign {
-            when: &[Body("Authentication scheme*is not supported*")],
+            when: &[Text("Authentication scheme*is not supported*")],
             says: &[("scheme-mismatch", Sure)],
             source: TROUBLE,
             hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication schemexis not supported",
@@ -254,7 +254,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAuthorizationFailure",
         },
         Sign {
-            when: &[Body("CORS not enabled or no matching rule found for this request")],
+            when: &[Text("CORS not enabled or no matching rule found for this request")],
             says: &[("origin-not-allowed", Sure)],
             source: CORS_MORE,
             hit: "HTTP/1.1 401 Unauthorized\n\nCORS not enabled or no matching rule found for this \
@@ -264,7 +264,7 @@ pub(super) static PRODUCT: Product = Product {
         Sign {
             when: &[
                 Text("AuthenticationFailed"),
-                Body("Make sure the value of Authorization header is formed correctly*"),
+                Text("Make sure the value of Authorization header is formed correctly*"),
             ],
             says: &[("request-signature-mismatch", Likely), ("signed-url-expired", Likely)],
             source: ERR,

@@ -1,7 +1,7 @@
 //! Clerk.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Host, Sets};
+use crate::evidence::Test::{Header, Host, Sets, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -74,7 +74,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
         Sign {
-            when: &[Body("clerk_key_invalid|authorization_invalid|secret_key_invalid")],
+            when: &[Text("clerk_key_invalid|authorization_invalid|secret_key_invalid")],
             says: &[("api-key-invalid", Sure)],
             source: API,
             hit: "HTTP/1.1 401 Unauthorized\n\nclerk_key_invalid; authorization_invalid; \
@@ -82,14 +82,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nclerk_key",
         },
         Sign {
-            when: &[Body("form_password_incorrect|form_identifier_not_found")],
+            when: &[Text("form_password_incorrect|form_identifier_not_found")],
             says: &[("basic-wrong-credentials", Sure)],
             source: API,
             hit: "HTTP/1.1 401 Unauthorized\n\nform_password_incorrect; form_identifier_not_found",
             miss: "HTTP/1.1 401 Unauthorized\n\nform_password",
         },
         Sign {
-            when: &[Body("user_locked|user_banned")],
+            when: &[Text("user_locked|user_banned")],
             says: &[("account-restricted", Sure)],
             source: API,
             hit: "HTTP/1.1 401 Unauthorized\n\nuser_locked; user_banned",

@@ -24,8 +24,8 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"ok\": false|\"ok\":false"),
-                Body("\"title\": \"Forbidden\"|\"title\":\"Forbidden\""),
+                Text("\"ok\": false|\"ok\":false"),
+                Text("\"title\": \"Forbidden\"|\"title\":\"Forbidden\""),
             ],
             says: &[("permission-denied", Likely), ("no-credentials", Hint)],
             source: D,
@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"ok\":false,\"title\":\"x\"}",
         },
         Sign {
-            when: &[Body("view-instance|view-database")],
+            when: &[Text("view-instance|view-database")],
             says: &[("permission-denied", Likely)],
             source: D,
             hit: "HTTP/1.1 401 Unauthorized\n\nview-instance; view-database",

@@ -147,14 +147,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nReferer checked",
         },
         Sign {
-            when: &[Body("but are not authorized to access this page")],
+            when: &[Text("but are not authorized to access this page")],
             says: &[("permission-denied", Sure)],
             source: ADMIN,
             hit: "HTTP/1.1 401 Unauthorized\n\nbut are not authorized to access this page",
             miss: "HTTP/1.1 401 Unauthorized\n\nauthorized to access this page",
         },
         Sign {
-            when: &[Body("<h1>403 Forbidden</h1>*<p></p>")],
+            when: &[Text("<h1>403 Forbidden</h1>*<p></p>")],
             says: &[("permission-denied", Likely), ("csrf-failed", Hint)],
             source: PERM,
             hit: "HTTP/1.1 401 Unauthorized\n\n<h1>403 Forbidden</h1>x<p></p>",
@@ -162,7 +162,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"id\"*\"reauthenticate\"|\"id\"*\"mfa_reauthenticate\"|\"id\"*\"mfa_authenticate\""),
+                Text("\"id\"*\"reauthenticate\"|\"id\"*\"mfa_reauthenticate\"|\"id\"*\"mfa_authenticate\""),
             ],
             says: &[("step-up-required", Sure)],
             source: AA,
@@ -171,14 +171,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"id\":\"login\"}",
         },
         Sign {
-            when: &[Body("\"flows\":"), Body("\"is_authenticated\"*false")],
+            when: &[Body("\"flows\":"), Text("\"is_authenticated\"*false")],
             says: &[("no-credentials", Likely), ("cookie-session-expired", Likely)],
             source: AA,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"flows\":; \"is_authenticated\"xfalse",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"flows\":[],\"is_authenticated\":true}",
         },
         Sign {
-            when: &[Body("\"id\"*\"verify_email\"*\"is_pending\"*true")],
+            when: &[Text("\"id\"*\"verify_email\"*\"is_pending\"*true")],
             says: &[("account-restricted", Sure)],
             source: AA,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"id\"x\"verify_email\"x\"is_pending\"xtrue",

@@ -249,7 +249,7 @@ pub(super) static PRODUCT: Product = Product {
                       Forbidden\n\n{\"detail\":\"You do not have permission to perform this action.\"}",
         },
         Sign {
-            when: &[Body("\"detail\":\"Invalid token.\"|\"detail\": \"Invalid token.\""), Scheme("Token")],
+            when: &[Text("\"detail\":\"Invalid token.\"|\"detail\": \"Invalid token.\""), Scheme("Token")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: AUTH_MORE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Token abc\n\nHTTP/1.1 401 \

@@ -1,7 +1,7 @@
 //! Express with passport, express-jwt, csurf and helmet's neighbours.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Challenge, Header, Not, Scheme, Sent, Sets, Status, Text};
+use crate::evidence::Test::{Anonymous, Body, Challenge, Header, Method, Not, On, Scheme, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -167,6 +167,20 @@ pub(super) static PRODUCT: Product = Product {
             source: CSRF,
             hit: "HTTP/1.1 401 Unauthorized\n\nDid not get a valid CSRF token; Forbidden: CSRF",
             miss: "HTTP/1.1 401 Unauthorized\n\ncsrf token",
+        },
+        Sign {
+            when: &[
+                Sent("cookie", "*_csrf=*"),
+                Status(&[403]),
+                Method(&["POST", "PUT", "PATCH", "DELETE"]),
+                On("express"),
+            ],
+            says: &[("csrf-failed", Likely), ("permission-denied", Hint)],
+            source: CSRF,
+            hit: "POST / HTTP/1.1\nHost: api.example.com\ncookie: _csrf=\n\nHTTP/1.1 403 \
+                     Forbidden\nX-Powered-By: Express\n\n",
+            miss: "GET / HTTP/1.1\nHost: a.example\nCookie: _csrf=a\n\nHTTP/1.1 403 \
+                      Forbidden\nX-Powered-By: Express\n\n",
         },
         Sign {
             when: &[Text("No auth token"), Anonymous],

@@ -1,7 +1,7 @@
 //! `FastAPI` and Starlette.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Header, Log, Not, Scheme, Sent, Status};
+use crate::evidence::Test::{Anonymous, Body, Header, Log, Not, Scheme, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -155,7 +155,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"detail\":\"Not authenticated\"|\"detail\": \"Not authenticated\""),
+                Text("\"detail\":\"Not authenticated\"|\"detail\": \"Not authenticated\""),
                 Status(&[401]),
                 Anonymous,
             ],
@@ -168,7 +168,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"detail\":\"Not authenticated\"|\"detail\": \"Not authenticated\""),
+                Text("\"detail\":\"Not authenticated\"|\"detail\": \"Not authenticated\""),
                 Status(&[403]),
                 Anonymous,
             ],
@@ -181,7 +181,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"detail\":\"Not authenticated\"|\"detail\": \"Not authenticated\""),
+                Text("\"detail\":\"Not authenticated\"|\"detail\": \"Not authenticated\""),
                 Sent("authorization", "*"),
                 Not(&Scheme("Bearer")),
             ],
@@ -195,7 +195,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"detail\":\"Not authenticated\"|\"detail\": \"Not authenticated\""),
+                Text("\"detail\":\"Not authenticated\"|\"detail\": \"Not authenticated\""),
                 Scheme("Bearer"),
             ],
             says: &[
@@ -211,7 +211,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"detail\":\"Invalid authentication credentials\"|\"detail\": \"Invalid \
+                Text("\"detail\":\"Invalid authentication credentials\"|\"detail\": \"Invalid \
                             authentication credentials\""),
                 Status(&[403]),
             ],
@@ -222,7 +222,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"Invalid\"}",
         },
         Sign {
-            when: &[Body("Could not validate credentials")],
+            when: &[Text("Could not validate credentials")],
             says: &[
                 ("token-expired", Likely),
                 ("token-bad-signature", Likely),
@@ -235,7 +235,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"detail\":\"Incorrect username or password\"|\"detail\": \"Incorrect \
+                Text("\"detail\":\"Incorrect username or password\"|\"detail\": \"Incorrect \
                             username or password\"|\"detail\":\"Incorrect email or password\""),
             ],
             says: &[("basic-wrong-credentials", Sure)],
@@ -246,49 +246,49 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Not found\"}",
         },
         Sign {
-            when: &[Body("\"detail\":\"The user doesn't have enough privileges\"")],
+            when: &[Text("\"detail\":\"The user doesn't have enough privileges\"")],
             says: &[("permission-denied", Sure)],
             source: OAUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"detail\":\"The user doesn't have enough privileges\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Not found\"}",
         },
         Sign {
-            when: &[Body("LOGIN_BAD_CREDENTIALS")],
+            when: &[Text("LOGIN_BAD_CREDENTIALS")],
             says: &[("basic-wrong-credentials", Sure)],
             source: USERS_MORE,
             hit: "HTTP/1.1 401 Unauthorized\n\nLOGIN_BAD_CREDENTIALS",
             miss: "HTTP/1.1 401 Unauthorized\n\nLOGIN",
         },
         Sign {
-            when: &[Body("LOGIN_USER_NOT_VERIFIED|VERIFY_USER_BAD_TOKEN*")],
+            when: &[Text("LOGIN_USER_NOT_VERIFIED|VERIFY_USER_BAD_TOKEN*")],
             says: &[("account-restricted", Sure)],
             source: USERS_MORE,
             hit: "HTTP/1.1 401 Unauthorized\n\nLOGIN_USER_NOT_VERIFIED; VERIFY_USER_BAD_TOKEN",
             miss: "HTTP/1.1 401 Unauthorized\n\nLOGIN_BAD_CREDENTIALS",
         },
         Sign {
-            when: &[Body("Disallowed CORS origin")],
+            when: &[Text("Disallowed CORS origin")],
             says: &[("origin-not-allowed", Sure)],
             source: MID,
             hit: "HTTP/1.1 401 Unauthorized\n\nDisallowed CORS origin",
             miss: "HTTP/1.1 401 Unauthorized\n\nDisallowed origin",
         },
         Sign {
-            when: &[Body("Disallowed CORS method")],
+            when: &[Text("Disallowed CORS method")],
             says: &[("method-not-permitted", Likely), ("origin-not-allowed", Hint)],
             source: MID,
             hit: "HTTP/1.1 401 Unauthorized\n\nDisallowed CORS method",
             miss: "HTTP/1.1 401 Unauthorized\n\nCORS method",
         },
         Sign {
-            when: &[Body("Invalid host header")],
+            when: &[Text("Invalid host header")],
             says: &[("host-not-allowed", Sure)],
             source: MID,
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid host header",
             miss: "HTTP/1.1 401 Unauthorized\n\nhost header",
         },
         Sign {
-            when: &[Body("Rate limit exceeded: * per 1*")],
+            when: &[Text("Rate limit exceeded: * per 1*")],
             says: &[("rate-limited", Sure)],
             source: SLOW,
             hit: "HTTP/1.1 401 Unauthorized\n\nRate limit exceeded: x per 1",

@@ -174,14 +174,14 @@ pub(super) static PRODUCT: Product = Product {
                       Unauthorized\n\nFST_BASIC",
         },
         Sign {
-            when: &[Body("\"error\":\"missing authorization header\"")],
+            when: &[Text("\"error\":\"missing authorization header\"")],
             says: &[("no-credentials", Sure)],
             source: BEARER,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"error\":\"missing authorization header\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"invalid authorization header\"}",
         },
         Sign {
-            when: &[Body("\"error\":\"invalid authorization header\"")],
+            when: &[Text("\"error\":\"invalid authorization header\"")],
             says: &[
                 ("token-invalid-or-revoked", Likely),
                 ("scheme-mismatch", Hint),

@@ -1,7 +1,7 @@
 //! Firebase: databases, storage, messaging, App Check.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Text};
+use crate::evidence::Test::Text;
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -13,7 +13,7 @@ pub(super) static PRODUCT: Product = Product {
     signs: &[
         Sign {
             when: &[
-                Body("\"error\":\"Permission denied\"|\"error\" : \"Permission \
+                Text("\"error\":\"Permission denied\"|\"error\" : \"Permission \
                             denied\"|\"error\": \"Permission denied\""),
             ],
             says: &[("permission-denied", Sure), ("no-credentials", Hint)],

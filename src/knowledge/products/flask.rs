@@ -276,14 +276,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 404 Not Found\n\n<p>x</p>",
         },
         Sign {
-            when: &[Body("The CSRF session token is missing")],
+            when: &[Text("The CSRF session token is missing")],
             says: &[("csrf-failed", Sure), ("cookie-not-sent", Likely), ("cookie-session-expired", Hint)],
             source: CSRF,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe CSRF session token is missing",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe CSRF session token is here",
         },
         Sign {
-            when: &[Body("Unauthorized Access"), Scheme("Basic")],
+            when: &[Text("Unauthorized Access"), Scheme("Basic")],
             says: &[("basic-wrong-credentials", Sure)],
             source: HTTPAUTH_MORE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
@@ -292,7 +292,7 @@ pub(super) static PRODUCT: Product = Product {
                       Unauthorized\n\nx",
         },
         Sign {
-            when: &[Body("Unauthorized Access"), Scheme("Bearer")],
+            when: &[Text("Unauthorized Access"), Scheme("Bearer")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: HTTPAUTH_MORE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
@@ -301,7 +301,7 @@ pub(super) static PRODUCT: Product = Product {
                       Unauthorized\n\nx",
         },
         Sign {
-            when: &[Body("Unauthorized Access"), Anonymous],
+            when: &[Text("Unauthorized Access"), Anonymous],
             says: &[("no-credentials", Sure)],
             source: HTTPAUTH_MORE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
@@ -316,7 +316,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nHost",
         },
         Sign {
-            when: &[Body("MissingRoleError|This endpoint requires all the following roles*")],
+            when: &[Text("MissingRoleError|This endpoint requires all the following roles*")],
             says: &[("permission-denied", Sure)],
             source: PRAET,
             hit: "HTTP/1.1 401 Unauthorized\n\nMissingRoleError; This endpoint requires all the \

@@ -1,7 +1,7 @@
 //! Flask-JWT-Extended and Flask-JWT.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::Body;
+use crate::evidence::Test::Text;
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -13,7 +13,7 @@ pub(super) static PRODUCT: Product = Product {
     signs: &[
         Sign {
             when: &[
-                Body("\"msg\":\"Missing Authorization Header\"|\"msg\": \"Missing Authorization \
+                Text("\"msg\":\"Missing Authorization Header\"|\"msg\": \"Missing Authorization \
                             Header\""),
             ],
             says: &[("no-credentials", Sure), ("auth-header-stripped-upstream", Hint)],
@@ -23,7 +23,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Bad\"}",
         },
         Sign {
-            when: &[Body("Missing JWT in*")],
+            when: &[Text("Missing JWT in*")],
             says: &[
                 ("no-credentials", Sure),
                 ("auth-header-stripped-upstream", Hint),
@@ -35,7 +35,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Missing cookie*access_token*|Missing cookie*refresh_token*|Missing cookie*csrf*"),
+                Text("Missing cookie*access_token*|Missing cookie*refresh_token*|Missing cookie*csrf*"),
             ],
             says: &[("cookie-not-sent", Likely), ("no-credentials", Likely)],
             source: FJE,
@@ -44,56 +44,56 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Bad cookie\"}",
         },
         Sign {
-            when: &[Body("Bad Authorization header. Expected*")],
+            when: &[Text("Bad Authorization header. Expected*")],
             says: &[("authorization-malformed", Sure)],
             source: FJE,
             hit: "HTTP/1.1 401 Unauthorized\n\nBad Authorization header. Expected",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has been revoked\"}",
         },
         Sign {
-            when: &[Body("Wrong token type")],
+            when: &[Text("Wrong token type")],
             says: &[("token-wrong-type", Sure)],
             source: FJE,
             hit: "HTTP/1.1 401 Unauthorized\n\nWrong token type",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has been revoked\"}",
         },
         Sign {
-            when: &[Body("Missing claim: csrf")],
+            when: &[Text("Missing claim: csrf")],
             says: &[("csrf-failed", Sure)],
             source: FJE,
             hit: "HTTP/1.1 401 Unauthorized\n\nMissing claim: csrf",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has expired\"}",
         },
         Sign {
-            when: &[Body("User*lookup*not found")],
+            when: &[Text("User*lookup*not found")],
             says: &[("token-invalid-or-revoked", Likely)],
             source: FJE,
             hit: "HTTP/1.1 401 Unauthorized\n\nUserxlookupxnot found",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has expired\"}",
         },
         Sign {
-            when: &[Body("User claims verification failed")],
+            when: &[Text("User claims verification failed")],
             says: &[("permission-denied", Likely)],
             source: FJE,
             hit: "HTTP/1.1 401 Unauthorized\n\nUser claims verification failed",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has expired\"}",
         },
         Sign {
-            when: &[Body("Request does not contain an access token")],
+            when: &[Text("Request does not contain an access token")],
             says: &[("no-credentials", Sure)],
             source: FJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nRequest does not contain an access token",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
         Sign {
-            when: &[Body("Unsupported authorization type")],
+            when: &[Text("Unsupported authorization type")],
             says: &[("scheme-mismatch", Sure)],
             source: FJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nUnsupported authorization type",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
         Sign {
-            when: &[Body("Invalid JWT header")],
+            when: &[Text("Invalid JWT header")],
             says: &[("authorization-malformed", Sure)],
             source: FJ,
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid JWT header",

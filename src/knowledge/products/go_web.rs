@@ -1,7 +1,7 @@
 //! gin-jwt, Echo, Fiber, chi, gorilla and the standard library.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Sent, Text};
+use crate::evidence::Test::{Anonymous, Sent, Text};
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -13,7 +13,7 @@ pub(super) static PRODUCT: Product = Product {
     signs: &[
         Sign {
             when: &[
-                Body("auth header is empty|cookie token is empty|query token is empty|parameter \
+                Text("auth header is empty|cookie token is empty|query token is empty|parameter \
                             token is empty"),
             ],
             says: &[("no-credentials", Sure), ("auth-header-stripped-upstream", Hint)],
@@ -23,14 +23,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nheader is empty",
         },
         Sign {
-            when: &[Body("auth header is invalid")],
+            when: &[Text("auth header is invalid")],
             says: &[("authorization-malformed", Sure), ("scheme-mismatch", Hint)],
             source: GIN,
             hit: "HTTP/1.1 401 Unauthorized\n\nauth header is invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\nauth header",
         },
         Sign {
-            when: &[Body("incorrect Username or Password")],
+            when: &[Text("incorrect Username or Password")],
             says: &[("basic-wrong-credentials", Sure)],
             source: GIN,
             hit: "HTTP/1.1 401 Unauthorized\n\nincorrect Username or Password",
@@ -38,8 +38,8 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("you don't have permission to access this resource"),
-                Body("*\"code\":403*|*\"code\": 403*"),
+                Text("you don't have permission to access this resource"),
+                Text("*\"code\":403*|*\"code\": 403*"),
             ],
             says: &[("permission-denied", Sure)],
             source: GIN,
@@ -48,14 +48,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\npermission",
         },
         Sign {
-            when: &[Body("missing exp field")],
+            when: &[Text("missing exp field")],
             says: &[("token-malformed", Sure)],
             source: GIN,
             hit: "HTTP/1.1 401 Unauthorized\n\nmissing exp field",
             miss: "HTTP/1.1 401 Unauthorized\n\nexp field",
         },
         Sign {
-            when: &[Body("missing or malformed jwt")],
+            when: &[Text("missing or malformed jwt")],
             says: &[
                 ("no-credentials", Likely),
                 ("authorization-malformed", Likely),
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\njwt",
         },
         Sign {
-            when: &[Body("missing or malformed jwt"), Anonymous],
+            when: &[Text("missing or malformed jwt"), Anonymous],
             says: &[("no-credentials", Sure)],
             source: ECHO,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nmissing or \
@@ -74,7 +74,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\njwt",
         },
         Sign {
-            when: &[Body("missing or malformed jwt"), Sent("authorization", "*")],
+            when: &[Text("missing or malformed jwt"), Sent("authorization", "*")],
             says: &[("authorization-malformed", Likely), ("scheme-mismatch", Likely)],
             source: ECHO,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
@@ -83,14 +83,14 @@ pub(super) static PRODUCT: Product = Product {
                       Unauthorized\n\njwt",
         },
         Sign {
-            when: &[Body("invalid or expired jwt")],
+            when: &[Text("invalid or expired jwt")],
             says: &[("token-expired", Likely), ("token-bad-signature", Likely), ("token-malformed", Hint)],
             source: ECHO,
             hit: "HTTP/1.1 401 Unauthorized\n\ninvalid or expired jwt",
             miss: "HTTP/1.1 401 Unauthorized\n\nvalid jwt",
         },
         Sign {
-            when: &[Body("missing key in request header|missing key in the*|missing or malformed API Key")],
+            when: &[Text("missing key in request header|missing key in the*|missing or malformed API Key")],
             says: &[("api-key-missing", Sure)],
             source: KEY,
             hit: "HTTP/1.1 401 Unauthorized\n\nmissing key in request header; missing key in the; \
@@ -98,14 +98,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nkey",
         },
         Sign {
-            when: &[Body("\"message\":\"invalid key\"|Invalid or expired API Key")],
+            when: &[Text("\"message\":\"invalid key\"|Invalid or expired API Key")],
             says: &[("api-key-invalid", Sure)],
             source: KEY,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"message\":\"invalid key\"; Invalid or expired API Key",
             miss: "HTTP/1.1 401 Unauthorized\n\nkey",
         },
         Sign {
-            when: &[Body("csrf token not found|referer does not match host and is not a trusted origin")],
+            when: &[Text("csrf token not found|referer does not match host and is not a trusted origin")],
             says: &[("csrf-failed", Sure)],
             source: EC,
             hit: "HTTP/1.1 401 Unauthorized\n\ncsrf token not found; referer does not match host \
@@ -113,14 +113,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\ncsrf",
         },
         Sign {
-            when: &[Body("no token found"), Anonymous],
+            when: &[Text("no token found"), Anonymous],
             says: &[("no-credentials", Sure)],
             source: CHI,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nno token found",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\ntoken found",
         },
         Sign {
-            when: &[Body("token is unauthorized")],
+            when: &[Text("token is unauthorized")],
             says: &[
                 ("token-bad-signature", Likely),
                 ("token-invalid-or-revoked", Likely),
@@ -131,7 +131,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken is fine",
         },
         Sign {
-            when: &[Body("Forbidden - CSRF token*|Forbidden - referer*|Forbidden - origin invalid")],
+            when: &[Text("Forbidden - CSRF token*|Forbidden - referer*|Forbidden - origin invalid")],
             says: &[("csrf-failed", Sure)],
             source: GC,
             hit: "HTTP/1.1 401 Unauthorized\n\nForbidden - CSRF token; Forbidden - referer; \
@@ -139,7 +139,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nForbidden",
         },
         Sign {
-            when: &[Body("cross-origin request detected*")],
+            when: &[Text("cross-origin request detected*")],
             says: &[("csrf-failed", Sure), ("origin-not-allowed", Likely)],
             source: XOP,
             hit: "HTTP/1.1 401 Unauthorized\n\ncross-origin request detected",

@@ -1,7 +1,7 @@
 //! Google APIs: the reasons of their error details.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Host, Not};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -324,7 +324,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 200 OK\n\n\"status\":\"OK\"",
         },
         Sign {
-            when: &[Body("CREDENTIALS_MISSING|Request is missing required authentication credential*")],
+            when: &[Text("CREDENTIALS_MISSING|Request is missing required authentication credential*")],
             says: &[("no-credentials", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\nCREDENTIALS_MISSING; Request is missing required \
@@ -332,14 +332,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\ncredentials",
         },
         Sign {
-            when: &[Body("Login Required"), Body("\"reason\"*\"required\"")],
+            when: &[Text("Login Required"), Text("\"reason\"*\"required\"")],
             says: &[("no-credentials", Sure)],
             source: DRIVE,
             hit: "HTTP/1.1 401 Unauthorized\n\nLogin Required; \"reason\"x\"required\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"required\"}",
         },
         Sign {
-            when: &[Body("CREDENTIALS_MISSING"), Body("API keys are not supported by this API*")],
+            when: &[Text("CREDENTIALS_MISSING"), Text("API keys are not supported by this API*")],
             says: &[("token-wrong-type", Sure), ("scheme-mismatch", Likely)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\nCREDENTIALS_MISSING; API keys are not supported by \
@@ -347,14 +347,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nCREDENTIALS_MISSING",
         },
         Sign {
-            when: &[Body("insufficientScopes")],
+            when: &[Text("insufficientScopes")],
             says: &[("insufficient-scope", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\ninsufficientScopes",
             miss: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_EXPIRED",
         },
         Sign {
-            when: &[Body("SESSION_COOKIE_INVALID")],
+            when: &[Text("SESSION_COOKIE_INVALID")],
             says: &[("cookie-session-expired", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\nSESSION_COOKIE_INVALID",
@@ -362,7 +362,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("ACCOUNT_STATE_INVALID|USER_BLOCKED_BY_ADMIN|CONSUMER_SUSPENDED|GCP_SUSPENDED|UserProjectAccountProblem"),
+                Text("ACCOUNT_STATE_INVALID|USER_BLOCKED_BY_ADMIN|CONSUMER_SUSPENDED|GCP_SUSPENDED|UserProjectAccountProblem"),
             ],
             says: &[("account-restricted", Sure)],
             source: PROTO,
@@ -371,14 +371,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nACCOUNT",
         },
         Sign {
-            when: &[Body("SERVICE_NOT_VISIBLE")],
+            when: &[Text("SERVICE_NOT_VISIBLE")],
             says: &[("service-not-enabled", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\nSERVICE_NOT_VISIBLE",
             miss: "HTTP/1.1 401 Unauthorized\n\nSERVICE_ENABLED",
         },
         Sign {
-            when: &[Body("API key expired. Please renew*|Requests to this API*are blocked")],
+            when: &[Text("API key expired. Please renew*|Requests to this API*are blocked")],
             says: &[("api-key-invalid", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\nAPI key expired. Please renew; Requests to this \
@@ -387,7 +387,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("API_KEY_HTTP_REFERRER_BLOCKED|Requests from referer*are \
+                Text("API_KEY_HTTP_REFERRER_BLOCKED|Requests from referer*are \
                             blocked|RefererNotAllowedMapError|API keys with referer restrictions cannot \
                             be used*"),
             ],
@@ -399,7 +399,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY",
         },
         Sign {
-            when: &[Body("API_KEY_IP_ADDRESS_BLOCKED|API key has an IP address restriction*")],
+            when: &[Text("API_KEY_IP_ADDRESS_BLOCKED|API key has an IP address restriction*")],
             says: &[("ip-blocked", Sure), ("api-key-invalid", Likely)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY_IP_ADDRESS_BLOCKED; API key has an IP \
@@ -407,7 +407,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY",
         },
         Sign {
-            when: &[Body("ipRefererBlocked")],
+            when: &[Text("ipRefererBlocked")],
             says: &[("ip-blocked", Likely), ("hotlink-refused", Likely), ("api-key-invalid", Likely)],
             source: YT,
             hit: "HTTP/1.1 401 Unauthorized\n\nipRefererBlocked",
@@ -415,7 +415,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("The request is missing a valid API key|Method doesn't allow unregistered \
+                Text("The request is missing a valid API key|Method doesn't allow unregistered \
                             callers*|You must use an API key to authenticate*"),
             ],
             says: &[("api-key-missing", Sure), ("no-credentials", Likely)],
@@ -425,7 +425,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nThe request is fine",
         },
         Sign {
-            when: &[Body("USER_PROJECT_DENIED|Caller does not have required permission to use project*")],
+            when: &[Text("USER_PROJECT_DENIED|Caller does not have required permission to use project*")],
             says: &[("permission-denied", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\nUSER_PROJECT_DENIED; Caller does not have required \
@@ -433,21 +433,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nIAM",
         },
         Sign {
-            when: &[Body("denied on resource*or it may not exist*")],
+            when: &[Text("denied on resource*or it may not exist*")],
             says: &[("permission-denied", Likely), ("missing-object-as-403", Hint)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\ndenied on resourcexor it may not exist",
             miss: "HTTP/1.1 401 Unauthorized\n\ndenied on resource",
         },
         Sign {
-            when: &[Body("The caller does not have permission")],
+            when: &[Text("The caller does not have permission")],
             says: &[("permission-denied", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe caller does not have permission",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe caller has permission",
         },
         Sign {
-            when: &[Body("channelForbidden|playlistForbidden|forbiddenForNonOwner")],
+            when: &[Text("channelForbidden|playlistForbidden|forbiddenForNonOwner")],
             says: &[("permission-denied", Sure)],
             source: DRIVE,
             hit: "HTTP/1.1 401 Unauthorized\n\nchannelForbidden; playlistForbidden; forbiddenForNonOwner",
@@ -455,7 +455,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("ORG_RESTRICTION_HEADER_INVALID|LOCATION_ORG_POLICY_VIOLATED|LOCATION_POLICY_VIOLATED|LOCATION_TAX_POLICY_VIOLATED|RESOURCE_USAGE_RESTRICTION_VIOLATED|access_not_permitted_by_admin"),
+                Text("ORG_RESTRICTION_HEADER_INVALID|LOCATION_ORG_POLICY_VIOLATED|LOCATION_POLICY_VIOLATED|LOCATION_TAX_POLICY_VIOLATED|RESOURCE_USAGE_RESTRICTION_VIOLATED|access_not_permitted_by_admin"),
             ],
             says: &[("resource-policy-denied", Sure)],
             source: PROTO,
@@ -466,7 +466,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nPOLICY",
         },
         Sign {
-            when: &[Body("CONSUMER_INVALID|RESOURCE_PROJECT_INVALID|PROJECT_INVALID")],
+            when: &[Text("CONSUMER_INVALID|RESOURCE_PROJECT_INVALID|PROJECT_INVALID")],
             says: &[("api-key-invalid", Likely), ("wrong-url", Hint)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\nCONSUMER_INVALID; RESOURCE_PROJECT_INVALID; \
@@ -475,7 +475,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("sharingRateLimitExceeded|userRateLimitExceededUnreg|servingLimitExceeded|concurrentLimitExceeded"),
+                Text("sharingRateLimitExceeded|userRateLimitExceededUnreg|servingLimitExceeded|concurrentLimitExceeded"),
             ],
             says: &[("rate-limited", Sure)],
             source: PROTO,
@@ -485,7 +485,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("requires a quota project*|end user credentials from the Google Cloud \
+                Text("requires a quota project*|end user credentials from the Google Cloud \
                             SDK*|which is not set by default"),
             ],
             says: &[("service-not-enabled", Likely), ("insufficient-scope", Hint)],
@@ -495,7 +495,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nquota",
         },
         Sign {
-            when: &[Body("youtubeSignupRequired|NoLinkedYouTubeAccount")],
+            when: &[Text("youtubeSignupRequired|NoLinkedYouTubeAccount")],
             says: &[("account-restricted", Sure)],
             source: YT,
             hit: "HTTP/1.1 401 Unauthorized\n\nyoutubeSignupRequired; NoLinkedYouTubeAccount",

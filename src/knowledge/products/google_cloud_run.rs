@@ -110,7 +110,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Your client does not have permission to get URL*"),
+                Text("Your client does not have permission to get URL*"),
                 Status(&[403]),
                 Sent("authorization", "*"),
             ],
@@ -121,7 +121,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 403 Forbidden\n\nx",
         },
         Sign {
-            when: &[Body("Your client does not have permission to get URL*"), Status(&[403]), Anonymous],
+            when: &[Text("Your client does not have permission to get URL*"), Status(&[403]), Anonymous],
             says: &[("no-credentials", Likely), ("wrong-status-403-for-401", Likely)],
             source: T,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 Forbidden\n\nYour client \
@@ -139,7 +139,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Your client does not have permission*|does not have permission to the \
+                Text("Your client does not have permission*|does not have permission to the \
                             requested URL*"),
                 Status(&[401]),
             ],
@@ -175,7 +175,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nThe request was authorized",
         },
         Sign {
-            when: &[Body("Access is forbidden"), On("google-cloud-run")],
+            when: &[Text("Access is forbidden"), On("google-cloud-run")],
             says: &[("resource-policy-denied", Likely), ("permission-denied", Hint)],
             source: INGRESS,
             hit: "HTTP/1.1 401 Unauthorized\nServer: Google Frontend\n\nAccess is forbidden",

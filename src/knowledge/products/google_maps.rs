@@ -1,7 +1,7 @@
 //! Google Maps and Gemini: keys and regions.
 
 use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::{Body, Text};
+use crate::evidence::Test::Text;
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -55,14 +55,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nMapError",
         },
         Sign {
-            when: &[Body("This IP, site or mobile application is not authorized*")],
+            when: &[Text("This IP, site or mobile application is not authorized*")],
             says: &[("ip-blocked", Likely), ("hotlink-refused", Likely), ("api-key-invalid", Likely)],
             source: MAPS,
             hit: "HTTP/1.1 401 Unauthorized\n\nThis IP, site or mobile application is not authorized",
             miss: "HTTP/1.1 401 Unauthorized\n\nThis IP",
         },
         Sign {
-            when: &[Body("Our systems have detected unusual traffic*")],
+            when: &[Text("Our systems have detected unusual traffic*")],
             says: &[("rate-limited", Likely), ("bot-challenge", Likely)],
             source: GEM,
             hit: "HTTP/1.1 401 Unauthorized\n\nOur systems have detected unusual traffic",

@@ -1,7 +1,7 @@
 //! Google's token endpoint and consent screen.
 
 use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::Body;
+use crate::evidence::Test::Text;
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -12,35 +12,35 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         Sign {
-            when: &[Body("Token has been expired or revoked")],
+            when: &[Text("Token has been expired or revoked")],
             says: &[("token-invalid-or-revoked", Sure), ("token-expired", Likely)],
             source: OA,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken has been expired or revoked",
             miss: "HTTP/1.1 401 Unauthorized\n\nToken",
         },
         Sign {
-            when: &[Body("reauth related error*")],
+            when: &[Text("reauth related error*")],
             says: &[("step-up-required", Sure)],
             source: OA,
             hit: "HTTP/1.1 401 Unauthorized\n\nreauth related error",
             miss: "HTTP/1.1 401 Unauthorized\n\nrapt",
         },
         Sign {
-            when: &[Body("Invalid JWT Signature")],
+            when: &[Text("Invalid JWT Signature")],
             says: &[("token-bad-signature", Sure)],
             source: SA,
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid JWT Signature",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT Signature",
         },
         Sign {
-            when: &[Body("Token must be a short-lived token*")],
+            when: &[Text("Token must be a short-lived token*")],
             says: &[("token-not-yet-valid", Sure), ("token-expired", Likely)],
             source: SA,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken must be a short-lived token",
             miss: "HTTP/1.1 401 Unauthorized\n\nshort-lived",
         },
         Sign {
-            when: &[Body("Client is unauthorized to retrieve access tokens using this method*")],
+            when: &[Text("Client is unauthorized to retrieve access tokens using this method*")],
             says: &[("permission-denied", Likely), ("insufficient-scope", Likely)],
             source: SA,
             hit: "HTTP/1.1 401 Unauthorized\n\nClient is unauthorized to retrieve access tokens \
@@ -48,7 +48,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nClient",
         },
         Sign {
-            when: &[Body("deleted_client|disabled_client|The OAuth client was not found")],
+            when: &[Text("deleted_client|disabled_client|The OAuth client was not found")],
             says: &[("api-key-invalid", Sure)],
             source: OA,
             hit: "HTTP/1.1 401 Unauthorized\n\ndeleted_client; disabled_client; The OAuth client \
@@ -56,14 +56,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nclient",
         },
         Sign {
-            when: &[Body("origin_mismatch")],
+            when: &[Text("origin_mismatch")],
             says: &[("origin-not-allowed", Sure)],
             source: OA,
             hit: "HTTP/1.1 401 Unauthorized\n\norigin_mismatch",
             miss: "HTTP/1.1 401 Unauthorized\n\norigin",
         },
         Sign {
-            when: &[Body("redirect_uri_mismatch")],
+            when: &[Text("redirect_uri_mismatch")],
             says: &[("wrong-url", Likely)],
             source: OA,
             hit: "HTTP/1.1 401 Unauthorized\n\nredirect_uri_mismatch",

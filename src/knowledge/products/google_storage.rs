@@ -1,7 +1,7 @@
 //! Google Cloud Storage: errors of its XML API.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::Body;
+use crate::evidence::Test::Text;
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -12,28 +12,28 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         Sign {
-            when: &[Body("Anonymous caller does not have*")],
+            when: &[Text("Anonymous caller does not have*")],
             says: &[("no-credentials", Sure), ("wrong-status-403-for-401", Hint)],
             source: GCS,
             hit: "HTTP/1.1 401 Unauthorized\n\nAnonymous caller does not have",
             miss: "HTTP/1.1 401 Unauthorized\n\ncaller",
         },
         Sign {
-            when: &[Body("Check your Google secret key and signing method")],
+            when: &[Text("Check your Google secret key and signing method")],
             says: &[("request-signature-mismatch", Sure)],
             source: GCS,
             hit: "HTTP/1.1 401 Unauthorized\n\nCheck your Google secret key and signing method",
             miss: "HTTP/1.1 401 Unauthorized\n\nGoogle secret",
         },
         Sign {
-            when: &[Body("Request signature expired at*")],
+            when: &[Text("Request signature expired at*")],
             says: &[("signed-url-expired", Sure)],
             source: GCS,
             hit: "HTTP/1.1 401 Unauthorized\n\nRequest signature expired at",
             miss: "HTTP/1.1 401 Unauthorized\n\nRequest signature",
         },
         Sign {
-            when: &[Body("UserProjectMissing")],
+            when: &[Text("UserProjectMissing")],
             says: &[("service-not-enabled", Likely)],
             source: GCS,
             hit: "HTTP/1.1 401 Unauthorized\n\nUserProjectMissing",

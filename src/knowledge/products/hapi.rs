@@ -62,7 +62,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nBad header",
         },
         Sign {
-            when: &[Text("Insufficient scope"), Body("\"error\":\"Forbidden\"|\"error\": \"Forbidden\"")],
+            when: &[Text("Insufficient scope"), Text("\"error\":\"Forbidden\"|\"error\": \"Forbidden\"")],
             says: &[("insufficient-scope", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\nInsufficient scope; \"error\":\"Forbidden\"; \

@@ -1,7 +1,7 @@
 //! Keycloak: its endpoints and its adapters.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Log, On, Path, Sent, Sets, Status, Text};
+use crate::evidence::Test::{Challenge, Header, Log, On, Path, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -293,7 +293,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nHTTPS",
         },
         Sign {
-            when: &[Body("not_authorized"), Body("access_denied")],
+            when: &[Text("not_authorized"), Text("access_denied")],
             says: &[("permission-denied", Sure)],
             source: AUTHZ,
             hit: "HTTP/1.1 401 Unauthorized\n\nnot_authorized; access_denied",
@@ -308,7 +308,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: UMA realm=\"a\"\n\n",
         },
         Sign {
-            when: &[Body("\"error\":\"HTTP 401 Unauthorized\"|\"error\": \"HTTP 401 Unauthorized\"")],
+            when: &[Text("\"error\":\"HTTP 401 Unauthorized\"|\"error\": \"HTTP 401 Unauthorized\"")],
             says: &[
                 ("token-expired", Likely),
                 ("token-invalid-or-revoked", Likely),
@@ -320,7 +320,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"HTTP 404 Not Found\"}",
         },
         Sign {
-            when: &[Body("\"error\":\"HTTP 403 Forbidden\"|\"error\": \"HTTP 403 Forbidden\"")],
+            when: &[Text("\"error\":\"HTTP 403 Forbidden\"|\"error\": \"HTTP 403 Forbidden\"")],
             says: &[("permission-denied", Sure)],
             source: REST,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"error\":\"HTTP 403 Forbidden\"; \"error\": \"HTTP \
@@ -329,7 +329,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Cookie not found. Please make sure*|Restart login cookie not \
+                Text("Cookie not found. Please make sure*|Restart login cookie not \
                             found|cookie_not_found"),
             ],
             says: &[("cookie-not-sent", Sure), ("cookie-session-expired", Hint)],
@@ -339,7 +339,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nCookie",
         },
         Sign {
-            when: &[Body("Page has expired|You took too long to login|Action expired. Please*")],
+            when: &[Text("Page has expired|You took too long to login|Action expired. Please*")],
             says: &[("cookie-session-expired", Sure)],
             source: ADMIN,
             hit: "HTTP/1.1 401 Unauthorized\n\nPage has expired; You took too long to login; Action \

@@ -22,14 +22,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nBad header",
         },
         Sign {
-            when: &[Body("Token not found")],
-            says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
-            source: JWT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nToken not found",
-            miss: "HTTP/1.1 401 Unauthorized\n\nToken found",
-        },
-        Sign {
-            when: &[Body("Token revoked")],
+            when: &[Text("Token revoked")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken revoked",

@@ -300,7 +300,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Access token could not be verified"),
+                Text("Access token could not be verified"),
                 Text("The resource owner or authorization server denied*"),
             ],
             says: &[("token-bad-signature", Sure)],

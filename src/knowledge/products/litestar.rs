@@ -1,7 +1,7 @@
 //! Litestar.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::Body;
+use crate::evidence::Test::Text;
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -12,35 +12,35 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         Sign {
-            when: &[Body("No JWT token found in request header*")],
+            when: &[Text("No JWT token found in request header*")],
             says: &[("no-credentials", Sure), ("auth-header-stripped-upstream", Hint)],
             source: J,
             hit: "HTTP/1.1 401 Unauthorized\n\nNo JWT token found in request header",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken",
         },
         Sign {
-            when: &[Body("{\"status_code\":401"), Body("\"detail\":\"Invalid token\"")],
+            when: &[Text("{\"status_code\":401"), Text("\"detail\":\"Invalid token\"")],
             says: &[("token-bad-signature", Likely), ("token-expired", Likely), ("token-malformed", Hint)],
             source: J,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"status_code\":401; \"detail\":\"Invalid token\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"status_code\":401}",
         },
         Sign {
-            when: &[Body("CSRF token verification failed")],
+            when: &[Text("CSRF token verification failed")],
             says: &[("csrf-failed", Sure)],
             source: C,
             hit: "HTTP/1.1 401 Unauthorized\n\nCSRF token verification failed",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken verification",
         },
         Sign {
-            when: &[Body("No session data found")],
+            when: &[Text("No session data found")],
             says: &[("no-credentials", Likely), ("cookie-session-expired", Likely)],
             source: J,
             hit: "HTTP/1.1 401 Unauthorized\n\nNo session data found",
             miss: "HTTP/1.1 401 Unauthorized\n\nsession data",
         },
         Sign {
-            when: &[Body("{\"message\":\"invalid host header\"*|invalid host header")],
+            when: &[Text("{\"message\":\"invalid host header\"*|invalid host header")],
             says: &[("host-not-allowed", Sure)],
             source: C,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"invalid host header\"; invalid host header",

@@ -258,21 +258,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nToken",
         },
         Sign {
-            when: &[Body("Access token is empty")],
+            when: &[Text("Access token is empty")],
             says: &[("no-credentials", Sure)],
             source: AUTHZ,
             hit: "HTTP/1.1 401 Unauthorized\n\nAccess token is empty",
             miss: "HTTP/1.1 401 Unauthorized\n\nAccess token is fine",
         },
         Sign {
-            when: &[Body("CompactToken parsing failed*|JWT is not well formed*")],
+            when: &[Text("CompactToken parsing failed*|JWT is not well formed*")],
             says: &[("token-malformed", Sure)],
             source: AUTHZ,
             hit: "HTTP/1.1 401 Unauthorized\n\nCompactToken parsing failed; JWT is not well formed",
             miss: "HTTP/1.1 401 Unauthorized\n\nCompactToken",
         },
         Sign {
-            when: &[Body("Access token validation failure"), Not(&Body("Invalid audience"))],
+            when: &[Text("Access token validation failure"), Not(&Body("Invalid audience"))],
             says: &[("token-invalid-or-revoked", Likely), ("token-wrong-audience", Hint)],
             source: AUTHZ,
             hit: "HTTP/1.1 401 Unauthorized\n\nAccess token validation failure",
@@ -295,7 +295,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Missing scope permissions on the request*|Missing role permissions on the \
+                Text("Missing scope permissions on the request*|Missing role permissions on the \
                             request*|Either scp or roles claim need to be present*|The token contains \
                             no permissions*"),
             ],
@@ -308,7 +308,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Authorization_IdentityNotFound|The identity of the calling application \
+                Text("Authorization_IdentityNotFound|The identity of the calling application \
                             could not be established"),
             ],
             says: &[("token-wrong-issuer", Likely), ("permission-denied", Likely)],
@@ -318,14 +318,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAuthorization",
         },
         Sign {
-            when: &[Body("Access is denied. Check credentials and try again")],
+            when: &[Text("Access is denied. Check credentials and try again")],
             says: &[("insufficient-scope", Likely), ("permission-denied", Likely)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\n\nAccess is denied. Check credentials and try again",
             miss: "HTTP/1.1 401 Unauthorized\n\nErrorItemNotFound",
         },
         Sign {
-            when: &[Body("\"code\"*\"accessDenied\""), On("microsoft-graph")],
+            when: &[Text("\"code\"*\"accessDenied\""), On("microsoft-graph")],
             says: &[("permission-denied", Likely), ("insufficient-scope", Likely)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\nx-ms-ags-diagnostic: {}\n\n\"code\"x\"accessDenied\"",
@@ -333,7 +333,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("Authentication_RequestFromNonPremiumTenantOrB2CTenant|premium \
+                Text("Authentication_RequestFromNonPremiumTenantOrB2CTenant|premium \
                             license*|MailboxNotSupportedForRESTAPI"),
             ],
             says: &[("service-not-enabled", Sure)],
@@ -345,7 +345,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("request is only valid with delegated authentication flow|delegated \
+                Text("request is only valid with delegated authentication flow|delegated \
                             authentication flow"),
             ],
             says: &[("token-wrong-type", Sure)],
@@ -362,7 +362,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAccessPolicy",
         },
         Sign {
-            when: &[Body("activityLimitReached|ApplicationThrottled|ErrorMailboxMoveInProgress")],
+            when: &[Text("activityLimitReached|ApplicationThrottled|ErrorMailboxMoveInProgress")],
             says: &[("rate-limited", Likely)],
             source: THROTTLE,
             hit: "HTTP/1.1 401 Unauthorized\n\nactivityLimitReached; ApplicationThrottled; \

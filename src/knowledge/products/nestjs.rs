@@ -97,8 +97,8 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"statusCode\":401|\"statusCode\": 401"),
-                Body("\"message\":\"Unauthorized\"|\"message\": \"Unauthorized\""),
+                Text("\"statusCode\":401|\"statusCode\": 401"),
+                Text("\"message\":\"Unauthorized\"|\"message\": \"Unauthorized\""),
                 Anonymous,
             ],
             says: &[("no-credentials", Likely)],

@@ -70,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nstate cookie",
         },
         Sign {
-            when: &[Body("INVALID_EMAIL_OR_PASSWORD|INVALID_PASSWORD|INVALID_USERNAME_OR_PASSWORD")],
+            when: &[Text("INVALID_EMAIL_OR_PASSWORD|INVALID_PASSWORD|INVALID_USERNAME_OR_PASSWORD")],
             says: &[("basic-wrong-credentials", Sure)],
             source: BA,
             hit: "HTTP/1.1 401 Unauthorized\n\nINVALID_EMAIL_OR_PASSWORD; INVALID_PASSWORD; \
@@ -78,7 +78,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nINVALID_EMAIL",
         },
         Sign {
-            when: &[Body("EMAIL_NOT_VERIFIED|BANNED_USER")],
+            when: &[Text("EMAIL_NOT_VERIFIED|BANNED_USER")],
             says: &[("account-restricted", Sure)],
             source: BA,
             hit: "HTTP/1.1 401 Unauthorized\n\nEMAIL_NOT_VERIFIED; BANNED_USER",
@@ -86,7 +86,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("INVALID_ORIGIN|MISSING_OR_NULL_ORIGIN|INVALID_CALLBACKURL|Invalid \
+                Text("INVALID_ORIGIN|MISSING_OR_NULL_ORIGIN|INVALID_CALLBACKURL|Invalid \
                             origin|INVALID_CALLBACK_URL"),
             ],
             says: &[("origin-not-allowed", Sure)],
@@ -96,28 +96,28 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nORIGIN",
         },
         Sign {
-            when: &[Body("CROSS_SITE_NAVIGATION_LOGIN_BLOCKED*")],
+            when: &[Text("CROSS_SITE_NAVIGATION_LOGIN_BLOCKED*")],
             says: &[("csrf-failed", Sure)],
             source: BAO,
             hit: "HTTP/1.1 401 Unauthorized\n\nCROSS_SITE_NAVIGATION_LOGIN_BLOCKED",
             miss: "HTTP/1.1 401 Unauthorized\n\nCROSS_SITE",
         },
         Sign {
-            when: &[Body("SESSION_NOT_FRESH")],
+            when: &[Text("SESSION_NOT_FRESH")],
             says: &[("cookie-session-expired", Likely), ("step-up-required", Hint)],
             source: BA,
             hit: "HTTP/1.1 401 Unauthorized\n\nSESSION_NOT_FRESH",
             miss: "HTTP/1.1 401 Unauthorized\n\nSESSION",
         },
         Sign {
-            when: &[Body("FAILED_TO_GET_SESSION")],
+            when: &[Text("FAILED_TO_GET_SESSION")],
             says: &[("cookie-session-expired", Likely)],
             source: BA,
             hit: "HTTP/1.1 401 Unauthorized\n\nFAILED_TO_GET_SESSION",
             miss: "HTTP/1.1 401 Unauthorized\n\nSESSION",
         },
         Sign {
-            when: &[Body("\"name\":\"NotAuthenticated\"|NotAuthenticated"), Body("Invalid login")],
+            when: &[Text("\"name\":\"NotAuthenticated\"|NotAuthenticated"), Text("Invalid login")],
             says: &[("basic-wrong-credentials", Sure)],
             source: FE,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"name\":\"NotAuthenticated\"; NotAuthenticated; \
@@ -126,7 +126,7 @@ pub(super) static PRODUCT: Product = Product {
                       expired\"}",
         },
         Sign {
-            when: &[Body("NotAuthenticated"), Body("Invalid authentication information*")],
+            when: &[Text("NotAuthenticated"), Text("Invalid authentication information*")],
             says: &[("no-credentials", Likely)],
             source: FE,
             hit: "HTTP/1.1 401 Unauthorized\n\nNotAuthenticated; Invalid authentication information",
@@ -134,7 +134,7 @@ pub(super) static PRODUCT: Product = Product {
                       expired\"}",
         },
         Sign {
-            when: &[Body("\"className\":\"too-many-requests\"")],
+            when: &[Text("\"className\":\"too-many-requests\"")],
             says: &[("rate-limited", Sure)],
             source: FE,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"className\":\"too-many-requests\"",

@@ -1,7 +1,7 @@
 //! panva/oidc-provider for Node.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Sets, Text};
+use crate::evidence::Test::{Sets, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -75,7 +75,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nauthorization header",
         },
         Sign {
-            when: &[Body("client authentication failed"), Body("invalid_client")],
+            when: &[Text("client authentication failed"), Text("invalid_client")],
             says: &[("basic-wrong-credentials", Sure)],
             source: E,
             hit: "HTTP/1.1 401 Unauthorized\n\nclient authentication failed; invalid_client",

@@ -16,7 +16,7 @@ pub(super) static PRODUCT: Product = Product {
     signs: &[
         Sign {
             when: &[
-                Body("session_inactive|No valid session cookie found|No valid session \
+                Text("session_inactive|No valid session cookie found|No valid session \
                             credentials found in the request"),
             ],
             says: &[
@@ -31,7 +31,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("session_inactive|No valid session cookie found|No valid session \
+                Text("session_inactive|No valid session cookie found|No valid session \
                             credentials found in the request"),
                 Anonymous,
             ],
@@ -43,7 +43,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nsession_active",
         },
         Sign {
-            when: &[Body("session_aal2_required|session_refresh_required|aal2_required")],
+            when: &[Text("session_aal2_required|session_refresh_required|aal2_required")],
             says: &[("step-up-required", Sure)],
             source: K,
             hit: "HTTP/1.1 401 Unauthorized\n\nsession_aal2_required; session_refresh_required; \
@@ -51,7 +51,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nsession_active",
         },
         Sign {
-            when: &[Body("security_csrf_violation|The CSRF value from the token does not match*")],
+            when: &[Text("security_csrf_violation|The CSRF value from the token does not match*")],
             says: &[("csrf-failed", Sure), ("cookie-not-sent", Hint)],
             source: K,
             hit: "HTTP/1.1 401 Unauthorized\n\nsecurity_csrf_violation; The CSRF value from the \
@@ -59,14 +59,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nsecurity",
         },
         Sign {
-            when: &[Body("No CSRF value available in the session cookie")],
+            when: &[Text("No CSRF value available in the session cookie")],
             says: &[("cookie-not-sent", Sure), ("csrf-failed", Likely)],
             source: H,
             hit: "HTTP/1.1 401 Unauthorized\n\nNo CSRF value available in the session cookie",
             miss: "HTTP/1.1 401 Unauthorized\n\nCSRF value",
         },
         Sign {
-            when: &[Body("The provided credentials are invalid, check for spelling mistakes*")],
+            when: &[Text("The provided credentials are invalid, check for spelling mistakes*")],
             says: &[("basic-wrong-credentials", Sure)],
             source: K,
             hit: "HTTP/1.1 401 Unauthorized\n\nThe provided credentials are invalid, check for \
@@ -74,21 +74,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nThe provided credentials",
         },
         Sign {
-            when: &[Body("Account not active yet*")],
+            when: &[Text("Account not active yet*")],
             says: &[("account-restricted", Sure)],
             source: K,
             hit: "HTTP/1.1 401 Unauthorized\n\nAccount not active yet",
             miss: "HTTP/1.1 401 Unauthorized\n\nAccount",
         },
         Sign {
-            when: &[Body("self_service_flow_expired")],
+            when: &[Text("self_service_flow_expired")],
             says: &[("cookie-session-expired", Sure)],
             source: K,
             hit: "HTTP/1.1 401 Unauthorized\n\nself_service_flow_expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nself_service_flow",
         },
         Sign {
-            when: &[Body("Access credentials are invalid")],
+            when: &[Text("Access credentials are invalid")],
             says: &[
                 ("token-invalid-or-revoked", Likely),
                 ("no-credentials", Likely),
@@ -99,7 +99,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAccess credentials",
         },
         Sign {
-            when: &[Body("Access credentials are not sufficient to access this resource")],
+            when: &[Text("Access credentials are not sufficient to access this resource")],
             says: &[("permission-denied", Sure)],
             source: O,
             hit: "HTTP/1.1 401 Unauthorized\n\nAccess credentials are not sufficient to access this \
@@ -107,7 +107,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAccess credentials",
         },
         Sign {
-            when: &[Body("Requested url does not match any rules")],
+            when: &[Text("Requested url does not match any rules")],
             says: &[("wrong-url", Sure)],
             source: O,
             hit: "HTTP/1.1 401 Unauthorized\n\nRequested url does not match any rules",

@@ -1,7 +1,7 @@
 //! Phoenix, Plug and Guardian.
 
 use crate::evidence::Strength::Sure;
-use crate::evidence::Test::{Body, Header, Sets, Status, Text};
+use crate::evidence::Test::{Header, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -33,7 +33,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nPhoenix.Socket",
         },
         Sign {
-            when: &[Body("no_resource_found"), Status(&[401])],
+            when: &[Text("no_resource_found"), Status(&[401])],
             says: &[("token-invalid-or-revoked", Sure)],
             source: G,
             hit: "HTTP/1.1 401 Unauthorized\n\nno_resource_found",

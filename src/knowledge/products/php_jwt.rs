@@ -1,7 +1,7 @@
 //! firebase/php-jwt, lcobucci/jwt, Slim and its middleware.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Status, Text};
+use crate::evidence::Test::{Body, Method, Not, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -117,7 +117,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nThe token violates some mandatory constraints",
         },
         Sign {
-            when: &[Body("Token not found"), Status(&[401])],
+            when: &[Text("Token not found"), Status(&[401]), Not(&Method(&["OPTIONS"]))],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: TU,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken not found",

@@ -1,7 +1,7 @@
 //! `PostgREST`.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Not, Text};
+use crate::evidence::Test::{Not, Text};
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -56,7 +56,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nJWSError",
         },
         Sign {
-            when: &[Body("\"code\":\"42501\"|\"code\": \"42501\"")],
+            when: &[Text("\"code\":\"42501\"|\"code\": \"42501\"")],
             says: &[("permission-denied", Sure)],
             source: PG,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"code\":\"42501\"; \"code\": \"42501\"",

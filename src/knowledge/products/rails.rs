@@ -280,7 +280,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Origin header was fine",
         },
         Sign {
-            when: &[Body("The change you wanted was rejected"), Status(&[422])],
+            when: &[Text("The change you wanted was rejected"), Status(&[422])],
             says: &[("csrf-failed", Likely), ("cookie-session-expired", Hint)],
             source: CSRF,
             hit: "HTTP/1.1 422 Unprocessable Entity\n\nThe change you wanted was rejected",
@@ -294,7 +294,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied",
         },
         Sign {
-            when: &[Body("HTTP Basic: Access denied."), Scheme("Basic"), Not(&Body("token"))],
+            when: &[Text("HTTP Basic: Access denied."), Scheme("Basic"), Not(&Body("token"))],
             says: &[("basic-wrong-credentials", Sure)],
             source: HTTP_MORE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
@@ -303,7 +303,7 @@ pub(super) static PRODUCT: Product = Product {
                       Unauthorized\n\nHTTP Token",
         },
         Sign {
-            when: &[Body("HTTP Basic: Access denied."), Anonymous],
+            when: &[Text("HTTP Basic: Access denied."), Anonymous],
             says: &[("no-credentials", Sure)],
             source: HTTP_MORE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nHTTP Basic: \

@@ -1,7 +1,7 @@
 //! Sanic and sanic-jwt.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Status};
+use crate::evidence::Test::{Body, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -14,28 +14,28 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         Sign {
-            when: &[Body("Authorization header not present")],
+            when: &[Text("Authorization header not present")],
             says: &[("no-credentials", Sure), ("auth-header-stripped-upstream", Hint)],
             source: J,
             hit: "HTTP/1.1 401 Unauthorized\n\nAuthorization header not present",
             miss: "HTTP/1.1 401 Unauthorized\n\nAuthorization header",
         },
         Sign {
-            when: &[Body("Authorization header is invalid")],
+            when: &[Text("Authorization header is invalid")],
             says: &[("authorization-malformed", Sure)],
             source: J,
             hit: "HTTP/1.1 401 Unauthorized\n\nAuthorization header is invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\nAuthorization header",
         },
         Sign {
-            when: &[Body("Auth required"), Status(&[401])],
+            when: &[Text("Auth required"), Status(&[401])],
             says: &[("no-credentials", Likely), ("basic-wrong-credentials", Hint)],
             source: S,
             hit: "HTTP/1.1 401 Unauthorized\n\nAuth required",
             miss: "HTTP/1.1 401 Unauthorized\n\nAuth",
         },
         Sign {
-            when: &[Body("\"exception\":\"InvalidToken*")],
+            when: &[Text("\"exception\":\"InvalidToken*")],
             says: &[("token-malformed", Likely), ("token-bad-signature", Likely)],
             source: J,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"exception\":\"InvalidToken",
@@ -43,7 +43,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"exception\":\"MissingAuthorizationHeader\"|\"exception\":\"MissingAuthorizationCookie\""),
+                Text("\"exception\":\"MissingAuthorizationHeader\"|\"exception\":\"MissingAuthorizationCookie\""),
             ],
             says: &[("no-credentials", Sure)],
             source: J,

@@ -463,7 +463,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""),
+                Text("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""),
                 Method(&["GET", "HEAD"]),
             ],
             says: &[("permission-denied", Likely), ("wrong-status-403-for-401", Hint)],
@@ -475,7 +475,7 @@ pub(super) static PRODUCT: Product = Product {
                       Found\",\"path\":\"/\"}",
         },
         Sign {
-            when: &[Body("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""), Anonymous],
+            when: &[Text("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""), Anonymous],
             says: &[("wrong-status-403-for-401", Likely), ("permission-denied", Hint)],
             source: ARCH,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \

@@ -1,7 +1,7 @@
 //! Spring Security: requests, sessions and accounts.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Method, Text};
+use crate::evidence::Test::{Method, Text};
 use crate::evidence::{Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -28,7 +28,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""),
+                Text("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""),
                 Method(&["POST", "PUT", "PATCH", "DELETE"]),
             ],
             says: &[("csrf-failed", Likely), ("permission-denied", Likely), ("method-not-permitted", Hint)],

@@ -1,7 +1,7 @@
 //! Supabase: Auth, the REST interface, Storage.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Host, On, Status, Text};
+use crate::evidence::Test::{Body, Header, Host, On, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -245,7 +245,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("no_authorization|This endpoint requires a Bearer token|This endpoint \
+                Text("no_authorization|This endpoint requires a Bearer token|This endpoint \
                             requires a valid Bearer token"),
             ],
             says: &[("no-credentials", Sure)],
@@ -270,7 +270,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("\"session_not_found\"|session_not_found|Session from session_id claim in \
+                Text("\"session_not_found\"|session_not_found|Session from session_id claim in \
                             JWT does not exist"),
             ],
             says: &[("token-invalid-or-revoked", Sure)],
@@ -280,21 +280,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nsession",
         },
         Sign {
-            when: &[Body("refresh_token_not_found|refresh_token_already_used")],
+            when: &[Text("refresh_token_not_found|refresh_token_already_used")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\nrefresh_token_not_found; refresh_token_already_used",
             miss: "HTTP/1.1 401 Unauthorized\n\nrefresh_token",
         },
         Sign {
-            when: &[Body("session_expired"), On("supabase")],
+            when: &[Text("session_expired"), On("supabase")],
             says: &[("token-expired", Likely), ("cookie-session-expired", Likely)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\nsb-gateway-version: 1\n\nsession_expired",
             miss: "HTTP/1.1 401 Unauthorized\nsb-gateway-version: 1\n\nsession",
         },
         Sign {
-            when: &[Body("\"invalid_credentials\"|Invalid login credentials")],
+            when: &[Text("\"invalid_credentials\"|Invalid login credentials")],
             says: &[("basic-wrong-credentials", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"invalid_credentials\"; Invalid login credentials",
@@ -302,7 +302,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("email_not_confirmed|phone_not_confirmed|user_banned|provider_email_needs_verification"),
+                Text("email_not_confirmed|phone_not_confirmed|user_banned|provider_email_needs_verification"),
             ],
             says: &[("account-restricted", Sure)],
             source: AUTH,
@@ -311,7 +311,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nemail",
         },
         Sign {
-            when: &[Body("over_request_rate_limit|over_email_send_rate_limit|over_sms_send_rate_limit")],
+            when: &[Text("over_request_rate_limit|over_email_send_rate_limit|over_sms_send_rate_limit")],
             says: &[("rate-limited", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\nover_request_rate_limit; over_email_send_rate_limit; \
@@ -320,7 +320,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         Sign {
             when: &[
-                Body("signup_disabled|email_provider_disabled|phone_provider_disabled|provider_disabled|anonymous_provider_disabled|saml_provider_disabled|otp_disabled"),
+                Text("signup_disabled|email_provider_disabled|phone_provider_disabled|provider_disabled|anonymous_provider_disabled|saml_provider_disabled|otp_disabled"),
             ],
             says: &[("service-not-enabled", Sure)],
             source: AUTH,
@@ -330,28 +330,28 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\ndisabled",
         },
         Sign {
-            when: &[Body("insufficient_aal|reauthentication_needed")],
+            when: &[Text("insufficient_aal|reauthentication_needed")],
             says: &[("step-up-required", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\ninsufficient_aal; reauthentication_needed",
             miss: "HTTP/1.1 401 Unauthorized\n\naal",
         },
         Sign {
-            when: &[Body("captcha_failed")],
+            when: &[Text("captcha_failed")],
             says: &[("bot-challenge", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\ncaptcha_failed",
             miss: "HTTP/1.1 401 Unauthorized\n\ncaptcha",
         },
         Sign {
-            when: &[Body("otp_expired|flow_state_expired")],
+            when: &[Text("otp_expired|flow_state_expired")],
             says: &[("token-expired", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\notp_expired; flow_state_expired",
             miss: "HTTP/1.1 401 Unauthorized\n\notp",
         },
         Sign {
-            when: &[Body("bad_oauth_state|flow_state_not_found")],
+            when: &[Text("bad_oauth_state|flow_state_not_found")],
             says: &[("cookie-not-sent", Likely), ("cookie-session-expired", Likely)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\nbad_oauth_state; flow_state_not_found",
@@ -365,7 +365,16 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nsession",
         },
         Sign {
-            when: &[Body("Invalid JWT"), On("supabase"), Status(&[401])],
+            when: &[Sent("authorization", "bearer sb_publishable_*|bearer sb_secret_*"), Status(&[401])],
+            says: &[("token-malformed", Sure), ("token-wrong-type", Likely)],
+            source: KEYS,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: bearer \
+                     sb_publishable_\n\nHTTP/1.1 401 Unauthorized\n\n",
+            miss: "GET / HTTP/1.1\nHost: a.supabase.co\nAuthorization: Bearer eyJ.e30.x\n\nHTTP/1.1 \
+                      401 Unauthorized\n\n",
+        },
+        Sign {
+            when: &[Text("Invalid JWT"), On("supabase"), Status(&[401])],
             says: &[
                 ("token-bad-signature", Likely),
                 ("token-malformed", Likely),
@@ -377,7 +386,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nsb-gateway-version: 1\n\nJWT",
         },
         Sign {
-            when: &[Body("headers must have required property 'authorization'")],
+            when: &[Text("headers must have required property 'authorization'")],
             says: &[("no-credentials", Sure)],
             source: STORAGE,
             hit: "HTTP/1.1 401 Unauthorized\n\nheaders must have required property 'authorization'",

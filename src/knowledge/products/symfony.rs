@@ -139,7 +139,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT Token not found",
         },
         Sign {
-            when: &[Body("\"code\":401*Invalid credentials.")],
+            when: &[Text("\"code\":401*Invalid credentials.")],
             says: &[("basic-wrong-credentials", Sure)],
             source: LEX,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"code\":401xInvalid credentials.",

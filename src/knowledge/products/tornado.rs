@@ -1,7 +1,7 @@
 //! Tornado, and Jupyter built on it.
 
-use crate::evidence::Strength::Sure;
-use crate::evidence::Test::{Header, Sent, Sets, Text};
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Header, Method, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -24,6 +24,19 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\n'_xsrf' argument missing; XSRF cookie does not match \
                      POST argument; '_xsrf' argument has invalid format",
             miss: "HTTP/1.1 401 Unauthorized\n\nargument missing",
+        },
+        Sign {
+            when: &[
+                Header("server", "TornadoServer*"),
+                Status(&[403]),
+                Method(&["POST", "PUT", "PATCH", "DELETE"]),
+            ],
+            says: &[("csrf-failed", Likely), ("permission-denied", Hint)],
+            source: X,
+            hit: "POST / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 Forbidden\nserver: \
+                     TornadoServer\n\n",
+            miss: "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 403 Forbidden\nServer: \
+                      TornadoServer/6.4\n\n",
         },
         Sign {
             when: &[

@@ -1,7 +1,7 @@
 //! ZITADEL.
 
 use crate::evidence::Strength::{Hint, Sure};
-use crate::evidence::Test::{Body, Header, Host};
+use crate::evidence::Test::{Body, Header, Host, Text};
 use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         Sign {
-            when: &[Body("AUTH-7fs1e|Errors.Token.Invalid")],
+            when: &[Text("AUTH-7fs1e|Errors.Token.Invalid")],
             says: &[
                 ("token-invalid-or-revoked", Sure),
                 ("token-expired", Hint),
@@ -26,14 +26,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAUTH-1",
         },
         Sign {
-            when: &[Body("auth header missing")],
+            when: &[Text("auth header missing")],
             says: &[("no-credentials", Sure)],
             source: Z,
             hit: "HTTP/1.1 401 Unauthorized\n\nauth header missing",
             miss: "HTTP/1.1 401 Unauthorized\n\nauth header",
         },
         Sign {
-            when: &[Body("AUTHZ-cdgFk|membership not found|No matching permissions found")],
+            when: &[Text("AUTHZ-cdgFk|membership not found|No matching permissions found")],
             says: &[("permission-denied", Sure)],
             source: Z,
             hit: "HTTP/1.1 401 Unauthorized\n\nAUTHZ-cdgFk; membership not found; No matching \
