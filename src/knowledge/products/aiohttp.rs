@@ -1,7 +1,7 @@
 //! aiohttp's server.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Authenticated, Body, Header, On};
+use crate::evidence::Test::{Anonymous, Body, Header, On, Sent};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -13,18 +13,22 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
-            when: &[Body("401: Unauthorized"), Anonymous],
+            when: &[Body("401: Unauthorized"), On("aiohttp"), Anonymous],
             says: &[("no-credentials", Sure)],
             source: A,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n401: Unauthorized",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n404: Not Found",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\nServer: \
+                     Python/3.12 aiohttp/3.9\n\n401: Unauthorized",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\nServer: \
+                      Python/3.12 aiohttp/3.9\n\n404: Not Found",
         },
         sign! {
-            when: &[Body("401: Unauthorized"), Authenticated],
+            when: &[Body("401: Unauthorized"), On("aiohttp"), Sent("authorization", "*")],
             says: &[("token-invalid-or-revoked", Likely), ("basic-wrong-credentials", Hint)],
             source: A,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\n401: Unauthorized",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\n404: Not Found",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
+                     Unauthorized\nServer: Python/3.12 aiohttp/3.9\n\n401: Unauthorized",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
+                      Unauthorized\nServer: Python/3.12 aiohttp/3.9\n\n404: Not Found",
         },
         sign! {
             when: &[Body("403: Forbidden"), On("aiohttp")],
@@ -36,4 +40,7 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const A: Source = Source { label: "aiohttp: web exceptions", url: "https://docs.aiohttp.org/en/stable/web_exceptions.html" };
+const A: Source = Source {
+    label: "aiohttp: web exceptions",
+    url: "https://docs.aiohttp.org/en/stable/web_exceptions.html",
+};

@@ -197,6 +197,175 @@ pub(super) static PRODUCT: Product = Product {
                     request.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"Message\":\"x\"}",
         },
+        sign! {
+            when: &[Text("The token expired at")],
+            says: &[("token-expired", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe token expired at",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe token is not valid before 2026",
+        },
+        sign! {
+            when: &[Text("The token is not valid before")],
+            says: &[("token-not-yet-valid", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe token is not valid before",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe token expired at 2026",
+        },
+        sign! {
+            when: &[Challenge("The audience '*|The audiences '*")],
+            says: &[("token-wrong-audience", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"The audience 'api://a' is invalid; The audiences 'a' are \
+                     invalid\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                      error_description=\"The issuer 'x' is invalid\"\n\n",
+        },
+        sign! {
+            when: &[Challenge("The issuer '*")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"The issuer '\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                      error_description=\"The audience 'x' is invalid\"\n\n",
+        },
+        sign! {
+            when: &[Challenge("The signature key was not found")],
+            says: &[("token-bad-signature", Sure), ("token-wrong-issuer", Hint)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"The signature key was not found\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
+        },
+        sign! {
+            when: &[Challenge("The token has no expiration|The token lifetime is invalid")],
+            says: &[("token-malformed", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"The token has no expiration; The token lifetime is \
+                     invalid\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
+        },
+        sign! {
+            when: &[Challenge("The signature key was not found"), Challenge("*The issuer*")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"The signature key was not found; The issuer\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error_description=\"The \
+                      signature key was not found\"\n\n",
+        },
+        sign! {
+            when: &[
+                Text("The required antiforgery*|antiforgery cookie token and request token do \
+                            not match|AntiforgeryValidationException|The required anti-forgery*|The \
+                            provided anti-forgery token*|A valid antiforgery token was not provided*"),
+            ],
+            says: &[("csrf-failed", Sure), ("cookie-session-expired", Hint)],
+            source: CSRF,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe required antiforgery; antiforgery cookie token \
+                     and request token do not match; AntiforgeryValidationException; The required \
+                     anti-forgery; The provided anti-forgery token; A valid antiforgery token was not \
+                     provided",
+            miss: "HTTP/1.1 401 Unauthorized\n\nantiforgery is on",
+        },
+        sign! {
+            when: &[Text("The required antiforgery cookie*is not present")],
+            says: &[("csrf-failed", Sure), ("cookie-not-sent", Likely)],
+            source: CSRF,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe required antiforgery cookiexis not present",
+            miss: "HTTP/1.1 401 Unauthorized\n\nantiforgery cookie",
+        },
+        sign! {
+            when: &[Text("Unable to unprotect the message.State|The oauth state was missing or invalid")],
+            says: &[
+                ("cookie-not-sent", Likely),
+                ("csrf-failed", Hint),
+                ("proxy-forwarding-misconfigured", Hint),
+                ("cookie-session-expired", Hint),
+            ],
+            source: SAME,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnable to unprotect the message.State; The oauth \
+                     state was missing or invalid",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCorrelation id: 1",
+        },
+        sign! {
+            when: &[
+                Text("No authenticationScheme was specified*|No authentication handler is \
+                            registered*|contains authorization metadata, but a middleware was not \
+                            found*|Unable to find the required services*AddAuthorization*"),
+            ],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: AUTHN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nNo authenticationScheme was specified; No \
+                     authentication handler is registered; contains authorization metadata, but a \
+                     middleware was not found; Unable to find the required servicesxAddAuthorization",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauthenticationScheme was specified",
+        },
+        sign! {
+            when: &[Text("Ticket expired")],
+            says: &[("cookie-session-expired", Sure)],
+            source: COOKIE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nTicket expired",
+            miss: "HTTP/1.1 401 Unauthorized\n\nTicket 12 is open",
+        },
+        sign! {
+            when: &[Text("Unprotect ticket failed|The key*was not found in the key ring")],
+            says: &[("cookie-session-expired", Likely), ("token-invalid-or-revoked", Likely)],
+            source: COOKIE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnprotect ticket failed; The keyxwas not found in \
+                     the key ring",
+            miss: "HTTP/1.1 401 Unauthorized\n\nTicket 12 failed",
+        },
+        sign! {
+            when: &[Text("DenyAnonymousAuthorizationRequirement")],
+            says: &[("no-credentials", Likely), ("wrong-status-403-for-401", Hint)],
+            source: AUTHZ_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nDenyAnonymousAuthorizationRequirement",
+            miss: "HTTP/1.1 401 Unauthorized\n\nRolesAuthorizationRequirement",
+        },
+        sign! {
+            when: &[
+                Text("RolesAuthorizationRequirement|ClaimsAuthorizationRequirement|NameAuthorizationRequirement"),
+                Not(&Text("DenyAnonymousAuthorizationRequirement")),
+            ],
+            says: &[("permission-denied", Sure)],
+            source: AUTHZ_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nRolesAuthorizationRequirement; \
+                     ClaimsAuthorizationRequirement; NameAuthorizationRequirement",
+            miss: "HTTP/1.1 401 Unauthorized\n\nDenyAnonymousAuthorizationRequirement",
+        },
+        sign! {
+            when: &[Text("The request hostname is invalid")],
+            says: &[("host-not-allowed", Sure)],
+            source: HOST,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe request hostname is invalid",
+            miss: "HTTP/1.1 401 Unauthorized\n\nBad Request - Invalid URL",
+        },
+        sign! {
+            when: &[Text("\"detail\"*\"LockedOut\"|\"detail\"*\"NotAllowed\""), On("aspnet-core")],
+            says: &[("account-restricted", Sure)],
+            source: IDENT,
+            hit: "HTTP/1.1 401 Unauthorized\nServer: Kestrel\n\n\"detail\"x\"LockedOut\"; \
+                     \"detail\"x\"NotAllowed\"",
+            miss: "HTTP/1.1 401 Unauthorized\nServer: \
+                      Kestrel\n\n{\"title\":\"Unauthorized\",\"detail\":\"Failed\"}",
+        },
+        sign! {
+            when: &[Text("\"detail\"*\"RequiresTwoFactor\"")],
+            says: &[("step-up-required", Sure)],
+            source: IDENT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"detail\"x\"RequiresTwoFactor\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"title\":\"Unauthorized\",\"detail\":\"Failed\"}",
+        },
+        sign! {
+            when: &[Text("\"title\"*\"Unauthorized\"*\"detail\"*\"Failed\"")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: IDENT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"title\"x\"Unauthorized\"x\"detail\"x\"Failed\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"title\":\"Unauthorized\",\"detail\":\"LockedOut\"}",
+        },
     ],
 };
 
@@ -227,4 +396,20 @@ const HOST: Source = Source {
 const CORR: Source = Source {
     label: "ASP.NET Core: proxy servers and load balancers",
     url: "https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/proxy-load-balancer",
+};
+const SAME: Source = Source {
+    label: "ASP.NET Core: SameSite cookies",
+    url: "https://learn.microsoft.com/en-us/aspnet/core/security/samesite",
+};
+const AUTHN: Source = Source {
+    label: "ASP.NET Core: authentication",
+    url: "https://learn.microsoft.com/en-us/aspnet/core/security/authentication/",
+};
+const AUTHZ_MORE: Source = Source {
+    label: "ASP.NET Core: authorization",
+    url: "https://learn.microsoft.com/en-us/aspnet/core/security/authorization/introduction",
+};
+const IDENT: Source = Source {
+    label: "ASP.NET Core: Identity API endpoints",
+    url: "https://learn.microsoft.com/en-us/aspnet/core/security/authentication/identity-api-authorization",
 };

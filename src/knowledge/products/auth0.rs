@@ -1,7 +1,7 @@
 //! Auth0: its endpoints, its SDKs for APIs.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Host, Log, Sets, Text};
+use crate::evidence::Test::{Body, Header, Host, Log, On, Sets, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -160,6 +160,100 @@ pub(super) static PRODUCT: Product = Product {
                     login_required",
             miss: "HTTP/1.1 302 Found\nLocation: https://a/#error=x\n\n",
         },
+        sign! {
+            when: &[Text("Bad issuer:|Bad issuer")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: API,
+            hit: "HTTP/1.1 401 Unauthorized\n\nBad issuer:; Bad issuer",
+            miss: "HTTP/1.1 401 Unauthorized\n\nissuer",
+        },
+        sign! {
+            when: &[Text("Client is not authorized to access")],
+            says: &[("permission-denied", Sure)],
+            source: GRANT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nClient is not authorized to access",
+            miss: "HTTP/1.1 401 Unauthorized\n\nClient is authorized to access",
+        },
+        sign! {
+            when: &[
+                Text("Wrong email or password|Wrong username or password|Wrong phone number or \
+                            password"),
+            ],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: API_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nWrong email or password; Wrong username or password; \
+                     Wrong phone number or password",
+            miss: "HTTP/1.1 401 Unauthorized\n\nemail",
+        },
+        sign! {
+            when: &[Text("\"error\":\"access_denied\",\"error_description\":\"Unauthorized\"")],
+            says: &[("basic-wrong-credentials", Likely), ("permission-denied", Hint)],
+            source: API_MORE,
+            hit: "HTTP/1.1 401 \
+                     Unauthorized\n\n\"error\":\"access_denied\",\"error_description\":\"Unauthorized\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"access_denied\"}",
+        },
+        sign! {
+            when: &[Text("Multifactor authentication required")],
+            says: &[("step-up-required", Sure)],
+            source: MFA_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nMultifactor authentication required",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"mfa\"}",
+        },
+        sign! {
+            when: &[Text("password_leaked|unverified_email")],
+            says: &[("account-restricted", Sure)],
+            source: ATTACK,
+            hit: "HTTP/1.1 401 Unauthorized\n\npassword_leaked; unverified_email",
+            miss: "HTTP/1.1 401 Unauthorized\n\nuser is open",
+        },
+        sign! {
+            when: &[
+                Text("too_many_attempts|Your account has been blocked after multiple consecutive \
+                            login attempts"),
+            ],
+            says: &[("rate-limited", Likely), ("account-restricted", Likely)],
+            source: ATTACK,
+            hit: "HTTP/1.1 401 Unauthorized\n\ntoo_many_attempts; Your account has been blocked \
+                     after multiple consecutive login attempts",
+            miss: "HTTP/1.1 401 Unauthorized\n\nattempts",
+        },
+        sign! {
+            when: &[Text("suspicious login behavior and further attempts will be blocked|too_many_logins")],
+            says: &[("ip-blocked", Likely), ("rate-limited", Likely)],
+            source: ATTACK,
+            hit: "HTTP/1.1 401 Unauthorized\n\nsuspicious login behavior and further attempts will \
+                     be blocked; too_many_logins",
+            miss: "HTTP/1.1 401 Unauthorized\n\nlogin behavior",
+        },
+        sign! {
+            when: &[Text("Global limit has been reached")],
+            says: &[("rate-limited", Sure)],
+            source: RATE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nGlobal limit has been reached",
+            miss: "HTTP/1.1 401 Unauthorized\n\nGlobal",
+        },
+        sign! {
+            when: &[Text("login_required"), On("auth0")],
+            says: &[("cookie-session-expired", Likely), ("cookie-not-sent", Likely)],
+            source: SILENT,
+            hit: "HTTP/1.1 401 Unauthorized\nX-Auth0-RequestId: a\n\nlogin_required",
+            miss: "HTTP/1.1 401 Unauthorized\nX-Auth0-RequestId: a\n\nlogin",
+        },
+        sign! {
+            when: &[Text("consent_required"), On("auth0")],
+            says: &[("step-up-required", Likely), ("insufficient-scope", Hint)],
+            source: SILENT,
+            hit: "HTTP/1.1 401 Unauthorized\nX-Auth0-RequestId: a\n\nconsent_required",
+            miss: "HTTP/1.1 401 Unauthorized\nX-Auth0-RequestId: a\n\nconsent",
+        },
+        sign! {
+            when: &[Text("Callback URL mismatch")],
+            says: &[("wrong-url", Likely)],
+            source: API_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCallback URL mismatch",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCallback URL",
+        },
     ],
 };
 
@@ -178,4 +272,24 @@ const ATTACK: Source =
 const MFA: Source = Source {
     label: "Auth0: multi-factor authentication",
     url: "https://auth0.com/docs/secure/multi-factor-authentication",
+};
+const GRANT: Source = Source {
+    label: "Auth0: application access to APIs",
+    url: "https://auth0.com/docs/get-started/applications/application-access-to-apis-client-grants",
+};
+const API_MORE: Source = Source {
+    label: "Auth0: Authentication API errors",
+    url: "https://auth0.com/docs/api/authentication#standard-error-responses",
+};
+const MFA_MORE: Source = Source {
+    label: "Auth0: MFA API",
+    url: "https://auth0.com/docs/secure/multi-factor-authentication/authenticate-using-ropg-flow-with-mfa",
+};
+const RATE: Source = Source {
+    label: "Auth0: rate limits",
+    url: "https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy",
+};
+const SILENT: Source = Source {
+    label: "Auth0: silent authentication",
+    url: "https://auth0.com/docs/authenticate/login/configure-silent-authentication",
 };

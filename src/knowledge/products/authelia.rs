@@ -1,7 +1,7 @@
 //! Authelia.
 
 use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::{Any, Header, Log, Sent, Sets, Text};
+use crate::evidence::Test::{Header, Log, Sent, Sets, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -19,7 +19,7 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Header("location", "*?rd=http*&rm=*")],
             says: &[("login-redirect", Sure)],
             source: A,
-            hit: "HTTP/1.1 401 Unauthorized\nLocation: ?rd=httpx&rm=\n\n",
+            hit: "HTTP/1.1 401 Unauthorized\nlocation: ?rd=httpx&rm=\n\n",
             miss: "HTTP/1.1 302 Found\nLocation: https://auth.example.com/?rd=\n\n",
         },
         sign! {
@@ -44,14 +44,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAuthentication",
         },
         sign! {
-            when: &[Any(&[Text("Authentication failed, please retry later"), Text("user is banned until*")])],
+            when: &[Text("Authentication failed, please retry later|user is banned until*")],
             says: &[("rate-limited", Sure)],
             source: A,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication failed, please retry later; user is banned until",
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication failed, please retry later; user is \
+                     banned until",
             miss: "HTTP/1.1 401 Unauthorized\n\nAuthentication",
         },
     ],
 };
 
-const A: Source = Source { label: "Authelia: authorization endpoints", url: "https://www.authelia.com/reference/guides/proxy-authorization/" };
-const P: Source = Source { label: "Authelia: access control", url: "https://www.authelia.com/configuration/security/access-control/" };
+const A: Source = Source {
+    label: "Authelia: authorization endpoints",
+    url: "https://www.authelia.com/reference/guides/proxy-authorization/",
+};
+const P: Source = Source {
+    label: "Authelia: access control",
+    url: "https://www.authelia.com/configuration/security/access-control/",
+};

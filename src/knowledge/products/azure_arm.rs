@@ -250,6 +250,56 @@ pub(super) static PRODUCT: Product = Product {
                     Token must contain valid tenant",
             miss: "HTTP/1.1 400 Bad Request\n\nTenant",
         },
+        sign! {
+            when: &[Text("AuthenticationFailedMissingToken")],
+            says: &[("no-credentials", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailedMissingToken",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailed",
+        },
+        sign! {
+            when: &[Text("AuthenticationFailedInvalidHeader")],
+            says: &[("authorization-malformed", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailedInvalidHeader",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailed",
+        },
+        sign! {
+            when: &[Text("\"AuthorizationFailed\"|AuthorizationFailed|RoleAssignmentUpdateNotPermitted")],
+            says: &[("permission-denied", Sure)],
+            source: RBAC,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"AuthorizationFailed\"; AuthorizationFailed; \
+                     RoleAssignmentUpdateNotPermitted",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"NotFound\"}",
+        },
+        sign! {
+            when: &[Text("DisallowedOperation|PolicyViolation")],
+            says: &[("resource-policy-denied", Sure)],
+            source: POL,
+            hit: "HTTP/1.1 401 Unauthorized\n\nDisallowedOperation; PolicyViolation",
+            miss: "HTTP/1.1 401 Unauthorized\n\nRequest",
+        },
+        sign! {
+            when: &[Text("FeatureNotRegistered")],
+            says: &[("service-not-enabled", Sure)],
+            source: REG,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFeatureNotRegistered",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSubscription",
+        },
+        sign! {
+            when: &[Text("SubscriptionNotFound")],
+            says: &[("permission-denied", Likely), ("token-wrong-issuer", Likely), ("wrong-url", Hint)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nSubscriptionNotFound",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSubscription",
+        },
+        sign! {
+            when: &[Text("client with IP*is not allowed access")],
+            says: &[("ip-blocked", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nclient with IPxis not allowed access",
+            miss: "HTTP/1.1 401 Unauthorized\n\nclient with IP",
+        },
     ],
 };
 
@@ -280,4 +330,12 @@ const COSMOS: Source = Source {
 const AI: Source = Source {
     label: "Azure AI services: authentication",
     url: "https://learn.microsoft.com/en-us/azure/ai-services/authentication",
+};
+const POL: Source = Source {
+    label: "Azure Policy: RequestDisallowedByPolicy",
+    url: "https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/error-policy-requestdisallowedbypolicy",
+};
+const REG: Source = Source {
+    label: "Azure: resource provider registration",
+    url: "https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/error-register-resource-provider",
 };

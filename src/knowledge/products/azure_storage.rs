@@ -155,6 +155,123 @@ pub(super) static PRODUCT: Product = Product {
                     no matching rule found for this request.",
             miss: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AuthorizationFailure\n\n",
         },
+        sign! {
+            when: &[Text("The MAC signature found in the HTTP request*")],
+            says: &[("request-signature-mismatch", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe MAC signature found in the HTTP request",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe MAC signature",
+        },
+        sign! {
+            when: &[Text("Signature fields not well formed|is mandatory. Cannot be empty")],
+            says: &[("request-signature-mismatch", Likely), ("authorization-malformed", Likely)],
+            source: SAS_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nSignature fields not well formed; is mandatory. \
+                     Cannot be empty",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSignature fields",
+        },
+        sign! {
+            when: &[Text("Signed expiry time*")],
+            says: &[("signed-url-expired", Likely)],
+            source: SAS_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nSigned expiry time",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSigned time",
+        },
+        sign! {
+            when: &[Text("Request date header too old*|The Date header in the request is incorrect")],
+            says: &[("request-signature-mismatch", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nRequest date header too old; The Date header in the \
+                     request is incorrect",
+            miss: "HTTP/1.1 401 Unauthorized\n\nRequest date",
+        },
+        sign! {
+            when: &[Text("Issuer validation failed. Issuer did not match")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: TROUBLE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIssuer validation failed. Issuer did not match",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIssuer",
+        },
+        sign! {
+            when: &[Text("Audience validation failed. Audience did not match")],
+            says: &[("token-wrong-audience", Sure)],
+            source: TROUBLE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAudience validation failed. Audience did not match",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAudience",
+        },
+        sign! {
+            when: &[Text("Lifetime validation failed. The token is expired")],
+            says: &[("token-expired", Sure)],
+            source: TROUBLE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nLifetime validation failed. The token is expired",
+            miss: "HTTP/1.1 401 Unauthorized\n\nLifetime",
+        },
+        sign! {
+            when: &[Text("Authentication scheme*is not supported*")],
+            says: &[("scheme-mismatch", Sure)],
+            source: TROUBLE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication schemexis not supported",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthentication scheme",
+        },
+        sign! {
+            when: &[Text("InvalidAuthenticationInfo")],
+            says: &[
+                ("authorization-malformed", Likely),
+                ("token-expired", Likely),
+                ("token-invalid-or-revoked", Likely),
+            ],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalidAuthenticationInfo",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthenticationInfo",
+        },
+        sign! {
+            when: &[Text("NoAuthenticationInformation")],
+            says: &[("no-credentials", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nNoAuthenticationInformation",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthenticationInformation",
+        },
+        sign! {
+            when: &[Text("PublicAccessNotPermitted")],
+            says: &[("resource-policy-denied", Sure), ("no-credentials", Likely)],
+            source: ANON,
+            hit: "HTTP/1.1 401 Unauthorized\n\nPublicAccessNotPermitted",
+            miss: "HTTP/1.1 401 Unauthorized\n\nPublicAccess",
+        },
+        sign! {
+            when: &[Text("AuthorizationResourceTypeMismatch|AuthorizationServiceMismatch")],
+            says: &[("insufficient-scope", Likely), ("permission-denied", Likely)],
+            source: SAS_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuthorizationResourceTypeMismatch; \
+                     AuthorizationServiceMismatch",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthorizationFailure",
+        },
+        sign! {
+            when: &[Text("AuthorizationSourceIPRangeMismatch")],
+            says: &[("ip-blocked", Sure)],
+            source: SAS_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuthorizationSourceIPRangeMismatch",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthorizationFailure",
+        },
+        sign! {
+            when: &[Text("CORS not enabled or no matching rule found for this request")],
+            says: &[("origin-not-allowed", Sure)],
+            source: CORS_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCORS not enabled or no matching rule found for this \
+                     request",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCORS enabled",
+        },
+        sign! {
+            when: &[
+                Text("AuthenticationFailed"),
+                Text("Make sure the value of Authorization header is formed correctly*"),
+            ],
+            says: &[("request-signature-mismatch", Likely), ("signed-url-expired", Likely)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailed; Make sure the value of \
+                     Authorization header is formed correctly",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthenticationFailed",
+        },
     ],
 };
 
@@ -177,4 +294,16 @@ const TROUBLE: Source = Source {
 const FIREWALL: Source = Source {
     label: "Azure Storage: firewalls",
     url: "https://learn.microsoft.com/en-us/azure/storage/common/storage-network-security",
+};
+const SAS_MORE: Source = Source {
+    label: "Azure Storage: shared access signatures",
+    url: "https://learn.microsoft.com/en-us/rest/api/storageservices/delegate-access-with-shared-access-signature",
+};
+const ANON: Source = Source {
+    label: "Azure Storage: anonymous access",
+    url: "https://learn.microsoft.com/en-us/azure/storage/blobs/anonymous-read-access-prevent",
+};
+const CORS_MORE: Source = Source {
+    label: "Azure Storage: CORS",
+    url: "https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services",
 };

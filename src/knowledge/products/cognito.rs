@@ -52,7 +52,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text(
-                "User is disabled|UserNotConfirmedException|Password attempts exceeded|\
+                "User is disabled|UserNotConfirmedException|\
                     PasswordResetRequiredException|Temporary password has expired*",
             )],
             says: &[("account-restricted", Sure)],
@@ -115,10 +115,160 @@ pub(super) static PRODUCT: Product = Product {
                     pool.",
             miss: "HTTP/1.1 400 Bad Request\n\nUnauthenticated",
         },
+        sign! {
+            when: &[Text("Invalid Refresh Token"), Text("NotAuthorizedException")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid Refresh Token; NotAuthorizedException",
+            miss: "HTTP/1.1 401 Unauthorized\n\nNotAuthorizedException",
+        },
+        sign! {
+            when: &[Text("Invalid Access Token"), Text("NotAuthorizedException")],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-wrong-type", Likely),
+                ("token-wrong-issuer", Hint),
+            ],
+            source: GET,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid Access Token; NotAuthorizedException",
+            miss: "HTTP/1.1 401 Unauthorized\n\nNotAuthorizedException",
+        },
+        sign! {
+            when: &[Text("NotAuthorizedException"), Text("Incorrect username or password")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nNotAuthorizedException; Incorrect username or password",
+            miss: "HTTP/1.1 401 Unauthorized\n\nNotAuthorizedException: Refresh",
+        },
+        sign! {
+            when: &[Text("UserNotFoundException")],
+            says: &[("basic-wrong-credentials", Likely)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUserNotFoundException",
+            miss: "HTTP/1.1 401 Unauthorized\n\nResourceNotFoundException",
+        },
+        sign! {
+            when: &[Text("Password attempts exceeded|TooManyFailedAttemptsException")],
+            says: &[("rate-limited", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nPassword attempts exceeded; TooManyFailedAttemptsException",
+            miss: "HTTP/1.1 401 Unauthorized\n\nPassword attempts",
+        },
+        sign! {
+            when: &[Text("Unable to verify secret hash for client*|SECRET_HASH was not received")],
+            says: &[("request-signature-mismatch", Likely), ("basic-wrong-credentials", Hint)],
+            source: HASH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnable to verify secret hash for client; SECRET_HASH \
+                     was not received",
+            miss: "HTTP/1.1 401 Unauthorized\n\nsecret hash",
+        },
+        sign! {
+            when: &[Text("Invalid session for the user")],
+            says: &[("cookie-session-expired", Likely), ("token-expired", Likely)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid session for the user",
+            miss: "HTTP/1.1 401 Unauthorized\n\nsession for the user",
+        },
+        sign! {
+            when: &[Text("Unauthenticated access is not supported for this identity pool")],
+            says: &[("no-credentials", Sure)],
+            source: ID,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnauthenticated access is not supported for this \
+                     identity pool",
+            miss: "HTTP/1.1 401 Unauthorized\n\naccess is supported",
+        },
+        sign! {
+            when: &[Text("Invalid login token. Issuer doesn't match*")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: ID,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid login token. Issuer doesn't match",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken is from a supported provider",
+        },
+        sign! {
+            when: &[Text("Invalid login token. Not a valid*audience")],
+            says: &[("token-wrong-audience", Sure)],
+            source: ID,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid login token. Not a validxaudience",
+            miss: "HTTP/1.1 401 Unauthorized\n\nlogin token",
+        },
+        sign! {
+            when: &[Text("Logins don't match. Please include at least one valid login*")],
+            says: &[("token-wrong-issuer", Likely), ("no-credentials", Likely)],
+            source: ID,
+            hit: "HTTP/1.1 401 Unauthorized\n\nLogins don't match. Please include at least one \
+                     valid login",
+            miss: "HTTP/1.1 401 Unauthorized\n\nLogins match",
+        },
+        sign! {
+            when: &[Text("Token use not allowed:*|Token use not allowed")],
+            says: &[("token-wrong-type", Sure)],
+            source: VER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken use not allowed:; Token use not allowed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken use",
+        },
+        sign! {
+            when: &[Text("Issuer not allowed:*|Issuer not allowed")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: VER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIssuer not allowed:; Issuer not allowed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIssuer",
+        },
+        sign! {
+            when: &[
+                Text("Audience not allowed:*|Client ID not allowed:*|Audience not allowed|Client \
+                            ID not allowed"),
+            ],
+            says: &[("token-wrong-audience", Sure)],
+            source: VER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAudience not allowed:; Client ID not allowed:; \
+                     Audience not allowed; Client ID not allowed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAudience",
+        },
+        sign! {
+            when: &[Text("JWK for kid*not found")],
+            says: &[("token-bad-signature", Sure), ("token-wrong-issuer", Hint)],
+            source: VER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWK for kidxnot found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWK",
+        },
+        sign! {
+            when: &[Text("Group not allowed:*|Group not allowed")],
+            says: &[("permission-denied", Sure)],
+            source: VER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nGroup not allowed:; Group not allowed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nGroup",
+        },
+        sign! {
+            when: &[Text("Scope not allowed:*|Scope not allowed")],
+            says: &[("insufficient-scope", Sure)],
+            source: VER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nScope not allowed:; Scope not allowed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nScope",
+        },
     ],
 };
 
 const ERR: Source = Source {
     label: "Amazon Cognito: common errors",
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html",
+};
+const AUTH: Source = Source {
+    label: "Amazon Cognito: InitiateAuth",
+    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html",
+};
+const GET: Source = Source {
+    label: "Amazon Cognito: GetUser",
+    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUser.html",
+};
+const HASH: Source = Source {
+    label: "Amazon Cognito: secret hash",
+    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash",
+};
+const ID: Source = Source {
+    label: "Amazon Cognito: identity pools",
+    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html",
+};
+const VER: Source = Source {
+    label: "aws-jwt-verify",
+    url: "https://github.com/awslabs/aws-jwt-verify",
 };

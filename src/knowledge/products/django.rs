@@ -110,6 +110,94 @@ pub(super) static PRODUCT: Product = Product {
             hit: "WARNING Method Not Allowed (PUT): /a/",
             miss: "WARNING Not Found: /a/",
         },
+        sign! {
+            when: &[Text("CSRF cookie not set")],
+            says: &[("csrf-failed", Sure), ("cookie-not-sent", Likely)],
+            source: CSRF,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCSRF cookie not set",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCSRF cookie",
+        },
+        sign! {
+            when: &[
+                Text("CSRF token*has incorrect length|CSRF token from*has invalid \
+                            characters|Referer checking failed*"),
+            ],
+            says: &[("csrf-failed", Sure)],
+            source: CSRF,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCSRF tokenxhas incorrect length; CSRF token fromxhas \
+                     invalid characters; Referer checking failed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCSRF token",
+        },
+        sign! {
+            when: &[Text("Origin checking failed*")],
+            says: &[
+                ("csrf-failed", Sure),
+                ("proxy-forwarding-misconfigured", Likely),
+                ("origin-not-allowed", Hint),
+            ],
+            source: ORIGINS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nOrigin checking failed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nOrigin checked",
+        },
+        sign! {
+            when: &[Text("Referer checking failed*does not match any trusted origins")],
+            says: &[("csrf-failed", Sure), ("proxy-forwarding-misconfigured", Likely)],
+            source: ORIGINS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nReferer checking failedxdoes not match any trusted origins",
+            miss: "HTTP/1.1 401 Unauthorized\n\nReferer checked",
+        },
+        sign! {
+            when: &[Text("but are not authorized to access this page")],
+            says: &[("permission-denied", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nbut are not authorized to access this page",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauthorized to access this page",
+        },
+        sign! {
+            when: &[Text("<h1>403 Forbidden</h1>*<p></p>")],
+            says: &[("permission-denied", Likely), ("csrf-failed", Hint)],
+            source: PERM,
+            hit: "HTTP/1.1 401 Unauthorized\n\n<h1>403 Forbidden</h1>x<p></p>",
+            miss: "HTTP/1.1 401 Unauthorized\n\n<h1>404</h1>",
+        },
+        sign! {
+            when: &[
+                Text("\"id\"*\"reauthenticate\"|\"id\"*\"mfa_reauthenticate\"|\"id\"*\"mfa_authenticate\""),
+            ],
+            says: &[("step-up-required", Sure)],
+            source: AA,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"id\"x\"reauthenticate\"; \
+                     \"id\"x\"mfa_reauthenticate\"; \"id\"x\"mfa_authenticate\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"id\":\"login\"}",
+        },
+        sign! {
+            when: &[Body("\"flows\":"), Text("\"is_authenticated\"*false")],
+            says: &[("no-credentials", Likely), ("cookie-session-expired", Likely)],
+            source: AA,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"flows\":; \"is_authenticated\"xfalse",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"flows\":[],\"is_authenticated\":true}",
+        },
+        sign! {
+            when: &[Text("\"id\"*\"verify_email\"*\"is_pending\"*true")],
+            says: &[("account-restricted", Sure)],
+            source: AA,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"id\"x\"verify_email\"x\"is_pending\"xtrue",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"id\":\"login\"}",
+        },
+        sign! {
+            when: &[Text("email_password_mismatch|username_password_mismatch")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: AA,
+            hit: "HTTP/1.1 401 Unauthorized\n\nemail_password_mismatch; username_password_mismatch",
+            miss: "HTTP/1.1 401 Unauthorized\n\nemail",
+        },
+        sign! {
+            when: &[Text("Too many failed login attempts")],
+            says: &[("rate-limited", Sure)],
+            source: AA,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToo many failed login attempts",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToo many",
+        },
     ],
 };
 
@@ -135,4 +223,16 @@ const AXES: Source = Source { label: "django-axes", url: "https://django-axes.re
 const METHOD: Source = Source {
     label: "Django: view decorators",
     url: "https://docs.djangoproject.com/en/stable/topics/http/decorators/#allowed-http-methods",
+};
+const ADMIN: Source = Source {
+    label: "Django: admin",
+    url: "https://docs.djangoproject.com/en/stable/ref/contrib/admin/",
+};
+const PERM: Source = Source {
+    label: "Django: 403 view",
+    url: "https://docs.djangoproject.com/en/stable/ref/views/#the-403-http-forbidden-view",
+};
+const AA: Source = Source {
+    label: "allauth: headless API",
+    url: "https://docs.allauth.org/en/latest/headless/openapi-specification/",
 };

@@ -1,7 +1,7 @@
 //! Django REST framework, Simple JWT, Knox.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Not, Sent, Status, Text};
+use crate::evidence::Test::{Anonymous, Body, Header, Not, Scheme, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -230,6 +230,146 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 405 Method Not Allowed\n\n{\"detail\":\"Method \\\"PUT\\\" not allowed.\"}",
             miss: "HTTP/1.1 404 Not Found\n\n{\"detail\":\"Not found.\"}",
         },
+        sign! {
+            when: &[Text("Authentication credentials were not provided"), Status(&[401]), Anonymous],
+            says: &[("no-credentials", Sure)],
+            source: AUTH,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nAuthentication credentials were not provided",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                      Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
+        },
+        sign! {
+            when: &[Text("Authentication credentials were not provided"), Status(&[403]), Anonymous],
+            says: &[("wrong-status-403-for-401", Sure), ("no-credentials", Likely)],
+            source: AUTH,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 Forbidden\n\nAuthentication \
+                     credentials were not provided",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 \
+                      Forbidden\n\n{\"detail\":\"You do not have permission to perform this action.\"}",
+        },
+        sign! {
+            when: &[Text("\"detail\":\"Invalid token.\"|\"detail\": \"Invalid token.\""), Scheme("Token")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: AUTH_MORE,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Token abc\n\nHTTP/1.1 401 \
+                     Unauthorized\n\n\"detail\":\"Invalid token.\"; \"detail\": \"Invalid token.\"",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Token abc\n\nHTTP/1.1 401 \
+                      Unauthorized\n\n{\"detail\":\"Invalid token header. No credentials provided.\"}",
+        },
+        sign! {
+            when: &[Text("Invalid token header")],
+            says: &[("authorization-malformed", Sure), ("credential-not-loaded", Hint)],
+            source: AUTH_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid token header",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
+        },
+        sign! {
+            when: &[Text("Invalid token header. Token string should not contain invalid characters*")],
+            says: &[("token-malformed", Sure)],
+            source: AUTH_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid token header. Token string should not \
+                     contain invalid characters",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid token header. No credentials provided.",
+        },
+        sign! {
+            when: &[Text("Invalid basic header")],
+            says: &[("basic-malformed", Sure)],
+            source: AUTH_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid basic header",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+        },
+        sign! {
+            when: &[Text("Invalid username/password")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: AUTH_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid username/password",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+        },
+        sign! {
+            when: &[Text("Incorrect authentication credentials")],
+            says: &[("basic-wrong-credentials", Likely), ("token-invalid-or-revoked", Hint)],
+            source: EXC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nIncorrect authentication credentials",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+        },
+        sign! {
+            when: &[Text("Unable to log in with provided credentials")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: AUTH_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnable to log in with provided credentials",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid\"}",
+        },
+        sign! {
+            when: &[
+                Text("token_not_valid"),
+                Text("Token is expired|Token is invalid or expired|Token has expired"),
+            ],
+            says: &[
+                ("token-expired", Likely),
+                ("token-bad-signature", Likely),
+                ("token-invalid-or-revoked", Hint),
+            ],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\ntoken_not_valid; Token is expired; Token is invalid \
+                     or expired; Token has expired",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+        },
+        sign! {
+            when: &[
+                Text("token_not_valid"),
+                Text("Token is invalid"),
+                Not(&Text("Token is invalid or expired")),
+            ],
+            says: &[
+                ("token-bad-signature", Likely),
+                ("token-malformed", Likely),
+                ("token-wrong-issuer", Hint),
+            ],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\ntoken_not_valid; Token is invalid",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+        },
+        sign! {
+            when: &[Text("no_active_account|No active account found with the given credentials")],
+            says: &[("basic-wrong-credentials", Sure), ("account-restricted", Hint)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nno_active_account; No active account found with the \
+                     given credentials",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+        },
+        sign! {
+            when: &[
+                Text("bad_authorization_header|Authorization header must contain two \
+                            space-delimited values"),
+            ],
+            says: &[("authorization-malformed", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nbad_authorization_header; Authorization header must \
+                     contain two space-delimited values",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+        },
+        sign! {
+            when: &[Text("user_inactive")],
+            says: &[("account-restricted", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nuser_inactive",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+        },
+        sign! {
+            when: &[Text("password_changed|The user's password has been changed")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\npassword_changed; The user's password has been changed",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+        },
+        sign! {
+            when: &[Text("\"code\":\"user_not_found\"|\"code\": \"user_not_found\"")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"code\":\"user_not_found\"; \"code\": \"user_not_found\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"x\"}",
+        },
     ],
 };
 
@@ -266,4 +406,12 @@ const JWTSET: Source = Source {
 const METHOD: Source = Source {
     label: "Django REST framework: exceptions",
     url: "https://www.django-rest-framework.org/api-guide/exceptions/#methodnotallowed",
+};
+const AUTH_MORE: Source = Source {
+    label: "Django REST framework: Authentication",
+    url: "https://www.django-rest-framework.org/api-guide/authentication/",
+};
+const EXC: Source = Source {
+    label: "Django REST framework: Exceptions",
+    url: "https://www.django-rest-framework.org/api-guide/exceptions/",
 };

@@ -1,7 +1,7 @@
 //! Express with passport, express-jwt, csurf and helmet's neighbours.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Not, Sent, Sets, Status, Text};
+use crate::evidence::Test::{Anonymous, Body, Challenge, Header, Method, Not, On, Scheme, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -161,6 +161,145 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 500 Internal Server Error\n\nError: Not allowed by CORS",
             miss: "HTTP/1.1 500 Internal Server Error\n\nError: CORS",
         },
+        sign! {
+            when: &[Text("Did not get a valid CSRF token|Forbidden: CSRF*")],
+            says: &[("csrf-failed", Sure), ("cookie-not-sent", Hint)],
+            source: CSRF,
+            hit: "HTTP/1.1 401 Unauthorized\n\nDid not get a valid CSRF token; Forbidden: CSRF",
+            miss: "HTTP/1.1 401 Unauthorized\n\ncsrf token",
+        },
+        sign! {
+            when: &[
+                Sent("cookie", "*_csrf=*"),
+                Status(&[403]),
+                Method(&["POST", "PUT", "PATCH", "DELETE"]),
+                On("express"),
+            ],
+            says: &[("csrf-failed", Likely), ("permission-denied", Hint)],
+            source: CSRF,
+            hit: "POST / HTTP/1.1\nHost: api.example.com\ncookie: _csrf=\n\nHTTP/1.1 403 \
+                     Forbidden\nX-Powered-By: Express\n\n",
+            miss: "GET / HTTP/1.1\nHost: a.example\nCookie: _csrf=a\n\nHTTP/1.1 403 \
+                      Forbidden\nX-Powered-By: Express\n\n",
+        },
+        sign! {
+            when: &[Text("No auth token"), Anonymous],
+            says: &[("no-credentials", Sure)],
+            source: PPJ,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nNo auth token",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nauth token",
+        },
+        sign! {
+            when: &[Text("No auth token"), Sent("authorization", "*")],
+            says: &[
+                ("authorization-malformed", Likely),
+                ("scheme-mismatch", Likely),
+                ("auth-header-stripped-upstream", Hint),
+            ],
+            source: PPJ,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nNo auth token",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nauth token",
+        },
+        sign! {
+            when: &[Challenge("Bearer realm=\"Users\""), Not(&Challenge("error=*"))],
+            says: &[
+                ("no-credentials", Likely),
+                ("authorization-malformed", Hint),
+                ("scheme-mismatch", Hint),
+            ],
+            source: PP,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"Users\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Challenge("Basic realm=\"Users\""), Scheme("Basic")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: PP,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
+                     Unauthorized\nWWW-Authenticate: Basic realm=\"Users\"\n\n",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Text("Failed to deserialize user out of session")],
+            says: &[("cookie-session-expired", Sure)],
+            source: PP,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFailed to deserialize user out of session",
+            miss: "HTTP/1.1 401 Unauthorized\n\nFailed to load user",
+        },
+        sign! {
+            when: &[
+                Text("Unknown authentication strategy|passport.initialize() middleware not in \
+                            use|Login sessions require session support*|Failed to serialize user into \
+                            session"),
+            ],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: PP,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnknown authentication strategy; \
+                     passport.initialize() middleware not in use; Login sessions require session \
+                     support; Failed to serialize user into session",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauthentication strategy",
+        },
+        sign! {
+            when: &[
+                Text("Unable to verify authorization request state|Invalid authorization request state"),
+            ],
+            says: &[("cookie-not-sent", Likely), ("csrf-failed", Likely), ("cookie-session-expired", Hint)],
+            source: PP,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnable to verify authorization request state; \
+                     Invalid authorization request state",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauthorization request",
+        },
+        sign! {
+            when: &[
+                Text("checks.state argument is missing|checks.nonce argument is missing|state \
+                            mismatch, expected*"),
+            ],
+            says: &[
+                ("cookie-not-sent", Likely),
+                ("csrf-failed", Hint),
+                ("cookie-session-expired", Hint),
+                ("proxy-forwarding-misconfigured", Hint),
+            ],
+            source: OIDC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nchecks.state argument is missing; checks.nonce \
+                     argument is missing; state mismatch, expected",
+            miss: "HTTP/1.1 401 Unauthorized\n\nstate argument",
+        },
+        sign! {
+            when: &[Text("ForbiddenError: Forbidden*SendStream")],
+            says: &[("server-rule-denied", Likely), ("file-permissions", Hint)],
+            source: STATIC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nForbiddenError: ForbiddenxSendStream",
+            miss: "HTTP/1.1 401 Unauthorized\n\nForbiddenError: invalid",
+        },
+        sign! {
+            when: &[Text("Insufficient scope"), Status(&[403])],
+            says: &[("insufficient-scope", Sure)],
+            source: AUTHZ,
+            hit: "HTTP/1.1 403 Forbidden\n\nInsufficient scope",
+            miss: "HTTP/1.1 403 Forbidden\n\nInsufficient funds",
+        },
+        sign! {
+            when: &[Text("Could not find permissions for user. Bad configuration")],
+            says: &[("insufficient-scope", Likely), ("server-auth-misconfigured", Likely)],
+            source: AUTHZ,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCould not find permissions for user. Bad configuration",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCould not find user",
+        },
+        sign! {
+            when: &[
+                Text("Missing 'scope' claim|Unexpected 'scope' value|Unexpected 'permissions' \
+                            value|Missing 'permissions' claim"),
+            ],
+            says: &[("insufficient-scope", Sure)],
+            source: BEARER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nMissing 'scope' claim; Unexpected 'scope' value; \
+                     Unexpected 'permissions' value; Missing 'permissions' claim",
+            miss: "HTTP/1.1 401 Unauthorized\n\nMissing 'sub' claim",
+        },
     ],
 };
 
@@ -181,3 +320,31 @@ const RATE: Source = Source {
 const BASIC: Source =
     Source { label: "express-basic-auth", url: "https://github.com/LionC/express-basic-auth" };
 const CORS: Source = Source { label: "cors", url: "https://expressjs.com/en/resources/middleware/cors.html" };
+const CSRF: Source = Source {
+    label: "Express csurf",
+    url: "https://github.com/expressjs/csurf#custom-error-handling",
+};
+const PPJ: Source = Source {
+    label: "passport-jwt",
+    url: "https://github.com/mikenicholson/passport-jwt",
+};
+const PP: Source = Source {
+    label: "Passport",
+    url: "https://www.passportjs.org/docs/",
+};
+const OIDC: Source = Source {
+    label: "express-openid-connect",
+    url: "https://github.com/auth0/express-openid-connect/blob/master/TROUBLESHOOTING.md",
+};
+const STATIC: Source = Source {
+    label: "serve-static: dotfiles",
+    url: "https://expressjs.com/en/resources/middleware/serve-static.html",
+};
+const AUTHZ: Source = Source {
+    label: "express-jwt-authz",
+    url: "https://github.com/auth0/express-jwt-authz",
+};
+const BEARER: Source = Source {
+    label: "express-oauth2-jwt-bearer",
+    url: "https://github.com/auth0/node-oauth2-jwt-bearer",
+};

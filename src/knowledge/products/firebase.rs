@@ -208,6 +208,205 @@ pub(super) static PRODUCT: Product = Product {
             hit: "auth/unauthorized-domain",
             miss: "auth/user-disabled",
         },
+        sign! {
+            when: &[
+                Text("Firebase session cookie has expired|auth/user-token-expired|Auth token is \
+                            expired"),
+            ],
+            says: &[("token-expired", Sure)],
+            source: E,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFirebase session cookie has expired; \
+                     auth/user-token-expired; Auth token is expired",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/id-token-revoked",
+        },
+        sign! {
+            when: &[Text("auth/invalid-user-token")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: E,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauth/invalid-user-token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/id-token-expired",
+        },
+        sign! {
+            when: &[
+                Text("Firebase ID token has incorrect \"aud\"*|Firebase ID token has incorrect \
+                            \\\"aud\\\"*|Firebase session cookie has incorrect \"aud\"*"),
+            ],
+            says: &[("token-wrong-audience", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has incorrect \"aud\"; Firebase ID \
+                     token has incorrect \\\"aud\\\"; Firebase session cookie has incorrect \"aud\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has no subject",
+        },
+        sign! {
+            when: &[
+                Text("Firebase ID token has incorrect \"iss\"*|Firebase ID token has incorrect \
+                            \\\"iss\\\"*|Firebase session cookie has incorrect \"iss\"*"),
+            ],
+            says: &[("token-wrong-issuer", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has incorrect \"iss\"; Firebase ID \
+                     token has incorrect \\\"iss\\\"; Firebase session cookie has incorrect \"iss\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has no subject",
+        },
+        sign! {
+            when: &[
+                Text("Firebase ID token has no \\\"kid\\\" claim*|but was given a custom \
+                            token|but was given a legacy custom token|expects an ID token, but was \
+                            given*|expects a session cookie, but was given*"),
+            ],
+            says: &[("token-wrong-type", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has no \\\"kid\\\" claim; but was \
+                     given a custom token; but was given a legacy custom token; expects an ID token, \
+                     but was given; expects a session cookie, but was given",
+            miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token",
+        },
+        sign! {
+            when: &[Text("which does not correspond to a known public key")],
+            says: &[("token-expired", Likely), ("token-bad-signature", Likely)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nwhich does not correspond to a known public key",
+            miss: "HTTP/1.1 401 Unauthorized\n\nknown public key",
+        },
+        sign! {
+            when: &[
+                Text("Decoding Firebase ID token failed*|Decoding Firebase session cookie \
+                            failed*|Could not parse auth token"),
+            ],
+            says: &[("token-malformed", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nDecoding Firebase ID token failed; Decoding Firebase \
+                     session cookie failed; Could not parse auth token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token",
+        },
+        sign! {
+            when: &[Text("Firebase ID token has incorrect algorithm*")],
+            says: &[("token-alg-rejected", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has incorrect algorithm",
+            miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token",
+        },
+        sign! {
+            when: &[
+                Text("auth/wrong-password|auth/user-not-found|auth/invalid-login-credentials|INVALID_LOGIN_CREDENTIALS|INVALID_PASSWORD|EMAIL_NOT_FOUND"),
+            ],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: JS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauth/wrong-password; auth/user-not-found; \
+                     auth/invalid-login-credentials; INVALID_LOGIN_CREDENTIALS; INVALID_PASSWORD; \
+                     EMAIL_NOT_FOUND",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/weak-password",
+        },
+        sign! {
+            when: &[Text("auth/unverified-email")],
+            says: &[("account-restricted", Sure)],
+            source: JS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauth/unverified-email",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/user-open",
+        },
+        sign! {
+            when: &[Text("auth/too-many-requests|auth/quota-exceeded")],
+            says: &[("rate-limited", Sure)],
+            source: JS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauth/too-many-requests; auth/quota-exceeded",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/one-request",
+        },
+        sign! {
+            when: &[Text("auth/invalid-api-key|auth/api-key-not-valid*|auth/app-not-authorized")],
+            says: &[("api-key-invalid", Sure)],
+            source: JS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauth/invalid-api-key; auth/api-key-not-valid; \
+                     auth/app-not-authorized",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/api-key",
+        },
+        sign! {
+            when: &[Text("UNAUTHORIZED_DOMAIN")],
+            says: &[("origin-not-allowed", Sure)],
+            source: JS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUNAUTHORIZED_DOMAIN",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/domain",
+        },
+        sign! {
+            when: &[
+                Text("auth/operation-not-allowed|auth/admin-restricted-operation|OPERATION_NOT_ALLOWED|ADMIN_ONLY_OPERATION|PASSWORD_LOGIN_DISABLED|CONFIGURATION_NOT_FOUND|auth/configuration-not-found"),
+            ],
+            says: &[("service-not-enabled", Sure)],
+            source: JS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauth/operation-not-allowed; \
+                     auth/admin-restricted-operation; OPERATION_NOT_ALLOWED; ADMIN_ONLY_OPERATION; \
+                     PASSWORD_LOGIN_DISABLED; CONFIGURATION_NOT_FOUND; auth/configuration-not-found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/operation",
+        },
+        sign! {
+            when: &[Text("auth/multi-factor-auth-required|CREDENTIAL_TOO_OLD_LOGIN_AGAIN")],
+            says: &[("step-up-required", Sure)],
+            source: JS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauth/multi-factor-auth-required; \
+                     CREDENTIAL_TOO_OLD_LOGIN_AGAIN",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/login",
+        },
+        sign! {
+            when: &[Text("auth/tenant-id-mismatch|auth/mismatching-tenant-id|TENANT_ID_MISMATCH")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: E,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauth/tenant-id-mismatch; auth/mismatching-tenant-id; \
+                     TENANT_ID_MISMATCH",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/tenant-id",
+        },
+        sign! {
+            when: &[Text("auth/insufficient-permission")],
+            says: &[("permission-denied", Sure)],
+            source: E,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauth/insufficient-permission",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauth/permission",
+        },
+        sign! {
+            when: &[
+                Text("TOKEN_EXPIRED"),
+                Host("identitytoolkit.googleapis.com|securetoken.googleapis.com"),
+            ],
+            says: &[("token-expired", Sure)],
+            source: REST_MORE,
+            hit: "GET / HTTP/1.1\nHost: identitytoolkit.googleapis.com\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nTOKEN_EXPIRED",
+            miss: "GET / HTTP/1.1\nHost: identitytoolkit.googleapis.com\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nTOKEN_FINE",
+        },
+        sign! {
+            when: &[Text("INVALID_ID_TOKEN|INVALID_REFRESH_TOKEN")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: REST_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nINVALID_ID_TOKEN; INVALID_REFRESH_TOKEN",
+            miss: "HTTP/1.1 401 Unauthorized\n\nID_TOKEN",
+        },
+        sign! {
+            when: &[Text("CREDENTIAL_MISMATCH|SENDER_ID_MISMATCH")],
+            says: &[("token-wrong-audience", Sure)],
+            source: REST_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCREDENTIAL_MISMATCH; SENDER_ID_MISMATCH",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCREDENTIAL",
+        },
+        sign! {
+            when: &[Text("INVALID_CUSTOM_TOKEN")],
+            says: &[("token-malformed", Likely), ("token-wrong-audience", Hint)],
+            source: REST_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nINVALID_CUSTOM_TOKEN",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCUSTOM_TOKEN",
+        },
+        sign! {
+            when: &[Text("BLOCKING_FUNCTION_ERROR_RESPONSE")],
+            says: &[("permission-denied", Sure)],
+            source: REST_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nBLOCKING_FUNCTION_ERROR_RESPONSE",
+            miss: "HTTP/1.1 401 Unauthorized\n\nBLOCKING",
+        },
+        sign! {
+            when: &[Text("MISSING_ID_TOKEN")],
+            says: &[("no-credentials", Sure)],
+            source: REST_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nMISSING_ID_TOKEN",
+            miss: "HTTP/1.1 401 Unauthorized\n\nID_TOKEN",
+        },
     ],
 };
 
@@ -236,4 +435,16 @@ const APPCHECK: Source =
 const FCM: Source = Source {
     label: "Firebase Cloud Messaging: error codes",
     url: "https://firebase.google.com/docs/cloud-messaging/error-codes",
+};
+const E: Source = Source {
+    label: "Firebase: Admin Authentication errors",
+    url: "https://firebase.google.com/docs/auth/admin/errors",
+};
+const JS: Source = Source {
+    label: "Firebase: Auth error codes",
+    url: "https://firebase.google.com/docs/reference/js/auth#autherrorcodes",
+};
+const REST_MORE: Source = Source {
+    label: "Firebase Auth: REST API",
+    url: "https://cloud.google.com/identity-platform/docs/use-rest-api",
 };

@@ -1,7 +1,7 @@
 //! Flask with Werkzeug, Flask-JWT-Extended, Flask-Login, Flask-WTF, Authlib.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Not, Sent, Status, Text};
+use crate::evidence::Test::{Anonymous, Body, Header, Log, Not, Scheme, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -275,6 +275,54 @@ pub(super) static PRODUCT: Product = Product {
                     URL.</p>",
             miss: "HTTP/1.1 404 Not Found\n\n<p>x</p>",
         },
+        sign! {
+            when: &[Text("The CSRF session token is missing")],
+            says: &[("csrf-failed", Sure), ("cookie-not-sent", Likely), ("cookie-session-expired", Hint)],
+            source: CSRF,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe CSRF session token is missing",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe CSRF session token is here",
+        },
+        sign! {
+            when: &[Text("Unauthorized Access"), Scheme("Basic")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: HTTPAUTH_MORE,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nUnauthorized Access",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Text("Unauthorized Access"), Scheme("Bearer")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: HTTPAUTH_MORE,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nUnauthorized Access",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Text("Unauthorized Access"), Anonymous],
+            says: &[("no-credentials", Sure)],
+            source: HTTPAUTH_MORE,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nUnauthorized Access",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Text("Host*is not trusted")],
+            says: &[("host-not-allowed", Sure)],
+            source: HOST,
+            hit: "HTTP/1.1 401 Unauthorized\n\nHostxis not trusted",
+            miss: "HTTP/1.1 401 Unauthorized\n\nHost",
+        },
+        sign! {
+            when: &[Text("MissingRoleError|This endpoint requires all the following roles*")],
+            says: &[("permission-denied", Sure)],
+            source: PRAET,
+            hit: "HTTP/1.1 401 Unauthorized\n\nMissingRoleError; This endpoint requires all the \
+                     following roles",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
     ],
 };
 
@@ -303,3 +351,15 @@ const AUTHLIB: Source = Source {
     url: "https://docs.authlib.org/en/stable/flask/2/resource-server.html",
 };
 const LIMITER: Source = Source { label: "Flask-Limiter", url: "https://flask-limiter.readthedocs.io/" };
+const HTTPAUTH_MORE: Source = Source {
+    label: "Flask-HTTPAuth",
+    url: "https://flask-httpauth.readthedocs.io/en/latest/",
+};
+const HOST: Source = Source {
+    label: "Werkzeug: host_is_trusted",
+    url: "https://werkzeug.palletsprojects.com/en/stable/wsgi/#werkzeug.wsgi.get_host",
+};
+const PRAET: Source = Source {
+    label: "flask-praetorian",
+    url: "https://flask-praetorian.readthedocs.io/en/latest/",
+};

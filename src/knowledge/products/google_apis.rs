@@ -1,7 +1,7 @@
 //! Google APIs: the reasons of their error details.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Host, Not};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -323,6 +323,184 @@ pub(super) static PRODUCT: Product = Product {
                     to use this API.\" ApiTargetBlockedMapError",
             miss: "HTTP/1.1 200 OK\n\n\"status\":\"OK\"",
         },
+        sign! {
+            when: &[Text("CREDENTIALS_MISSING|Request is missing required authentication credential*")],
+            says: &[("no-credentials", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCREDENTIALS_MISSING; Request is missing required \
+                     authentication credential",
+            miss: "HTTP/1.1 401 Unauthorized\n\ncredentials",
+        },
+        sign! {
+            when: &[Text("Login Required"), Text("\"reason\"*\"required\"")],
+            says: &[("no-credentials", Sure)],
+            source: DRIVE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nLogin Required; \"reason\"x\"required\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"required\"}",
+        },
+        sign! {
+            when: &[Text("CREDENTIALS_MISSING"), Text("API keys are not supported by this API*")],
+            says: &[("token-wrong-type", Sure), ("scheme-mismatch", Likely)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCREDENTIALS_MISSING; API keys are not supported by \
+                     this API",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCREDENTIALS_MISSING",
+        },
+        sign! {
+            when: &[Text("insufficientScopes")],
+            says: &[("insufficient-scope", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\ninsufficientScopes",
+            miss: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_EXPIRED",
+        },
+        sign! {
+            when: &[Text("SESSION_COOKIE_INVALID")],
+            says: &[("cookie-session-expired", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nSESSION_COOKIE_INVALID",
+            miss: "HTTP/1.1 401 Unauthorized\n\nACCESS_TOKEN_EXPIRED",
+        },
+        sign! {
+            when: &[
+                Text("ACCOUNT_STATE_INVALID|USER_BLOCKED_BY_ADMIN|CONSUMER_SUSPENDED|GCP_SUSPENDED|UserProjectAccountProblem"),
+            ],
+            says: &[("account-restricted", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nACCOUNT_STATE_INVALID; USER_BLOCKED_BY_ADMIN; \
+                     CONSUMER_SUSPENDED; GCP_SUSPENDED; UserProjectAccountProblem",
+            miss: "HTTP/1.1 401 Unauthorized\n\nACCOUNT",
+        },
+        sign! {
+            when: &[Text("SERVICE_NOT_VISIBLE")],
+            says: &[("service-not-enabled", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nSERVICE_NOT_VISIBLE",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSERVICE_ENABLED",
+        },
+        sign! {
+            when: &[Text("API key expired. Please renew*|Requests to this API*are blocked")],
+            says: &[("api-key-invalid", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAPI key expired. Please renew; Requests to this \
+                     APIxare blocked",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY",
+        },
+        sign! {
+            when: &[
+                Text("API_KEY_HTTP_REFERRER_BLOCKED|Requests from referer*are \
+                            blocked|RefererNotAllowedMapError|API keys with referer restrictions cannot \
+                            be used*"),
+            ],
+            says: &[("hotlink-refused", Sure), ("api-key-invalid", Likely)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY_HTTP_REFERRER_BLOCKED; Requests from \
+                     refererxare blocked; RefererNotAllowedMapError; API keys with referer restrictions \
+                     cannot be used",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY",
+        },
+        sign! {
+            when: &[Text("API_KEY_IP_ADDRESS_BLOCKED|API key has an IP address restriction*")],
+            says: &[("ip-blocked", Sure), ("api-key-invalid", Likely)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY_IP_ADDRESS_BLOCKED; API key has an IP \
+                     address restriction",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAPI_KEY",
+        },
+        sign! {
+            when: &[Text("ipRefererBlocked")],
+            says: &[("ip-blocked", Likely), ("hotlink-refused", Likely), ("api-key-invalid", Likely)],
+            source: YT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nipRefererBlocked",
+            miss: "HTTP/1.1 401 Unauthorized\n\nipReferer",
+        },
+        sign! {
+            when: &[
+                Text("The request is missing a valid API key|Method doesn't allow unregistered \
+                            callers*|You must use an API key to authenticate*"),
+            ],
+            says: &[("api-key-missing", Sure), ("no-credentials", Likely)],
+            source: KEYS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe request is missing a valid API key; Method \
+                     doesn't allow unregistered callers; You must use an API key to authenticate",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe request is fine",
+        },
+        sign! {
+            when: &[Text("USER_PROJECT_DENIED|Caller does not have required permission to use project*")],
+            says: &[("permission-denied", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUSER_PROJECT_DENIED; Caller does not have required \
+                     permission to use project",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIAM",
+        },
+        sign! {
+            when: &[Text("denied on resource*or it may not exist*")],
+            says: &[("permission-denied", Likely), ("missing-object-as-403", Hint)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\ndenied on resourcexor it may not exist",
+            miss: "HTTP/1.1 401 Unauthorized\n\ndenied on resource",
+        },
+        sign! {
+            when: &[Text("The caller does not have permission")],
+            says: &[("permission-denied", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe caller does not have permission",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe caller has permission",
+        },
+        sign! {
+            when: &[Text("channelForbidden|playlistForbidden|forbiddenForNonOwner")],
+            says: &[("permission-denied", Sure)],
+            source: DRIVE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nchannelForbidden; playlistForbidden; forbiddenForNonOwner",
+            miss: "HTTP/1.1 401 Unauthorized\n\nPermissions",
+        },
+        sign! {
+            when: &[
+                Text("ORG_RESTRICTION_HEADER_INVALID|LOCATION_ORG_POLICY_VIOLATED|LOCATION_POLICY_VIOLATED|LOCATION_TAX_POLICY_VIOLATED|RESOURCE_USAGE_RESTRICTION_VIOLATED|access_not_permitted_by_admin"),
+            ],
+            says: &[("resource-policy-denied", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nORG_RESTRICTION_HEADER_INVALID; \
+                     LOCATION_ORG_POLICY_VIOLATED; LOCATION_POLICY_VIOLATED; \
+                     LOCATION_TAX_POLICY_VIOLATED; RESOURCE_USAGE_RESTRICTION_VIOLATED; \
+                     access_not_permitted_by_admin",
+            miss: "HTTP/1.1 401 Unauthorized\n\nPOLICY",
+        },
+        sign! {
+            when: &[Text("CONSUMER_INVALID|RESOURCE_PROJECT_INVALID|PROJECT_INVALID")],
+            says: &[("api-key-invalid", Likely), ("wrong-url", Hint)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCONSUMER_INVALID; RESOURCE_PROJECT_INVALID; \
+                     PROJECT_INVALID",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCONSUMER",
+        },
+        sign! {
+            when: &[
+                Text("sharingRateLimitExceeded|userRateLimitExceededUnreg|servingLimitExceeded|concurrentLimitExceeded"),
+            ],
+            says: &[("rate-limited", Sure)],
+            source: PROTO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nsharingRateLimitExceeded; \
+                     userRateLimitExceededUnreg; servingLimitExceeded; concurrentLimitExceeded",
+            miss: "HTTP/1.1 401 Unauthorized\n\nRATE",
+        },
+        sign! {
+            when: &[
+                Text("requires a quota project*|end user credentials from the Google Cloud \
+                            SDK*|which is not set by default"),
+            ],
+            says: &[("service-not-enabled", Likely), ("insufficient-scope", Hint)],
+            source: ADC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nrequires a quota project; end user credentials from \
+                     the Google Cloud SDK; which is not set by default",
+            miss: "HTTP/1.1 401 Unauthorized\n\nquota",
+        },
+        sign! {
+            when: &[Text("youtubeSignupRequired|NoLinkedYouTubeAccount")],
+            says: &[("account-restricted", Sure)],
+            source: YT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nyoutubeSignupRequired; NoLinkedYouTubeAccount",
+            miss: "HTTP/1.1 401 Unauthorized\n\nyoutube",
+        },
     ],
 };
 
@@ -359,4 +537,8 @@ const GCS: Source = Source {
 const ADC: Source = Source {
     label: "Google Cloud: user credentials and quota project",
     url: "https://cloud.google.com/docs/authentication/troubleshoot-adc",
+};
+const YT: Source = Source {
+    label: "YouTube Data API: errors",
+    url: "https://developers.google.com/youtube/v3/docs/core_errors",
 };

@@ -1,7 +1,7 @@
 //! Google Cloud Run and Cloud Functions.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status, Text};
+use crate::evidence::Test::{Anonymous, Body, Challenge, Header, Host, Not, On, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -108,6 +108,79 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 404 Not Found\n\n<title>404 Page not \
                     found</title>",
         },
+        sign! {
+            when: &[
+                Text("Your client does not have permission to get URL*"),
+                Status(&[403]),
+                Sent("authorization", "*"),
+            ],
+            says: &[("permission-denied", Sure), ("token-wrong-audience", Hint)],
+            source: T,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 403 \
+                     Forbidden\n\nYour client does not have permission to get URL",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 403 Forbidden\n\nx",
+        },
+        sign! {
+            when: &[Text("Your client does not have permission to get URL*"), Status(&[403]), Anonymous],
+            says: &[("no-credentials", Likely), ("wrong-status-403-for-401", Likely)],
+            source: T,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 Forbidden\n\nYour client \
+                     does not have permission to get URL",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 Forbidden\n\nx",
+        },
+        sign! {
+            when: &[Sent("authorization", "bearer ya29.*"), Status(&[401]), On("google-cloud-run")],
+            says: &[("token-wrong-type", Sure)],
+            source: S2S,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: bearer ya29.\n\nHTTP/1.1 \
+                     401 Unauthorized\nServer: Google Frontend\n\n",
+            miss: "GET / HTTP/1.1\nHost: a.run.app\nAuthorization: Bearer eyJ.e30.x\n\nHTTP/1.1 401 \
+                      Unauthorized\nServer: Google Frontend\n\n",
+        },
+        sign! {
+            when: &[
+                Text("Your client does not have permission*|does not have permission to the \
+                            requested URL*"),
+                Status(&[401]),
+            ],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-wrong-type", Likely),
+                ("token-expired", Hint),
+                ("token-wrong-audience", Hint),
+            ],
+            source: T,
+            hit: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission; does not have \
+                     permission to the requested URL",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Challenge("The access token could not be verified")],
+            says: &[
+                ("token-wrong-type", Likely),
+                ("token-wrong-audience", Likely),
+                ("token-expired", Hint),
+                ("token-bad-signature", Hint),
+            ],
+            source: S2S,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"The access token could not be verified\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Text("The request was not authorized to invoke this service")],
+            says: &[("permission-denied", Sure)],
+            source: T,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe request was not authorized to invoke this service",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe request was authorized",
+        },
+        sign! {
+            when: &[Text("Access is forbidden"), On("google-cloud-run")],
+            says: &[("resource-policy-denied", Likely), ("permission-denied", Hint)],
+            source: INGRESS,
+            hit: "HTTP/1.1 401 Unauthorized\nServer: Google Frontend\n\nAccess is forbidden",
+            miss: "HTTP/1.1 401 Unauthorized\nServer: Google Frontend\n\nAccess is fine",
+        },
     ],
 };
 
@@ -118,4 +191,12 @@ const TROUBLE: Source = Source {
 const INGRESS: Source = Source {
     label: "Cloud Run: restrict ingress",
     url: "https://cloud.google.com/run/docs/securing/ingress",
+};
+const T: Source = Source {
+    label: "Cloud Run: troubleshooting",
+    url: "https://cloud.google.com/run/docs/troubleshooting",
+};
+const S2S: Source = Source {
+    label: "Cloud Run: service-to-service",
+    url: "https://cloud.google.com/run/docs/authenticating/service-to-service",
 };

@@ -1,7 +1,7 @@
 //! Google Identity-Aware Proxy.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Method, Not, On, Sent, Sets, Status, Text};
+use crate::evidence::Test::{Anonymous, Body, Header, Method, Not, On, Scheme, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -101,6 +101,89 @@ pub(super) static PRODUCT: Product = Product {
             hit: "GET / HTTP/1.1\nX-Requested-With: XMLHttpRequest\nCookie: GCP_IAP_UID=1\n\nHTTP/1.1 \
                     401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\n",
             miss: "GET / HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\n",
+        },
+        sign! {
+            when: &[Text("Invalid IAP credentials: empty token")],
+            says: &[("no-credentials", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT",
+        },
+        sign! {
+            when: &[Text("Invalid IAP credentials: JWT signature is invalid")],
+            says: &[("token-bad-signature", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT signature is invalid",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty",
+        },
+        sign! {
+            when: &[Text("Invalid IAP credentials: Unable to parse JWT*")],
+            says: &[("token-malformed", Sure), ("token-wrong-type", Likely)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty",
+        },
+        sign! {
+            when: &[Text("Invalid GCIP ID token*")],
+            says: &[("token-invalid-or-revoked", Likely)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid GCIP ID token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nGCIP",
+        },
+        sign! {
+            when: &[Text("OpenID Connect token"), On("google-iap"), Body("*expired*")],
+            says: &[("token-expired", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\nOpenID Connect \
+                     token; expired",
+            miss: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\nx",
+        },
+        sign! {
+            when: &[Text("You don't have access"), On("google-iap")],
+            says: &[("permission-denied", Sure)],
+            source: FAQ,
+            hit: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\nYou don't have access",
+            miss: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\nx",
+        },
+        sign! {
+            when: &[Header("x-goog-iap-generated-response", "true"), Status(&[401]), Anonymous],
+            says: &[("no-credentials", Likely)],
+            source: FAQ,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                     Unauthorized\nx-goog-iap-generated-response: true\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Header("x-goog-iap-generated-response", "true"), Status(&[401]), Scheme("Bearer")],
+            says: &[
+                ("token-wrong-audience", Likely),
+                ("token-wrong-type", Likely),
+                ("token-expired", Hint),
+            ],
+            source: AUTH,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                     Unauthorized\nx-goog-iap-generated-response: true\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[
+                Header("x-goog-iap-generated-response", "true"),
+                Status(&[401]),
+                Sent("authorization", "bearer ya29.*"),
+            ],
+            says: &[("token-wrong-type", Sure)],
+            source: AUTH,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: bearer ya29.\n\nHTTP/1.1 \
+                     401 Unauthorized\nx-goog-iap-generated-response: true\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Header("x-goog-iap-generated-response", "true"), Status(&[401]), Method(&["OPTIONS"])],
+            says: &[("preflight-unauthenticated", Sure)],
+            source: FAQ,
+            hit: "OPTIONS / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                     Unauthorized\nx-goog-iap-generated-response: true\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! hapi and its authentication schemes, and Hawk.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Any, Authenticated, Body, Challenge, Text};
+use crate::evidence::Test::{Anonymous, Body, Challenge, Not, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -14,25 +14,30 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
-            when: &[Text("Missing authentication")],
-            says: &[("no-credentials", Likely), ("cookie-not-sent", Hint), ("cookie-session-expired", Hint)],
-            source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nMissing authentication",
-            miss: "HTTP/1.1 401 Unauthorized\n\nMissing name",
-        },
-        sign! {
             when: &[Text("Missing authentication"), Anonymous],
             says: &[("no-credentials", Sure)],
             source: AUTH,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nMissing authentication",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nMissing \
+                     authentication",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nMissing name",
         },
         sign! {
-            when: &[Text("Missing authentication"), Authenticated],
+            when: &[Text("Missing authentication"), Sent("authorization", "*")],
             says: &[("scheme-mismatch", Likely), ("auth-header-stripped-upstream", Hint)],
             source: AUTH,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nMissing authentication",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nMissing name",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nMissing authentication",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nMissing name",
+        },
+        sign! {
+            when: &[Text("Missing authentication"), Sent("cookie", "*"), Not(&Sent("authorization", "*"))],
+            says: &[("cookie-session-expired", Likely), ("token-invalid-or-revoked", Hint)],
+            source: COOKIE,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\ncookie: x\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nMissing authentication",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\ncookie: x\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nMissing name",
         },
         sign! {
             when: &[Text("Bad username or password")],
@@ -49,24 +54,30 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nBad header",
         },
         sign! {
-            when: &[Any(&[Text("Bad header internal syntax"), Text("HTTP authentication header missing username")])],
+            when: &[Text("Bad header internal syntax|HTTP authentication header missing username")],
             says: &[("basic-malformed", Sure)],
             source: BASIC,
-            hit: "HTTP/1.1 401 Unauthorized\n\nBad header internal syntax; HTTP authentication header missing username",
+            hit: "HTTP/1.1 401 Unauthorized\n\nBad header internal syntax; HTTP authentication \
+                     header missing username",
             miss: "HTTP/1.1 401 Unauthorized\n\nBad header",
         },
         sign! {
-            when: &[Text("Insufficient scope"), Any(&[Body("\"error\":\"Forbidden\""), Body("\"error\": \"Forbidden\"")])],
+            when: &[Text("Insufficient scope"), Text("\"error\":\"Forbidden\"|\"error\": \"Forbidden\"")],
             says: &[("insufficient-scope", Sure)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInsufficient scope; \"error\":\"Forbidden\"; \"error\": \"Forbidden\"",
+            hit: "HTTP/1.1 401 Unauthorized\n\nInsufficient scope; \"error\":\"Forbidden\"; \
+                     \"error\": \"Forbidden\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"Forbidden\",\"message\":\"no\"}",
         },
         sign! {
-            when: &[Any(&[Text("Application credentials cannot be used on a user endpoint"), Text("User credentials cannot be used on an application endpoint")])],
+            when: &[
+                Text("Application credentials cannot be used on a user endpoint|User credentials \
+                            cannot be used on an application endpoint"),
+            ],
             says: &[("token-wrong-type", Sure)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nApplication credentials cannot be used on a user endpoint; User credentials cannot be used on an application endpoint",
+            hit: "HTTP/1.1 401 Unauthorized\n\nApplication credentials cannot be used on a user \
+                     endpoint; User credentials cannot be used on an application endpoint",
             miss: "HTTP/1.1 401 Unauthorized\n\ncredentials cannot be used",
         },
         sign! {
@@ -105,7 +116,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nToken expired",
         },
         sign! {
-            when: &[Any(&[Text("Invalid token structure"), Text("Invalid token missing*")])],
+            when: &[Text("Invalid token structure|Invalid token missing*")],
             says: &[("token-malformed", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid token structure; Invalid token missing",
@@ -122,14 +133,17 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Challenge("*Bad mac")],
             says: &[("request-signature-mismatch", Sure)],
             source: HAWK,
-            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"Bad mac\"\n\n",
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"Bad mac\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
         sign! {
-            when: &[Any(&[Challenge("*Stale timestamp"), Challenge("*Bad payload hash"), Challenge("*Unauthorized payload"), Challenge("*Invalid nonce")])],
+            when: &[Challenge("*Stale timestamp|*Bad payload hash|*Unauthorized payload|*Invalid nonce")],
             says: &[("request-signature-mismatch", Sure)],
             source: HAWK,
-            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"Stale timestamp; Bad payload hash; Unauthorized payload; Invalid nonce\"\n\n",
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"Stale timestamp; Bad payload hash; Unauthorized payload; \
+                     Invalid nonce\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
         sign! {
@@ -142,9 +156,27 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const AUTH: Source = Source { label: "hapi: authentication", url: "https://hapi.dev/api/#-serverauthschemename-scheme" };
-const BASIC: Source = Source { label: "@hapi/basic", url: "https://hapi.dev/module/basic/" };
-const JWT: Source = Source { label: "@hapi/jwt", url: "https://hapi.dev/module/jwt/" };
-const JWT2: Source = Source { label: "hapi-auth-jwt2", url: "https://github.com/dwyl/hapi-auth-jwt2" };
-const HAWK: Source = Source { label: "Hawk", url: "https://github.com/mozilla/hawk/blob/main/API.md" };
-const COOKIE: Source = Source { label: "@hapi/cookie", url: "https://hapi.dev/module/cookie/" };
+const AUTH: Source = Source {
+    label: "hapi: authentication",
+    url: "https://hapi.dev/api/#-serverauthschemename-scheme",
+};
+const COOKIE: Source = Source {
+    label: "@hapi/cookie",
+    url: "https://hapi.dev/module/cookie/",
+};
+const BASIC: Source = Source {
+    label: "@hapi/basic",
+    url: "https://hapi.dev/module/basic/",
+};
+const JWT: Source = Source {
+    label: "@hapi/jwt",
+    url: "https://hapi.dev/module/jwt/",
+};
+const JWT2: Source = Source {
+    label: "hapi-auth-jwt2",
+    url: "https://github.com/dwyl/hapi-auth-jwt2",
+};
+const HAWK: Source = Source {
+    label: "Hawk",
+    url: "https://github.com/mozilla/hawk/blob/main/API.md",
+};

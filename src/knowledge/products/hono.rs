@@ -1,7 +1,7 @@
 //! Hono middleware.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Challenge, Status, Text};
+use crate::evidence::Test::{Challenge, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -11,12 +11,16 @@ pub(super) static PRODUCT: Product = Product {
     marks: &[
         Mark(&[Challenge("error_description=\"no authorization included in request\"")]),
         Mark(&[Challenge("error_description=\"token verification failure\"")]),
-        Mark(&[Any(&[Text("JwtTokenExpired"), Text("JwtTokenInvalid"), Text("JwtTokenSignatureMismatched")])]),
+        Mark(&[Text("JwtTokenExpired|JwtTokenInvalid|JwtTokenSignatureMismatched")]),
     ],
     signs: &[
         sign! {
             when: &[Text("no authorization included in request")],
-            says: &[("no-credentials", Sure), ("auth-header-stripped-upstream", Hint), ("cookie-not-sent", Hint)],
+            says: &[
+                ("no-credentials", Sure),
+                ("auth-header-stripped-upstream", Hint),
+                ("cookie-not-sent", Hint),
+            ],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nno authorization included in request",
             miss: "HTTP/1.1 401 Unauthorized\n\nauthorization included",
@@ -43,21 +47,22 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nJwtTokenInvalid",
         },
         sign! {
-            when: &[Any(&[Text("JwtTokenNotBefore"), Text("is being used before it's valid"), Text("JwtTokenIssuedAt")])],
+            when: &[Text("JwtTokenNotBefore|is being used before it's valid|JwtTokenIssuedAt")],
             says: &[("token-not-yet-valid", Sure)],
             source: UTIL,
-            hit: "HTTP/1.1 401 Unauthorized\n\nJwtTokenNotBefore; is being used before it's valid; JwtTokenIssuedAt",
+            hit: "HTTP/1.1 401 Unauthorized\n\nJwtTokenNotBefore; is being used before it's valid; \
+                     JwtTokenIssuedAt",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwtTokenInvalid",
         },
         sign! {
-            when: &[Any(&[Text("JwtTokenSignatureMismatched"), Text("signature mismatched")])],
+            when: &[Text("JwtTokenSignatureMismatched|signature mismatched")],
             says: &[("token-bad-signature", Sure)],
             source: UTIL,
             hit: "HTTP/1.1 401 Unauthorized\n\nJwtTokenSignatureMismatched; signature mismatched",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwtTokenInvalid",
         },
         sign! {
-            when: &[Any(&[Text("JwtTokenInvalid"), Text("invalid JWT token"), Text("JwtHeaderInvalid")])],
+            when: &[Text("JwtTokenInvalid|invalid JWT token|JwtHeaderInvalid")],
             says: &[("token-malformed", Sure)],
             source: UTIL,
             hit: "HTTP/1.1 401 Unauthorized\n\nJwtTokenInvalid; invalid JWT token; JwtHeaderInvalid",
@@ -78,22 +83,33 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nJwtTokenExpired",
         },
         sign! {
-            when: &[Any(&[Text("JwtAlgorithmMismatch"), Text("JwtAlgorithmNotAllowed"), Text("JwtSymmetricAlgorithmNotAllowed")])],
+            when: &[Text("JwtAlgorithmMismatch|JwtAlgorithmNotAllowed|JwtSymmetricAlgorithmNotAllowed")],
             says: &[("token-alg-rejected", Sure)],
             source: UTIL,
-            hit: "HTTP/1.1 401 Unauthorized\n\nJwtAlgorithmMismatch; JwtAlgorithmNotAllowed; JwtSymmetricAlgorithmNotAllowed",
+            hit: "HTTP/1.1 401 Unauthorized\n\nJwtAlgorithmMismatch; JwtAlgorithmNotAllowed; \
+                     JwtSymmetricAlgorithmNotAllowed",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwtTokenExpired",
         },
         sign! {
             when: &[Challenge("Bearer error=\"invalid_request\""), Status(&[400])],
-            says: &[("authorization-malformed", Likely)],
+            says: &[("authorization-malformed", Likely), ("scheme-mismatch", Likely)],
             source: BEARER,
-            hit: "HTTP/1.1 400 Bad Request\nWWW-Authenticate: Bearer error=\"invalid_request\"\n\nBad Request",
+            hit: "HTTP/1.1 400 Bad Request\nWWW-Authenticate: Bearer \
+                     error=\"invalid_request\"\n\nBad Request",
             miss: "HTTP/1.1 400 Bad Request\n\nx",
         },
     ],
 };
 
-const JWT: Source = Source { label: "Hono: JWT", url: "https://hono.dev/docs/middleware/builtin/jwt" };
-const UTIL: Source = Source { label: "Hono: JWT helper", url: "https://hono.dev/docs/helpers/jwt" };
-const BEARER: Source = Source { label: "Hono: bearer auth", url: "https://hono.dev/docs/middleware/builtin/bearer-auth" };
+const JWT: Source = Source {
+    label: "Hono: JWT",
+    url: "https://hono.dev/docs/middleware/builtin/jwt",
+};
+const UTIL: Source = Source {
+    label: "Hono: JWT helper",
+    url: "https://hono.dev/docs/helpers/jwt",
+};
+const BEARER: Source = Source {
+    label: "Hono: bearer auth",
+    url: "https://hono.dev/docs/middleware/builtin/bearer-auth",
+};

@@ -1,7 +1,7 @@
 //! The packages jsonwebtoken, jose and jwks-rsa for Node.js.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::Text;
+use crate::evidence::Test::{Anonymous, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -173,6 +173,83 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 500 Internal Server Error\n\nJwksRateLimitError: Too many requests to the \
                     JWKS endpoint; JwksError; ERR_JWKS_TIMEOUT ERR_JWKS_INVALID",
             miss: "HTTP/1.1 401 Unauthorized\n\nSigningKeyNotFoundError",
+        },
+        sign! {
+            when: &[Text("maxAge exceeded")],
+            says: &[("token-expired", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nmaxAge exceeded",
+            miss: "HTTP/1.1 401 Unauthorized\n\njwt not active",
+        },
+        sign! {
+            when: &[Text("jwt malformed")],
+            says: &[("token-malformed", Sure), ("credential-not-loaded", Hint)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\njwt malformed",
+            miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
+        },
+        sign! {
+            when: &[Text("invalid token"), Text("JsonWebTokenError")],
+            says: &[("token-malformed", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\ninvalid token; JsonWebTokenError",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt expired",
+        },
+        sign! {
+            when: &[Text("invalid signature"), Text("JsonWebTokenError|UnauthorizedError")],
+            says: &[("token-bad-signature", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\ninvalid signature; JsonWebTokenError; UnauthorizedError",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt malformed",
+        },
+        sign! {
+            when: &[Text("invalid algorithm"), Text("JsonWebTokenError|UnauthorizedError")],
+            says: &[("token-alg-rejected", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\ninvalid algorithm; JsonWebTokenError; UnauthorizedError",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt malformed",
+        },
+        sign! {
+            when: &[Text("jwt signature is required")],
+            says: &[("token-alg-rejected", Likely), ("token-malformed", Likely)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\njwt signature is required",
+            miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
+        },
+        sign! {
+            when: &[Text("jwt must be provided"), Anonymous],
+            says: &[("no-credentials", Sure)],
+            source: ERR,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\njwt must be \
+                     provided",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\njwt expired",
+        },
+        sign! {
+            when: &[Text("jwt must be provided"), Sent("authorization", "*")],
+            says: &[("authorization-malformed", Likely), ("credential-not-loaded", Hint)],
+            source: ERR,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
+                     Unauthorized\n\njwt must be provided",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
+                      Unauthorized\n\njwt expired",
+        },
+        sign! {
+            when: &[Text("jwt must be a string")],
+            says: &[("token-malformed", Likely), ("credential-not-loaded", Likely)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\njwt must be a string",
+            miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
+        },
+        sign! {
+            when: &[
+                Text("secretOrPublicKey must be*|secretOrPrivateKey must*|secretOrPublicKey is \
+                            not valid*"),
+            ],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nsecretOrPublicKey must be; secretOrPrivateKey must; \
+                     secretOrPublicKey is not valid",
+            miss: "HTTP/1.1 401 Unauthorized\n\nsecret or key",
         },
     ],
 };

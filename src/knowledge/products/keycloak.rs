@@ -1,7 +1,7 @@
 //! Keycloak: its endpoints and its adapters.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Header, On, Path, Sent, Sets, Text};
+use crate::evidence::Test::{Challenge, Header, Log, On, Path, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -188,6 +188,204 @@ pub(super) static PRODUCT: Product = Product {
                     for specified kid; Failed to verify token: x",
             miss: "HTTP/1.1 401 Unauthorized\n\npublicKey",
         },
+        sign! {
+            when: &[Text("Token verification failed"), Status(&[401])],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-expired", Likely),
+                ("token-bad-signature", Likely),
+                ("token-wrong-issuer", Hint),
+            ],
+            source: ENDPOINTS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken verification failed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken is fine",
+        },
+        sign! {
+            when: &[Text("Session not found|session_not_active")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: ENDPOINTS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nSession not found; session_not_active",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSession is fine",
+        },
+        sign! {
+            when: &[Text("Invalid token signature|Didn't find publicKey for*|Invalid public key")],
+            says: &[("token-bad-signature", Sure)],
+            source: REPO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid token signature; Didn't find publicKey for; \
+                     Invalid public key",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid token",
+        },
+        sign! {
+            when: &[Text("Expected audience not available in the token|Invalid token audience*")],
+            says: &[("token-wrong-audience", Sure)],
+            source: REPO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nExpected audience not available in the token; \
+                     Invalid token audience",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid token",
+        },
+        sign! {
+            when: &[Text("Token type is incorrect*")],
+            says: &[("token-wrong-type", Sure)],
+            source: REPO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken type is incorrect",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid token",
+        },
+        sign! {
+            when: &[Text("Stale refresh token|Maximum allowed refresh token reuse exceeded")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: ENDPOINTS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nStale refresh token; Maximum allowed refresh token \
+                     reuse exceeded",
+            miss: "HTTP/1.1 401 Unauthorized\n\nFresh token",
+        },
+        sign! {
+            when: &[
+                Text("Account disabled|Account temporarily \
+                            disabled|user_temporarily_disabled|resolve_required_actions"),
+            ],
+            says: &[("account-restricted", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAccount disabled; Account temporarily disabled; \
+                     user_temporarily_disabled; resolve_required_actions",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAccount open",
+        },
+        sign! {
+            when: &[
+                Text("Invalid user \
+                            credentials|error=\"invalid_user_credentials\"|error=\"user_not_found\"|error=invalid_user_credentials|error=user_not_found"),
+            ],
+            says: &[("basic-wrong-credentials", Sure), ("account-restricted", Hint)],
+            source: EV,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid user credentials; \
+                     error=\"invalid_user_credentials\"; error=\"user_not_found\"; \
+                     error=invalid_user_credentials; error=user_not_found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nuser credentials",
+        },
+        sign! {
+            when: &[
+                Text("Invalid client or Invalid client credentials|Invalid client \
+                            secret|invalid_client_credentials|Invalid client credentials"),
+            ],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid client or Invalid client credentials; \
+                     Invalid client secret; invalid_client_credentials; Invalid client credentials",
+            miss: "HTTP/1.1 401 Unauthorized\n\nclient credentials",
+        },
+        sign! {
+            when: &[
+                Text("Client not enabled to retrieve service account|Public client not allowed \
+                            to retrieve service account|Client not allowed for direct access \
+                            grants|Client is not allowed to initiate*"),
+            ],
+            says: &[("service-not-enabled", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nClient not enabled to retrieve service account; \
+                     Public client not allowed to retrieve service account; Client not allowed for \
+                     direct access grants; Client is not allowed to initiate",
+            miss: "HTTP/1.1 401 Unauthorized\n\nClient enabled",
+        },
+        sign! {
+            when: &[Text("error=\"ssl_required\"|ssl_required")],
+            says: &[("https-required", Sure), ("proxy-forwarding-misconfigured", Hint)],
+            source: SSL,
+            hit: "HTTP/1.1 401 Unauthorized\n\nerror=\"ssl_required\"; ssl_required",
+            miss: "HTTP/1.1 401 Unauthorized\n\nHTTPS",
+        },
+        sign! {
+            when: &[Text("not_authorized"), Text("access_denied")],
+            says: &[("permission-denied", Sure)],
+            source: AUTHZ,
+            hit: "HTTP/1.1 401 Unauthorized\n\nnot_authorized; access_denied",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"access_denied\"}",
+        },
+        sign! {
+            when: &[Challenge("UMA*ticket=*")],
+            says: &[("first-leg-challenge", Likely), ("permission-denied", Hint)],
+            source: AUTHZ,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"UMAxticket=\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: UMA realm=\"a\"\n\n",
+        },
+        sign! {
+            when: &[Text("\"error\":\"HTTP 401 Unauthorized\"|\"error\": \"HTTP 401 Unauthorized\"")],
+            says: &[
+                ("token-expired", Likely),
+                ("token-invalid-or-revoked", Likely),
+                ("token-wrong-issuer", Likely),
+            ],
+            source: REST,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"error\":\"HTTP 401 Unauthorized\"; \"error\": \
+                     \"HTTP 401 Unauthorized\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"HTTP 404 Not Found\"}",
+        },
+        sign! {
+            when: &[Text("\"error\":\"HTTP 403 Forbidden\"|\"error\": \"HTTP 403 Forbidden\"")],
+            says: &[("permission-denied", Sure)],
+            source: REST,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"error\":\"HTTP 403 Forbidden\"; \"error\": \"HTTP \
+                     403 Forbidden\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"HTTP 404 Not Found\"}",
+        },
+        sign! {
+            when: &[
+                Text("Cookie not found. Please make sure*|Restart login cookie not \
+                            found|cookie_not_found"),
+            ],
+            says: &[("cookie-not-sent", Sure), ("cookie-session-expired", Hint)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCookie not found. Please make sure; Restart login \
+                     cookie not found; cookie_not_found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCookie",
+        },
+        sign! {
+            when: &[Text("Page has expired|You took too long to login|Action expired. Please*")],
+            says: &[("cookie-session-expired", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nPage has expired; You took too long to login; Action \
+                     expired. Please",
+            miss: "HTTP/1.1 401 Unauthorized\n\nPage",
+        },
+        sign! {
+            when: &[
+                Text("error=\"invalid_redirect_uri\"|error=invalid_redirect_uri|Invalid \
+                            parameter: redirect_uri|Incorrect redirect_uri"),
+            ],
+            says: &[("wrong-url", Likely), ("proxy-forwarding-misconfigured", Likely)],
+            source: EV,
+            hit: "HTTP/1.1 401 Unauthorized\n\nerror=\"invalid_redirect_uri\"; \
+                     error=invalid_redirect_uri; Invalid parameter: redirect_uri; Incorrect redirect_uri",
+            miss: "HTTP/1.1 401 Unauthorized\n\nredirect_uri",
+        },
+        sign! {
+            when: &[
+                Text("error=\"expired_code\"|error=expired_code|Code not \
+                            valid|error=\"session_expired\"|error=session_expired"),
+            ],
+            says: &[
+                ("token-expired", Likely),
+                ("token-invalid-or-revoked", Likely),
+                ("cookie-session-expired", Hint),
+            ],
+            source: EV,
+            hit: "HTTP/1.1 401 Unauthorized\n\nerror=\"expired_code\"; error=expired_code; Code not \
+                     valid; error=\"session_expired\"; error=session_expired",
+            miss: "HTTP/1.1 401 Unauthorized\n\ncode",
+        },
+        sign! {
+            when: &[Log("no session found in request, redirecting*")],
+            says: &[("login-redirect", Sure)],
+            source: GK,
+            hit: "no session found in request, redirecting",
+            miss: "session found",
+        },
+        sign! {
+            when: &[Log("access denied, invalid roles")],
+            says: &[("permission-denied", Sure)],
+            source: GK,
+            hit: "access denied, invalid roles",
+            miss: "access granted",
+        },
     ],
 };
 
@@ -216,4 +414,20 @@ const HOST: Source = Source {
 const BRUTE: Source = Source {
     label: "Keycloak: brute force protection",
     url: "https://www.keycloak.org/docs/latest/server_admin/#password-guess-brute-force-attacks",
+};
+const REPO: Source = Source {
+    label: "Keycloak: token verification",
+    url: "https://github.com/keycloak/keycloak/blob/main/core/src/main/java/org/keycloak/TokenVerifier.java",
+};
+const EV: Source = Source {
+    label: "Keycloak: login events",
+    url: "https://www.keycloak.org/docs/latest/server_admin/#_login-events",
+};
+const REST: Source = Source {
+    label: "Keycloak: Admin REST API",
+    url: "https://www.keycloak.org/docs-api/latest/rest-api/index.html",
+};
+const GK: Source = Source {
+    label: "Gatekeeper",
+    url: "https://gogatekeeper.github.io/userguide/",
 };

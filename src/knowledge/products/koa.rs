@@ -22,14 +22,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nBad header",
         },
         sign! {
-            when: &[Body("Token not found")],
-            says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
-            source: JWT,
-            hit: "HTTP/1.1 401 Unauthorized\n\nToken not found",
-            miss: "HTTP/1.1 401 Unauthorized\n\nToken found",
-        },
-        sign! {
-            when: &[Body("Token revoked")],
+            when: &[Text("Token revoked")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken revoked",
@@ -39,25 +32,23 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Body("Authentication Error"), Status(&[401]), Anonymous],
             says: &[("no-credentials", Sure)],
             source: JWT,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nAuthentication Error",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nAuthentication Error",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nError",
         },
         sign! {
             when: &[Body("Authentication Error"), Status(&[401]), Scheme("Bearer")],
             says: &[("token-bad-signature", Likely), ("token-expired", Likely), ("token-malformed", Hint)],
             source: JWT,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nAuthentication Error",
-            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nError",
-        },
-        sign! {
-            when: &[Text("Invalid CSRF token")],
-            says: &[("csrf-failed", Sure)],
-            source: CSRF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid CSRF token",
-            miss: "HTTP/1.1 401 Unauthorized\n\nCSRF token",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nAuthentication Error",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nError",
         },
     ],
 };
 
-const JWT: Source = Source { label: "koa-jwt", url: "https://github.com/koajs/jwt" };
-const CSRF: Source = Source { label: "koa-csrf", url: "https://github.com/koajs/csrf" };
+const JWT: Source = Source {
+    label: "koa-jwt",
+    url: "https://github.com/koajs/jwt",
+};

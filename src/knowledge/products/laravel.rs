@@ -1,7 +1,7 @@
 //! Laravel with Sanctum, Passport and tymon/jwt-auth.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Method, Not, On, Sent, Sets, Status, Text};
+use crate::evidence::Test::{Anonymous, Body, Header, Method, Not, On, Scheme, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -211,6 +211,190 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 302 Found\nSet-Cookie: laravel_session=x\nLocation: https://a/login\n\n",
             miss: "HTTP/1.1 302 Found\nLocation: https://a/login\n\n",
         },
+        sign! {
+            when: &[Text("Unauthenticated."), Status(&[401]), Anonymous],
+            says: &[("no-credentials", Sure)],
+            source: AUTH,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nUnauthenticated.",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nUnauthorized.",
+        },
+        sign! {
+            when: &[Text("Unauthenticated."), Status(&[401]), Scheme("Bearer")],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-expired", Likely),
+                ("auth-header-stripped-upstream", Hint),
+            ],
+            source: SANCTUM,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nUnauthenticated.",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nUnauthorized.",
+        },
+        sign! {
+            when: &[Text("Unauthenticated."), Status(&[401]), Sent("cookie", "*"), Not(&Scheme("Bearer"))],
+            says: &[
+                ("cookie-session-expired", Likely),
+                ("cookie-not-sent", Hint),
+                ("origin-not-allowed", Hint),
+            ],
+            source: SANCTUM,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\ncookie: x\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nUnauthenticated.",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\ncookie: x\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nUnauthorized.",
+        },
+        sign! {
+            when: &[
+                Text("Unauthenticated."),
+                Status(&[401]),
+                Sent("cookie", "*laravel_session=*|*XSRF-TOKEN=*"),
+            ],
+            says: &[
+                ("cookie-session-expired", Likely),
+                ("server-auth-misconfigured", Likely),
+                ("origin-not-allowed", Hint),
+            ],
+            source: SANCTUM,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\ncookie: laravel_session=\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nUnauthenticated.",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\ncookie: laravel_session=\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nUnauthorized.",
+        },
+        sign! {
+            when: &[Text("User is not logged in"), Status(&[403])],
+            says: &[("wrong-status-403-for-401", Likely), ("no-credentials", Likely)],
+            source: SPATIE,
+            hit: "HTTP/1.1 403 Forbidden\n\nUser is not logged in",
+            miss: "HTTP/1.1 403 Forbidden\n\nUser is here",
+        },
+        sign! {
+            when: &[Text("InvalidSignatureException"), Text("*Illuminate*")],
+            says: &[("signed-url-expired", Likely), ("request-signature-mismatch", Likely)],
+            source: SIGNED,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalidSignatureException; Illuminate",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIlluminate",
+        },
+        sign! {
+            when: &[Text("These credentials do not match our records")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThese credentials do not match our records",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThese credentials are fine",
+        },
+        sign! {
+            when: &[Text("Too Many Attempts|Too many login attempts. Please try again in*")],
+            says: &[("rate-limited", Sure)],
+            source: THROTTLE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToo Many Attempts; Too many login attempts. Please \
+                     try again in",
+            miss: "HTTP/1.1 401 Unauthorized\n\nMany attempts",
+        },
+        sign! {
+            when: &[Text("Missing \"Authorization\" header|Missing \\\"Authorization\\\" header")],
+            says: &[("no-credentials", Sure), ("auth-header-stripped-upstream", Hint)],
+            source: LEAGUE_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nMissing \"Authorization\" header; Missing \
+                     \\\"Authorization\\\" header",
+            miss: "HTTP/1.1 401 Unauthorized\n\n\"Authorization\" header",
+        },
+        sign! {
+            when: &[
+                Text("Access token could not be verified"),
+                Text("The resource owner or authorization server denied*"),
+            ],
+            says: &[("token-bad-signature", Sure)],
+            source: LEAGUE_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAccess token could not be verified; The resource \
+                     owner or authorization server denied",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAccess token",
+        },
+        sign! {
+            when: &[
+                Text("The JWT string must have two dots|Error while decoding to JSON|Error while \
+                            decoding from JSON"),
+            ],
+            says: &[("token-malformed", Sure)],
+            source: LEAGUE_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe JWT string must have two dots; Error while \
+                     decoding to JSON; Error while decoding from JSON",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT",
+        },
+        sign! {
+            when: &[Text("The resource owner or authorization server denied the request")],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-expired", Likely),
+                ("token-bad-signature", Hint),
+                ("no-credentials", Hint),
+            ],
+            source: LEAGUE_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe resource owner or authorization server denied \
+                     the request",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe resource owner",
+        },
+        sign! {
+            when: &[Text("The user credentials were incorrect")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: LEAGUE_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe user credentials were incorrect",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe user credentials",
+        },
+        sign! {
+            when: &[Text("Key file*permissions are not correct|Personal access client not found*")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: PASSPORT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nKey filexpermissions are not correct; Personal \
+                     access client not found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nKey file",
+        },
+        sign! {
+            when: &[Text("Route [login] not defined")],
+            says: &[("no-credentials", Likely), ("login-redirect", Likely)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nRoute [login] not defined",
+            miss: "HTTP/1.1 401 Unauthorized\n\nRoute [home]",
+        },
+        sign! {
+            when: &[Text("Session store not set on request")],
+            says: &[("server-auth-misconfigured", Likely), ("cookie-not-sent", Hint)],
+            source: SANCTUM,
+            hit: "HTTP/1.1 401 Unauthorized\n\nSession store not set on request",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSession store",
+        },
+        sign! {
+            when: &[Text("TokenBlacklistedException")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nTokenBlacklistedException",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe token",
+        },
+        sign! {
+            when: &[Text("token_absent")],
+            says: &[
+                ("no-credentials", Likely),
+                ("authorization-malformed", Hint),
+                ("auth-header-stripped-upstream", Hint),
+            ],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\ntoken_absent",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken",
+        },
+        sign! {
+            when: &[Text("Token not provided"), Anonymous],
+            says: &[("no-credentials", Sure)],
+            source: JWT,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nToken not \
+                     provided",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nToken",
+        },
+        sign! {
+            when: &[Text("A token is required|The token could not be decoded")],
+            says: &[("token-malformed", Likely)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nA token is required; The token could not be decoded",
+            miss: "HTTP/1.1 401 Unauthorized\n\nA token",
+        },
     ],
 };
 
@@ -237,3 +421,11 @@ const PERM: Source = Source {
     url: "https://spatie.be/docs/laravel-permission/v6/advanced-usage/exceptions",
 };
 const LEAGUE: Source = Source { label: "league/oauth2-server", url: "https://oauth2.thephpleague.com/" };
+const SPATIE: Source = Source {
+    label: "spatie/laravel-permission",
+    url: "https://spatie.be/docs/laravel-permission/v6/basic-usage/middleware",
+};
+const LEAGUE_MORE: Source = Source {
+    label: "League OAuth 2.0 Server",
+    url: "https://oauth2.thephpleague.com/resource-server/securing-your-api/",
+};

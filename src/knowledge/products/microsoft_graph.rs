@@ -1,7 +1,7 @@
 //! Microsoft Graph and the Microsoft 365 APIs.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Host, Status, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not, On, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -257,6 +257,118 @@ pub(super) static PRODUCT: Product = Product {
                     TokenIssuedBeforeRevocationTimestamp",
             miss: "HTTP/1.1 401 Unauthorized\n\nToken",
         },
+        sign! {
+            when: &[Text("Access token is empty")],
+            says: &[("no-credentials", Sure)],
+            source: AUTHZ,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAccess token is empty",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAccess token is fine",
+        },
+        sign! {
+            when: &[Text("CompactToken parsing failed*|JWT is not well formed*")],
+            says: &[("token-malformed", Sure)],
+            source: AUTHZ,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCompactToken parsing failed; JWT is not well formed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nCompactToken",
+        },
+        sign! {
+            when: &[Text("Access token validation failure"), Not(&Body("Invalid audience"))],
+            says: &[("token-invalid-or-revoked", Likely), ("token-wrong-audience", Hint)],
+            source: AUTHZ,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAccess token validation failure",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAccess token",
+        },
+        sign! {
+            when: &[Text("LocationConditionEvaluationSatisfied")],
+            says: &[("step-up-required", Likely), ("token-invalid-or-revoked", Likely)],
+            source: CAE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nLocationConditionEvaluationSatisfied",
+            miss: "HTTP/1.1 401 Unauthorized\n\naccess evaluation",
+        },
+        sign! {
+            when: &[Challenge("insufficient_claims")],
+            says: &[("step-up-required", Sure), ("token-invalid-or-revoked", Hint)],
+            source: CAE,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"insufficient_claims\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[
+                Text("Missing scope permissions on the request*|Missing role permissions on the \
+                            request*|Either scp or roles claim need to be present*|The token contains \
+                            no permissions*"),
+            ],
+            says: &[("insufficient-scope", Sure)],
+            source: AUTHZ,
+            hit: "HTTP/1.1 401 Unauthorized\n\nMissing scope permissions on the request; Missing \
+                     role permissions on the request; Either scp or roles claim need to be present; The \
+                     token contains no permissions",
+            miss: "HTTP/1.1 401 Unauthorized\n\npermissions on the request",
+        },
+        sign! {
+            when: &[
+                Text("Authorization_IdentityNotFound|The identity of the calling application \
+                            could not be established"),
+            ],
+            says: &[("token-wrong-issuer", Likely), ("permission-denied", Likely)],
+            source: AUTHZ,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuthorization_IdentityNotFound; The identity of the \
+                     calling application could not be established",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthorization",
+        },
+        sign! {
+            when: &[Text("Access is denied. Check credentials and try again")],
+            says: &[("insufficient-scope", Likely), ("permission-denied", Likely)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAccess is denied. Check credentials and try again",
+            miss: "HTTP/1.1 401 Unauthorized\n\nErrorItemNotFound",
+        },
+        sign! {
+            when: &[Text("\"code\"*\"accessDenied\""), On("microsoft-graph")],
+            says: &[("permission-denied", Likely), ("insufficient-scope", Likely)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\nx-ms-ags-diagnostic: {}\n\n\"code\"x\"accessDenied\"",
+            miss: "HTTP/1.1 401 Unauthorized\nx-ms-ags-diagnostic: {}\n\n{\"code\":\"itemNotFound\"}",
+        },
+        sign! {
+            when: &[
+                Text("Authentication_RequestFromNonPremiumTenantOrB2CTenant|premium \
+                            license*|MailboxNotSupportedForRESTAPI"),
+            ],
+            says: &[("service-not-enabled", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 \
+                     Unauthorized\n\nAuthentication_RequestFromNonPremiumTenantOrB2CTenant; premium \
+                     license; MailboxNotSupportedForRESTAPI",
+            miss: "HTTP/1.1 401 Unauthorized\n\nMailbox",
+        },
+        sign! {
+            when: &[
+                Text("request is only valid with delegated authentication flow|delegated \
+                            authentication flow"),
+            ],
+            says: &[("token-wrong-type", Sure)],
+            source: P,
+            hit: "HTTP/1.1 401 Unauthorized\n\nrequest is only valid with delegated authentication \
+                     flow; delegated authentication flow",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauthentication flow",
+        },
+        sign! {
+            when: &[Text("Blocked by tenant configured AppOnly AccessPolicy*")],
+            says: &[("resource-policy-denied", Sure)],
+            source: EX,
+            hit: "HTTP/1.1 401 Unauthorized\n\nBlocked by tenant configured AppOnly AccessPolicy",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAccessPolicy",
+        },
+        sign! {
+            when: &[Text("activityLimitReached|ApplicationThrottled|ErrorMailboxMoveInProgress")],
+            says: &[("rate-limited", Likely)],
+            source: THROTTLE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nactivityLimitReached; ApplicationThrottled; \
+                     ErrorMailboxMoveInProgress",
+            miss: "HTTP/1.1 401 Unauthorized\n\nactivity",
+        },
     ],
 };
 
@@ -279,4 +391,16 @@ const THROTTLE: Source = Source {
 const SP: Source = Source {
     label: "SharePoint: app-only access",
     url: "https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread",
+};
+const CAE: Source = Source {
+    label: "Microsoft Entra: continuous access evaluation",
+    url: "https://learn.microsoft.com/en-us/entra/identity-platform/app-resilience-continuous-access-evaluation",
+};
+const P: Source = Source {
+    label: "Microsoft Graph: permissions",
+    url: "https://learn.microsoft.com/en-us/graph/permissions-reference",
+};
+const EX: Source = Source {
+    label: "Exchange: limiting application permissions",
+    url: "https://learn.microsoft.com/en-us/exchange/permissions-exo/application-rbac",
 };

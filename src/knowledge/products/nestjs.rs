@@ -1,7 +1,7 @@
 //! `NestJS`.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Not, Sent, Text};
+use crate::evidence::Test::{Anonymous, Body, Not, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -75,6 +75,46 @@ pub(super) static PRODUCT: Product = Product {
             source: AUTH,
             hit: "[Nest] 1 ERROR UnauthorizedException: Unauthorized",
             miss: "[Nest] 1 LOG started",
+        },
+        sign! {
+            when: &[Text("Forbidden resource")],
+            says: &[
+                ("permission-denied", Likely),
+                ("insufficient-scope", Hint),
+                ("wrong-status-403-for-401", Hint),
+            ],
+            source: GUARD,
+            hit: "HTTP/1.1 401 Unauthorized\n\nForbidden resource",
+            miss: "HTTP/1.1 401 Unauthorized\n\nForbidden",
+        },
+        sign! {
+            when: &[Text("Forbidden resource"), Anonymous],
+            says: &[("wrong-status-403-for-401", Likely), ("no-credentials", Likely)],
+            source: GUARD,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nForbidden \
+                     resource",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nForbidden",
+        },
+        sign! {
+            when: &[
+                Text("\"statusCode\":401|\"statusCode\": 401"),
+                Text("\"message\":\"Unauthorized\"|\"message\": \"Unauthorized\""),
+                Anonymous,
+            ],
+            says: &[("no-credentials", Likely)],
+            source: PASSPORT,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                     Unauthorized\n\n\"statusCode\":401; \"statusCode\": 401; \
+                     \"message\":\"Unauthorized\"; \"message\": \"Unauthorized\"",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                      Unauthorized\n\n{\"statusCode\":401,\"message\":\"Token expired\"}",
+        },
+        sign! {
+            when: &[Text("ThrottlerException*")],
+            says: &[("rate-limited", Sure)],
+            source: THROTTLE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThrottlerException",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThrottle",
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! Okta: error codes of its API and tokens it issues.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Host, On, Path, Sent, Status, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Host, On, Path, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -172,6 +172,153 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /api/v1/users HTTP/1.1\nHost: a.okta.com\nAuthorization: SSWS 00abc\n\nHTTP/1.1 \
                     401 Unauthorized\n\n{\"errorCode\":\"E0000011\"}",
         },
+        sign! {
+            when: &[Text("E0000004")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000004",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000005",
+        },
+        sign! {
+            when: &[Text("E0000005")],
+            says: &[("cookie-session-expired", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000005",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000004",
+        },
+        sign! {
+            when: &[Text("E0000006|E0000056")],
+            says: &[("permission-denied", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000006; E0000056",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000007",
+        },
+        sign! {
+            when: &[Text("E0000011")],
+            says: &[("token-invalid-or-revoked", Sure), ("token-expired", Hint)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000011",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+        },
+        sign! {
+            when: &[Text("E0000060")],
+            says: &[("service-not-enabled", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000060",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+        },
+        sign! {
+            when: &[Text("E0000022")],
+            says: &[("method-not-permitted", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000022",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+        },
+        sign! {
+            when: &[Text("E0000013")],
+            says: &[("api-key-invalid", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000013",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+        },
+        sign! {
+            when: &[Text("E0000038")],
+            says: &[("account-restricted", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000038",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+        },
+        sign! {
+            when: &[Text("E0000068")],
+            says: &[("basic-wrong-credentials", Likely), ("step-up-required", Hint)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000068",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+        },
+        sign! {
+            when: &[Text("E0000110")],
+            says: &[("signed-url-expired", Sure)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000110",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+        },
+        sign! {
+            when: &[Text("E0000079")],
+            says: &[("step-up-required", Likely), ("account-restricted", Hint)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000079",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+        },
+        sign! {
+            when: &[Text("E0000007|E0000008")],
+            says: &[("wrong-url", Likely)],
+            source: CODES,
+            hit: "HTTP/1.1 401 Unauthorized\n\nE0000007; E0000008",
+            miss: "HTTP/1.1 401 Unauthorized\n\nE0000006",
+        },
+        sign! {
+            when: &[Challenge("access token provided does not contain the required scopes")],
+            says: &[("insufficient-scope", Sure)],
+            source: S,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"access token provided does not contain the required \
+                     scopes\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Challenge("*/oauth2/v1/authorize*"), Challenge("error=\"invalid_token\"")],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-expired", Likely),
+                ("token-wrong-issuer", Hint),
+            ],
+            source: S,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer \
+                     authorization_uri=\"http://a.okta.com/oauth2/v1/authorize\", realm=\"a\", \
+                     error=\"invalid_token\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[
+                Text("The client secret supplied for a confidential client is invalid|Either the \
+                            client or the client credentials are invalid|Invalid value \
+                            for*client_id*parameter"),
+            ],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: OIDC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe client secret supplied for a confidential client \
+                     is invalid; Either the client or the client credentials are invalid; Invalid value \
+                     forxclient_idxparameter",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe client secret",
+        },
+        sign! {
+            when: &[Text("One or more scopes are not configured*")],
+            says: &[("insufficient-scope", Sure)],
+            source: OIDC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nOne or more scopes are not configured",
+            miss: "HTTP/1.1 401 Unauthorized\n\nscopes",
+        },
+        sign! {
+            when: &[Text("The client_assertion token*expired")],
+            says: &[("token-expired", Sure)],
+            source: OIDC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe client_assertion tokenxexpired",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe client_assertion",
+        },
+        sign! {
+            when: &[Text("audience claim*does not match expected audience*")],
+            says: &[("token-wrong-audience", Sure)],
+            source: V,
+            hit: "HTTP/1.1 401 Unauthorized\n\naudience claimxdoes not match expected audience",
+            miss: "HTTP/1.1 401 Unauthorized\n\naudience claim",
+        },
+        sign! {
+            when: &[Text("issuer*does not match expected issuer*")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: V,
+            hit: "HTTP/1.1 401 Unauthorized\n\nissuerxdoes not match expected issuer",
+            miss: "HTTP/1.1 401 Unauthorized\n\nissuer",
+        },
     ],
 };
 
@@ -188,4 +335,12 @@ const DPOP: Source = Source {
 const TOKEN: Source = Source {
     label: "Okta: create an API token",
     url: "https://developer.okta.com/docs/guides/create-an-api-token/main/",
+};
+const S: Source = Source {
+    label: "Okta: OAuth for Okta",
+    url: "https://developer.okta.com/docs/guides/implement-oauth-for-okta/",
+};
+const V: Source = Source {
+    label: "Okta: JWT verifier",
+    url: "https://github.com/okta/okta-jwt-verifier-js",
 };

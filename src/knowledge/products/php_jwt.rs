@@ -1,7 +1,7 @@
 //! firebase/php-jwt, lcobucci/jwt, Slim and its middleware.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body, Status, Text};
+use crate::evidence::Test::{Body, Method, Not, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -15,45 +15,61 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
-            when: &[Any(&[Text("Cannot handle token prior to*"), Text("Cannot handle token with nbf prior to*"), Text("Cannot handle token with iat prior to*"), Text("BeforeValidException")])],
+            when: &[
+                Text("Cannot handle token prior to*|Cannot handle token with nbf prior \
+                            to*|Cannot handle token with iat prior to*|BeforeValidException"),
+            ],
             says: &[("token-not-yet-valid", Sure)],
             source: FB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCannot handle token prior to; Cannot handle token with nbf prior to; Cannot handle token with iat prior to; BeforeValidException",
+            hit: "HTTP/1.1 401 Unauthorized\n\nCannot handle token prior to; Cannot handle token \
+                     with nbf prior to; Cannot handle token with iat prior to; BeforeValidException",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpired token",
         },
         sign! {
-            when: &[Any(&[Text("Expired token"), Text("ExpiredException")])],
+            when: &[Text("Expired token|ExpiredException")],
             says: &[("token-expired", Sure)],
             source: FB,
             hit: "HTTP/1.1 401 Unauthorized\n\nExpired token; ExpiredException",
             miss: "HTTP/1.1 401 Unauthorized\n\nCannot handle token prior to 2026",
         },
         sign! {
-            when: &[Any(&[Text("Wrong number of segments"), Text("Malformed UTF-8 characters"), Text("Invalid header encoding"), Text("Invalid claims encoding"), Text("Invalid signature encoding"), Text("Syntax error, malformed JSON")])],
+            when: &[
+                Text("Wrong number of segments|Malformed UTF-8 characters|Invalid header \
+                            encoding|Invalid claims encoding|Invalid signature encoding|Syntax error, \
+                            malformed JSON"),
+            ],
             says: &[("token-malformed", Sure)],
             source: FB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nWrong number of segments; Malformed UTF-8 characters; Invalid header encoding; Invalid claims encoding; Invalid signature encoding; Syntax error, malformed JSON",
+            hit: "HTTP/1.1 401 Unauthorized\n\nWrong number of segments; Malformed UTF-8 \
+                     characters; Invalid header encoding; Invalid claims encoding; Invalid signature \
+                     encoding; Syntax error, malformed JSON",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpired token",
         },
         sign! {
-            when: &[Any(&[Text("Algorithm not allowed"), Text("Incorrect key for this algorithm"), Text("Algorithm not supported")])],
+            when: &[Text("Algorithm not allowed|Incorrect key for this algorithm|Algorithm not supported")],
             says: &[("token-alg-rejected", Sure)],
             source: FB,
-            hit: "HTTP/1.1 401 Unauthorized\n\nAlgorithm not allowed; Incorrect key for this algorithm; Algorithm not supported",
+            hit: "HTTP/1.1 401 Unauthorized\n\nAlgorithm not allowed; Incorrect key for this \
+                     algorithm; Algorithm not supported",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpired token",
         },
         sign! {
-            when: &[Any(&[Text("\"kid\" invalid, unable to lookup*"), Text("\\\"kid\\\" invalid, unable to lookup*"), Text("SignatureInvalidException")])],
+            when: &[
+                Text("\"kid\" invalid, unable to lookup*|\\\"kid\\\" invalid, unable to \
+                            lookup*|SignatureInvalidException"),
+            ],
             says: &[("token-bad-signature", Sure)],
             source: FB,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"kid\" invalid, unable to lookup; \\\"kid\\\" invalid, unable to lookup; SignatureInvalidException",
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"kid\" invalid, unable to lookup; \\\"kid\\\" \
+                     invalid, unable to lookup; SignatureInvalidException",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpired token",
         },
         sign! {
-            when: &[Any(&[Text("\"kid\" empty, unable to lookup*"), Text("\\\"kid\\\" empty, unable to lookup*")])],
+            when: &[Text("\"kid\" empty, unable to lookup*|\\\"kid\\\" empty, unable to lookup*")],
             says: &[("token-malformed", Likely), ("token-bad-signature", Likely)],
             source: FB,
-            hit: "HTTP/1.1 401 Unauthorized\n\n\"kid\" empty, unable to lookup; \\\"kid\\\" empty, unable to lookup",
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"kid\" empty, unable to lookup; \\\"kid\\\" empty, \
+                     unable to lookup",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpired token",
         },
         sign! {
@@ -85,21 +101,23 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nToken signature mismatch",
         },
         sign! {
-            when: &[Any(&[Text("The token cannot be used yet"), Text("The token was issued in the future")])],
+            when: &[Text("The token cannot be used yet|The token was issued in the future")],
             says: &[("token-not-yet-valid", Sure)],
             source: LC,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe token cannot be used yet; The token was issued in the future",
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe token cannot be used yet; The token was issued \
+                     in the future",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe token is expired",
         },
         sign! {
             when: &[Text("The token violates some mandatory constraints"), Text("The token is expired")],
             says: &[("token-expired", Sure)],
             source: LC,
-            hit: "HTTP/1.1 401 Unauthorized\n\nThe token violates some mandatory constraints; The token is expired",
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe token violates some mandatory constraints; The \
+                     token is expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe token violates some mandatory constraints",
         },
         sign! {
-            when: &[Body("Token not found"), Status(&[401])],
+            when: &[Text("Token not found"), Status(&[401]), Not(&Method(&["OPTIONS"]))],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: TU,
             hit: "HTTP/1.1 401 Unauthorized\n\nToken not found",
@@ -120,13 +138,6 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nCSRF check",
         },
         sign! {
-            when: &[Text("HttpUnauthorizedException")],
-            says: &[("no-credentials", Hint), ("token-invalid-or-revoked", Hint)],
-            source: SLIM,
-            hit: "HTTP/1.1 401 Unauthorized\n\nHttpUnauthorizedException",
-            miss: "HTTP/1.1 401 Unauthorized\n\nHttpNotFoundException",
-        },
-        sign! {
             when: &[Text("HttpForbiddenException")],
             says: &[("permission-denied", Likely)],
             source: SLIM,
@@ -136,8 +147,23 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const FB: Source = Source { label: "firebase/php-jwt: exceptions", url: "https://github.com/firebase/php-jwt#exception-handling" };
-const LC: Source = Source { label: "lcobucci/jwt: validating tokens", url: "https://lcobucci-jwt.readthedocs.io/en/stable/validating-tokens/" };
-const TU: Source = Source { label: "tuupola/slim-jwt-auth", url: "https://github.com/tuupola/slim-jwt-auth" };
-const CSRF: Source = Source { label: "Slim-Csrf", url: "https://github.com/slimphp/Slim-Csrf" };
-const SLIM: Source = Source { label: "Slim: error handling", url: "https://www.slimphp.net/docs/v4/middleware/error-handling.html" };
+const FB: Source = Source {
+    label: "firebase/php-jwt: exceptions",
+    url: "https://github.com/firebase/php-jwt#exception-handling",
+};
+const LC: Source = Source {
+    label: "lcobucci/jwt: validating tokens",
+    url: "https://lcobucci-jwt.readthedocs.io/en/stable/validating-tokens/",
+};
+const TU: Source = Source {
+    label: "tuupola/slim-jwt-auth",
+    url: "https://github.com/tuupola/slim-jwt-auth",
+};
+const CSRF: Source = Source {
+    label: "Slim-Csrf",
+    url: "https://github.com/slimphp/Slim-Csrf",
+};
+const SLIM: Source = Source {
+    label: "Slim: error handling",
+    url: "https://www.slimphp.net/docs/v4/middleware/error-handling.html",
+};

@@ -114,6 +114,115 @@ pub(super) static PRODUCT: Product = Product {
                     Invalid claim: 'iss'",
             miss: "HTTP/1.1 401 Unauthorized\n\ninvalid_claim: Invalid claim \"aud\"",
         },
+        sign! {
+            when: &[Text("Token is missing the \\\"aud\\\" claim")],
+            says: &[("token-wrong-audience", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken is missing the \\\"aud\\\" claim",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken is missing the \"exp\" claim",
+        },
+        sign! {
+            when: &[Text("Token is missing the \\\"iss\\\" claim")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken is missing the \\\"iss\\\" claim",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken is missing the \"exp\" claim",
+        },
+        sign! {
+            when: &[
+                Text("Not enough segments|Invalid header string|Invalid payload string|Invalid \
+                            crypto padding|Invalid header padding|Invalid payload padding|Error \
+                            decoding token headers|Subject must be a string|Token must begin with*"),
+            ],
+            says: &[("token-malformed", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nNot enough segments; Invalid header string; Invalid \
+                     payload string; Invalid crypto padding; Invalid header padding; Invalid payload \
+                     padding; Error decoding token headers; Subject must be a string; Token must begin \
+                     with",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSignature has expired",
+        },
+        sign! {
+            when: &[Text("Signature verification failed"), Text("*\"detail\"*|*jwt*|*\"reasons\"*")],
+            says: &[("token-bad-signature", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 422 Unprocessable Entity\n\n{\"msg\":\"Signature verification \
+                     failed\",\"detail\":\"\",\"reasons\":[\"jwt\"]}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Signature has expired\"}",
+        },
+        sign! {
+            when: &[Text("Unable to find a signing key that matches*")],
+            says: &[("token-bad-signature", Sure), ("token-wrong-issuer", Hint)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnable to find a signing key that matches",
+            miss: "HTTP/1.1 401 Unauthorized\n\nUnable to find it",
+        },
+        sign! {
+            when: &[Text("PyJWKClientConnectionError|Fail to fetch data from the url")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nPyJWKClientConnectionError; Fail to fetch data from \
+                     the url",
+            miss: "HTTP/1.1 401 Unauthorized\n\nfetch data",
+        },
+        sign! {
+            when: &[Text("Token expired,* < *|Token too old*")],
+            says: &[("token-expired", Sure)],
+            source: GA,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken expired,x < ; Token too old",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken used too early",
+        },
+        sign! {
+            when: &[Text("Token used too early*")],
+            says: &[("token-not-yet-valid", Sure)],
+            source: GA,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken used too early",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken expired",
+        },
+        sign! {
+            when: &[Text("Token has wrong audience*")],
+            says: &[("token-wrong-audience", Sure)],
+            source: GA,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken has wrong audience",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken has wrong",
+        },
+        sign! {
+            when: &[Text("Wrong issuer. The issuer should be*")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: GA,
+            hit: "HTTP/1.1 401 Unauthorized\n\nWrong issuer. The issuer should be",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe issuer",
+        },
+        sign! {
+            when: &[Text("Could not verify token signature|Certificate for key id*not found")],
+            says: &[("token-bad-signature", Sure)],
+            source: GA,
+            hit: "HTTP/1.1 401 Unauthorized\n\nCould not verify token signature; Certificate for \
+                     key idxnot found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nverify token",
+        },
+        sign! {
+            when: &[
+                Text("invalid_claim: Invalid claim 'iss'|Invalid claim: 'iss'|Invalid claim \
+                            \"iss\"|Invalid claim \\\"iss\\\""),
+            ],
+            says: &[("token-wrong-issuer", Sure)],
+            source: AL,
+            hit: "HTTP/1.1 401 Unauthorized\n\ninvalid_claim: Invalid claim 'iss'; Invalid claim: \
+                     'iss'; Invalid claim \"iss\"; Invalid claim \\\"iss\\\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\ninvalid_claim: Invalid claim 'sub'",
+        },
+        sign! {
+            when: &[
+                Text("invalid_claim: Invalid claim 'aud'|Invalid claim: 'aud'|Invalid claim \
+                            \"aud\"|Invalid claim \\\"aud\\\""),
+            ],
+            says: &[("token-wrong-audience", Sure)],
+            source: AL,
+            hit: "HTTP/1.1 401 Unauthorized\n\ninvalid_claim: Invalid claim 'aud'; Invalid claim: \
+                     'aud'; Invalid claim \"aud\"; Invalid claim \\\"aud\\\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\ninvalid_claim: Invalid claim 'sub'",
+        },
     ],
 };
 
@@ -122,3 +231,11 @@ const ERR: Source =
 const JOSE: Source =
     Source { label: "python-jose", url: "https://python-jose.readthedocs.io/en/latest/jwt/api.html" };
 const JOSERFC: Source = Source { label: "joserfc: JWT", url: "https://jose.authlib.org/en/dev/guide/jwt/" };
+const GA: Source = Source {
+    label: "google-auth: jwt",
+    url: "https://googleapis.dev/python/google-auth/latest/reference/google.auth.jwt.html",
+};
+const AL: Source = Source {
+    label: "Authlib: JWT",
+    url: "https://docs.authlib.org/en/latest/jose/jwt.html",
+};

@@ -1,7 +1,7 @@
 //! Ruby on Rails with Devise, Doorkeeper, Pundit and Rack.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Not, Status, Text};
+use crate::evidence::Test::{Anonymous, Body, Challenge, Header, Not, Scheme, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -272,6 +272,55 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\nJWT::ImmatureSignature JWT::InvalidIatError",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidAudError",
         },
+        sign! {
+            when: &[Text("HTTP Origin header (https:*request.base_url (http:*")],
+            says: &[("csrf-failed", Sure), ("proxy-forwarding-misconfigured", Sure)],
+            source: CSRF,
+            hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Origin header (https:xrequest.base_url (http:",
+            miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Origin header was fine",
+        },
+        sign! {
+            when: &[Text("The change you wanted was rejected"), Status(&[422])],
+            says: &[("csrf-failed", Likely), ("cookie-session-expired", Hint)],
+            source: CSRF,
+            hit: "HTTP/1.1 422 Unprocessable Entity\n\nThe change you wanted was rejected",
+            miss: "HTTP/1.1 422 Unprocessable Entity\n\nThe change you wanted was made",
+        },
+        sign! {
+            when: &[Text("HTTP Token: Access denied")],
+            says: &[("token-invalid-or-revoked", Likely), ("no-credentials", Likely)],
+            source: HTTP_MORE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Token: Access denied",
+            miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied",
+        },
+        sign! {
+            when: &[Text("HTTP Basic: Access denied."), Scheme("Basic"), Not(&Body("token"))],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: HTTP_MORE,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
+                     Unauthorized\n\nHTTP Basic: Access denied.",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
+                      Unauthorized\n\nHTTP Token",
+        },
+        sign! {
+            when: &[Text("HTTP Basic: Access denied."), Anonymous],
+            says: &[("no-credentials", Sure)],
+            source: HTTP_MORE,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nHTTP Basic: \
+                     Access denied.",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nHTTP Token",
+        },
+        sign! {
+            when: &[
+                Text("attack prevented by Rack::Protection::HttpOrigin|attack prevented by \
+                            Rack::Protection::RemoteReferrer"),
+            ],
+            says: &[("origin-not-allowed", Likely), ("proxy-forwarding-misconfigured", Likely)],
+            source: PROTECT,
+            hit: "HTTP/1.1 401 Unauthorized\n\nattack prevented by Rack::Protection::HttpOrigin; \
+                     attack prevented by Rack::Protection::RemoteReferrer",
+            miss: "HTTP/1.1 401 Unauthorized\n\nattack prevented",
+        },
     ],
 };
 
@@ -308,3 +357,7 @@ const CABLE: Source = Source {
 };
 const ATTACK: Source = Source { label: "rack-attack", url: "https://github.com/rack/rack-attack" };
 const JWT: Source = Source { label: "ruby-jwt", url: "https://github.com/jwt/ruby-jwt" };
+const HTTP_MORE: Source = Source {
+    label: "Rails: HTTP authentication",
+    url: "https://api.rubyonrails.org/classes/ActionController/HttpAuthentication.html",
+};

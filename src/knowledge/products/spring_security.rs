@@ -1,7 +1,7 @@
 //! Spring Security and Spring Boot.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Method, Not, Status, Text};
+use crate::evidence::Test::{Anonymous, Body, Challenge, Header, Log, Method, Not, On, Scheme, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -322,6 +322,213 @@ pub(super) static PRODUCT: Product = Product {
                     method 'POST' not supported",
             miss: "HTTP/1.1 405 Method Not Allowed\n\nmethod",
         },
+        sign! {
+            when: &[Text("Unexpected JWT issuer")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: RS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnexpected JWT issuer",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe aud claim is valid",
+        },
+        sign! {
+            when: &[Text("aud claim is not equal to*")],
+            says: &[("token-wrong-audience", Sure)],
+            source: RS,
+            hit: "HTTP/1.1 401 Unauthorized\n\naud claim is not equal to",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe iss claim is not valid",
+        },
+        sign! {
+            when: &[Text("Signed JWT rejected: No matching*")],
+            says: &[("token-bad-signature", Sure)],
+            source: RS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: No matching",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Another algorithm expected, or \
+                      no matching key(s) found",
+        },
+        sign! {
+            when: &[Text("Another algorithm expected, or no matching key*")],
+            says: &[
+                ("token-bad-signature", Likely),
+                ("token-alg-rejected", Likely),
+                ("token-wrong-issuer", Hint),
+            ],
+            source: RS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAnother algorithm expected, or no matching key",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Invalid signature",
+        },
+        sign! {
+            when: &[
+                Text("decode the Jwt: Malformed*|decode the Jwt: Invalid JWS header*|decode the \
+                            Jwt: Invalid JWT serialization*|decode the Jwt: Invalid unsecured*|decode \
+                            the Jwt: Invalid JOSE*"),
+            ],
+            says: &[("token-malformed", Sure)],
+            source: RS,
+            hit: "HTTP/1.1 401 Unauthorized\n\ndecode the Jwt: Malformed; decode the Jwt: Invalid \
+                     JWS header; decode the Jwt: Invalid JWT serialization; decode the Jwt: Invalid \
+                     unsecured; decode the Jwt: Invalid JOSE",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAn error occurred while attempting to decode the \
+                      Jwt: Jwt expired at 2026",
+        },
+        sign! {
+            when: &[Text("did not match the requested issuer")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: RS,
+            hit: "HTTP/1.1 401 Unauthorized\n\ndid not match the requested issuer",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Invalid signature",
+        },
+        sign! {
+            when: &[
+                Text("given typ value needs to be one of*|JOSE header typ*not allowed|Required \
+                            JOSE header typ*"),
+            ],
+            says: &[("token-wrong-type", Sure)],
+            source: RS,
+            hit: "HTTP/1.1 401 Unauthorized\n\ngiven typ value needs to be one of; JOSE header \
+                     typxnot allowed; Required JOSE header typ",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJOSE header is fine",
+        },
+        sign! {
+            when: &[Text("The token was not issued for this audience")],
+            says: &[("token-wrong-audience", Sure)],
+            source: RS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe token was not issued for this audience",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe token was issued",
+        },
+        sign! {
+            when: &[Challenge("Bearer token is malformed")],
+            says: &[
+                ("authorization-malformed", Likely),
+                ("token-malformed", Likely),
+                ("credential-not-loaded", Hint),
+            ],
+            source: BEARER,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"Bearer token is malformed\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\n\nBearer token is missing",
+        },
+        sign! {
+            when: &[Text("Found multiple bearer tokens in the request")],
+            says: &[("authorization-malformed", Sure), ("credential-overridden", Likely)],
+            source: BEARER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFound multiple bearer tokens in the request",
+            miss: "HTTP/1.1 401 Unauthorized\n\nBearer token is malformed",
+        },
+        sign! {
+            when: &[Text("requires higher privileges than provided by the access token")],
+            says: &[("insufficient-scope", Sure)],
+            source: BEARER,
+            hit: "HTTP/1.1 401 Unauthorized\n\nrequires higher privileges than provided by the \
+                     access token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nrequires an access token",
+        },
+        sign! {
+            when: &[Text("Full authentication is required to access this resource"), Anonymous],
+            says: &[("no-credentials", Sure)],
+            source: ARCH,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nFull \
+                     authentication is required to access this resource",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nAccess is denied",
+        },
+        sign! {
+            when: &[Text("Bad credentials"), On("spring-security")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: BASIC,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer \
+                     error_uri=\"https://tools.ietf.org/html/rfc6750#section-3.1\"\n\nBad credentials",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer \
+                      error_uri=\"https://tools.ietf.org/html/rfc6750#section-3.1\"\n\nWhitelabel",
+        },
+        sign! {
+            when: &[Text("Invalid Credentials"), On("spring-security"), Scheme("Basic")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: BASIC,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
+                     Unauthorized\nWWW-Authenticate: Bearer \
+                     error_uri=\"https://tools.ietf.org/html/rfc6750#section-3.1\"\n\nInvalid \
+                     Credentials",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
+                      Unauthorized\nWWW-Authenticate: Bearer \
+                      error_uri=\"https://tools.ietf.org/html/rfc6750#section-3.1\"\n\nInvalid",
+        },
+        sign! {
+            when: &[
+                Text("Failed to decode basic authentication token|Invalid basic authentication \
+                            token|Empty basic authentication token"),
+            ],
+            says: &[("basic-malformed", Sure)],
+            source: BASIC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFailed to decode basic authentication token; Invalid \
+                     basic authentication token; Empty basic authentication token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nBasic authentication failed",
+        },
+        sign! {
+            when: &[
+                Text("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""),
+                Method(&["GET", "HEAD"]),
+            ],
+            says: &[("permission-denied", Likely), ("wrong-status-403-for-401", Hint)],
+            source: ARCH,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                     Unauthorized\n\n\"timestamp\":x\"status\":403x\"error\":\"Forbidden\"",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                      Unauthorized\n\n{\"timestamp\":\"2026-01-01T00:00:00Z\",\"status\":404,\"error\":\"Not \
+                      Found\",\"path\":\"/\"}",
+        },
+        sign! {
+            when: &[Text("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""), Anonymous],
+            says: &[("wrong-status-403-for-401", Likely), ("permission-denied", Hint)],
+            source: ARCH,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
+                     Unauthorized\n\n\"timestamp\":x\"status\":403x\"error\":\"Forbidden\"",
+            miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n{\"status\":404}",
+        },
+        sign! {
+            when: &[Text("Access is denied|Access Denied"), On("spring-security"), Status(&[403])],
+            says: &[("permission-denied", Likely)],
+            source: ARCH,
+            hit: "HTTP/1.1 403 Forbidden\nWWW-Authenticate: Bearer \
+                     error_uri=\"https://tools.ietf.org/html/rfc6750#section-3.1\"\n\nAccess is denied; \
+                     Access Denied",
+            miss: "HTTP/1.1 403 Forbidden\nWWW-Authenticate: Bearer \
+                      error_uri=\"https://tools.ietf.org/html/rfc6750#section-3.1\"\n\nBad credentials",
+        },
+        sign! {
+            when: &[Text("Authentication method not supported")],
+            says: &[("method-not-permitted", Likely), ("wrong-url", Hint)],
+            source: ARCH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuthentication method not supported",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAuthentication failed",
+        },
+        sign! {
+            when: &[Challenge("X.509 Certificate*")],
+            says: &[("client-certificate-required", Sure)],
+            source: BOUND,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                     error_description=\"X.509 Certificate\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
+        },
+        sign! {
+            when: &[Text("Failed to verify DPoP*|DPoP proof is missing*|invalid_dpop_proof")],
+            says: &[("dpop-proof-invalid", Sure)],
+            source: BOUND,
+            hit: "HTTP/1.1 401 Unauthorized\n\nFailed to verify DPoP; DPoP proof is missing; \
+                     invalid_dpop_proof",
+            miss: "HTTP/1.1 401 Unauthorized\n\nDPoP is fine",
+        },
+        sign! {
+            when: &[Text("DPoP-bound")],
+            says: &[("dpop-proof-invalid", Likely), ("scheme-mismatch", Likely)],
+            source: BOUND,
+            hit: "HTTP/1.1 401 Unauthorized\n\nDPoP-bound",
+            miss: "HTTP/1.1 401 Unauthorized\n\nDPoP",
+        },
+        sign! {
+            when: &[Log("AnonymousAuthenticationFilter*anonymous|Set SecurityContextHolder to anonymous*")],
+            says: &[("no-credentials", Likely)],
+            source: ARCH,
+            hit: "AnonymousAuthenticationFilterxanonymous\nSet SecurityContextHolder to anonymous",
+            miss: "Secured GET /",
+        },
     ],
 };
 
@@ -361,4 +568,12 @@ const JJWT: Source = Source { label: "JJWT", url: "https://github.com/jwtk/jjwt#
 const METHOD: Source = Source {
     label: "Spring: HttpRequestMethodNotSupportedException",
     url: "https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-ann-rest-exceptions.html",
+};
+const BASIC: Source = Source {
+    label: "Spring Security: Basic",
+    url: "https://docs.spring.io/spring-security/reference/servlet/authentication/passwords/basic.html",
+};
+const BOUND: Source = Source {
+    label: "Spring Security: bound tokens",
+    url: "https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/dpop-tokens.html",
 };

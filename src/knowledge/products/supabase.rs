@@ -1,7 +1,7 @@
 //! Supabase: Auth, the REST interface, Storage.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Host, On, Status, Text};
+use crate::evidence::Test::{Body, Header, Host, On, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -221,6 +221,177 @@ pub(super) static PRODUCT: Product = Product {
                     \"message\":\"new row violates row-level security policy\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"statusCode\":\"404\"}",
         },
+        sign! {
+            when: &[Text("new row violates row-level security policy*")],
+            says: &[("permission-denied", Sure)],
+            source: RLS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nnew row violates row-level security policy",
+            miss: "HTTP/1.1 401 Unauthorized\n\nrow-level security",
+        },
+        sign! {
+            when: &[Text("No `apikey` request header or url param was found")],
+            says: &[("api-key-missing", Sure)],
+            source: KEYS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nNo `apikey` request header or url param was found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAPI key",
+        },
+        sign! {
+            when: &[Text("Double check your Supabase*|Only the `service_role` API key can be used*")],
+            says: &[("api-key-invalid", Sure)],
+            source: KEYS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nDouble check your Supabase; Only the `service_role` \
+                     API key can be used",
+            miss: "HTTP/1.1 401 Unauthorized\n\nyour Supabase",
+        },
+        sign! {
+            when: &[
+                Text("no_authorization|This endpoint requires a Bearer token|This endpoint \
+                            requires a valid Bearer token"),
+            ],
+            says: &[("no-credentials", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nno_authorization; This endpoint requires a Bearer \
+                     token; This endpoint requires a valid Bearer token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nx",
+        },
+        sign! {
+            when: &[Body("bad_jwt"), Text("expired")],
+            says: &[("token-expired", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nbad_jwt; expired",
+            miss: "HTTP/1.1 401 Unauthorized\n\nbad_jwt",
+        },
+        sign! {
+            when: &[Body("bad_jwt"), Text("missing sub claim")],
+            says: &[("token-wrong-type", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nbad_jwt; missing sub claim",
+            miss: "HTTP/1.1 401 Unauthorized\n\nbad_jwt",
+        },
+        sign! {
+            when: &[
+                Text("\"session_not_found\"|session_not_found|Session from session_id claim in \
+                            JWT does not exist"),
+            ],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"session_not_found\"; session_not_found; Session \
+                     from session_id claim in JWT does not exist",
+            miss: "HTTP/1.1 401 Unauthorized\n\nsession",
+        },
+        sign! {
+            when: &[Text("refresh_token_not_found|refresh_token_already_used")],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nrefresh_token_not_found; refresh_token_already_used",
+            miss: "HTTP/1.1 401 Unauthorized\n\nrefresh_token",
+        },
+        sign! {
+            when: &[Text("session_expired"), On("supabase")],
+            says: &[("token-expired", Likely), ("cookie-session-expired", Likely)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\nsb-gateway-version: 1\n\nsession_expired",
+            miss: "HTTP/1.1 401 Unauthorized\nsb-gateway-version: 1\n\nsession",
+        },
+        sign! {
+            when: &[Text("\"invalid_credentials\"|Invalid login credentials")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"invalid_credentials\"; Invalid login credentials",
+            miss: "HTTP/1.1 401 Unauthorized\n\ncredentials",
+        },
+        sign! {
+            when: &[
+                Text("email_not_confirmed|phone_not_confirmed|user_banned|provider_email_needs_verification"),
+            ],
+            says: &[("account-restricted", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nemail_not_confirmed; phone_not_confirmed; \
+                     user_banned; provider_email_needs_verification",
+            miss: "HTTP/1.1 401 Unauthorized\n\nemail",
+        },
+        sign! {
+            when: &[Text("over_request_rate_limit|over_email_send_rate_limit|over_sms_send_rate_limit")],
+            says: &[("rate-limited", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nover_request_rate_limit; over_email_send_rate_limit; \
+                     over_sms_send_rate_limit",
+            miss: "HTTP/1.1 401 Unauthorized\n\nrate_limit",
+        },
+        sign! {
+            when: &[
+                Text("signup_disabled|email_provider_disabled|phone_provider_disabled|provider_disabled|anonymous_provider_disabled|saml_provider_disabled|otp_disabled"),
+            ],
+            says: &[("service-not-enabled", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nsignup_disabled; email_provider_disabled; \
+                     phone_provider_disabled; provider_disabled; anonymous_provider_disabled; \
+                     saml_provider_disabled; otp_disabled",
+            miss: "HTTP/1.1 401 Unauthorized\n\ndisabled",
+        },
+        sign! {
+            when: &[Text("insufficient_aal|reauthentication_needed")],
+            says: &[("step-up-required", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\ninsufficient_aal; reauthentication_needed",
+            miss: "HTTP/1.1 401 Unauthorized\n\naal",
+        },
+        sign! {
+            when: &[Text("captcha_failed")],
+            says: &[("bot-challenge", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\ncaptcha_failed",
+            miss: "HTTP/1.1 401 Unauthorized\n\ncaptcha",
+        },
+        sign! {
+            when: &[Text("otp_expired|flow_state_expired")],
+            says: &[("token-expired", Sure)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\notp_expired; flow_state_expired",
+            miss: "HTTP/1.1 401 Unauthorized\n\notp",
+        },
+        sign! {
+            when: &[Text("bad_oauth_state|flow_state_not_found")],
+            says: &[("cookie-not-sent", Likely), ("cookie-session-expired", Likely)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nbad_oauth_state; flow_state_not_found",
+            miss: "HTTP/1.1 401 Unauthorized\n\noauth_state",
+        },
+        sign! {
+            when: &[Text("Auth session missing*|AuthSessionMissingError")],
+            says: &[("no-credentials", Sure), ("cookie-not-sent", Hint)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAuth session missing; AuthSessionMissingError",
+            miss: "HTTP/1.1 401 Unauthorized\n\nsession",
+        },
+        sign! {
+            when: &[Sent("authorization", "bearer sb_publishable_*|bearer sb_secret_*"), Status(&[401])],
+            says: &[("token-malformed", Sure), ("token-wrong-type", Likely)],
+            source: KEYS,
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: bearer \
+                     sb_publishable_\n\nHTTP/1.1 401 Unauthorized\n\n",
+            miss: "GET / HTTP/1.1\nHost: a.supabase.co\nAuthorization: Bearer eyJ.e30.x\n\nHTTP/1.1 \
+                      401 Unauthorized\n\n",
+        },
+        sign! {
+            when: &[Text("Invalid JWT"), On("supabase"), Status(&[401])],
+            says: &[
+                ("token-bad-signature", Likely),
+                ("token-malformed", Likely),
+                ("token-expired", Hint),
+                ("token-wrong-type", Hint),
+            ],
+            source: FN,
+            hit: "HTTP/1.1 401 Unauthorized\nsb-gateway-version: 1\n\nInvalid JWT",
+            miss: "HTTP/1.1 401 Unauthorized\nsb-gateway-version: 1\n\nJWT",
+        },
+        sign! {
+            when: &[Text("headers must have required property 'authorization'")],
+            says: &[("no-credentials", Sure)],
+            source: STORAGE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nheaders must have required property 'authorization'",
+            miss: "HTTP/1.1 401 Unauthorized\n\nheaders",
+        },
     ],
 };
 
@@ -239,4 +410,8 @@ const RLS: Source = Source {
 const STORAGE: Source = Source {
     label: "Supabase Storage: error codes",
     url: "https://supabase.com/docs/guides/storage/debugging/error-codes",
+};
+const FN: Source = Source {
+    label: "Supabase: functions and auth",
+    url: "https://supabase.com/docs/guides/functions/auth",
 };

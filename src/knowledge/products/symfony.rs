@@ -113,6 +113,81 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"Invalid credentials.\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
+        sign! {
+            when: &[Text("Untrusted Host")],
+            says: &[("host-not-allowed", Sure)],
+            source: HOSTS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUntrusted Host",
+            miss: "HTTP/1.1 401 Unauthorized\n\nHost",
+        },
+        sign! {
+            when: &[Text("JWT Token not found")],
+            says: &[("no-credentials", Sure), ("auth-header-stripped-upstream", Hint)],
+            source: LEX,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT Token not found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nExpired JWT Token",
+        },
+        sign! {
+            when: &[Text("Invalid JWT Token")],
+            says: &[
+                ("token-bad-signature", Likely),
+                ("token-malformed", Likely),
+                ("token-not-yet-valid", Hint),
+            ],
+            source: LEX,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid JWT Token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJWT Token not found",
+        },
+        sign! {
+            when: &[Text("\"code\":401*Invalid credentials.")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: LEX,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"code\":401xInvalid credentials.",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":401,\"message\":\"JWT Token not found\"}",
+        },
+        sign! {
+            when: &[Text("Unable to load an user with property*|Unable to find key*in the token payload")],
+            says: &[("token-invalid-or-revoked", Likely), ("token-wrong-type", Hint)],
+            source: LEX,
+            hit: "HTTP/1.1 401 Unauthorized\n\nUnable to load an user with property; Unable to find \
+                     keyxin the token payload",
+            miss: "HTTP/1.1 401 Unauthorized\n\nUnable",
+        },
+        sign! {
+            when: &[
+                Text("JWT Refresh Token Not Found|Refresh token*does not exist|Missing JWT \
+                            Refresh Token*"),
+            ],
+            says: &[("token-invalid-or-revoked", Sure)],
+            source: GESDINET,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJWT Refresh Token Not Found; Refresh tokenxdoes not \
+                     exist; Missing JWT Refresh Token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nRefresh Token",
+        },
+        sign! {
+            when: &[Text("Access Denied by*|hydra:description*Access Denied|AccessDeniedHttpException")],
+            says: &[("permission-denied", Sure)],
+            source: SEC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAccess Denied by; hydra:descriptionxAccess Denied; \
+                     AccessDeniedHttpException",
+            miss: "HTTP/1.1 401 Unauthorized\n\nAccess",
+        },
+        sign! {
+            when: &[Text("The presented password is invalid|The presented password cannot be empty")],
+            says: &[("basic-wrong-credentials", Sure)],
+            source: SEC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe presented password is invalid; The presented \
+                     password cannot be empty",
+            miss: "HTTP/1.1 401 Unauthorized\n\npassword",
+        },
+        sign! {
+            when: &[Text("InsufficientAuthenticationException"), Text("Full authentication is required*")],
+            says: &[("no-credentials", Sure), ("step-up-required", Hint)],
+            source: SEC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInsufficientAuthenticationException; Full \
+                     authentication is required",
+            miss: "HTTP/1.1 401 Unauthorized\n\nFull authentication is required",
+        },
     ],
 };
 
@@ -135,4 +210,12 @@ const HOSTS: Source = Source {
 const TOKEN: Source = Source {
     label: "Symfony: access token authentication",
     url: "https://symfony.com/doc/current/security/access_token.html",
+};
+const LEX: Source = Source {
+    label: "LexikJWTAuthenticationBundle",
+    url: "https://symfony.com/bundles/LexikJWTAuthenticationBundle/current/index.html",
+};
+const GESDINET: Source = Source {
+    label: "JWTRefreshTokenBundle",
+    url: "https://github.com/markitosgv/JWTRefreshTokenBundle",
 };

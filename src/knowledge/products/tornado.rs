@@ -1,7 +1,7 @@
 //! Tornado, and Jupyter built on it.
 
-use crate::evidence::Strength::Sure;
-use crate::evidence::Test::{Any, Header, Sent, Sets, Text};
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Header, Method, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -15,29 +15,60 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
-            when: &[Any(&[Text("'_xsrf' argument missing*"), Text("XSRF cookie does not match POST argument"), Text("'_xsrf' argument has invalid format")])],
+            when: &[
+                Text("'_xsrf' argument missing*|XSRF cookie does not match POST argument|'_xsrf' \
+                            argument has invalid format"),
+            ],
             says: &[("csrf-failed", Sure)],
             source: X,
-            hit: "HTTP/1.1 401 Unauthorized\n\n'_xsrf' argument missing; XSRF cookie does not match POST argument; '_xsrf' argument has invalid format",
+            hit: "HTTP/1.1 401 Unauthorized\n\n'_xsrf' argument missing; XSRF cookie does not match \
+                     POST argument; '_xsrf' argument has invalid format",
             miss: "HTTP/1.1 401 Unauthorized\n\nargument missing",
         },
         sign! {
-            when: &[Any(&[Text("Cross origin websockets not allowed"), Text("Blocking Cross Origin*"), Text("Blocking request with non-local Origin"), Text("Cross Origin API request")])],
+            when: &[
+                Header("server", "TornadoServer*"),
+                Status(&[403]),
+                Method(&["POST", "PUT", "PATCH", "DELETE"]),
+            ],
+            says: &[("csrf-failed", Likely), ("permission-denied", Hint)],
+            source: X,
+            hit: "POST / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 403 Forbidden\nserver: \
+                     TornadoServer\n\n",
+            miss: "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 403 Forbidden\nServer: \
+                      TornadoServer/6.4\n\n",
+        },
+        sign! {
+            when: &[
+                Text("Cross origin websockets not allowed|Blocking Cross Origin*|Blocking \
+                            request with non-local Origin|Cross Origin API request"),
+            ],
             says: &[("origin-not-allowed", Sure)],
             source: WS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nCross origin websockets not allowed; Blocking Cross Origin; Blocking request with non-local Origin; Cross Origin API request",
+            hit: "HTTP/1.1 401 Unauthorized\n\nCross origin websockets not allowed; Blocking Cross \
+                     Origin; Blocking request with non-local Origin; Cross Origin API request",
             miss: "HTTP/1.1 401 Unauthorized\n\nCross origin",
         },
         sign! {
-            when: &[Any(&[Text("Blocking request with non-local 'Host'*"), Text("allow_remote_access*")])],
+            when: &[Text("Blocking request with non-local 'Host'*|allow_remote_access*")],
             says: &[("host-not-allowed", Sure)],
             source: J,
-            hit: "HTTP/1.1 401 Unauthorized\n\nBlocking request with non-local 'Host'; allow_remote_access",
+            hit: "HTTP/1.1 401 Unauthorized\n\nBlocking request with non-local 'Host'; \
+                     allow_remote_access",
             miss: "HTTP/1.1 401 Unauthorized\n\nBlocking request",
         },
     ],
 };
 
-const X: Source = Source { label: "Tornado: XSRF", url: "https://www.tornadoweb.org/en/stable/guide/security.html#cross-site-request-forgery-protection" };
-const WS: Source = Source { label: "Tornado: WebSocketHandler.check_origin", url: "https://www.tornadoweb.org/en/stable/websocket.html#tornado.websocket.WebSocketHandler.check_origin" };
-const J: Source = Source { label: "Jupyter Server: security", url: "https://jupyter-server.readthedocs.io/en/latest/operators/security.html" };
+const X: Source = Source {
+    label: "Tornado: XSRF",
+    url: "https://www.tornadoweb.org/en/stable/guide/security.html#cross-site-request-forgery-protection",
+};
+const WS: Source = Source {
+    label: "Tornado: WebSocketHandler.check_origin",
+    url: "https://www.tornadoweb.org/en/stable/websocket.html#tornado.websocket.WebSocketHandler.check_origin",
+};
+const J: Source = Source {
+    label: "Jupyter Server: security",
+    url: "https://jupyter-server.readthedocs.io/en/latest/operators/security.html",
+};
