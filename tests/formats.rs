@@ -30,8 +30,8 @@ fn every_paste_is_read_as_expected() {
         }
     }
     if std::env::var_os("UPDATE_KNOWN_WRONG").is_some() {
-        let lines: String = wrong.iter().map(|name| format!("{name}\n")).collect();
-        fs::write(base.join("known_wrong.txt"), lines).unwrap();
+        let lines: Vec<&str> = wrong.iter().map(String::as_str).collect();
+        fs::write(base.join("known_wrong.txt"), lines.join("\n") + "\n").unwrap();
     }
     assert!(complaints.is_empty(), "{} of them:\n{}", complaints.len(), complaints.join("\n"));
 }
@@ -116,4 +116,160 @@ fn headers(headers: &[Header]) -> Vec<(String, String)> {
 
 fn text(text: Option<&why401::text::Mapped>) -> Option<String> {
     text.map(|text| text.as_str().to_owned())
+}
+
+/// However a paste is cut, reading it does not fail, and every span names bytes of it.
+#[test]
+fn every_span_stands_in_the_paste_however_it_is_cut() {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    for part in ["formats", "corpus"] {
+        let Ok(entries) = fs::read_dir(base.join(part)) else { continue };
+        for path in entries.map(|entry| entry.unwrap().path().join("paste.txt")).filter(|path| path.is_file())
+        {
+            let paste = String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned();
+            let step = (paste.len() / 60).max(7);
+            for cut in (0..paste.len()).step_by(step).chain([paste.len()]) {
+                let (head, tail) = paste.split_at(paste.floor_char_boundary(cut));
+                in_bounds(head, &path);
+                in_bounds(tail, &path);
+            }
+        }
+    }
+}
+
+fn in_bounds(paste: &str, path: &Path) {
+    let read = capture::read(paste, Wish::default());
+    let mut spans = Vec::new();
+    let mut header = |headers: &[Header]| {
+        for header in headers {
+            spans.extend([header.line, header.name.span(), header.value.span()]);
+        }
+    };
+    for exchange in &read.exchanges {
+        if let Some(request) = &exchange.request {
+            header(&request.headers);
+        }
+        if let Some(response) = &exchange.response {
+            header(&response.headers);
+        }
+    }
+    for exchange in &read.exchanges {
+        if let Some(request) = &exchange.request {
+            spans.push(request.span);
+            let parts = [&request.method, &request.url, &request.version, &request.body];
+            spans.extend(parts.into_iter().flatten().map(why401::text::Mapped::span));
+        }
+        if let Some(response) = &exchange.response {
+            spans.push(response.span);
+            spans.extend(response.status_span);
+            let parts = [&response.reason, &response.version, &response.body];
+            spans.extend(parts.into_iter().flatten().map(why401::text::Mapped::span));
+        }
+    }
+    spans.extend(read.notes.iter().map(|note| note.text.span()));
+    spans.extend(read.oddities.iter().map(|oddity| oddity.span));
+    for span in spans {
+        assert!(
+            span.of(paste).is_some(),
+            "{}: {span:?} of {} bytes, read as {}:\n{paste}",
+            path.display(),
+            paste.len(),
+            read.format
+        );
+    }
+}
+
+/// Hostile input of 10 MB is read in well under a second (run with `--release -- --ignored --nocapture`).
+#[test]
+#[ignore = "measures time: run it in release"]
+fn garbage_is_read_fast() {
+    let units = [
+        "\n",
+        ":",
+        "a",
+        "{",
+        "\"",
+        "[",
+        "<",
+        "> ",
+        "< ",
+        "* ",
+        "'",
+        " ",
+        "\t",
+        "\\",
+        "^",
+        "`",
+        "$(",
+        "\r",
+        "\r\n",
+        "&lt;",
+        "\u{a0}",
+        "\u{201c}",
+        "GET / HTTP/1.1\n",
+        "HTTP/1.1 401 Unauthorized\n\n{",
+        "HTTP/1.1 401 X\nContent-Length: 5000000\n\n",
+        "> GET / HTTP/1.1\n",
+        "< HTTP/1.1 401\n",
+        "a: b\n",
+        " a: b\n",
+        "Host: b\n",
+        "curl \"",
+        "curl '\n",
+        "curl “x\n",
+        "$ curl -i http://a/\n",
+        "curl -H 'a: b' http://h/ ;",
+        "fetch(\"\n",
+        "fetch(\"a\", {\n",
+        "Request URL\n",
+        "Request URL: x\n",
+        "```\n",
+        "```",
+        "{noformat}\n",
+        "\u{1b}[0m",
+        "[0m",
+        "1 a\n",
+        "=> Send header, 1 bytes (0x1)\n0000: a\n",
+        "Invoke-WebRequest -Uri \"\n",
+        "@a = {{a}}{{a}}\n",
+        "### x\nGET http://a/{{a}}\n",
+        "GET https://h/x 401 (Unauthorized)\n",
+        "a\tb\n",
+        "Name\tStatus\n",
+        "--2026-11-21 20:40:06--  http://a/\n",
+        "Skipping 9000000 bytes of body: [",
+        "eyJ.",
+        "Basic ",
+        "http --form a=b\n",
+        "GET / HTTP/1.1\\r\\n\n",
+        "Set-Cookie: a=b\nc=d\n",
+        "Authorization: Basic aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n",
+    ];
+    let heads = [
+        "",
+        "GET / HTTP/1.1\n",
+        "HTTP/1.1 401 Unauthorized\n\n",
+        "> GET / HTTP/1.1\n> a: b\n> \n< HTTP/1.1 401 X\n< \n",
+        "curl -H '",
+        "fetch(\"u\", {\n",
+        "Set-Cookie: a=b\n",
+    ];
+    let size = std::env::var("GARBAGE_BYTES").ok().and_then(|size| size.parse().ok()).unwrap_or(10_000_000);
+    for unit in units {
+        for head in heads {
+            let paste = format!("{head}{}", unit.repeat(size / unit.len()));
+            let start = std::time::Instant::now();
+            let read = capture::read(&paste, Wish::default());
+            let took = start.elapsed();
+            if took.as_nanos() > size as u128 * 30 {
+                let head = head.lines().next();
+                println!(
+                    "{:>6} ms  {:14} {} exchanges  {unit:?} after {head:?}",
+                    took.as_millis(),
+                    read.format,
+                    read.exchanges.len()
+                );
+            }
+        }
+    }
 }

@@ -62,6 +62,11 @@ fn upper(rest: &str) -> bool {
     rest.len() == 16 && rest.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
+/// 24 characters after `s.`: Vault before 1.10.
+fn old_vault(rest: &str) -> bool {
+    rest.len() == 24 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
 /// `tokenid.secret` of Kubernetes: 6 and 16 characters of lower case and digits.
 fn k8s_bootstrap(rest: &str) -> bool {
     let small = |part: &str, len: usize| {
@@ -82,7 +87,7 @@ fn discord(rest: &str) -> bool {
     digits && time.len() == 6 && dashed(time) && mac.len() >= 20 && dashed(mac)
 }
 
-/// A UUID followed by `:fx` (DeepL's free keys).
+/// A UUID followed by `:fx` (free keys of `DeepL`).
 fn deepl(rest: &str) -> bool {
     rest.strip_suffix(":fx").is_some_and(is_uuid)
 }
@@ -179,6 +184,7 @@ families! {
     "vault", "vault-token", "HashiCorp Vault service token", "hvs.", 10, token68;
     "vault", "vault-token", "HashiCorp Vault batch token", "hvb.", 10, token68;
     "vault", "vault-token", "HashiCorp Vault recovery token", "hvr.", 10, token68;
+    "vault", "vault-token", "HashiCorp Vault token (before 1.10)", "s.", 24, old_vault;
     "huggingface", "huggingface-token", "Hugging Face token", "hf_", 16, word;
     "digitalocean", "digitalocean-token", "DigitalOcean personal access token", "dop_v1_", 16, word;
     "digitalocean", "digitalocean-token", "DigitalOcean OAuth token", "doo_v1_", 16, word;
@@ -186,9 +192,9 @@ families! {
     "atlassian", "atlassian-token", "Atlassian API token", "ATATT", 10, token68,
         wants "`Basic` with the account's e-mail address as user and the token as password";
     "sendgrid", "sendgrid-key", "SendGrid API key", "SG.", 20, token68;
-    "notion", "notion-token", "Notion integration token", "secret_", 30, word;
-    "notion", "notion-token", "Notion integration token", "ntn_", 20, word;
-    "npm", "npm-token", "npm access token", "npm_", 20, word;
+    "notion", "notion-token", "Notion integration token", "secret_", 20, word;
+    "notion", "notion-token", "Notion integration token", "ntn_", 16, word;
+    "npm", "npm-token", "npm access token", "npm_", 16, word;
     "linear", "linear-key", "Linear API key", "lin_api_", 10, word,
         wants "the key alone in `Authorization`, without `Bearer`";
     "paseto-local", "paseto-local-token", "PASETO (encrypted)", "v4.local.", 10, token68;

@@ -19,7 +19,14 @@ fn score(source: &Source) -> u8 {
         }
         // `Negotiate`, or a list of scheme names: only a server says that.
         None if matches!(words.to_ascii_lowercase().as_str(), "negotiate" | "ntlm" | "basic" | "bearer" | "digest") => 48,
-        _ => 0,
+        // A list of schemes.
+        _ => {
+            let first = words.split(',').next().unwrap_or_default().trim();
+            let others = words.split(',').skip(1).any(|part| {
+                bare::is_scheme(part.trim().split(' ').next().unwrap_or_default())
+            });
+            if bare::is_scheme(first) && others { 48 } else { 0 }
+        }
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) enum StartLine {
     Status { version: Range<usize>, code: u16, code_at: Range<usize>, reason: Range<usize> },
 }
 
-/// Methods that begin a request line: RFC 9110 §9, RFC 5789, WebDAV and what servers are asked in practice.
+/// Methods that begin a request line: RFC 9110 §9, RFC 5789, `WebDAV` and what servers are asked in practice.
 pub(super) const METHODS: &[&str] = &[
     "GET",
     "HEAD",
@@ -91,7 +91,8 @@ fn code_and_reason(line: &str, from: usize, version: Range<usize>) -> Option<Sta
 /// A status line as people and programs write it: `HTTP 401 Unauthorized`, `Status: 403 Forbidden` (CGI, RFC 3875
 /// section 6.3.3), `status 401`, `401 Unauthorized`. Weaker than [`start_line`]: text may look like it.
 pub(super) fn weak_status_line(line: &str) -> Option<StartLine> {
-    if line.len() > 120 || line.is_empty() {
+    let has_code = line.bytes().take(32).any(|byte| byte.is_ascii_digit());
+    if line.len() > 400 || !has_code {
         return None;
     }
     let label = WEAK_LABELS.iter().find_map(|label| {
@@ -332,7 +333,7 @@ impl Fields {
         }
         let is_value =
             !words.is_empty() && !words.contains([' ', '<', '>', '{', '[']) && words.len() <= self.width;
-        let wrapped_by_terminal = self.width >= 60 && self.width % 10 == 0;
+        let wrapped_by_terminal = self.width >= 60 && self.width.is_multiple_of(10);
         let wrapped_by_encoder = matches!(self.token, 64 | 72 | 76) && words.len() <= self.token;
         if !is_value || !(wrapped_by_terminal || wrapped_by_encoder) || !words.bytes().all(is_token68_byte) {
             return false;

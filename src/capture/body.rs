@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::NoteKind;
-use super::block::start_line;
+use super::block::{StartLine, start_line};
 use super::source::lines;
 
 /// The end of the body that begins at `from` and is `length` bytes long by its Content-Length, if the text bears
@@ -17,13 +17,17 @@ pub(super) fn by_length(text: &str, from: usize, length: usize, budget: &mut usi
         return None;
     }
     *budget = budget.checked_sub(length)?;
-    let breaks = text.as_bytes().get(from..exact)?.iter().filter(|byte| **byte == b'\n').count();
+    let breaks = text.get(from..exact).map_or(0, |body| body.matches('\n').count());
     [exact, exact - breaks.min(length)].into_iter().find(|end| fits(text, from, *end))
 }
 
 fn fits(text: &str, from: usize, end: usize) -> bool {
     let (Some(body), Some(rest)) = (text.get(from..end), text.get(end..)) else { return false };
     let shape = body.trim_start();
+    // The body was left out of the paste, and what stands here is the next message.
+    if lines(body).any(|(_, line)| begins_message(line)) {
+        return false;
+    }
     let whole_json = if shape.starts_with(['{', '[']) {
         let Some(len) = json_len(shape) else { return false };
         if !shape.get(len..).unwrap_or_default().trim().is_empty() {
@@ -42,6 +46,16 @@ fn fits(text: &str, from: usize, end: usize) -> bool {
     let cut_page = shape.starts_with('<')
         && rest.get(..rest.len().min(4000)).is_none_or(|rest| rest.contains("</html>"));
     ends_line && !cut_page
+}
+
+/// Whether a line is a start line with a protocol version: no body holds one by chance.
+fn begins_message(line: &str) -> bool {
+    line.len() < 8000
+        && match start_line(line.trim_end()) {
+            Some(StartLine::Request { version, .. }) => version.is_some(),
+            Some(StartLine::Status { .. }) => true,
+            None => false,
+        }
 }
 
 /// The length of the JSON object or array that `text` begins with, `None` if it is not whole.
@@ -220,7 +234,7 @@ pub(super) fn note_kind(words: &str) -> NoteKind {
     {
         return NoteKind::Console;
     }
-    if is_prompt(line) {
+    if is_prompt(line) || super::command::tool_at(line).is_some() {
         return NoteKind::Command;
     }
     if line.starts_with("curl: (") || line.starts_with("* ") {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::sections::line_at;
 use super::words::{Word, WordReader};
+use super::words_cmd;
 use super::{NoteKind, Oddity, OddityKind, Source};
 use crate::text::Span;
 
@@ -11,7 +11,7 @@ use crate::text::Span;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tool {
     Curl,
-    /// HTTPie and xh; `true` for the commands that speak HTTPS by default.
+    /// `HTTPie` and xh; `true` for the commands that speak HTTPS by default.
     Httpie(bool),
     Wget,
 }
@@ -22,8 +22,6 @@ pub(super) struct Command {
     pub(super) tool: Tool,
     /// Its words, the program's name first.
     pub(super) words: Vec<Word>,
-    /// Written for cmd.exe.
-    pub(super) windows: bool,
     /// Offset of its line.
     pub(super) start: usize,
     /// Offset behind its last line.
@@ -50,56 +48,49 @@ pub(super) fn commands(source: &Source, wanted: fn(Tool) -> bool) -> Vec<Command
     let mut reader = WordReader::default();
     let mut found: Vec<Command> = Vec::new();
     let mut at = 0;
-    while let Some((range, line)) = line_at(text, at) {
-        let next_line = range.end + 1;
-        let Some(seen) = tool_at(line).filter(|seen| wanted(seen.tool)) else {
-            at = next_line;
+    while at < text.len() {
+        let start = at;
+        let Some(seen) = tool_at(line_head(text, at)).filter(|seen| wanted(seen.tool)) else {
+            at = next_line(text, at);
             continue;
         };
         if found.len() >= MAX_COMMANDS {
             break;
         }
-        let from = range.start + seen.at;
+        let from = start + seen.at;
         let windows = seen.windows || is_windows(text, from);
-        let words = if windows { reader.cmd(source, from) } else { reader.posix(source, from) };
+        let words = if windows { words_cmd::read(source, from) } else { reader.posix(source, from) };
         let mut oddities = Vec::new();
         if let Some(unclosed) = words.unclosed {
-            oddities.push(Oddity {
-                kind: OddityKind::UnclosedQuote,
-                span: source.text.span_of(unclosed..unclosed + 1),
-            });
+            oddities.push(Oddity { kind: OddityKind::UnclosedQuote, span: span_of_char(source, unclosed) });
         }
         if let Some(smart) = words.smart {
-            oddities.push(Oddity {
-                kind: OddityKind::SmartPunctuation,
-                span: source.text.span_of(smart..smart + 1),
-            });
+            oddities.push(Oddity { kind: OddityKind::SmartPunctuation, span: span_of_char(source, smart) });
         }
         let mut end = words.end.max(from + 1);
         let mut resume = None;
         if words.goes_on {
-            let rest = line_at(text, end).map_or("", |(_, line)| line);
+            let rest = line_head(text, end);
             let after = rest.trim_start_matches([' ', '\t', ';', '&', '|']);
             match tool_at(after).filter(|seen| seen.at < 8 && wanted(seen.tool)) {
                 // The next command on the same line.
                 Some(_) => resume = Some(end + rest.len() - after.len()),
-                None => end += rest.len(),
+                None => end = next_line(text, end).saturating_sub(1).max(end),
             }
         }
         let end = end.min(text.len());
-        found.push(Command {
-            tool: seen.tool,
-            words: words.words,
-            windows,
-            start: range.start,
-            end,
-            oddities,
-        });
-        at = resume.unwrap_or_else(|| {
-            text.get(end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| end + len + 1)
-        });
+        found.push(Command { tool: seen.tool, words: words.list, start, end, oddities });
+        at = resume.unwrap_or_else(|| next_line(text, end));
     }
     found
+}
+
+/// Whether the first command of `tool` among the first lines is written for cmd.exe; `None` when there is none.
+pub(super) fn first_is_windows(source: &Source, tool: Tool) -> Option<bool> {
+    source.head_lines().find_map(|(range, line)| {
+        let seen = tool_at(line).filter(|seen| seen.tool == tool)?;
+        Some(seen.windows || is_windows(source.as_str(), range.start + seen.at))
+    })
 }
 
 /// A program's name at the beginning of a line.
@@ -114,6 +105,9 @@ pub(super) struct Seen {
 
 /// The command that `line` begins with, a prompt before it allowed.
 pub(super) fn tool_at(line: &str) -> Option<Seen> {
+    if line.len() < MIN_COMMAND {
+        return None;
+    }
     let head = line.get(..floor(line, MAX_PROMPT))?;
     for (name, tool) in TOOLS {
         for (at, _) in head.match_indices(name) {
@@ -180,7 +174,7 @@ fn is_command(tool: Tool, arguments: &str, prompted: bool) -> bool {
     match tool {
         Tool::Curl | Tool::Wget => option || url || words.contains("://") || (prompted && !words.is_empty()),
         Tool::Httpie(_) => {
-            let method = super::block::METHODS.contains(&first);
+            let method = super::block::METHODS.iter().any(|method| method.eq_ignore_ascii_case(first));
             option || url || method || first.starts_with(':') || (prompted && words.contains(['.', '/', ':']))
         }
     }
@@ -209,6 +203,22 @@ pub(super) fn outputs(source: &Source, commands: &[Command]) -> Vec<Range<usize>
     commands.iter().zip(ends).map(|(command, end)| command.end.min(end)..end).collect()
 }
 
+/// The line at `at`, its beginning if it is long.
+fn line_head(text: &str, at: usize) -> &str {
+    let head = text.get(at..floor(text, at + MAX_LINE_HEAD)).unwrap_or_default();
+    head.get(..head.find('\n').unwrap_or(head.len())).unwrap_or_default()
+}
+
+/// Offset of the line behind the one at `at`.
+fn next_line(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| at + len + 1)
+}
+
+fn span_of_char(source: &Source, at: usize) -> Span {
+    let len = source.as_str().get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    source.text.span_of(at..at + len)
+}
+
 fn floor(text: &str, mut at: usize) -> usize {
     at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -225,6 +235,12 @@ const TOOLS: &[(&str, Tool)] = &[
     ("xh", Tool::Httpie(false)),
     ("wget", Tool::Wget),
 ];
+
+/// How much of a line is looked at for a command, in bytes.
+const MAX_LINE_HEAD: usize = 4096;
+
+/// `xh :80` is as short as a command gets.
+const MIN_COMMAND: usize = 6;
 
 /// A prompt is not longer than this, in bytes.
 const MAX_PROMPT: usize = 160;

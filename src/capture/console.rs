@@ -11,12 +11,28 @@ pub(super) static FORMAT: Format = Format { id: "console", name: "browser consol
 fn score(source: &Source) -> u8 {
     let mut previous = None;
     for (range, line) in source.head_lines() {
+        if lone_method(line).is_some() && super::sections::line_at(source.as_str(), range.end + 1).is_some_and(|(_, next)| is_url(next)) {
+            return 47;
+        }
         if line_of(line).is_some() || (previous.is_some() && firefox_status(line).is_some()) || is_policy(line) {
             return 47;
         }
         previous = firefox_request(line).map(|_| range);
     }
     0
+}
+
+/// Firefox, selected by mouse: `XHRGET` or `GET` on a line of its own.
+fn lone_method(line: &str) -> Option<Range<usize>> {
+    let words = line.trim();
+    let method = words.strip_prefix("XHR").unwrap_or(words).trim_start();
+    let end = line.trim_end().len();
+    METHODS.contains(&method).then(|| end - method.len()..end)
+}
+
+fn is_url(line: &str) -> bool {
+    let words = line.trim();
+    (words.starts_with("https://") || words.starts_with("http://")) && !words.contains(' ')
 }
 
 fn is_policy(line: &str) -> bool {
@@ -125,12 +141,25 @@ fn firefox_status(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>
 fn read(source: &Source) -> Reading {
     let mut reading = Reading::default();
     let mut pending: Option<(Mapped, Mapped)> = None;
-    let mut rest_from = None;
+    let mut method: Option<Mapped> = None;
     for (range, line) in source.lines() {
         if reading.exchanges.len() >= super::message::MAX_EXCHANGES {
             break;
         }
         let at = |part: &Range<usize>| source.slice(range.start + part.start..range.start + part.end);
+        if let Some(alone) = lone_method(line) {
+            method = Some(at(&alone));
+            note(source, &range, &mut reading);
+            continue;
+        }
+        if let Some(method) = method.take()
+            && is_url(line)
+        {
+            flush(&mut pending, &mut reading);
+            pending = Some((method, source.slice(range.clone()).trim()));
+            note(source, &range, &mut reading);
+            continue;
+        }
         if let Some((method, url)) = firefox_request(line) {
             flush(&mut pending, &mut reading);
             let inner = line.get(url.clone()).and_then(|words| words.find("[HTTP/")).map_or(url.end, |cut| url.start + cut);
@@ -145,7 +174,6 @@ fn read(source: &Source) -> Reading {
         }
         let Some(told) = line_of(line) else {
             if !line.trim().is_empty() {
-                rest_from.get_or_insert(range.start);
                 note(source, &range, &mut reading);
             }
             continue;

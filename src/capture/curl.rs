@@ -49,8 +49,8 @@ pub(super) fn read(words: &[Word], span: Span) -> Curl {
             };
             draft.option(name, value.as_ref(), word, &mut curl);
         } else if text.len() > 1 && text.starts_with('-') {
-            let mut letters = text.char_indices().skip(1);
-            while let Some((offset, letter)) = letters.next() {
+            let letters = text.char_indices().skip(1);
+            for (offset, letter) in letters {
                 if letter == ':' {
                     std::mem::take(&mut draft).finish(span, &mut curl);
                     break;
@@ -104,6 +104,7 @@ fn long_name(letter: char) -> &'static str {
 
 /// One request in the making.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each option that was seen")]
 struct Draft {
     urls: Vec<Mapped>,
     method: Option<Mapped>,
@@ -192,7 +193,7 @@ impl Draft {
             ("globoff", ..) => self.globoff = true,
             ("location" | "location-trusted", ..) => curl.follows = true,
             ("digest" | "ntlm" | "negotiate" | "anyauth" | "ntlm-wb" | "aws-sigv4", ..) => {
-                self.other_auth = true
+                self.other_auth = true;
             }
             ("basic", ..) => self.other_auth = false,
             ("proxy" | "preproxy" | "socks5" | "socks5-hostname", ..) => curl.proxied = true,
@@ -240,6 +241,8 @@ impl Draft {
             self.unknown_data = true;
             return;
         }
+        let printed = super::words::printed(text);
+        let text = printed.as_ref().unwrap_or(text);
         let encoded;
         let part = if kind == Kind::Encode {
             encoded = urlencode(text);
@@ -330,10 +333,7 @@ fn urlencode(text: &Mapped) -> Mapped {
         if c.is_ascii_alphanumeric() || "-._~".contains(c) {
             out.push_from(text, range);
         } else {
-            let mut buffer = [0; 4];
-            let encoded: String =
-                c.encode_utf8(&mut buffer).bytes().map(|byte| format!("%{byte:02X}")).collect();
-            out.push_decoded(&encoded, text.span_of(range));
+            out.push_decoded(&url::percent(c), text.span_of(range));
         }
     }
     out
@@ -359,3 +359,46 @@ fn unglob(url: &Mapped) -> Mapped {
 
 /// At most this many URLs are read of one command.
 const MAX_URLS: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check;
+
+    #[test]
+    fn words_of_a_command_keep_their_place() {
+        check(
+            r#"
+$ curl -X POST 'https://api.example.com/x' -H "Authorization: Bearer abc" \
+          ^^^^ method
+                ^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                                              ^^^^^^^^^^ authorization
+  -b 'sid=1' --data-raw $'it\'s' 2>&1 | grep x
+      ^^^^^ cookie
+                          ^^^^^ body
+"#,
+        );
+    }
+
+    #[test]
+    fn a_caret_command_keeps_its_place() {
+        check(
+            r#"
+curl ^"https://api.example.com/x?a=1^&b=2^" ^
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+  -H ^"authorization: Bearer abc^"
+                      ^^^^^^^^^^ authorization
+"#,
+        );
+    }
+
+    #[test]
+    fn a_login_is_derived_only_where_it_is_sent_at_once() {
+        for (options, sent) in
+            [("-u a:b", true), ("-u a", false), ("-u :", false), ("--digest -u a:b", false), ("-ua:b", true)]
+        {
+            let read = check(&format!("curl {options} https://a.example.com/"));
+            let request = read.exchanges[0].request.as_ref().unwrap();
+            assert_eq!(request.header("authorization").is_some(), sent, "{options}");
+        }
+    }
+}

@@ -7,9 +7,5 @@ pub(super) static FORMAT: Format =
     Format { id: "curl-cmd-win", name: "cURL command (Windows)", score, read: curl_cmd::read };
 
 fn score(source: &Source) -> u8 {
-    if !curl_cmd::is_curl(source) {
-        return 0;
-    }
-    let windows = command::commands(source, |tool| tool == Tool::Curl).first().is_some_and(|first| first.windows);
-    if windows { 82 } else { 0 }
+    if command::first_is_windows(source, Tool::Curl) == Some(true) { 82 } else { 0 }
 }

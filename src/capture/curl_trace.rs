@@ -179,10 +179,10 @@ impl Reader<'_> {
                 let target = if sent { &mut self.sent } else { &mut self.received };
                 if let Some(message) = target {
                     for line in lines {
-                        if !message.body.is_empty() {
-                            message.body.push_decoded("\n", Span::empty(line.span().start));
-                        } else {
+                        if message.body.is_empty() {
                             message.body = Mapped::empty(line.span().start);
+                        } else {
+                            message.body.push_decoded("\n", Span::empty(line.span().start));
                         }
                         message.body.push(&line);
                     }

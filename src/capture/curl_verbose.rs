@@ -148,6 +148,10 @@ impl<'a> Reader<'a> {
             self.outgoing(inner(if marked.len() > 1 { 2 } else { 1 }));
         } else if is("<") {
             self.incoming(inner(if marked.len() > 1 { 2 } else { 1 }));
+        } else if is("|") && matches!(self.phase, Phase::RequestHead | Phase::Sent) {
+            // Insomnia shows what was sent as the body so.
+            self.phase = Phase::Sent;
+            add(&mut self.request_body, inner(2), self.source);
         } else if is("*") {
             self.info(inner(1));
         } else if is_data_line(marked) || is_meter(line) {
@@ -155,8 +159,8 @@ impl<'a> Reader<'a> {
                 self.info(range.start + at + 1..range.end);
             }
         } else {
-            let glued = GLUED.iter().filter_map(|mark| line.find(mark)).min();
-            match glued.filter(|_| self.phase == Phase::ResponseBody) {
+            let in_body = self.phase == Phase::ResponseBody && line.contains("* ");
+            match GLUED.iter().filter(|_| in_body).filter_map(|mark| line.find(mark)).min() {
                 Some(at) => {
                     self.plain(range.start..range.start + at, text);
                     self.info(range.start + at + 1..range.end);
@@ -231,7 +235,8 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        if let Some(rest) = words.strip_prefix("Issue another request to this URL:") {
+        let announced = ["Issue another request to this URL:", "Preparing request to"];
+        if let Some(rest) = announced.iter().find_map(|words_before| words.strip_prefix(words_before)) {
             let url = self.source.slice(at + words.len() - rest.len()..at + words.len()).trim();
             self.flush();
             self.issued = Some(url.trim_matches(|c| c == '\'' || c == '"'));
@@ -423,7 +428,8 @@ impl<'a> Reader<'a> {
 
 /// Adds a line to the parts of a body.
 fn add(parts: &mut Vec<Range<usize>>, line: Range<usize>, source: &Source) {
-    let end = (line.end + 1).min(source.as_str().len());
+    let breaks = source.as_str().as_bytes().get(line.end) == Some(&b'\n');
+    let end = line.end + usize::from(breaks);
     match parts.last_mut().filter(|last| last.end == line.start) {
         Some(last) => last.end = end,
         None => parts.push(line.start..end),
@@ -490,3 +496,31 @@ const INFO: &[&str] = &[
     "* Server auth using",
     "* Connection #",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check;
+
+    #[test]
+    fn a_transcript_is_read_in_its_place() {
+        check(
+            r#"
+> GET /v1/me HTTP/1.1
+  ^^^ method
+      ^^^^^^ url
+> Host: api.example.com
+        ^^^^^^^^^^^^^^^ host
+>
+< HTTP/1.1 401 Unauthorized
+           ^^^ status
+* Authentication problem. Ignoring this.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note
+< WWW-Authenticate: Basic realm="x"
+                    ^^^^^^^^^^^^^^^ www-authenticate
+<
+no access* Connection #0 to host api.example.com left intact
+^^^^^^^^^ body
+"#,
+        );
+    }
+}

@@ -8,7 +8,9 @@ use std::ops::Range;
 
 use super::block::{METHODS, header_name};
 use super::names::{self, Side};
-use super::sections::{self, General, Label, Pane, label, line_at};
+use super::label::{Label, label};
+use super::pane::{General, Pane};
+use super::sections::{self, line_at};
 use super::{Exchange, Format, Header, NoteKind, Reading, Source};
 use crate::text::{Mapped, Span};
 
@@ -77,6 +79,8 @@ struct Pairs<'a> {
 struct Parts {
     scheme: Option<Mapped>,
     host: Option<Mapped>,
+    /// The pairs below the file name are the query's.
+    in_query: bool,
 }
 
 impl<'a> Pairs<'a> {
@@ -199,6 +203,7 @@ impl<'a> Pairs<'a> {
         let words = self.text.get(name.clone()).unwrap_or_default();
         let lower = words.to_ascii_lowercase();
         if let Some(general) = general_name(words) {
+            self.parts.in_query = false;
             let opens = matches!(general, "request url" | "scheme")
                 && self.panes.last().is_some_and(|pane| pane.general.url.is_some() || !pane.lines.is_empty());
             if opens {
@@ -206,7 +211,11 @@ impl<'a> Pairs<'a> {
             }
             match general {
                 "scheme" => self.parts.scheme = Some(value),
-                "filename" => self.join_url(&value),
+                "filename" => {
+                    self.join_url(&value);
+                    self.parts.in_query = true;
+                }
+                "status" => self.status(value),
                 "host" if self.parts.scheme.is_some() && self.parts.host.is_none() => self.parts.host = Some(value),
                 "host" => self.field(name, value),
                 _ => {
@@ -228,7 +237,37 @@ impl<'a> Pairs<'a> {
         }
     }
 
+    /// The status, and the reason that stands on the next line.
+    fn status(&mut self, value: Mapped) {
+        let mut value = value;
+        let code = value.as_str().parse::<u16>().ok();
+        if let (Some(code), Some((range, line))) = (code, self.line())
+            && super::block::is_reason(code, line.trim())
+        {
+            value.push_decoded(" ", Span::empty(value.span().end));
+            value.push(&self.source.slice(range.clone()).trim());
+            self.at = range.end + 1;
+        }
+        if let Some(pane) = self.pane() {
+            pane.general.take("status code", &value);
+        }
+    }
+
+    fn query(&mut self, name: &Range<usize>, value: &Mapped) {
+        let name = self.source.slice(name.clone());
+        let Some(url) = self.pane().and_then(|pane| pane.general.url.as_mut()) else { return };
+        let glue = if url.as_str().contains('?') { "&" } else { "?" };
+        url.push_decoded(glue, Span::empty(name.span().start));
+        url.push(&name);
+        url.push_decoded("=", Span::empty(value.span().start));
+        url.push(value);
+    }
+
     fn field(&mut self, name: Range<usize>, value: Mapped) {
+        if self.parts.in_query {
+            self.query(&name, &value);
+            return;
+        }
         let title = self.title;
         let name = self.source.slice(name);
         if let Some(pane) = self.pane()

@@ -96,10 +96,7 @@ impl Script<'_> {
 
     fn call(&mut self, start: usize) -> Option<Request> {
         self.blanks();
-        let url = match self.value() {
-            Value::Text(text) | Value::Other(text) => text,
-            _ => return None,
-        };
+        let (Value::Text(url) | Value::Other(url)) = self.value() else { return None };
         let mut request = Request { url: Some(url), seen: Seen::Partial(Unseen::Sanitised), ..Request::default() };
         let mut copied = false;
         self.blanks();
@@ -119,11 +116,14 @@ impl Script<'_> {
         let span = self.source.text.span_of(start..self.at.min(self.text.len()));
         request.span = span;
         request.method = Some(request.method.map_or_else(|| Mapped::derived("GET", Span::empty(span.start)), |method| upper(&method)));
-        if copied {
-            // Only a browser's copy names a mode; the Node flavour keeps what was sent.
-            let complete = ["cookie", "user-agent"].iter().any(|name| request.header(name).is_some());
-            request.seen = if complete { Seen::Whole } else { Seen::Partial(Unseen::Sanitised) };
-        }
+        // The Node flavour keeps what was sent; a browser's copy leaves cookies and more out; a call by hand gets
+        // fields that the browser adds.
+        let complete = ["cookie", "user-agent"].iter().any(|name| request.header(name).is_some());
+        request.seen = match (copied, complete) {
+            (true, _) => Seen::Partial(Unseen::Sanitised),
+            (false, true) => Seen::Whole,
+            (false, false) => Seen::Partial(Unseen::NotLogged),
+        };
         super::sections::take_user_info(&mut request);
         Some(request)
     }

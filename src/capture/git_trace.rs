@@ -1,4 +1,4 @@
-//! git with GIT_CURL_VERBOSE or GIT_TRACE_CURL: `=> Send header: …`, `<= Recv header: …`.
+//! git with `GIT_CURL_VERBOSE` or `GIT_TRACE_CURL`: `=> Send header: …`, `<= Recv header: …`.
 
 use std::ops::Range;
 

@@ -20,8 +20,7 @@ fn score(source: &Source) -> u8 {
                     .any(|vague| name.eq_ignore_ascii_case(vague));
                 if vague { other += 1 } else { known += 1 }
             }
-            Some(_) => other += 1,
-            None => {}
+            _ => {}
         }
     }
     match (pseudo, known, other) {
@@ -29,7 +28,7 @@ fn score(source: &Source) -> u8 {
         (1, 1.., _) => 46,
         (_, 2.., _) => 42,
         (_, 1, _) => 40,
-        (_, 0, 2..) => 12,
+        (_, 0, 3..) => 40,
         _ => 0,
     }
 }

@@ -1,6 +1,6 @@
-//! HTTPie and xh commands, and what they printed below.
+//! `HTTPie` and xh commands, and what they printed below.
 //!
-//! HTTPie's documentation, "Request items": `Name:value` header, `name==value` query, `name=value` and `name:=json`
+//! `HTTPie`'s documentation, "Request items": `Name:value` header, `name==value` query, `name=value` and `name:=json`
 //! data, `name@file` upload.
 
 use super::block::METHODS;
@@ -71,7 +71,7 @@ fn request(command: &Command, span: Span) -> Option<Request> {
         }
     }
     let mut rest = positional.into_iter().peekable();
-    let method = rest.next_if(|word| METHODS.contains(&word.as_str()) || (word.as_str().len() > 2 && word.as_str().bytes().all(|byte| byte.is_ascii_uppercase())));
+    let method = rest.next_if(|word| METHODS.iter().any(|method| method.eq_ignore_ascii_case(word.as_str())) || (word.as_str().len() > 2 && word.as_str().bytes().all(|byte| byte.is_ascii_uppercase())));
     let target = rest.next()?;
     for item in rest {
         draft.item(item);
@@ -153,7 +153,8 @@ impl Draft {
         }
         if has_data {
             let kind = if self.form { "application/x-www-form-urlencoded; charset=utf-8" } else { "application/json" };
-            if !has(&self.headers, "content-type") && !(self.form && self.unknown_data) {
+            let multipart = self.form && self.unknown_data;
+            if !multipart && !has(&self.headers, "content-type") {
                 self.headers.push(Header::derived("Content-Type", Mapped::derived(kind, source)));
             }
             if !self.form && !has(&self.headers, "accept") {
@@ -161,7 +162,10 @@ impl Draft {
             }
         }
         let implied = if has_data { "POST" } else { "GET" };
-        let method = method.map_or_else(|| Mapped::derived(implied, Span::empty(span.start)), |word| word.text.clone());
+        let method = method.map_or_else(
+            || Mapped::derived(implied, Span::empty(span.start)),
+            |word| Mapped::derived(word.as_str().to_ascii_uppercase(), word.text.span()),
+        );
         let mut request = Request {
             method: Some(method),
             url: Some(url),
@@ -241,8 +245,7 @@ fn encode(value: &Mapped) -> Mapped {
         } else if c == ' ' {
             out.push_decoded("+", value.span_of(range));
         } else {
-            let encoded: String = c.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")).collect();
-            out.push_decoded(&encoded, value.span_of(range));
+            out.push_decoded(&super::url::percent(c), value.span_of(range));
         }
     }
     out

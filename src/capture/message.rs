@@ -117,12 +117,9 @@ impl Tape {
         }
     }
 
-    /// The last message's exchange, if it is a pair.
-    pub(super) fn last_pair(&mut self) -> Option<&mut Exchange> {
-        match self.messages.last_mut()? {
-            Message::Pair(exchange) => Some(exchange),
-            _ => None,
-        }
+    /// Whether the last message is a whole exchange.
+    pub(super) fn last_is_pair(&self) -> bool {
+        matches!(self.messages.last(), Some(Message::Pair(_)))
     }
 
     /// Pairs the messages: a response answers the request before it; where each response stands before its
@@ -146,23 +143,23 @@ impl Tape {
 
 fn pair(run: Vec<Message>, exchanges: &mut Vec<Exchange>) {
     let is_request = |message: &Message| matches!(message, Message::Request(_));
-    let turned = run.len() % 2 == 0
+    let turned = run.len().is_multiple_of(2)
         && run.iter().enumerate().all(|(number, message)| is_request(message) == (number % 2 == 1));
     let first = exchanges.len();
     for message in run {
         let open = exchanges.len() > first;
         match (message, exchanges.last_mut().filter(|_| open)) {
             (Message::Response(response), Some(last)) if last.response.is_none() => {
-                last.response = Some(response)
+                last.response = Some(response);
             }
             (Message::Request(request), Some(last)) if turned && last.request.is_none() => {
-                last.request = Some(request)
+                last.request = Some(request);
             }
             (Message::Request(request), _) => {
-                exchanges.push(Exchange { request: Some(request), response: None })
+                exchanges.push(Exchange { request: Some(request), response: None });
             }
             (Message::Response(response), _) => {
-                exchanges.push(Exchange { request: None, response: Some(response) })
+                exchanges.push(Exchange { request: None, response: Some(response) });
             }
             (Message::Pair(exchange), _) => exchanges.push(exchange),
         }

@@ -5,22 +5,34 @@
 
 use crate::text::{Mapped, Span};
 
+mod aside;
 mod bare;
 mod block;
 mod body;
+#[cfg(test)]
+mod carets;
 mod choose;
 mod command;
 mod curl;
 mod curl_options;
+mod derive;
+mod draft;
 mod exchange;
+mod fields;
+mod label;
+mod literals;
 mod message;
 mod names;
+mod pane;
+mod secrets;
 mod sections;
+mod shape;
 mod source;
 mod transcript;
 mod undress;
 mod url;
 mod words;
+mod words_cmd;
 
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use source::{Source, Undressed};
@@ -34,9 +46,12 @@ macro_rules! formats {
 }
 
 formats! {
-    curl_trace, git_trace, wireshark, wget, curl_verbose, powershell_error, devtools_pane, powershell,
-    curl_cmd_win, fetch, curl_cmd, httpie_cmd, http_file, table,
-    bare_jwt, bare_basic, http_raw, bare_authorization, bare_challenge, bare_status, console, headers, tool_error, unknown,
+    har, curl_trace, git_trace, wireshark, wget, curl_verbose, okhttp_log, apache_httpclient_log, mitmproxy_flow,
+    jdk_httpclient_log, kubectl_log, dotnet_log, dotnet_tostring, python_http_client, python_log, ruby_net_http, go_map,
+    java_map, burp_xml, bru, powershell_error, devtools_pane, powershell, curl_cmd_win, fetch, curl_cmd, httpie_cmd,
+    http_file, table, bare_jwt, bare_basic, http_raw, access_log, html_body, python_code, library_error, axios_error,
+    node_inspect, js_object, python_dict, json_headers, json_body, bare_authorization, bare_challenge, bare_status,
+    console, headers, tool_error, unknown,
 }
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.

@@ -16,23 +16,23 @@ pub(super) fn side(name: &str) -> Option<Side> {
     if name.len() > 64 || name.is_empty() {
         return None;
     }
-    let lower = name.to_ascii_lowercase();
-    let name = lower.as_str();
-    if REQUEST.contains(&name) {
-        return Some(Side::Request);
-    }
-    if RESPONSE.contains(&name) {
-        return Some(Side::Response);
-    }
-    if EITHER.contains(&name) {
-        return Some(Side::Either);
-    }
-    let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| name.starts_with(prefix));
-    if starts(REQUEST_PREFIXES) {
+    let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let begins = |prefixes: &[&str]| {
+        prefixes.iter().any(|prefix| crate::text::strip_prefix_ignore_case(name, prefix).is_some())
+    };
+    if among(REQUEST) {
         Some(Side::Request)
-    } else if starts(RESPONSE_PREFIXES) {
+    } else if among(RESPONSE) {
         Some(Side::Response)
-    } else if starts(&["x-", "content-", "proxy-"]) && name.len() > 3 {
+    } else if among(EITHER) {
+        Some(Side::Either)
+    } else if name.len() < 4 {
+        None
+    } else if begins(REQUEST_PREFIXES) {
+        Some(Side::Request)
+    } else if begins(RESPONSE_PREFIXES) {
+        Some(Side::Response)
+    } else if begins(&["x-", "content-", "proxy-"]) {
         Some(Side::Either)
     } else {
         None

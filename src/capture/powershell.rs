@@ -1,6 +1,6 @@
 //! PowerShell commands: what browsers copy, and hand-written `Invoke-WebRequest` and `Invoke-RestMethod`.
 //!
-//! about_Quoting_Rules: the back-tick escapes inside double quotes, `''` stands for a quote inside single quotes,
+//! `about_Quoting_Rules`: the back-tick escapes inside double quotes, `''` stands for a quote inside single quotes,
 //! `$([char]252)` for a character.
 
 use std::ops::Range;
@@ -20,6 +20,11 @@ fn score(source: &Source) -> u8 {
 /// Offset of the command's name in a line, if it is one and not the tool's error.
 pub(super) fn command_in(line: &str) -> Option<usize> {
     let head = line.get(..line.len().min(400)).or(Some(line))?;
+    // The alias of version 5, as its error quotes it.
+    let words = head.trim_start();
+    if words.starts_with("+ curl ") || words.starts_with("+ wget ") {
+        return Some(head.len() - words.len() + 2);
+    }
     COMMANDS.iter().find_map(|name| {
         let at = crate::text::find_ignore_case(head, name)?;
         let before = line.get(..at)?;

@@ -19,7 +19,7 @@ fn score(source: &Source) -> u8 {
 /// `Invoke-WebRequest : …` and `curl : …`, the alias of version 5.
 fn is_error(words: &str) -> bool {
     ["Invoke-WebRequest", "Invoke-RestMethod", "iwr", "irm", "curl", "wget"].iter().any(|name| {
-        words.strip_prefix(name).is_some_and(|rest| rest.starts_with(" : ") || (name.starts_with("Invoke") && rest.starts_with(": ")))
+        words.strip_prefix(name).is_some_and(|rest| rest.starts_with(" : ") || (name.starts_with("Invoke") && (rest.starts_with(": ") || rest == ":")))
     })
 }
 
@@ -32,10 +32,7 @@ fn read(source: &Source) -> Reading {
             status = code_of(line, &range);
         }
     }
-    let mut request = command_of(source);
-    if let Some(request) = &mut request {
-        request.seen = Seen::Whole;
-    }
+    let request = command_of(source);
     let response = status.map(|(code, at, reason)| {
         let span = source.text.span_of(at);
         let reason = source.slice(reason).trim();
@@ -64,16 +61,19 @@ fn read(source: &Source) -> Reading {
     reading
 }
 
-/// The command: as typed, or as the error quotes it (`+ …`), if that is not cut off.
+/// The command: as typed, or as the error quotes it (`+ …`), whose end may be cut off.
 fn command_of(source: &Source) -> Option<Request> {
     let (requests, _) = powershell::requests(source);
-    let is_cut = |request: &Request| {
-        let text = source.as_str();
-        let whole = source.text.span();
-        let _ = whole;
-        request.url.as_ref().is_some_and(|url| url.as_str().ends_with("...")) || text.is_empty()
-    };
-    requests.into_iter().find(|request| !is_cut(request))
+    let mut request = requests.into_iter().find(|request| {
+        request.url.as_ref().is_some_and(|url| !url.as_str().ends_with("...") && url.as_str() != "...")
+    })?;
+    let quoted = source.head_lines().find(|(range, line)| {
+        let place = source.text.span_of(range.clone());
+        place.start <= request.span.start && request.span.start <= place.end && line.trim_start().starts_with('+')
+    });
+    let cut = quoted.is_some_and(|(_, line)| line.trim_end().ends_with("..."));
+    request.seen = if cut { Seen::Partial(Unseen::Cut) } else { Seen::Whole };
+    Some(request)
 }
 
 /// `(401) Unauthorized.`, `401 (UNAUTHORIZED).`: code, its place, and the reason's place.
@@ -103,13 +103,16 @@ fn code_of(line: &str, range: &Range<usize>) -> Option<(u16, Range<usize>, Range
     Some((code, range.start + at..range.start + at + 3, reason_at))
 }
 
+/// The message is the body where the server sent one: behind the colon, or on the lines below.
 fn body_of(source: &Source) -> Option<crate::text::Mapped> {
     source.head_lines().find_map(|(range, line)| {
         let words = line.trim();
-        let rest = words.split_once(" : ").map(|(_, rest)| rest).filter(|_| is_error(words))?;
-        let from = range.end - (line.len() - line.trim_end().len()) - rest.len();
-        let text = source.as_str().get(from..)?;
-        let len = super::body::json_len(text).filter(|_| text.starts_with(['{', '[']))?;
+        let colon = words.find(':').filter(|_| is_error(words))?;
+        let lead = line.len() - line.trim_start().len();
+        let text = source.as_str().get(range.start + lead + colon + 1..)?;
+        let body = text.trim_start();
+        let from = range.start + lead + colon + 1 + text.len() - body.len();
+        let len = super::body::json_len(body).filter(|_| body.starts_with(['{', '[']))?;
         Some(source.slice(from..from + len))
     })
 }

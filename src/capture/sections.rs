@@ -8,10 +8,12 @@ use std::ops::Range;
 
 use super::block::{Fields, StartLine, header_name, start_line, weak_status_line};
 use super::body;
+use super::label::{GENERAL, Label, label};
 use super::message::{self, Tape};
 use super::names::{self, Side};
-use super::{Exchange, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen};
-use crate::text::{Mapped, Span, strip_prefix_ignore_case};
+use super::pane::{General, Pane, block_side, is_mixed};
+use super::{Exchange, Header, NoteKind, Reading, Request, Response, Seen, Source};
+use crate::text::{Mapped, strip_prefix_ignore_case};
 
 /// Reads all messages of `source`.
 pub(super) fn read(source: &Source) -> Reading {
@@ -28,186 +30,6 @@ pub(super) fn read_range(source: &Source, range: Range<usize>) -> Tape {
     reader.tape
 }
 
-/// Reads header lines that stand in `pairs` as one block of a browser's Headers pane.
-pub(super) struct Pane {
-    /// What the General section says.
-    pub(super) general: General,
-    /// Lines of the block, name and value, in order, with the section title they stand under.
-    pub(super) lines: Vec<(Option<Side>, Header)>,
-    /// Pseudo header fields, in the order of the block (index of the header line they stand before).
-    pub(super) pseudo: Vec<(usize, Mapped, Mapped)>,
-    /// The browser showed provisional headers only.
-    pub(super) provisional: bool,
-}
-
-/// The General section of a browser's Headers pane.
-#[derive(Debug, Default)]
-pub(super) struct General {
-    pub(super) url: Option<Mapped>,
-    pub(super) method: Option<Mapped>,
-    pub(super) status: Option<Mapped>,
-    pub(super) span: Option<Span>,
-}
-
-impl General {
-    /// Takes a General line; `false` when its name is none.
-    pub(super) fn take(&mut self, name: &str, value: &Mapped) -> bool {
-        let slot = match name.trim_end_matches(':').to_ascii_lowercase().as_str() {
-            "request url" => &mut self.url,
-            "request method" => &mut self.method,
-            "status code" => &mut self.status,
-            "remote address" | "referrer policy" | "request http version" => return true,
-            "url" => &mut self.url,
-            "status" => &mut self.status,
-            _ => return false,
-        };
-        self.span = Some(self.span.map_or(value.span(), |span| span.cover(value.span())));
-        *slot = Some(value.clone());
-        true
-    }
-
-    fn is_empty(&self) -> bool {
-        self.url.is_none() && self.method.is_none() && self.status.is_none()
-    }
-
-    /// Status code, its place, and the reason phrase.
-    pub(super) fn code(&self) -> (Option<u16>, Option<Span>, Option<Mapped>) {
-        let Some(status) = &self.status else { return (None, None, None) };
-        let words = status.as_str();
-        let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-        let code = words
-            .get(..digits)
-            .and_then(|digits| digits.parse().ok())
-            .filter(|code| (100..1000).contains(code));
-        let reason =
-            status.slice(digits..status.len()).trim_matches(|c| c.is_whitespace() || c == '(' || c == ')');
-        (
-            code,
-            code.map(|_| status.span_of(0..digits)),
-            (!reason.is_empty() && code.is_some()).then_some(reason),
-        )
-    }
-}
-
-impl Pane {
-    /// The exchange that the pane shows.
-    ///
-    /// Nothing stands between its response and its request half: titles decide where there are any, else names.
-    pub(super) fn into_exchange(self, body: Option<Mapped>) -> Exchange {
-        let (status, status_span, reason) = self.general.code();
-        let fields: Vec<(Option<Side>, Option<Side>, String)> = self
-            .lines
-            .iter()
-            .map(|(title, header)| {
-                (*title, names::side(header.name.as_str()), header.name.as_str().to_ascii_lowercase())
-            })
-            .collect();
-        let pseudo_at: Vec<(usize, Side)> = self
-            .pseudo
-            .iter()
-            .map(|(at, name, _)| {
-                (*at, if name.as_str() == "status" { Side::Response } else { Side::Request })
-            })
-            .collect();
-        let sides = split(&fields, &pseudo_at);
-        let mut asked = Fields::default();
-        let mut answered = Fields::default();
-        for ((_, header), side) in self.lines.into_iter().zip(sides) {
-            if side == Side::Request { asked.headers.push(header) } else { answered.headers.push(header) }
-        }
-        for (_, name, value) in self.pseudo {
-            let target = if name.as_str() == "status" { &mut answered } else { &mut asked };
-            target.pseudo.push((name, value));
-        }
-        let has_request = !asked.is_empty();
-        let seen = match (self.provisional, has_request) {
-            (true, _) => Seen::Partial(Unseen::Provisional),
-            (false, true) if !self.general.is_empty() || !asked.pseudo.is_empty() => Seen::Whole,
-            _ => Seen::Unknown,
-        };
-        let span = self.general.span;
-        let request =
-            (has_request || self.general.url.is_some() || self.general.method.is_some()).then(|| {
-                let mut request = message::request(self.general.method, self.general.url, &mut asked);
-                request.seen = seen;
-                request.span = cover(request.headers.iter(), span);
-                request
-            });
-        let has_response = !answered.is_empty() || status.is_some() || body.is_some();
-        let response = has_response.then(|| {
-            let whole = if answered.headers.is_empty() { Seen::Unknown } else { Seen::Whole };
-            let mut response = message::response(&mut answered, whole);
-            response.status = status.or(response.status);
-            response.status_span = status_span.or(response.status_span);
-            response.reason = reason.or(response.reason);
-            response.body = body;
-            response.span = cover(response.headers.iter(), span);
-            response
-        });
-        Exchange { request, response }
-    }
-}
-
-fn cover<'a>(headers: impl Iterator<Item = &'a Header>, seed: Option<Span>) -> Span {
-    headers
-        .map(|header| header.line)
-        .fold(seed, |all, line| Some(all.map_or(line, |all| all.cover(line))))
-        .unwrap_or_default()
-}
-
-/// Which side each header line of an unmarked block stands on.
-///
-/// A title over a line decides. Otherwise the block is cut in two where the fewest names stand on the wrong side;
-/// where several cuts are as good, the one where the alphabetical order falls back (browsers sort each half), and
-/// the earliest of those.
-fn split(fields: &[(Option<Side>, Option<Side>, String)], pseudo: &[(usize, Side)]) -> Vec<Side> {
-    if fields.iter().any(|(title, ..)| title.is_some()) {
-        let mut last = Side::Response;
-        return fields
-            .iter()
-            .map(|(title, side, _)| {
-                last = title.or(*side).filter(|side| *side != Side::Either).unwrap_or(last);
-                last
-            })
-            .collect();
-    }
-    let total = fields.len();
-    // Lines on the wrong side when the first half is the response (or the request).
-    let wrong = |side: Side, range: Range<usize>| {
-        let named = fields.get(range.clone()).unwrap_or_default().iter().filter(|(_, known, _)| {
-            matches!(
-                (side, known),
-                (Side::Response, Some(Side::Request)) | (Side::Request, Some(Side::Response))
-            )
-        });
-        named.count() + 3 * pseudo.iter().filter(|(at, marked)| range.contains(at) && *marked != side).count()
-    };
-    let mut best: (usize, usize, usize, Side) = (usize::MAX, 1, 0, Side::Response);
-    for first in [Side::Response, Side::Request] {
-        let second = if first == Side::Response { Side::Request } else { Side::Response };
-        let mut cost = wrong(second, 0..total.max(1));
-        for cut in 0..=total {
-            if cut > 0 {
-                let line = cut - 1..cut;
-                cost = cost + wrong(first, line.clone()) - wrong(second, line);
-            }
-            let falls_back = match (fields.get(cut.wrapping_sub(1)), fields.get(cut)) {
-                (Some(before), Some(after)) => after.2 < before.2 || pseudo.iter().any(|(at, _)| *at == cut),
-                _ => true,
-            };
-            // One side alone beats two that cost as much.
-            let halves = usize::from(cut != 0 && cut != total);
-            let rank = (cost, halves + usize::from(!falls_back), cut, first);
-            if (rank.0, rank.1) < (best.0, best.1) {
-                best = rank;
-            }
-        }
-    }
-    let (_, _, cut, first) = best;
-    let second = if first == Side::Response { Side::Request } else { Side::Response };
-    (0..total).map(|at| if at < cut { first } else { second }).collect()
-}
-
 struct Reader<'a> {
     source: &'a Source,
     text: &'a str,
@@ -219,50 +41,6 @@ struct Reader<'a> {
     /// Where a stretch of prose began.
     loose: Option<usize>,
     budget: usize,
-}
-
-/// A line that says what stands below it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
-    Request,
-    Response,
-    RequestBody,
-    ResponseBody,
-    Body,
-    Headers,
-    General,
-}
-
-/// The label that `line` is; `**Response:**`, `### Request headers`, `RESPONSE`.
-pub(super) fn label(line: &str) -> Option<Label> {
-    if line.len() > 48 || line.is_empty() {
-        return None;
-    }
-    let mut words = line.trim_matches(|c: char| c.is_whitespace() || "*#-=:[]_><~|▼▶▾▸".contains(c));
-    if let Some((before, count)) = words.rsplit_once(" (")
-        && count
-            .trim_end_matches(|c: char| "kKMB) .".contains(c))
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.')
-    {
-        words = before;
-    }
-    let lower = words.to_ascii_lowercase();
-    Some(match lower.as_str() {
-        "request" | "request headers" | "request header" | "http request" | "raw request" | "the request" => {
-            Label::Request
-        }
-        "response" | "response headers" | "response header" | "http response" | "raw response"
-        | "server response" | "the response" => Label::Response,
-        "request body" | "request payload" | "payload" | "request data" | "request content" => {
-            Label::RequestBody
-        }
-        "response body" | "response data" | "response content" => Label::ResponseBody,
-        "body" | "content" => Label::Body,
-        "headers" | "header" | "http headers" => Label::Headers,
-        "general" | "summary" => Label::General,
-        _ => return None,
-    })
 }
 
 impl<'a> Reader<'a> {
@@ -345,6 +123,7 @@ impl<'a> Reader<'a> {
         if let Some(start) = start_line(words) {
             return Some((start, range.start + lead));
         }
+        let may_be_named = words.starts_with(['r', 'R', 'h', 'H']);
         for name in [
             "request:",
             "response:",
@@ -354,7 +133,10 @@ impl<'a> Reader<'a> {
             "response -",
             "req:",
             "res:",
-        ] {
+        ]
+        .iter()
+        .filter(|_| may_be_named)
+        {
             if let Some(rest) = strip_prefix_ignore_case(words, name) {
                 let from = lead + words.len() - rest.trim_start().len();
                 if let Some(start) = start_line(rest.trim()) {
@@ -362,12 +144,13 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let start = weak_status_line(words)?;
+        let start = weak_status_line(words).filter(|_| words.len() < 400)?;
         let followed = self.followed_by_headers(range);
         let alone =
             self.tape.is_empty() && words.len() < 60 && self.label.is_none() && !self.has_more_after(range);
         let wanted = matches!(self.label, Some(Label::Response)) && self.pane.is_none();
-        (followed || alone || wanted).then_some((start, range.start + lead))
+        let explained = words.ends_with(')') && words.contains(':') && self.followed_by_field(range);
+        (followed || alone || wanted || explained).then_some((start, range.start + lead))
     }
 
     fn has_more_after(&self, range: &Range<usize>) -> bool {
@@ -384,6 +167,11 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether the next line has a field's form.
+    fn followed_by_field(&self, range: &Range<usize>) -> bool {
+        line_at(self.text, range.end + 1).is_some_and(|(_, next)| header_name(next.trim_start()).is_some())
+    }
+
     /// Reads the message that begins in the line `range` with `start`, whose text begins at `from`.
     fn message(&mut self, range: &Range<usize>, start: StartLine, from: usize) {
         let begin = range.start;
@@ -396,7 +184,7 @@ impl<'a> Reader<'a> {
         self.label = None;
         match start {
             StartLine::Request { method, target, version } => {
-                self.flush_pane();
+                let shown = self.shown_by_pane(self.text.get(at(&target)).unwrap_or_default());
                 let method = self.source.slice(at(&method));
                 let target = self.source.slice(at(&target));
                 let may_have_body =
@@ -409,10 +197,17 @@ impl<'a> Reader<'a> {
                 request.body = body;
                 request.seen = Seen::Whole;
                 request.span = self.source.text.span_of(begin..self.at.min(self.text.len()).max(begin));
-                self.tape.request(request);
+                match shown {
+                    Some(shown) => {
+                        request.url = shown.request.and_then(|shown| shown.url).or(request.url);
+                        self.tape.pair(Exchange { request: Some(request), response: shown.response });
+                    }
+                    None => self.tape.request(request),
+                }
             }
             StartLine::Status { version, code, code_at, reason } => {
-                let body = if stopped || code < 200 { None } else { self.body(&fields) };
+                let body =
+                    if stopped || code < 200 || self.label_follows() { None } else { self.body(&fields) };
                 self.tape.odd(&mut fields);
                 let reason = self.source.slice(at(&reason));
                 let version = self.source.slice(at(&version));
@@ -431,6 +226,27 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The open pane's exchange, if it shows no more than the summary of the request for `target`.
+    fn shown_by_pane(&mut self, target: &str) -> Option<Exchange> {
+        let pane = self.pane.take()?;
+        let url = pane.general.url.as_ref().map(Mapped::as_str);
+        let same =
+            pane.lines.is_empty() && url.is_some_and(|url| super::transcript::same_target(url, target));
+        let exchange = pane.into_exchange(None);
+        if same {
+            return Some(exchange);
+        }
+        self.tape.pair(exchange);
+        None
+    }
+
+    /// Whether the next line with text is a label: the body, if any, stands below that.
+    fn label_follows(&self) -> bool {
+        let rest = self.text.get(self.at.min(self.text.len())..).unwrap_or_default();
+        let words = rest.trim_start();
+        words.lines().next().is_some_and(|line| line.ends_with(':') && label(line.trim()).is_some())
+    }
+
     /// Puts a response where it belongs: to the open pane, if that shows the same one without headers.
     fn answer(&mut self, response: Response, named: General) {
         if let Some(pane) = self.pane.take() {
@@ -445,7 +261,17 @@ impl<'a> Reader<'a> {
             }
             self.tape.pair(exchange);
         }
-        if named.url.is_some() {
+        let summary = |last: &&mut Response| {
+            last.headers.is_empty()
+                && last.version.is_none()
+                && last.status == response.status
+                && last.body.is_none()
+        };
+        if self.tape.last_is_pair()
+            && let Some(last) = self.tape.last_response().filter(summary)
+        {
+            *last = response;
+        } else if named.url.is_some() {
             let request = Request { method: named.method, url: named.url, ..Request::default() };
             self.tape.pair(Exchange { request: Some(request), response: Some(response) });
         } else {
@@ -479,6 +305,14 @@ impl<'a> Reader<'a> {
                 if done {
                     return false;
                 }
+                continue;
+            }
+            // Below `Status: 403` a program prints its own lines too.
+            let is_own =
+                |(name, _): (Range<usize>, usize)| !names::is_known(words.get(name).unwrap_or_default());
+            if named.is_some() && fields.is_empty() && header_name(words).is_some_and(is_own) {
+                self.tape.aside(self.source, range.clone());
+                self.advance(&range);
                 continue;
             }
             let indent = line.len() - line.trim_start().len();
@@ -548,7 +382,7 @@ impl<'a> Reader<'a> {
         let mut at = from;
         let mut blank = true;
         while let Some((range, line)) = line_at(self.text, at) {
-            if range.len() < 4000 && (self.ends_body(line) || (blank && self.is_weak_start(&range, line))) {
+            if range.len() < 4000 && (Self::ends_body(line) || (blank && self.is_weak_start(&range, line))) {
                 return range.start;
             }
             blank = line.trim().is_empty();
@@ -562,7 +396,7 @@ impl<'a> Reader<'a> {
         weak_status_line(line.trim()).is_some() && self.followed_by_headers(range)
     }
 
-    fn ends_body(&self, line: &str) -> bool {
+    fn ends_body(line: &str) -> bool {
         let words = line.trim();
         if words.is_empty() || words.starts_with(['<', '{', '"', '}']) {
             return false;
@@ -595,14 +429,12 @@ impl<'a> Reader<'a> {
         let from = range.start + lead + colon + 1;
         let value = || self.source.slice(from..range.end).trim();
         let in_summary = self.label == Some(Label::General);
-        let name = match name.to_ascii_lowercase().as_str() {
-            "request url" => "request url",
-            "request method" => "request method",
-            "status code" => "status code",
-            "url" if in_summary => "request url",
-            "status" if in_summary => "status code",
-            "remote address" | "referrer policy" if self.pane.is_some() => "remote address",
-            "source" | "address" | "initiator" if in_summary => "remote address",
+        let in_pane = self.pane.is_some();
+        let known = GENERAL.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        let name = match known {
+            Some((_, (part, true))) => *part,
+            Some(("remote address" | "referrer policy", (part, _))) if in_pane => *part,
+            Some((_, (part, _))) if in_summary => *part,
             _ => return false,
         };
         let value = value();
@@ -633,7 +465,9 @@ impl<'a> Reader<'a> {
             return words.len() > 2;
         }
         let known = names::is_known(words.get(name).unwrap_or_default());
-        known || self.label.is_some() || (self.pane.is_some() && words.contains(": "))
+        known
+            || self.label.is_some_and(|label| label != Label::General)
+            || (self.pane.is_some() && words.contains(": "))
     }
 
     /// Reads a block of header lines without a start line.
@@ -643,6 +477,7 @@ impl<'a> Reader<'a> {
         let indent = line.len() - line.trim_start().len();
         let mut lines: Vec<(Option<Side>, Header)> = Vec::new();
         let mut pseudo = Vec::new();
+        let all_headers = self.label == Some(Label::Headers);
         let side = match self.label.take() {
             Some(Label::Request) => Some(Side::Request),
             Some(Label::Response) => Some(Side::Response),
@@ -654,7 +489,7 @@ impl<'a> Reader<'a> {
             if words.is_empty()
                 || start_line(words).is_some()
                 || label(words).is_some()
-                || self.is_general(words)
+                || Self::is_general(words)
             {
                 break;
             }
@@ -701,8 +536,9 @@ impl<'a> Reader<'a> {
         let mut exchange = pane.into_exchange(None);
         let span = self.source.text.span_of(begin..self.at.min(self.text.len()));
         if let Some(request) = exchange.request.take() {
-            match self.tape.last_request().filter(|last| last.headers.is_empty() && request.method.is_none())
-            {
+            let labelled = side.is_some() || all_headers;
+            let fits = |last: &&mut Request| labelled && last.headers.is_empty();
+            match self.tape.last_request().filter(|last| fits(last) && request.method.is_none()) {
                 Some(last) => {
                     last.headers = request.headers;
                     last.seen = request.seen;
@@ -711,11 +547,11 @@ impl<'a> Reader<'a> {
             }
         }
         if let Some(response) = exchange.response.take() {
-            match self
-                .tape
-                .last_response()
-                .filter(|last| last.headers.is_empty() && response.status.is_none())
-            {
+            let labelled = side.is_some() || all_headers;
+            let fits = |last: &&mut Response| {
+                last.headers.is_empty() || (labelled && last.version.is_none() && last.body.is_none())
+            };
+            match self.tape.last_response().filter(|last| fits(last) && response.status.is_none()) {
                 Some(last) => {
                     last.headers = response.headers;
                     last.seen = response.seen;
@@ -725,7 +561,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn is_general(&self, words: &str) -> bool {
+    fn is_general(words: &str) -> bool {
         ["Request URL:", "Request Method:", "Status Code:"].iter().any(|name| words.starts_with(name))
     }
 
@@ -733,7 +569,8 @@ impl<'a> Reader<'a> {
     fn takes_text(&mut self, words: &str) -> bool {
         let shaped = words.starts_with(['{', '<']) || (words.starts_with('[') && !body::is_log_line(words));
         if self.pane.as_ref().is_some_and(|pane| pane.general.status.is_some() || !pane.lines.is_empty()) {
-            return shaped || !(words.starts_with('(') || body::is_aside(words));
+            let has_fields = self.pane.as_ref().is_some_and(|pane| !pane.lines.is_empty());
+            return shaped || has_fields && !(words.starts_with('(') || body::is_aside(words));
         }
         shaped && self.tape.last_response().is_some_and(|last| last.body.is_none())
     }
@@ -786,40 +623,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The side that most of a block's lines name.
-fn block_side(lines: &[(Option<Side>, Header)], pseudo: &[(usize, Mapped, Mapped)]) -> Option<Side> {
-    let (mut asked, mut answered) = (0_usize, 0_usize);
-    for (_, name, _) in pseudo {
-        if name.as_str() == "status" { answered += 3 } else { asked += 3 }
-    }
-    for (_, header) in lines {
-        match names::side(header.name.as_str()) {
-            Some(Side::Request) => asked += 1,
-            Some(Side::Response) => answered += 1,
-            _ => {}
-        }
-    }
-    match asked.cmp(&answered) {
-        std::cmp::Ordering::Greater => Some(Side::Request),
-        std::cmp::Ordering::Less => Some(Side::Response),
-        std::cmp::Ordering::Equal => None,
-    }
-}
-
-/// Whether a block holds both halves: at least two lines, or a pseudo header, of each side.
-fn is_mixed(lines: &[(Option<Side>, Header)], pseudo: &[(usize, Mapped, Mapped)]) -> bool {
-    let of = |wanted: Side| {
-        let named =
-            lines.iter().filter(|(_, header)| names::side(header.name.as_str()) == Some(wanted)).count();
-        named
-            + 2 * pseudo
-                .iter()
-                .filter(|(_, name, _)| (name.as_str() == "status") == (wanted == Side::Response))
-                .count()
-    };
-    of(Side::Request) >= 2 && of(Side::Response) >= 2
-}
-
 /// Whether text below a request's header section is its body (RFC 9112 §6.3: a request without Content-Length or
 /// Transfer-Encoding has none; people leave these out when they write).
 fn has_request_body(method: &str, fields: &Fields, text: &str, at: usize) -> bool {
@@ -833,7 +636,11 @@ fn has_request_body(method: &str, fields: &Fields, text: &str, at: usize) -> boo
     let next = rest.trim_start_matches('\n');
     // A body follows its header section at once.
     let near = rest.len() - next.len() <= 1;
-    next.starts_with(['{', '<'])
+    // A header line below the empty line is sent as the body: a defect, and what an editor does with it.
+    let late_header =
+        near && fields.is_empty() && header_name(next.lines().next().unwrap_or_default()).is_some();
+    late_header
+        || next.starts_with(['{', '<'])
         || (near && (fields.value("content-type").is_some() || matches!(method, "POST" | "PUT" | "PATCH")))
 }
 
@@ -854,4 +661,49 @@ pub(super) fn line_at(text: &str, at: usize) -> Option<(Range<usize>, &str)> {
     let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
     let len = rest.find('\n').unwrap_or(rest.len());
     Some((at..at + len, rest.get(..len)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check;
+
+    #[test]
+    fn a_raw_exchange_is_read_in_its_place() {
+        check(
+            r#"
+> wrote:
+GET /v1/me HTTP/1.1
+^^^ method
+    ^^^^^^ url
+Host: api.example.com
+Authorization: Bearer abc
+               ^^^^^^^^^^ authorization
+
+HTTP/1.1 401 Unauthorized
+         ^^^ status
+WWW-Authenticate: Bearer realm="api"
+                  ^^^^^^^^^^^^^^^^^^ www-authenticate
+Content-Type: application/json
+
+{"error":"x"}alice@web:~$
+^^^^^^^^^^^^^ body
+"#,
+        );
+    }
+
+    #[test]
+    fn a_length_that_leads_into_the_next_message_is_not_trusted() {
+        let read = check("POST /x HTTP/1.1\nContent-Length: 26\n\nHTTP/1.1 401 Unauthorized\nServer: x\n");
+        assert_eq!(read.exchanges.len(), 1);
+        assert_eq!(read.exchanges[0].response.as_ref().unwrap().status, Some(401));
+    }
+
+    #[test]
+    fn a_broken_credential_is_joined_and_named() {
+        let value = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ejAxMjM0";
+        let read = check(&format!("GET / HTTP/1.1\nAuthorization: Basic {value}\nNTY3ODk=\nHost: a\n"));
+        let request = read.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), format!("Basic {value}NTY3ODk="));
+        assert!(read.oddities.iter().any(|oddity| oddity.kind == super::super::OddityKind::BrokenLine));
+    }
 }

@@ -4,19 +4,24 @@ use std::ops::Range;
 
 use super::block::METHODS;
 use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen};
-use crate::text::Mapped;
 
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "error line of a tool", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source.head_lines().take(60).any(|(_, line)| code_in(line).is_some());
+    let found = source.head_lines().take(60).any(|(_, line)| code_in(line).is_some() || is_refusal(line));
     if found { 36 } else { 0 }
 }
 
 fn read(source: &Source) -> Reading {
     let mut reading = Reading::default();
     for (range, line) in source.head_lines() {
-        let Some(response) = response_of(source, range.clone(), line) else { continue };
+        let Some(response) = response_of(source, range.clone(), line) else {
+            if is_refusal(line) && reading.exchanges.is_empty() {
+                let request = request_of(source, &range, line);
+                reading.exchanges.extend(request.map(|request| Exchange { request: Some(request), response: None }));
+            }
+            continue;
+        };
         let request = request_of(source, &range, line);
         let again = reading.exchanges.last().is_some_and(|last: &Exchange| {
             last.response.as_ref().map(|response| response.status) == Some(response.status) && (request.is_none() || last.request.is_none())
@@ -46,6 +51,11 @@ pub(super) fn response_of(source: &Source, range: Range<usize>, line: &str) -> O
         span: source.text.span_of(range),
         ..Response::default()
     })
+}
+
+/// git's words for a refusal, which name no status.
+fn is_refusal(line: &str) -> bool {
+    line.contains("Authentication failed for '") || line.contains("could not read Username for '")
 }
 
 fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
@@ -116,11 +126,6 @@ fn method_before(line: &str) -> Option<Range<usize>> {
     let before = line.get(..at)?.trim_end_matches([' ', '\'', '"', '`', '(', '[']);
     let word = before.rsplit(|c: char| !c.is_ascii_uppercase()).next()?;
     METHODS.contains(&word).then(|| before.len() - word.len()..before.len())
-}
-
-/// A line without a request, for other readers.
-pub(super) fn mapped(source: &Source, range: &Range<usize>, part: &Range<usize>) -> Mapped {
-    source.slice(range.start + part.start..range.start + part.end)
 }
 
 /// What stands before the status in tools' error lines, in lower case.

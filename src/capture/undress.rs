@@ -58,6 +58,10 @@ fn carriage_returns(text: &Mapped) -> Option<Mapped> {
     if !body.contains('\r') {
         return None;
     }
+    if !body.contains("\r\n") && text.span().len() as usize == body.len() {
+        // Old Mac line ends: one byte for one byte.
+        return Some(Mapped::at(body.replace('\r', "\n"), text.span().start));
+    }
     let mut out = Mapped::empty(text.span().start);
     let mut from = 0;
     let bytes = body.as_bytes();
@@ -66,7 +70,8 @@ fn carriage_returns(text: &Mapped) -> Option<Mapped> {
             continue;
         }
         // A run of returns before one line feed (CR CR LF) is one line break.
-        let run = body.get(at..).map_or(1, |rest| rest.len() - rest.trim_start_matches('\r').len());
+        let run =
+            bytes.get(at..).map_or(1, |rest| rest.iter().take(3).take_while(|byte| **byte == b'\r').count());
         let closes = bytes.get(at + run) == Some(&b'\n');
         let upto = if closes { run } else { 1 };
         out.push_from(text, from..at);
@@ -98,7 +103,7 @@ fn colours(text: &Mapped) -> Option<Mapped> {
                 at = start + len;
             }
             None => {
-                at = start + body.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+                at = start + body.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
             }
         }
     }
@@ -216,21 +221,24 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
     if !FENCES.iter().any(|fence| body.contains(fence)) {
         return None;
     }
+    // `<pre>` inside a page is the page's own.
+    let page = !body.trim_start().starts_with("<pre");
     let (mut inside, mut outside, mut cuts) = (Vec::new(), Vec::new(), Vec::new());
     let mut open: Option<&str> = None;
     let (mut from, mut strong_outside) = (0, false);
     for (range, line) in lines(body) {
         let closes = open.map(|open| closes_fence(line, open));
-        let opened = if open.is_none() { opens_fence(line) } else { None };
+        let opened =
+            if open.is_none() { opens_fence(line).filter(|fence| !(page && *fence == "<pre")) } else { None };
         if closes == Some(true) || opened.is_some() {
             if cuts.len() > MAX_FENCES {
                 return None;
             }
             let part = from..range.start;
             if open.is_some() {
-                inside.push(part)
+                inside.push(part);
             } else {
-                outside.push(part)
+                outside.push(part);
             }
             cuts.push(range.start..(range.end + 1).min(body.len()));
             from = (range.end + 1).min(body.len());
@@ -244,9 +252,9 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
     }
     let rest = from..body.len();
     if open.is_some() {
-        inside.push(rest)
+        inside.push(rest);
     } else {
-        outside.push(rest)
+        outside.push(rest);
     }
     if strong_outside
         || inside.iter().all(|part| body.get(part.clone()).unwrap_or_default().trim().is_empty())
@@ -521,3 +529,38 @@ const ENTITIES: &[(&str, &str)] = &[
     ("&#61;", "="),
     ("&nbsp;", " "),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check;
+    use super::super::{Undressed, Wish, read};
+
+    #[test]
+    fn what_is_undressed_keeps_its_place() {
+        let capture = check(
+            r#"
+api_1  | GET /v1/me HTTP/1.1
+             ^^^^^^ url
+api_1  | Host: api.example.com
+               ^^^^^^^^^^^^^^^ host
+api_1  | Accept: */*
+"#,
+        );
+        assert_eq!(capture.undressed, [Undressed::LogPrefix]);
+    }
+
+    #[test]
+    fn a_no_break_space_inside_a_value_alone_survives() {
+        let capture = read("Authorization: Bearer\u{a0}abc\n", Wish::default());
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), "Bearer\u{a0}abc");
+        assert!(capture.undressed.is_empty());
+    }
+
+    #[test]
+    fn a_transcript_is_no_mail_quote() {
+        let capture = read("> GET / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 401 X\n<\n", Wish::default());
+        assert_eq!(capture.format, "curl-verbose");
+        assert!(capture.undressed.is_empty());
+    }
+}

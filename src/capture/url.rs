@@ -33,6 +33,17 @@ pub(super) fn basic(plain: &[u8], source: Span) -> Mapped {
     Mapped::derived(format!("Basic {}", STANDARD.encode(plain)), source)
 }
 
+/// The percent-encoding of a character's UTF-8 bytes (RFC 3986 section 2.1).
+pub(super) fn percent(c: char) -> String {
+    c.encode_utf8(&mut [0; 4]).bytes().fold(String::new(), |mut out, byte| {
+        out.push('%');
+        for digit in [byte >> 4, byte & 15] {
+            out.extend(char::from_digit(u32::from(digit), 16).map(|digit| digit.to_ascii_uppercase()));
+        }
+        out
+    })
+}
+
 /// Percent-decoding (RFC 3986 §2.1); a `%` that begins no escape stays.
 fn decode(text: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
@@ -40,15 +51,13 @@ fn decode(text: &str) -> Vec<u8> {
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         let hex = bytes.get(at + 1..at + 3).and_then(|two| std::str::from_utf8(two).ok());
-        match hex.and_then(|two| u8::from_str_radix(two, 16).ok()).filter(|_| *byte == b'%') {
-            Some(decoded) => {
-                out.push(decoded);
-                at += 3;
-            }
-            None => {
-                out.push(*byte);
-                at += 1;
-            }
+        if let Some(decoded) = hex.and_then(|two| u8::from_str_radix(two, 16).ok()).filter(|_| *byte == b'%')
+        {
+            out.push(decoded);
+            at += 3;
+        } else {
+            out.push(*byte);
+            at += 1;
         }
     }
     out

@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
                 self.skipped_body(range.start + words.len() - rest.1.len(), length);
                 continue;
             }
-            if !words.is_empty() && words.len() < 2000 {
+            if !words.is_empty() && words.len() < 2000 && command::tool_at(words).is_none() {
                 self.tape.note(NoteKind::Tool, self.source.slice(range));
             }
         }

@@ -30,7 +30,7 @@ impl Word {
 /// One command, as far as its words go.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {
-    pub(super) words: Vec<Word>,
+    pub(super) list: Vec<Word>,
     /// Offset behind the command: at the line's end, or behind the `;` or `&` that ends it.
     pub(super) end: usize,
     /// Whether more stands on the same line.
@@ -42,9 +42,17 @@ pub(super) struct Words {
 }
 
 /// Reads commands of a text; remembers which quotes have no end any more, so that reading stays linear.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct WordReader {
     dead: Vec<char>,
+    /// Bytes that may still be looked at for the ends of substitutions.
+    budget: usize,
+}
+
+impl Default for WordReader {
+    fn default() -> Self {
+        Self { dead: Vec::new(), budget: MAX_SUBSTITUTIONS }
+    }
 }
 
 impl WordReader {
@@ -59,12 +67,6 @@ impl WordReader {
         };
         scan.command();
         scan.out
-    }
-
-    /// Reads one command of cmd.exe from the offset `from`.
-    #[expect(clippy::unused_self, reason = "one way to call every dialect")]
-    pub(super) fn cmd(&mut self, source: &Source, from: usize) -> Words {
-        cmd(source, from)
     }
 }
 
@@ -87,12 +89,12 @@ impl Scan<'_, '_> {
 
     fn command(&mut self) {
         let mut skip_next = false;
-        while self.out.words.len() < MAX_WORDS {
+        while self.out.list.len() < MAX_WORDS {
             self.blanks();
             let Some(next) = self.peek() else { break };
             match next {
                 '\n' => break,
-                '#' if !self.out.words.is_empty() => {
+                '#' if !self.out.list.is_empty() => {
                     self.at = self.line_end();
                     break;
                 }
@@ -130,11 +132,11 @@ impl Scan<'_, '_> {
             // `2>file`: the number belongs to the redirection.
             let redirects = matches!(word.as_str(), "1" | "2") && self.peek() == Some('>');
             if !skip_next && !redirects {
-                self.out.words.push(word);
+                self.out.list.push(word);
             }
             skip_next = false;
         }
-        self.at = if self.out.words.len() >= MAX_WORDS { self.line_end() } else { self.at };
+        self.at = if self.out.list.len() >= MAX_WORDS { self.line_end() } else { self.at };
         self.out.end = self.at;
     }
 
@@ -278,13 +280,15 @@ impl Scan<'_, '_> {
             closing.contains(&mark)
                 && (after.is_empty() || after.starts_with([' ', '\t', '\n', '\\', ';', '|', '\u{a0}']))
         };
-        let end = body.char_indices().find(|(at, mark)| closes(*at, *mark));
-        let (len, close) = match end {
-            Some((at, mark)) => (at, mark.len_utf8()),
-            None => {
-                self.out.unclosed.get_or_insert(self.at);
-                (body.find('\n').unwrap_or(body.len()), 0)
-            }
+        let dead = self.reader.dead.contains(&open);
+        let line = body.get(..body.find('\n').filter(|_| dead).unwrap_or(body.len())).unwrap_or_default();
+        let end = line.char_indices().find(|(at, mark)| closes(*at, *mark));
+        let (len, close) = if let Some((at, mark)) = end {
+            (at, mark.len_utf8())
+        } else {
+            self.reader.dead.push(open);
+            self.out.unclosed.get_or_insert(self.at);
+            (body.find('\n').unwrap_or(body.len()), 0)
         };
         let mut copied = 0;
         for (at, mark) in body.get(..len).unwrap_or_default().char_indices() {
@@ -312,7 +316,7 @@ impl Scan<'_, '_> {
                 && mark == '"'
                 && rest.get(at + 1..).is_some_and(|rest| rest.starts_with('('))
             {
-                let skip = substitution_len(rest.get(at..).unwrap_or_default());
+                let skip = substitution_len(rest.get(at..).unwrap_or_default(), &mut self.reader.budget);
                 for _ in 1..skip {
                     bytes.next();
                 }
@@ -342,7 +346,7 @@ impl Scan<'_, '_> {
         let mut bytes = body.bytes().enumerate();
         while let Some((at, byte)) = bytes.next() {
             if byte == b'$' && body.get(at + 1..).is_some_and(|rest| rest.starts_with('(')) {
-                for _ in 1..substitution_len(body.get(at..).unwrap_or_default()) {
+                for _ in 1..substitution_len(body.get(at..).unwrap_or_default(), &mut self.reader.budget) {
                     bytes.next();
                 }
                 continue;
@@ -404,19 +408,18 @@ impl Scan<'_, '_> {
 
     fn flush(&self, word: &mut Word, pending: &mut Vec<u8>, range: Range<usize>) {
         let source = self.whole.span_of(range);
-        match std::str::from_utf8(pending) {
-            Ok(decoded) => word.text.push_decoded(decoded, source),
-            Err(_) => {
-                word.latin1 = true;
-                let decoded: String = pending.iter().map(|byte| char::from(*byte)).collect();
-                word.text.push_decoded(&decoded, source);
-            }
+        if let Ok(decoded) = std::str::from_utf8(pending) {
+            word.text.push_decoded(decoded, source);
+        } else {
+            word.latin1 = true;
+            let decoded: String = pending.iter().map(|byte| char::from(*byte)).collect();
+            word.text.push_decoded(&decoded, source);
         }
         pending.clear();
     }
 
     fn substitution(&mut self, word: &mut Word) {
-        let len = substitution_len(self.rest());
+        let len = substitution_len(self.text.get(self.at..).unwrap_or_default(), &mut self.reader.budget);
         self.take(len, word);
     }
 
@@ -433,6 +436,31 @@ impl Word {
         let word = self.as_str();
         word.len() == 2 && word.starts_with('-')
     }
+}
+
+/// What `$(printf '…')` prints, as mitmproxy writes bodies; `None` for other text.
+pub(super) fn printed(text: &Mapped) -> Option<Mapped> {
+    let inner = text.as_str().strip_prefix("$(printf '")?.strip_suffix("')")?;
+    let from = text.len() - inner.len() - 2;
+    let mut out = text.slice(from..from);
+    let mut at = 0;
+    while let Some(next) = inner.get(at..).and_then(|rest| rest.chars().next()) {
+        let escape = (next == '\\').then(|| ansi_escape(inner.get(at + 1..).unwrap_or_default()));
+        let decoded = match escape {
+            Some((Escape::Char(decoded), used)) => Some((decoded, 1 + used)),
+            Some((Escape::Byte(byte), used)) => Some((char::from(byte), 1 + used)),
+            _ if inner.get(at..).is_some_and(|rest| rest.starts_with("%%")) => Some(('%', 2)),
+            _ => None,
+        };
+        if let Some((decoded, len)) = decoded {
+            out.push_decoded(decoded.encode_utf8(&mut [0; 4]), text.span_of(from + at..from + at + len));
+            at += len;
+        } else {
+            out.push_from(text, from + at..from + at + next.len_utf8());
+            at += next.len_utf8();
+        }
+    }
+    Some(out)
 }
 
 enum Escape {
@@ -482,8 +510,15 @@ fn ansi_escape(rest: &str) -> (Escape, usize) {
 }
 
 /// Length of `$(…)`, brackets counted, quotes inside passed over; to the line's end when it is not closed.
-fn substitution_len(rest: &str) -> usize {
-    let line = rest.get(..rest.find('\n').unwrap_or(rest.len())).unwrap_or_default();
+fn substitution_len(rest: &str, budget: &mut usize) -> usize {
+    let most = rest.len().min(*budget).min(MAX_SUBSTITUTION);
+    let limit = rest
+        .as_bytes()
+        .get(..most)
+        .and_then(|part| part.iter().position(|byte| *byte == b'\n'))
+        .unwrap_or(most);
+    *budget -= limit;
+    let Some(line) = rest.get(..limit).filter(|line| line.len() > 2) else { return 2.min(rest.len()) };
     let mut depth = 0_usize;
     let mut quote = None;
     for (at, c) in line.char_indices() {
@@ -505,143 +540,14 @@ fn substitution_len(rest: &str) -> usize {
     2.min(line.len())
 }
 
-/// cmd.exe takes the carets off, then the C runtime splits the words.
-///
-/// Browsers write three dialects: Chrome `^"…^"` with a caret before everything odd, older Chrome `"…"` with carets
-/// inside (which cmd.exe would keep; the tool means escapes), Firefox `"…"` with doubled quotes. A new line in a
-/// value is a caret and two line breaks.
-fn cmd(source: &Source, from: usize) -> Words {
-    let text = source.as_str();
-    let rest = text.get(from..).unwrap_or_default();
-    let dialect = rest
-        .get(..rest.len().min(4096))
-        .or(Some(rest))
-        .is_some_and(|head| head.contains("^\"") || head.contains("^%^") || head.contains("^\\^"));
-    let (line, mut out) = uncaret(source, from, dialect);
-    let body = line.as_str();
-    let mut word = Word::default();
-    let mut in_word = false;
-    let mut quoted = false;
-    let mut at = 0;
-    while let Some(next) = body.get(at..).and_then(|rest| rest.chars().next()) {
-        let len = next.len_utf8();
-        match next {
-            ' ' | '\t' if !quoted => {
-                if in_word {
-                    out.words.push(std::mem::take(&mut word));
-                }
-                in_word = false;
-                at += len;
-                if out.words.len() >= MAX_WORDS {
-                    return out;
-                }
-                continue;
-            }
-            _ if !in_word => {
-                word.text = Mapped::empty(line.span_of(at..at).start);
-                in_word = true;
-            }
-            _ => {}
-        }
-        match next {
-            '"' if quoted && body.get(at + 1..).is_some_and(|rest| rest.starts_with('"')) => {
-                word.text.push_decoded("\"", line.span_of(at..at + 2));
-                at += 2;
-            }
-            '"' => {
-                quoted = !quoted;
-                at += 1;
-            }
-            '\\' => {
-                let run = body.get(at..).map_or(0, |rest| rest.len() - rest.trim_start_matches('\\').len());
-                let before_quote = body.get(at + run..).is_some_and(|rest| rest.starts_with('"'));
-                let kept = if before_quote || dialect { run / 2 } else { run };
-                word.text.push_from(&line, at..at + kept);
-                at += run;
-                if before_quote && run % 2 == 1 {
-                    word.text.push_from(&line, at..at + 1);
-                    at += 1;
-                } else if !before_quote && dialect && run % 2 == 1 {
-                    // `\$` of Firefox: the backslash escapes for PowerShell's sake.
-                    let dollar = body.get(at..).is_some_and(|rest| rest.starts_with('$'));
-                    if !dollar {
-                        word.text.push_from(&line, at - 1..at);
-                    }
-                }
-            }
-            _ => {
-                let run = body
-                    .get(at + len..)
-                    .map_or(0, |rest| rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric()).count());
-                word.text.push_from(&line, at..at + len + run);
-                at += len + run;
-            }
-        }
-    }
-    if in_word {
-        out.words.push(word);
-    }
-    if quoted {
-        out.unclosed = Some(from);
-    }
-    out
-}
-
-/// The command's text without its carets, and where it ends.
-fn uncaret(source: &Source, from: usize, dialect: bool) -> (Mapped, Words) {
-    let text = source.as_str();
-    let mut line = Mapped::empty(source.text.span_of(from..from).start);
-    let mut out = Words::default();
-    let (mut at, mut copied, mut quoted) = (from, from, false);
-    while let Some(found) = text.get(at..).and_then(|rest| rest.find(['^', '"', '\n', '&', '|'])) {
-        at += found;
-        let rest = text.get(at..).unwrap_or_default();
-        let next = rest.chars().nth(1);
-        if rest.starts_with('"') {
-            quoted = !quoted;
-            at += 1;
-        } else if rest.starts_with('\n') {
-            break;
-        } else if rest.starts_with(['&', '|']) {
-            if !quoted {
-                out.goes_on = true;
-                break;
-            }
-            at += 1;
-        } else if quoted
-            && !(dialect
-                && next.is_some_and(|c| {
-                    !c.is_ascii_alphanumeric() || text.get(..at).is_some_and(|before| before.ends_with("^%"))
-                }))
-        {
-            at += 1;
-        } else if next == Some('\n') {
-            line.push_from(&source.text, copied..at);
-            // Behind the line break the next character stands for itself, a second line break too.
-            if rest.get(2..).is_some_and(|rest| rest.starts_with('\n')) {
-                line.push_from(&source.text, at + 2..at + 3);
-                at += 3;
-            } else {
-                line.push_decoded(" ", source.text.span_of(at..at + 2));
-                at += 2;
-            }
-            copied = at;
-        } else {
-            line.push_from(&source.text, copied..at);
-            copied = at + 1;
-            at += 1 + next.map_or(0, char::len_utf8);
-        }
-        at = at.min(text.len());
-    }
-    let ended = text.get(at..).is_some_and(|rest| rest.starts_with(['\n', '&', '|']));
-    let end = if ended { at } else { text.len() };
-    line.push_from(&source.text, copied..end.max(copied));
-    out.end = if out.goes_on { end + 1 } else { end };
-    (line, out)
-}
-
 /// At most this many words are read of one command.
-const MAX_WORDS: usize = 5000;
+pub(super) const MAX_WORDS: usize = 5000;
+
+/// A command substitution is not longer than this, in bytes.
+const MAX_SUBSTITUTION: usize = 16 * 1024;
+
+/// At most this many bytes are looked at for the ends of a paste's substitutions.
+const MAX_SUBSTITUTIONS: usize = 20_000_000;
 
 /// A typographic quote is closed within this many bytes, or not at all.
 const MAX_SMART: usize = 64 * 1024;

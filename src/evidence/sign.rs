@@ -1,6 +1,6 @@
 //! Products' signs: what a header, a wording or a code tells, as data that is handed in.
 
-use super::pattern::{anchor, find};
+use super::pattern::{alternatives, anchor, find, find_one};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
 use crate::text::{Mapped, Span};
@@ -128,6 +128,8 @@ pub enum Test {
     On(&'static str),
     /// The test does not hold.
     Not(&'static Test),
+    /// At least one of these holds; the first that does gives the place.
+    Any(&'static [Test]),
 }
 
 /// A sign that was found.
@@ -152,7 +154,8 @@ pub struct Signs {
     rules: Vec<Rule>,
     /// Rules whose tests hold no wording to look for: always tried.
     always: Vec<usize>,
-    /// The first four bytes of each wording's longest run, with the rule; sorted.
+    /// The first four bytes of each wording's longest run, with the rule that is tried where they
+    /// stand in a text, or [`NO_RULE`]; sorted.
     keys: Vec<(u32, usize)>,
     /// One bit for each hash of a key: passes over most bytes of a text at once.
     filter: Vec<u64>,
@@ -185,28 +188,40 @@ impl Signs {
             }
         }
         signs.keys.sort_unstable();
+        signs.keys.dedup();
         signs
     }
 
     fn add(&mut self, rule: Rule) {
         let index = self.rules.len();
-        let wording = rule.when.iter().filter_map(Test::wording).map(anchor).max_by_key(|run| run.len());
-        match wording.and_then(|run| key(run.as_bytes())) {
-            Some(key) => {
-                self.keys.push((key, index));
-                let slot = hash(key);
-                if let Some(word) = self.filter.get_mut(slot / 64) {
-                    *word |= 1 << (slot % 64);
-                }
-            }
-            None => self.always.push(index),
+        // The test whose shortest anchor is longest: one of its wordings must stand in the text.
+        let best = rule
+            .when
+            .iter()
+            .filter_map(|test| {
+                let anchors: Vec<&str> = test.wordings()?.into_iter().map(anchor).collect();
+                let shortest = anchors.iter().map(|run| run.len()).min()?;
+                (shortest >= 4).then_some((shortest, anchors))
+            })
+            .max_by_key(|(shortest, _)| *shortest);
+        let indexed = best.map(|(_, anchors)| anchors);
+        for key in indexed.iter().flatten().filter_map(|run| key(run.as_bytes())) {
+            self.know(key, index);
+        }
+        if indexed.is_none() {
+            self.always.push(index);
+        }
+        let mut patterns = Vec::new();
+        rule.when.iter().for_each(|test| test.patterns(&mut patterns));
+        for key in patterns.into_iter().filter_map(|one| key(anchor(one).as_bytes())) {
+            self.know(key, NO_RULE);
         }
         self.rules.push(rule);
     }
 
     /// All wordings that are looked for.
     pub fn patterns(&self) -> impl Iterator<Item = &'static str> {
-        self.rules.iter().flat_map(|rule| rule.when).flat_map(Test::words)
+        self.rules.iter().flat_map(|rule| rule.when).flat_map(Test::leaves).filter_map(Test::pattern)
     }
 
     /// Whether a sign looks at the header field `name` (lower case).
@@ -216,16 +231,17 @@ impl Signs {
                 .rules
                 .iter()
                 .flat_map(|rule| rule.when)
+                .flat_map(Test::leaves)
                 .any(|test| test.field().is_some_and(|field| field.eq_ignore_ascii_case(name)))
     }
 
     /// The places at or behind `from` at which a wording stands in `text`, in order, at most eight.
     pub fn places(&self, text: &str, from: usize) -> Vec<std::ops::Range<usize>> {
-        let text = clip(text);
+        let text = clip(text, CLIP);
         let mut tried = vec![false; self.rules.len()];
-        self.mark_candidates(text, &mut tried);
+        self.mark_candidates(text, &mut tried, &mut Vec::new());
         let rules = self.rules.iter().zip(&tried).filter(|(_, tried)| **tried);
-        let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wording);
+        let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wordings).flatten();
         let mut places: Vec<_> =
             wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
         places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
@@ -234,26 +250,36 @@ impl Signs {
         places
     }
 
+    fn know(&mut self, key: u32, rule: usize) {
+        self.keys.push((key, rule));
+        let slot = hash(key);
+        if let Some(word) = self.filter.get_mut(slot / 64) {
+            *word |= 1 << (slot % 64);
+        }
+    }
+
     /// The products that left marks and what the answer states.
     pub(super) fn read(&self, evidence: &Evidence<'_>) -> (Vec<&'static Product>, Vec<SignHit>) {
         let Some(leg) = evidence.leg() else { return self.read_notes(evidence) };
-        self.judge(&Scene::of(evidence, Some(leg)))
+        self.judge(Scene::of(evidence, Some(leg)))
     }
 
     fn read_notes(&self, evidence: &Evidence<'_>) -> (Vec<&'static Product>, Vec<SignHit>) {
-        self.judge(&Scene::of(evidence, None))
+        self.judge(Scene::of(evidence, None))
     }
 
-    fn judge(&self, scene: &Scene<'_, '_>) -> (Vec<&'static Product>, Vec<SignHit>) {
+    fn judge(&self, mut scene: Scene<'_, '_>) -> (Vec<&'static Product>, Vec<SignHit>) {
         let mut tried = vec![false; self.rules.len()];
         for at in &self.always {
             if let Some(flag) = tried.get_mut(*at) {
                 *flag = true;
             }
         }
-        for (_, text) in &scene.texts {
-            self.mark_candidates(clip(text.as_str()), &mut tried);
+        for (_, text, end) in &scene.texts {
+            self.mark_candidates(clip(text.as_str(), *end), &mut tried, &mut scene.present);
         }
+        scene.present.sort_unstable();
+        scene.present.dedup();
         let mut found: Vec<usize> = Vec::new();
         let mut hits = Vec::new();
         // Marks first: signs may ask whether a product left its mark.
@@ -285,7 +311,7 @@ impl Signs {
         (products, hits)
     }
 
-    fn mark_candidates(&self, text: &str, tried: &mut [bool]) {
+    fn mark_candidates(&self, text: &str, tried: &mut [bool], present: &mut Vec<u32>) {
         for window in text.as_bytes().windows(4) {
             let Some(key) = key(window) else { continue };
             let slot = hash(key);
@@ -293,9 +319,12 @@ impl Signs {
                 continue;
             }
             let first = self.keys.partition_point(|(known, _)| *known < key);
-            for (known, rule) in self.keys.get(first..).unwrap_or_default() {
+            for (at, (known, rule)) in self.keys.get(first..).unwrap_or_default().iter().enumerate() {
                 if *known != key {
                     break;
+                }
+                if at == 0 && present.last() != Some(&key) {
+                    present.push(key);
                 }
                 if let Some(flag) = tried.get_mut(*rule) {
                     *flag = true;
@@ -306,33 +335,66 @@ impl Signs {
 }
 
 impl Test {
+    /// This test and, for one that is made of others, those: one level deep.
+    fn leaves(&self) -> Vec<&Self> {
+        match self {
+            Self::Not(inner) => match &**inner {
+                Self::Any(tests) => tests.iter().collect(),
+                other => vec![other],
+            },
+            Self::Any(tests) => tests.iter().collect(),
+            other => vec![other],
+        }
+    }
+
     /// The header field it looks at.
     fn field(&self) -> Option<&'static str> {
         match self {
             Self::Header(name, _) | Self::Sent(name, _) => Some(name),
-            Self::Not(inner) => inner.field(),
             _ => None,
         }
     }
 
-    /// Every pattern it holds.
-    fn words(&self) -> Option<&'static str> {
-        match self {
-            Self::Header(_, pattern) | Self::Sent(_, pattern) | Self::Path(pattern) | Self::Sets(pattern) => {
-                Some(pattern)
-            }
-            Self::Not(inner) => inner.words(),
-            other => other.wording(),
-        }
-    }
-
-    fn wording(&self) -> Option<&'static str> {
+    /// The pattern it holds.
+    fn pattern(&self) -> Option<&'static str> {
         match self {
             Self::Text(pattern)
             | Self::Body(pattern)
             | Self::Challenge(pattern)
             | Self::Reason(pattern)
-            | Self::Log(pattern) => Some(pattern),
+            | Self::Log(pattern)
+            | Self::Header(_, pattern)
+            | Self::Sent(_, pattern)
+            | Self::Path(pattern)
+            | Self::Sets(pattern) => Some(pattern),
+            _ => None,
+        }
+    }
+
+    /// Every alternative that it may look for in a text.
+    fn patterns(&self, into: &mut Vec<&'static str>) {
+        match self {
+            Self::Not(inner) => inner.patterns(into),
+            Self::Any(tests) => tests.iter().for_each(|test| test.patterns(into)),
+            _ => into.extend(self.wordings().into_iter().flatten()),
+        }
+    }
+
+    /// The patterns of which one must stand in a text for the test to hold; `None` if it may hold without.
+    pub(crate) fn wordings(&self) -> Option<Vec<&'static str>> {
+        match self {
+            Self::Text(pattern)
+            | Self::Body(pattern)
+            | Self::Challenge(pattern)
+            | Self::Reason(pattern)
+            | Self::Log(pattern) => Some(alternatives(pattern).collect()),
+            Self::Any(tests) => {
+                let each: Option<Vec<Vec<&'static str>>> = tests
+                    .iter()
+                    .map(|test| if let Self::Any(_) = test { None } else { test.wordings() })
+                    .collect();
+                each.map(|lists| lists.concat())
+            }
             _ => None,
         }
     }
@@ -342,7 +404,10 @@ impl Test {
 struct Scene<'e, 'a> {
     evidence: &'e Evidence<'a>,
     leg: Option<&'e Leg<'a>>,
-    texts: Vec<(Region, &'e Mapped)>,
+    /// Where wordings are looked for, and how many bytes of each text.
+    texts: Vec<(Region, &'e Mapped, usize)>,
+    /// The keys of wordings that stand somewhere in the texts, sorted.
+    present: Vec<u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -357,6 +422,7 @@ enum Region {
 impl<'e, 'a> Scene<'e, 'a> {
     fn of(evidence: &'e Evidence<'a>, leg: Option<&'e Leg<'a>>) -> Self {
         let mut texts: Vec<(Region, &'e Mapped)> = Vec::new();
+        let mut left = TOTAL;
         if let Some(response) = leg.and_then(|leg| leg.response) {
             texts.extend(response.reason.iter().map(|text| (Region::Reason, text)));
             for header in &response.headers {
@@ -370,7 +436,15 @@ impl<'e, 'a> Scene<'e, 'a> {
             texts.extend(response.body.iter().map(|text| (Region::Body, text)));
         }
         texts.extend(evidence.capture.notes.iter().take(200).map(|note| (Region::Note, &note.text)));
-        Self { evidence, leg, texts }
+        let texts = texts
+            .into_iter()
+            .map(|(region, text)| {
+                let end = text.as_str().len().min(CLIP).min(left);
+                left -= end;
+                (region, text, end)
+            })
+            .collect();
+        Self { evidence, leg, texts, present: Vec::new() }
     }
 
     /// `Some(where)` if all tests hold; the place is that of the first test that has one.
@@ -432,21 +506,26 @@ impl<'e, 'a> Scene<'e, 'a> {
                 .map(|credential| Some(credential.span)),
             Test::On(product) => truth(on(product)),
             Test::Not(inner) => truth(self.test(inner, on).is_none()),
+            Test::Any(tests) => tests.iter().find_map(|test| self.test(test, on)),
         }
     }
 
     #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn wording(&self, pattern: &str, wanted: impl Fn(Region) -> bool) -> Option<Option<Span>> {
-        self.texts
-            .iter()
-            .filter(|(region, _)| wanted(*region))
-            .find_map(|(_, text)| find(clip(text.as_str()), pattern).map(|range| Some(text.span_of(range))))
+        let present = |one: &&str| {
+            key(anchor(one).as_bytes()).is_none_or(|key| self.present.binary_search(&key).is_ok())
+        };
+        alternatives(pattern).filter(present).find_map(|one| {
+            self.texts.iter().filter(|(region, ..)| wanted(*region)).find_map(|(_, text, end)| {
+                find_one(clip(text.as_str(), *end), one).map(|range| Some(text.span_of(range)))
+            })
+        })
     }
 }
 
 /// The part of a text in which signs are looked for: errors stand at its beginning.
-fn clip(text: &str) -> &str {
-    let mut end = text.len().min(CLIP);
+fn clip(text: &str, end: usize) -> &str {
+    let mut end = end.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
     }
@@ -466,6 +545,10 @@ fn hash(key: u32) -> usize {
 const FILTER: usize = 1 << 15;
 /// Bytes of one text in which signs are looked for.
 const CLIP: usize = 64 * 1024;
+/// Bytes of all texts together in which signs are looked for.
+const TOTAL: usize = 4 * CLIP;
+/// Stands for no rule: the key is only noted.
+const NO_RULE: usize = usize::MAX;
 /// Parts of header names whose values are searched for wordings.
 const TELLING: &[&str] = &[
     "error",

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD
 use serde_json::{Map, Value};
 
 use super::{Hidden, Redactor, class_mask};
-use crate::auth::{Kind, Place, credential, schemes};
+use crate::auth::{CredentialIssue, Kind, Place, credential, schemes};
 use crate::text::Mapped;
 
 impl Redactor {
@@ -19,6 +19,11 @@ impl Redactor {
             return value.to_string();
         }
         let (scheme, gap, rest) = split(value);
+        // A variable's name or `undefined` is no secret, and is what the diagnosis rests on.
+        let unfilled = read.issues.iter().any(|issue| issue.kind == CredentialIssue::Placeholder);
+        if unfilled && read.kind != Kind::Basic && rest.len() <= 80 {
+            return value.to_string();
+        }
         match read.kind {
             Kind::Basic => format!("{scheme}{gap}{}", self.basic(rest)),
             Kind::BearerJwt | Kind::Dpop => format!("{scheme}{gap}{}", self.token(rest)),
@@ -43,6 +48,7 @@ impl Redactor {
         let padded = value.ends_with('=');
         let bare = value.trim_end_matches('=');
         let Ok(bytes) = STANDARD_NO_PAD.decode(bare) else { return class_mask(value) };
+        let kept: Vec<bool> = bytes.splitn(2, |byte| *byte == b':').map(is_unfilled).collect();
         let mut colon = false;
         let mut hidden: Vec<u8> = Vec::with_capacity(bytes.len());
         for byte in &bytes {
@@ -51,7 +57,9 @@ impl Redactor {
                     colon = true;
                     hidden.push(b':');
                 }
-                byte if byte.is_ascii_control() => hidden.push(*byte),
+                byte if byte.is_ascii_control() || kept.get(usize::from(colon)) == Some(&true) => {
+                    hidden.push(*byte)
+                }
                 byte if byte.is_ascii() => hidden.push(b'x'),
                 _ => hidden.push(*byte),
             }
@@ -75,7 +83,15 @@ impl Redactor {
         }
         self.hide(Hidden::Claim);
         let head = URL_SAFE_NO_PAD.encode(Value::Object(safe(&head, 0)).to_string());
-        let body = URL_SAFE_NO_PAD.encode(Value::Object(safe(&body, 0)).to_string());
+        let mut members = safe(&body, 0);
+        // A nonce is compared with the one that the server sent: the same stand-in for both.
+        if let Some(nonce) = body.get("nonce").and_then(Value::as_str) {
+            members.insert("nonce".into(), Value::String(self.stand_in(nonce)));
+        }
+        if let Some(target) = body.get("htu").and_then(Value::as_str) {
+            members.insert("htu".into(), Value::String(self.url(target)));
+        }
+        let body = URL_SAFE_NO_PAD.encode(Value::Object(members).to_string());
         let signature = rest.first().map(|text| "A".repeat(text.len().min(700))).unwrap_or_default();
         format!("{head}.{body}.{signature}")
     }
@@ -134,6 +150,12 @@ impl Redactor {
         out.push_str(&class_mask(rest));
         out
     }
+}
+
+/// Whether a part of a Basic value is a variable's name or nothing instead of a user name or password.
+fn is_unfilled(part: &[u8]) -> bool {
+    let text = std::str::from_utf8(part).unwrap_or_default();
+    text.starts_with('$') || text.contains("{{") || ["undefined", "null", "None", "nil"].contains(&text)
 }
 
 /// Scheme, white space, rest.

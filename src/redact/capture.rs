@@ -4,7 +4,7 @@ use super::{Hidden, Redactor};
 use crate::capture::{Capture, Exchange, Header, NoteKind, Origin, Seen};
 use crate::evidence::MAX_LEGS;
 use crate::knowledge::SIGNS;
-use crate::text::Mapped;
+use crate::text::{Mapped, contains_ignore_case};
 
 /// A capture without secrets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,7 +71,10 @@ impl RedactedCapture {
         let notes = capture
             .notes
             .iter()
-            .filter(|note| note.kind != NoteKind::Command)
+            .filter(|note| {
+                note.kind != NoteKind::Command
+                    && (note.kind != NoteKind::Tool || is_telling(note.text.as_str()))
+            })
             .map(|note| (note.kind, telling(&mut redactor, note.text.as_str(), NOTE)))
             .filter(|(_, text)| !text.is_empty())
             .take(12)
@@ -147,6 +150,13 @@ fn telling(redactor: &mut Redactor, text: &str, limit: usize) -> String {
         out.push_str(&redactor.text(text.get(place).unwrap_or_default()));
     }
     out
+}
+
+/// Whether a tool's line tells of something that failed, and not of its connection.
+fn is_telling(text: &str) -> bool {
+    ["fail", "error", "auth", "gss", "denied", "refus", "cannot", "redirect"]
+        .iter()
+        .any(|word| contains_ignore_case(text, word))
 }
 
 /// Fields that say nothing about a refusal, unless a sign looks at them.

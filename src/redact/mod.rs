@@ -373,5 +373,6 @@ fn quoted_len(text: &str) -> usize {
 /// Header fields whose values say nothing of anybody.
 fn is_plain(name: &str) -> bool {
     words::PLAIN_HEADERS.contains(&name)
+        || name.contains("cache")
         || words::PLAIN_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }

@@ -53,13 +53,13 @@ fn is_run(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '@' | '/' | '+' | '%' | '~' | '$' | '#')
 }
 
-/// Whether every part of a run is a known word, with at most one short number among them.
+/// Whether every part of a run is a known word or a number, with at most five digits in all.
 fn is_known_run(run: &str) -> bool {
     let mut numbers = 0;
     run.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).all(|part| {
         if part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit()) {
-            numbers += 1;
-            return numbers < 2;
+            numbers += part.len();
+            return numbers <= 5;
         }
         is_known(part)
     })
@@ -291,4 +291,5 @@ plan subscription billing quota feature enabled csrf xsrf origin referer header 
 webmaster apache nginx iis tomcat openresty debian ubuntu port get post put patch delete options head grant client_id \
 client_secret refresh_token access_token id_token grant_type authorization_code client_credentials json form urlencoded \
 application gss_init_sec_context kerberos ticket spnego mechanisms database sec_e no_credentials supplied unavailable inaccessible \
+context find don t isn doesn couldn gss init sec supplied e center hr body bgcolor kerberos credentials unauthorized \
 certificate ssl tls handshake proxy gateway tunnel connect curl http https www com org net io localhost v1 v2 v3";

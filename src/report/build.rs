@@ -32,8 +32,13 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let verdicts: Vec<VerdictView> =
         parts.verdicts.iter().filter_map(|verdict| verdict_view(verdict, &line)).collect();
     let top = parts.verdicts.first().and_then(|verdict| knowledge::cause(verdict.cause));
-    let challenges =
-        evidence.challenges().iter().map(|challenge| challenge_view(challenge, &lines)).collect();
+    let legs = evidence.legs.iter().enumerate();
+    let challenges = legs
+        .flat_map(|(at, leg)| {
+            leg.challenges.iter().map(move |challenge| (Some(at) == evidence.at, challenge))
+        })
+        .map(|(chosen, challenge)| challenge_view(challenge, chosen, &lines))
+        .collect();
     let credentials =
         evidence.credentials().iter().map(|credential| credential_view(credential, &lines)).collect();
     let tokens = evidence
@@ -154,10 +159,6 @@ fn headline(
         State::Unrecognised if evidence.stated.is_empty() => {
             return Rich::of("This text holds no HTTP message that can be read.");
         }
-        State::Success => {
-            return Rich::filled("This exchange succeeded: {status}.", slot)
-                .unwrap_or_else(|| Rich::of("This exchange succeeded."));
-        }
         _ => {}
     }
     let Some(cause) = top else { return Rich::of("Nothing in this paste tells why.") };
@@ -170,7 +171,7 @@ fn headline(
 
 fn certainty_words(verdicts: &[Verdict], state: State) -> &'static str {
     match (state, verdicts.first().map(|verdict| verdict.certainty)) {
-        (State::Empty | State::Unrecognised | State::Success, _) | (_, None) => "",
+        (State::Empty, _) | (_, None) => "",
         (_, Some(Certainty::Settled)) => "settled",
         (_, Some(Certainty::MostLikely)) => "most likely",
         (_, Some(Certainty::Possible)) => "one of several that fit",

@@ -58,7 +58,7 @@ pub struct Report {
     pub open: Option<QuestionView>,
     /// The question that best separates the leading verdicts.
     pub next: Option<QuestionView>,
-    /// The challenges of the response that is diagnosed.
+    /// The challenges of all responses, in the order in which they stand in the paste.
     pub challenges: Vec<ChallengeView>,
     /// The credentials of the request that is diagnosed.
     pub credentials: Vec<CredentialView>,
@@ -302,6 +302,8 @@ pub struct QuestionView {
 pub struct ChallengeView {
     /// `www-authenticate` or `proxy-authenticate`.
     pub header: &'static str,
+    /// Whether it stands in the response that is diagnosed, and not in an earlier or later one.
+    pub chosen: bool,
     /// The scheme as pasted.
     pub scheme: String,
     /// The token68, if there is one.

@@ -5,7 +5,7 @@ use crate::auth::{Challenge, Credential, Field, Jwt, challenge, jwt, schemes};
 use crate::evidence::Evidence;
 use crate::text::{Lines, Span, time};
 
-pub(super) fn challenge_view(challenge: &Challenge, lines: &Lines) -> ChallengeView {
+pub(super) fn challenge_view(challenge: &Challenge, chosen: bool, lines: &Lines) -> ChallengeView {
     let scheme = schemes::find(challenge.scheme.as_str());
     let meaning = |name: &str| {
         scheme
@@ -30,6 +30,7 @@ pub(super) fn challenge_view(challenge: &Challenge, lines: &Lines) -> ChallengeV
             Field::WwwAuthenticate => "www-authenticate",
             Field::ProxyAuthenticate => "proxy-authenticate",
         },
+        chosen,
         scheme: challenge.scheme.as_str().to_string(),
         token68: challenge.token68.as_ref().map(|text| text.as_str().to_string()),
         params,

@@ -2,6 +2,7 @@
 
 use crate::auth::{Challenge, Credential, Kind, Place};
 use crate::evidence::{Evidence, SetCookie, session_like};
+use crate::redact::Redactor;
 use crate::text::{Mapped, time};
 
 /// The names of all slots.
@@ -57,6 +58,12 @@ pub fn fill(evidence: &Evidence<'_>, name: &str) -> Option<String> {
     (!tame.is_empty()).then_some(tame)
 }
 
+/// An address without its query, and without path segments that may hold a secret.
+fn shown(address: &str) -> String {
+    let bare = address.split(['?', '#']).next().unwrap_or_default();
+    Redactor::default().url(bare)
+}
+
 /// `text` without control characters and bidirectional marks, cut after `longest` characters.
 pub fn tame(text: &str, longest: usize) -> String {
     let mut out: String = text.chars().filter(|c| !is_wild(*c)).take(longest).collect();
@@ -93,7 +100,7 @@ fn value(evidence: &Evidence<'_>, name: &str) -> Option<String> {
     match name {
         "host" => leg?.host().map(str::to_string),
         "method" => leg?.method(),
-        "path" => leg?.url.as_ref().map(|url| url.path.as_str().to_string()),
+        "path" => leg?.url.as_ref().map(|url| shown(url.path.as_str())),
         "url" => url(evidence),
         "status" => evidence.status().map(|status| status.to_string()),
         "reason" => evidence.response()?.reason.as_ref().map(|text| text.as_str().to_string()),
@@ -130,14 +137,14 @@ fn value(evidence: &Evidence<'_>, name: &str) -> Option<String> {
         "description" => param("error_description"),
         "product" => evidence.products.first().map(|product| product.name.to_string()),
         "server" => header("server"),
-        "location" => header("location"),
+        "location" => header("location").map(|target| shown(&target)),
         "retry-after" => header("retry-after"),
         "key-header" => evidence.credentials().iter().find_map(|credential| match &credential.place {
             Place::Header(name) => Some(name.clone()),
             _ => None,
         }),
         "origin" => sent("origin"),
-        "referer" => sent("referer"),
+        "referer" => sent("referer").map(|page| shown(&page)),
         "agent" => sent("user-agent"),
         "family" => {
             evidence.credentials().iter().find_map(|credential| credential.text("vendor")).map(str::to_string)
@@ -178,7 +185,7 @@ fn url(evidence: &Evidence<'_>) -> Option<String> {
     let url = evidence.leg()?.url.as_ref()?;
     let host = url.host.as_ref()?;
     let port = url.port.map(|port| format!(":{port}")).unwrap_or_default();
-    Some(format!("{}://{host}{port}{}", url.scheme.as_deref().unwrap_or("https"), url.path.as_str()))
+    Some(format!("{}://{host}{port}{}", url.scheme.as_deref().unwrap_or("https"), shown(url.path.as_str())))
 }
 
 fn authorization<'e>(evidence: &'e Evidence<'_>) -> Option<&'e Credential> {

@@ -3,6 +3,7 @@
 //! Everything above this module speaks of the paste through [`Span`]s. A value that had to be unquoted,
 //! joined or decoded is a [`Mapped`]: the decoded text together with the paste's bytes each part came from.
 
+pub mod json;
 mod lines;
 mod mapped;
 mod span;

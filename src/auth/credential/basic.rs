@@ -1,5 +1,6 @@
 //! `Basic` (RFC 7617): the base64 of `user:password`, and what people make of it.
 
+use super::charset::{Charset, is_decomposed, is_mojibake};
 use super::placeholder::{is_nothing, is_redacted, is_template};
 use super::{Credential, CredentialIssue as Is, Kind, Reason, bearer, params};
 use crate::auth::base64::{self, Decoded, Fault, Padding};
@@ -78,6 +79,10 @@ fn fault(credential: &mut Credential, token: &Mapped) -> Option<(Is, Reason, Spa
     if is_redacted(text) {
         return Some((Is::Redacted, Reason::Redacted, all));
     }
+    let bracketed = text.starts_with(['<', '[', '(', '{']) && text.ends_with(['>', ']', ')', '}']);
+    if bracketed && put_pair(credential, &token.trim_matches(|letter| "<>[](){}".contains(letter))) {
+        return Some((Is::BracketedToken, Reason::BracketedToken, all));
+    }
     if is_template(text) || is_nothing(text) {
         return Some((Is::Placeholder, Reason::Placeholder, all));
     }
@@ -89,8 +94,7 @@ fn fault(credential: &mut Credential, token: &Mapped) -> Option<(Is, Reason, Spa
         repaired(credential, &token.trim_matches(is_quote));
         return Some((Is::QuotedToken, Reason::QuotedToken, all));
     }
-    if text.starts_with(['<', '[', '(']) && text.ends_with(['>', ']', ')']) {
-        repaired(credential, &token.slice(1..text.len() - 1));
+    if bracketed && !text.starts_with('{') {
         return Some((Is::BracketedToken, Reason::BracketedToken, all));
     }
     if let Some(at) = find(|letter| letter == '\n' || letter == '\r') {
@@ -180,7 +184,7 @@ fn content(credential: &mut Credential, token: &Mapped, bytes: &[u8]) {
     let (user_span, password_span) = (token.span_of(user_at), token.span_of(password_at));
     let user = bytes.get(..colon).unwrap_or_default();
     let password = bytes.get(colon + 1..).unwrap_or_default();
-    let charset = charset(bytes);
+    let charset = Charset::of(bytes);
     if charset != Charset::Ascii {
         credential.put("octets_charset", charset.id(), Some(token.span()));
         let odd = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
@@ -225,7 +229,8 @@ fn content(credential: &mut Credential, token: &Mapped, bytes: &[u8]) {
             credential.jwt = Some(jwt::read(&Mapped::derived(text.trim_end(), password_span)));
         }
     } else {
-        let hex: String = password.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+        let hex: String = password.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
         credential.put_secret("password_hex", hex, Some(password_span));
         credential.note(Is::ControlCharacter, password_span);
     }
@@ -239,7 +244,7 @@ fn content(credential: &mut Credential, token: &Mapped, bytes: &[u8]) {
         }
         if let Some((from, to)) = [(&user, user_span), (&password, password_span)]
             .iter()
-            .find_map(|(text, span)| mojibake(text).then_some((span.start, span.end)))
+            .find_map(|(text, span)| is_mojibake(text).then_some((span.start, span.end)))
         {
             credential.note(Is::MojibakeUtf8, Span::new(from, to));
         }
@@ -333,122 +338,6 @@ fn has_escape(text: &str) -> bool {
     )
 }
 
-/// Whether the text reads as UTF-8 once more when its letters are taken for octets of a Western charset.
-fn mojibake(text: &str) -> bool {
-    if text.is_ascii() {
-        return false;
-    }
-    let octets: Option<Vec<u8>> = text.chars().map(western_octet).collect();
-    octets.is_some_and(|octets| std::str::from_utf8(&octets).is_ok_and(|inner| !inner.is_ascii()))
-}
-
-/// The octet of a letter in ISO-8859-1 or windows-1252.
-fn western_octet(letter: char) -> Option<u8> {
-    let high = WINDOWS_1252.iter().position(|known| *known == letter && letter != '\0');
-    match high {
-        Some(at) => u8::try_from(at).ok().map(|at| at + 0x80),
-        None => u8::try_from(u32::from(letter)).ok(),
-    }
-}
-
-/// Whether a letter is written with a combining mark although one character stands for both (not NFC).
-fn is_decomposed(text: &str) -> bool {
-    let mut base = '\0';
-    text.chars().any(|letter| {
-        let composed = COMPOSED.iter().any(|(mark, bases)| *mark == letter && bases.contains(base));
-        let jamo = ('\u{1161}'..='\u{1175}').contains(&letter) && ('\u{1100}'..='\u{1112}').contains(&base);
-        let kana = matches!(letter, '\u{3099}' | '\u{309a}') && ('\u{3040}'..='\u{30ff}').contains(&base);
-        let single = matches!(
-            letter,
-            '\u{212a}' | '\u{212b}' | '\u{2126}' | '\u{340}' | '\u{341}' | '\u{343}' | '\u{344}'
-        );
-        base = letter;
-        composed || jamo || kana || single
-    })
-}
-
-/// How octets are to be read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Charset {
-    Ascii,
-    Utf8,
-    Latin1,
-    Windows1252,
-    Binary,
-}
-
-impl Charset {
-    fn id(self) -> &'static str {
-        match self {
-            Self::Ascii | Self::Utf8 => "utf-8",
-            Self::Latin1 => "iso-8859-1",
-            Self::Windows1252 => "windows-1252",
-            Self::Binary => "binary",
-        }
-    }
-
-    fn decode(self, bytes: &[u8]) -> Option<String> {
-        match self {
-            Self::Ascii | Self::Utf8 | Self::Binary => std::str::from_utf8(bytes).ok().map(str::to_owned),
-            Self::Latin1 => Some(bytes.iter().map(|byte| char::from(*byte)).collect()),
-            Self::Windows1252 => bytes
-                .iter()
-                .map(|byte| match WINDOWS_1252.get(usize::from(byte.wrapping_sub(0x80))) {
-                    Some('\0') => None,
-                    Some(letter) => Some(*letter),
-                    None => Some(char::from(*byte)),
-                })
-                .collect(),
-        }
-    }
-}
-
-/// The likeliest charset: UTF-8 if it is; else Western, unless controls or unused octets say binary.
-fn charset(bytes: &[u8]) -> Charset {
-    if bytes.is_ascii() {
-        return Charset::Ascii;
-    }
-    if std::str::from_utf8(bytes).is_ok() {
-        return Charset::Utf8;
-    }
-    let body = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-    let control = body.iter().any(|byte| (*byte < 0x20 && !b"\t\r\n".contains(byte)) || *byte == 0x7f);
-    let high = bytes.iter().any(|byte| (0x80..0xa0).contains(byte));
-    let unused =
-        bytes.iter().any(|byte| WINDOWS_1252.get(usize::from(byte.wrapping_sub(0x80))) == Some(&'\0'));
-    match (control || unused, high) {
-        (true, _) => Charset::Binary,
-        (false, true) => Charset::Windows1252,
-        (false, false) => Charset::Latin1,
-    }
-}
-
-/// windows-1252, octets 80 to 9F (Unicode's mapping table CP1252.TXT); NUL for those without a letter.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“',
-    '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
-];
-
-/// Combining marks, and the ASCII letters with which they have a composed form (Unicode's NFC).
-const COMPOSED: &[(char, &str)] = &[
-    ('\u{300}', "AEIOUaeiouNnWwYy"),
-    ('\u{301}', "AEIOUaeiouCcGgKkLlMmNnPpRrSsWwYyZz"),
-    ('\u{302}', "AEIOUaeiouCcGgHhJjSsWwYyZz"),
-    ('\u{303}', "AEIOUaeiouNnVvYy"),
-    ('\u{304}', "AEIOUaeiouGgYy"),
-    ('\u{306}', "AEIOUaeiouGg"),
-    ('\u{307}', "AEIOaeoBbCcDdFfGgHhMmNnPpRrSsTtWwXxYyZz"),
-    ('\u{308}', "AEIOUaeiouHhWwXxYyt"),
-    ('\u{309}', "AEIOUaeiouYy"),
-    ('\u{30a}', "AaUuwy"),
-    ('\u{30b}', "OoUu"),
-    ('\u{30c}', "AEIOUaeiouCcDdGgHhjKkLlNnRrSsTtZz"),
-    ('\u{31b}', "OoUu"),
-    ('\u{323}', "AEIOUaeiouBbDdHhKkLlMmNnRrSsTtVvWwYyZz"),
-    ('\u{327}', "CcDdEeGgHhKkLlNnRrSsTt"),
-    ('\u{328}', "AEIOUaeiou"),
-];
-
 #[cfg(test)]
 mod tests {
     use super::super::{Kind, Place, read};
@@ -471,18 +360,8 @@ mod tests {
     fn user_and_password_light_up_inside_the_base64() {
         assert_eq!(
             carets("Basic dXNlcjpwYXNz"),
-            "Basic dXNlcjpwYXNz\n      ^^^^^^ user\n             ^^^^^ password"
+            "Basic dXNlcjpwYXNz\n      ^^^^^^ user\n            ^^^^^^ password"
         );
-    }
-
-    #[test]
-    fn octets_choose_their_charset() {
-        assert!(charset("123£".as_bytes()) == Charset::Utf8);
-        assert!(charset(b"123\xa3") == Charset::Latin1);
-        assert!(charset(b"10\x80") == Charset::Windows1252);
-        assert!(charset(b"\x01\xff\x81") == Charset::Binary);
-        assert!(mojibake("123Â£") && !mojibake("123£"));
-        assert!(is_decomposed("Mu\u{308}ller") && !is_decomposed("Müller"));
     }
 
     #[test]

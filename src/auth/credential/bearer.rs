@@ -18,6 +18,9 @@ pub(super) fn read(credential: &mut Credential, token: &Mapped) {
         Look::Good => {
             credential.kind = Kind::BearerJwt;
             binding(credential);
+            if !is_token68(token.as_str()) {
+                credential.note(Is::NotToken68, token.span());
+            }
             return;
         }
         Look::Encrypted => credential.note(Is::Jwe, token.span()),
@@ -76,13 +79,14 @@ pub(super) fn kind_of(token: &Mapped) -> Option<&'static str> {
 pub(super) fn put_look(credential: &mut Credential, token: &Mapped) {
     let token =
         token.trim_matches(|letter| is_quote(letter) || is_blank(letter) || "<>[](){}".contains(letter));
-    let token = if token.as_str().contains(is_blank) { without_blanks(&token) } else { token };
+    let whole = !token.as_str().contains(is_blank);
+    let token = if whole { token } else { without_blanks(&token) };
     if jwt::looks_like(token.as_str()) {
         credential.put("looks_like", "bearer-jwt", Some(token.span()));
         credential.jwt = Some(jwt::read(&token));
     } else if let Some(family) = families::find(token.as_str()) {
         credential.put("looks_like", family.id, Some(token.span()));
-    } else if basic::put_pair(credential, &token) || basic::put_plain_pair(credential, &token) {
+    } else if basic::put_pair(credential, &token) || (whole && basic::put_plain_pair(credential, &token)) {
         credential.put("looks_like", "basic", Some(token.span()));
     }
 }
@@ -118,7 +122,7 @@ pub(super) fn token_faults(credential: &mut Credential, token: &Mapped) -> bool 
             put_look(credential, &decoded.unwrap_or_else(|| token.clone()));
         }
         Reason::QuotedToken if text.starts_with(['b', 'B']) => {
-            put_look(credential, &token.slice(1..token.len()))
+            put_look(credential, &token.slice(1..token.len()));
         }
         _ => put_look(credential, token),
     }
@@ -189,7 +193,7 @@ fn fault(credential: &mut Credential, token: &Mapped) -> Option<(Is, Reason, Spa
     if let Some(at) = find(|letter| letter == ' ' || letter == '\t') {
         return Some((Is::WhiteSpaceInToken, Reason::WhiteSpaceInToken, at));
     }
-    if let Some(at) = find(|letter| letter.is_control()) {
+    if let Some(at) = find(char::is_control) {
         return Some((Is::ControlCharacter, Reason::NonAscii, at));
     }
     percent_decoded(token).map(|(_, at)| (Is::PercentEncoded, Reason::PercentEncoded, at))
@@ -324,7 +328,7 @@ fn header_of(token: &Mapped) -> Option<serde_json::Map<String, serde_json::Value
     serde_json::from_slice(&base64::decode(head).ok()?.bytes).ok()
 }
 
-/// Whether it is a DPoP proof (RFC 9449 §4.2).
+/// Whether it is a `DPoP` proof (RFC 9449 §4.2).
 fn is_proof(jwt: Option<&Jwt>) -> bool {
     jwt.is_some_and(|jwt| {
         jwt.media_type().as_deref() == Some("dpop+jwt")

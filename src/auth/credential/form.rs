@@ -23,6 +23,13 @@ pub(super) fn read(credential: &mut Credential, value: &Mapped, layers: u8) {
         credential.malformed(Reason::NoCredentials, value.span());
         return;
     }
+    let unseen = source.len() - source.trim_start_matches(is_unseen).len();
+    if unseen > 0 && layers > 0 {
+        let issue = if source.starts_with(is_invisible) { Is::InvisibleCharacter } else { Is::NoBreakSpace };
+        let inner = text.slice(unseen..source.len());
+        wrapped(credential, &inner, issue, Reason::NonAscii, text.span_of(0..unseen), layers);
+        return;
+    }
     if source.starts_with(is_quote) && layers > 0 {
         let inner = text.trim_matches(is_quote);
         wrapped(
@@ -45,6 +52,10 @@ pub(super) fn read(credential: &mut Credential, value: &Mapped, layers: u8) {
             text.span_of(0..start),
             layers,
         );
+        if !source.to_ascii_lowercase().contains("authorization") {
+            // A key behind its own header's name needs no scheme.
+            credential.issues.retain(|issue| issue.kind != Is::MissingScheme);
+        }
         return;
     }
     if let Some(reason) = whole(credential, &text) {
@@ -102,6 +113,15 @@ fn with_scheme(credential: &mut Credential, word: &Mapped, rest: &Mapped, layers
             credential.malformed(Reason::SchemeMissing, joined.span());
             return;
         }
+    }
+    if known.is_some_and(|name| name.registered) && token.as_str().eq_ignore_ascii_case(word.as_str()) {
+        // `Bearer ` in front of a value that was `Bearer ` and an empty token.
+        credential.scheme = Some(word.clone());
+        credential.secret = None;
+        credential.note(Is::DoubledScheme, token.span());
+        credential.note(Is::EmptyCredentials, Span::empty(token.span().end));
+        credential.malformed(Reason::DoubledScheme, token.span());
+        return;
     }
     credential.scheme = Some(word.clone());
     if let Some(second) = schemes::leading(token.as_str()).filter(|_| layers > 0)
@@ -216,6 +236,12 @@ fn without_scheme(credential: &mut Credential, text: &Mapped, word: &Mapped, res
         rest.as_str().starts_with('=') && !rest.as_str().trim_matches('=').is_empty() && !source.is_empty();
     let is_mail = text.as_str().contains('@') && !text.as_str().contains([':', ' ']);
     if is_cookie || is_mail {
+        if is_cookie {
+            let value = rest.trim_matches(|letter| letter == '=');
+            if bearer::kind_of(&value).is_some() {
+                bearer::put_look(credential, &value);
+            }
+        }
         credential.note(Is::NotCredentials, text.span());
         credential.malformed(Reason::NotCredentials, text.span());
         return;
@@ -333,6 +359,11 @@ fn wrapped(credential: &mut Credential, inner: &Mapped, issue: Is, reason: Reaso
     let empty = read_on.issue(Is::EmptyCredentials).is_some();
     credential.adopt(read_on);
     credential.malformed(if empty && inner.is_empty() { Reason::NoCredentials } else { reason }, at);
+}
+
+/// Characters outside ASCII that look like nothing or like a space.
+fn is_unseen(letter: char) -> bool {
+    is_invisible(letter) || (letter.is_whitespace() && !letter.is_ascii())
 }
 
 fn first_len(text: &str) -> usize {

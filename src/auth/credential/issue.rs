@@ -12,6 +12,7 @@ macro_rules! issues {
     ($($variant:ident => $id:literal, $severity:ident, $source:expr, $text:literal;)*) => {
         /// What can be odd about a credential. Ids are those of `corpus/VOCABULARY.md`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(clippy::doc_markdown, reason = "the sentences are for people")]
         pub enum CredentialIssue { $(#[doc = $text] $variant),* }
         impl CredentialIssue {
             /// Every issue there is.
@@ -255,6 +256,7 @@ macro_rules! reasons {
     ($($variant:ident => $id:literal, $text:literal;)*) => {
         /// Why a value is malformed: a conforming server reads no credential of that scheme in it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[expect(clippy::doc_markdown, reason = "the sentences are for people")]
         pub enum Reason { $(#[doc = $text] $variant),* }
         impl Reason {
             /// Every reason there is.

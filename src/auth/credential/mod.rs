@@ -4,6 +4,7 @@ mod api_key;
 mod basic;
 mod bearer;
 mod body;
+mod charset;
 mod cookie;
 mod der;
 mod digest;

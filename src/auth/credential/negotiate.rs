@@ -59,8 +59,11 @@ fn initial(credential: &mut Credential, token: &Mapped, bytes: &[u8], content: R
             let Some(list) = der::path(bytes, rest, &[0xa0, SEQUENCE]) else { return false };
             let mechs = der::path(bytes, list.clone(), &[0xa0, SEQUENCE]);
             let oids = mechs.clone().map(|range| der::elements(bytes, range)).unwrap_or_default();
-            let oids: Vec<String> =
-                oids.into_iter().map(|oid| der::oid(bytes.get(oid.content).unwrap_or_default())).collect();
+            let oids: Vec<String> = oids
+                .into_iter()
+                .filter(|oid| !oid.cut)
+                .map(|oid| der::oid(bytes.get(oid.content).unwrap_or_default()))
+                .collect();
             let kerberos = oids.first().is_some_and(|oid| KERBEROS.contains(&oid.as_str()));
             let ntlm = oids.first().is_some_and(|oid| oid == NTLMSSP);
             let values: Vec<Value> = oids.into_iter().map(Value::from).collect();
@@ -90,13 +93,11 @@ fn response(credential: &mut Credential, token: &Mapped, bytes: &[u8], content: 
         let name = der::oid(bytes.get(mech.clone()).unwrap_or_default());
         credential.put("mechs", vec![Value::from(name)], Some(token.span_of(base64::chars(mech))));
     }
-    match der::path(bytes, list, &[0xa2, OCTET_STRING]) {
-        Some(inner) => mech_token(credential, token, bytes, inner),
-        None => {
-            credential.kind = Kind::NegotiateKerberos;
-            true
-        }
+    if let Some(inner) = der::path(bytes, list, &[0xa2, OCTET_STRING]) {
+        return mech_token(credential, token, bytes, inner);
     }
+    credential.kind = Kind::NegotiateKerberos;
+    true
 }
 
 /// What the chosen mechanism says.

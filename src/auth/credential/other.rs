@@ -115,7 +115,7 @@ fn shared_key(credential: &mut Credential, text: &Mapped) {
     credential.put_secret_text("signature", &signature);
 }
 
-/// Azure Service Bus and IoT Hub: `sr=…&sig=…&se=…&skn=…`.
+/// Azure Service Bus and `IoT` Hub: `sr=…&sig=…&se=…&skn=…`.
 fn shared_access_signature(credential: &mut Credential, text: &Mapped) {
     credential.note(Is::NotRfc9110Params, text.span());
     let params = params::read_divided(text, '&');

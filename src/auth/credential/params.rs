@@ -44,7 +44,7 @@ pub(super) fn begins(text: &str) -> bool {
     let Some(end) = text.find(|letter: char| !is_tchar(letter)).filter(|end| *end > 0) else { return false };
     let rest = text.get(end..).unwrap_or_default().trim_start_matches(' ');
     rest.strip_prefix('=')
-        .is_some_and(|value| !value.trim_matches([' ', '=']).is_empty() && !value.starts_with('='))
+        .is_some_and(|value| !value.trim_matches([' ', '=']).is_empty() && !value.starts_with(['=', '.']))
 }
 
 /// Reads parameters divided by commas or by spaces.

@@ -35,12 +35,11 @@ pub(super) fn sigv4(credential: &mut Credential, scheme: &str, text: &Mapped) {
         signed_headers(credential, headers);
     }
     credential.secret = params.get("Signature").map(Mapped::span);
-    match params.get("Signature").filter(|signature| !signature.is_empty()) {
-        Some(signature) => credential.put_secret_text("signature", signature),
-        None => {
-            credential.note(Is::MissingSignature, Span::empty(text.span().end));
-            credential.malformed(Reason::MissingSignature, text.span());
-        }
+    if let Some(signature) = params.get("Signature").filter(|signature| !signature.is_empty()) {
+        credential.put_secret_text("signature", signature);
+    } else {
+        credential.note(Is::MissingSignature, Span::empty(text.span().end));
+        credential.malformed(Reason::MissingSignature, text.span());
     }
 }
 

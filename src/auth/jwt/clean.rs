@@ -15,6 +15,12 @@ pub(super) fn clean(text: &Mapped) -> (Mapped, Vec<(Problem, Span)>) {
             note(&mut problems, Problem::Quoted, quotes);
             token = inner.trim();
         }
+        if [('<', '>'), ('(', ')'), ('[', ']')]
+            .iter()
+            .any(|(open, close)| token.as_str().starts_with(*open) && token.as_str().ends_with(*close))
+        {
+            token = token.slice(1..token.len() - 1).trim();
+        }
         if let Some(inner) = without_prefix(&token) {
             token = inner.trim();
         }

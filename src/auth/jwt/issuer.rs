@@ -35,7 +35,7 @@ pub enum Issuer {
     Simplejwt,
     /// Hasura.
     Hasura,
-    /// PostgREST.
+    /// `PostgREST`.
     Postgrest,
     /// Cloudflare Access.
     CloudflareAccess,

@@ -98,7 +98,7 @@ pub(super) fn claim_problems(jwt: &mut Jwt, payload: Span) {
     jwt.problems.append(&mut found);
 }
 
-/// The claim that makes it an ID token (OpenID Connect Core §2, §3.1.3.6).
+/// The claim that makes it an ID token (`OpenID` Connect Core §2, §3.1.3.6).
 fn id_token_sign(jwt: &Jwt, media_type: &str) -> Option<Span> {
     let named =
         |name: &str, value: &str| jwt.words(name).filter(|(word, _)| *word == value).map(|(_, span)| span);

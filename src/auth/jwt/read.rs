@@ -223,3 +223,40 @@ const MOST_PARTS: usize = 6;
 /// No server takes a header field of a megabyte.
 const LONGEST: usize = 1 << 20;
 const LONGEST_HEADER: usize = 1 << 16;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn claims_light_up_inside_the_token() {
+        let text = "Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIiwiZXhwIjoxfQ.c2ln";
+        let token = read(&Mapped::at(text, 0));
+        let mut lines = vec![text.to_owned()];
+        for claim in &token.claims {
+            let (start, len) = (claim.span.start as usize, claim.span.len() as usize);
+            lines.push(format!("{}{} {}", " ".repeat(start), "^".repeat(len), claim.name));
+        }
+        assert_eq!(
+            lines,
+            [
+                "Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIiwiZXhwIjoxfQ.c2ln",
+                "        ^^^^^^^^^^^^^^^^^^ alg",
+                "                             ^^^^^^^^^^^^^ sub",
+                "                                          ^^^^^^^^^^ exp",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_a_server_would_trip_over_is_placed() {
+        let text = "eyJhbGciOiJIUzI1NiJ9%2Ee30=.c2#n";
+        let token = read(&Mapped::at(text, 0));
+        let places: Vec<_> =
+            token.problems.iter().map(|(problem, span)| (problem.id(), span.of(text).unwrap())).collect();
+        assert_eq!(
+            places,
+            [("url-encoded", "%2E"), ("padded-base64", "="), ("bad-base64", "#"), ("exp-missing", "e30=")]
+        );
+    }
+}

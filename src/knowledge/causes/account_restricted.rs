@@ -4,12 +4,7 @@ use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, sources as s};
 
 pub(super) static CAUSE: Cause = Cause {
-    candidate: Candidate {
-        id: "account-restricted",
-        prior: 4,
-        clues: &[
-        ],
-    },
+    candidate: Candidate { id: "account-restricted", prior: 4, clues: &[] },
     title: "The account is locked, suspended, unpaid or unverified",
     headlines: &[
         "{host} restricts the account {user}: locked, suspended, unpaid, unverified or not yet approved.",
@@ -27,14 +22,12 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Read the account's messages and its page",
-            body: &[
-                Block::Steps(&[
-                    "Stop trying: each attempt can prolong a lock. Wait for the time named, or 30 \
+            body: &[Block::Steps(&[
+                "Stop trying: each attempt can prolong a lock. Wait for the time named, or 30 \
                      minutes.",
-                    "Search your mail, also spam, for verification, policy or billing notices.",
-                    "Sign in on the site by hand: it shows what is required.",
-                ]),
-            ],
+                "Search your mail, also spam, for verification, policy or billing notices.",
+                "Sign in on the site by hand: it shows what is required.",
+            ])],
             check: "The account page says active, and the sign-in works.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -44,10 +37,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Ask support to lift it",
-            body: &[
-                Block::Para("Send: account name, address, time with zone, the text of the refusal, \
-                 request id. No password."),
-            ],
+            body: &[Block::Para(
+                "Send: account name, address, time with zone, the text of the refusal, \
+                 request id. No password.",
+            )],
             check: "Support confirms the state.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -57,10 +50,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Sign in once by hand with the same account",
-            body: &[
-                Block::Para("Captchas, new terms and forced password changes stop a program and are \
-                 settled only in a browser. Stop the program while you do, or it locks the account again."),
-            ],
+            body: &[Block::Para(
+                "Captchas, new terms and forced password changes stop a program and are \
+                 settled only in a browser. Stop the program while you do, or it locks the account again.",
+            )],
             check: "The program works with the same credential, or with the changed one.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -70,11 +63,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Clear the captcha in the browser",
-            body: &[
-                Block::Para("With `X-Authentication-Denied-Reason: CAPTCHA_CHALLENGE`: sign in once in \
+            body: &[Block::Para(
+                "With `X-Authentication-Denied-Reason: CAPTCHA_CHALLENGE`: sign in once in \
                  the browser and solve it, or let an administrator reset the failed login count. Then \
-                 correct the stored password."),
-            ],
+                 correct the stored password.",
+            )],
             check: "The header is gone from the answer.",
             products: &["atlassian"],
             sources: &[ATLASSIAN],
@@ -84,14 +77,12 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Look into the account's record and lift the right flag",
-            body: &[
-                Block::Steps(&[
-                    "Find lock, suspension, seat, bill, verification and required actions in the user's \
+            body: &[Block::Steps(&[
+                "Find lock, suspension, seat, bill, verification and required actions in the user's \
                      record.",
-                    "For a lock: find the device that still sends the old password before lifting it.",
-                    "Answer with the reason and a link to settle it.",
-                ]),
-            ],
+                "For a lock: find the device that still sends the old password before lifting it.",
+                "Answer with the reason and a link to settle it.",
+            ])],
             check: "The user signs in; the lock does not come back within the hour.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],

@@ -8,10 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "basic-auth-retired",
         prior: 2,
-        clues: &[
-            weigh(&q::SCHEME, &["basic"], 6),
-            weigh(&q::CARRIES, &["nothing"], -60),
-        ],
+        clues: &[weigh(&q::SCHEME, &["basic"], 6), weigh(&q::CARRIES, &["nothing"], -60)],
     },
     title: "The service no longer takes passwords",
     headlines: &[

@@ -17,6 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::CARRIES, &["body"], 20),
             weigh(&q::CARRIES, &["userinfo"], 20),
             weigh(&q::REFUSAL, &["401"], 6),
+            weigh(&q::REFUSAL, &["403"], -28),
             weigh(&q::CARRIES, &["nothing"], -60),
             weigh(&q::NEGOTIATE, &["final-message"], 25),
             weigh(&q::DIGEST, &["consistent"], 30),

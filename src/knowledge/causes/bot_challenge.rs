@@ -30,12 +30,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Let the check run",
-            body: &[
-                Block::Steps(&[
-                    "Allow JavaScript and cookies for the site; switch extensions and VPN off.",
-                    "Set the device's clock to automatic; update the browser; reload once and wait.",
-                ]),
-            ],
+            body: &[Block::Steps(&[
+                "Allow JavaScript and cookies for the site; switch extensions and VPN off.",
+                "Set the device's clock to automatic; update the browser; reload once and wait.",
+            ])],
             check: "The page appears and stays on reload.",
             products: &[],
             sources: &[CF_CHALLENGE],
@@ -46,10 +44,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Use the address meant for programs",
             body: &[
-                Block::Para("Many services have an API host without the check. Send your credential and \
+                Block::Para(
+                    "Many services have an API host without the check. Send your credential and \
                  an honest `User-Agent`. Do not imitate a browser: it breaks at the next change, and \
-                 often the terms of use."),
-                Block::Code("curl -sS -D - -o /dev/null -A 'example-app/1.0 (+https://example.com/contact)' '{url}'"),
+                 often the terms of use.",
+                ),
+                Block::Code(
+                    "curl -sS -D - -o /dev/null -A 'example-app/1.0 (+https://example.com/contact)' '{url}'",
+                ),
             ],
             check: "The answer is the API's own, without the challenge header.",
             products: &[],
@@ -60,10 +62,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Ask,
             title: "Ask the owner to let your client through",
-            body: &[
-                Block::Para("Send: reference or Ray id, time, paths, your fixed addresses, `User-Agent`, \
-                 request rate. Offer to sign requests (HTTP message signatures, Web Bot Auth)."),
-            ],
+            body: &[Block::Para(
+                "Send: reference or Ray id, time, paths, your fixed addresses, `User-Agent`, \
+                 request rate. Offer to sign requests (HTTP message signatures, Web Bot Auth).",
+            )],
             check: "The owner names the rule; the next request has no challenge.",
             products: &[],
             sources: &[WEB_BOT_AUTH],
@@ -73,11 +75,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Take API paths out of the check",
-            body: &[
-                Block::Para("Programs cannot solve it. Protect those paths by credentials and rate \
+            body: &[Block::Para(
+                "Programs cannot solve it. Protect those paths by credentials and rate \
                  limits; let known servers, cron jobs and webhooks through by secret header or fixed \
-                 address."),
-            ],
+                 address.",
+            )],
             check: "A call by curl with a valid credential reaches the application; the login page still \
              has the check.",
             products: &[],
@@ -88,11 +90,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Skip it for the API with a custom rule",
-            body: &[
-                Block::Para("Security > Security rules: action Skip, limited to host and path, or send \
+            body: &[Block::Para(
+                "Security > Security rules: action Skip, limited to host and path, or send \
                  the client with a signed token. Bot Fight Mode of the free plan cannot be skipped by \
-                 rules; Super Bot Fight Mode can."),
-            ],
+                 rules; Super Bot Fight Mode can.",
+            )],
             check: "No `cf-mitigated: challenge` on that path.",
             products: &["cloudflare"],
             sources: &[CF_SKIP],

@@ -7,16 +7,10 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "cached-refusal",
         prior: 3,
-        clues: &[
-            weigh(&q::CACHE, &["replayed"], 72),
-            weigh(&q::CACHE, &["fresh"], -30),
-        ],
+        clues: &[weigh(&q::CACHE, &["replayed"], 82), weigh(&q::CACHE, &["fresh"], -30)],
     },
     title: "A cache replays an old refusal",
-    headlines: &[
-        "A cache in front of {host} repeats an old refusal.",
-        "A cache repeats an old refusal.",
-    ],
+    headlines: &["A cache in front of {host} repeats an old refusal.", "A cache repeats an old refusal."],
     what: "The answer was made earlier, perhaps for somebody else, and is replayed. The server may not \
      refuse any more.",
     why: "A CDN rule keeps everything including errors, the refusal lacked `Cache-Control: no-store`, or \
@@ -28,10 +22,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Reload past the cache",
-            body: &[
-                Block::Para("Windows and Linux: Ctrl+F5; Mac: Cmd+Shift+R, Safari Cmd+Option+R. Then a \
-                 private window."),
-            ],
+            body: &[Block::Para(
+                "Windows and Linux: Ctrl+F5; Mac: Cmd+Shift+R, Safari Cmd+Option+R. Then a \
+                 private window.",
+            )],
             check: "The page opens, or the refusal is a new one.",
             products: &[],
             sources: &[s::RFC9111_4],
@@ -55,8 +49,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Forbid storing of refusals and of login paths",
             body: &[
-                Block::Para("On every 401 and 403, and on answers that depend on who asks. Then purge the \
-                 URL at the CDN."),
+                Block::Para(
+                    "On every 401 and 403, and on answers that depend on who asks. Then purge the \
+                 URL at the CDN.",
+                ),
                 Block::Code("Cache-Control: no-store"),
             ],
             check: "Two requests in a row show no `Age` and no HIT.",
@@ -69,11 +65,15 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Cache successes only",
             body: &[
-                Block::Para("`proxy_cache_valid 10m;` counts for 200, 301 and 302; `any` counts for \
-                 refusals too. Go past the cache for callers with a credential."),
-                Block::Code("proxy_cache_valid 200 301 302 10m;\n\
+                Block::Para(
+                    "`proxy_cache_valid 10m;` counts for 200, 301 and 302; `any` counts for \
+                 refusals too. Go past the cache for callers with a credential.",
+                ),
+                Block::Code(
+                    "proxy_cache_valid 200 301 302 10m;\n\
                  proxy_cache_bypass $http_authorization;\n\
-                 proxy_no_cache $http_authorization;"),
+                 proxy_no_cache $http_authorization;",
+                ),
             ],
             check: "`X-Cache` (if set from `$upstream_cache_status`) is not HIT on a refusal.",
             products: &["nginx"],
@@ -84,11 +84,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Bypass the cache for this path and purge",
-            body: &[
-                Block::Para("Cache Rules: Bypass cache for login and API paths; drop a Cache Everything \
+            body: &[Block::Para(
+                "Cache Rules: Bypass cache for login and API paths; drop a Cache Everything \
                  rule that matches them, or set a status code TTL of no-store for 401 and 403. Then Purge \
-                 by URL."),
-            ],
+                 by URL.",
+            )],
             check: "`cf-cache-status` is BYPASS, DYNAMIC or MISS.",
             products: &["cloudflare"],
             sources: &[CLOUDFLARE],
@@ -99,8 +99,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Lower the error caching time and invalidate",
             body: &[
-                Block::Para("Errors are kept 10 seconds unless set otherwise: Error pages > Error caching \
-                 minimum TTL. What decides on access belongs into the cache key, such as `Authorization`."),
+                Block::Para(
+                    "Errors are kept 10 seconds unless set otherwise: Error pages > Error caching \
+                 minimum TTL. What decides on access belongs into the cache key, such as `Authorization`.",
+                ),
                 Block::Code("aws cloudfront create-invalidation --distribution-id ID --paths '/PATH*'"),
             ],
             check: "The next answer has no `Age`.",

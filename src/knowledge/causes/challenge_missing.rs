@@ -29,10 +29,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Sign in on the site and open the page again",
-            body: &[
-                Block::Para("The site did not say what it wants; mostly it is its own sign-in. If you are \
-                 signed in, sign out and in once."),
-            ],
+            body: &[Block::Para(
+                "The site did not say what it wants; mostly it is its own sign-in. If you are \
+                 signed in, sign out and in once.",
+            )],
             check: "The page opens.",
             products: &[],
             sources: &[s::RFC9110_15_5_2],
@@ -59,10 +59,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Ask,
             title: "Tell the API's owner",
-            body: &[
-                Block::Para("Write: method, URL, time with zone, and that RFC 9110 §15.5.2 requires \
-                 `WWW-Authenticate` on every 401. Ask which scheme is expected."),
-            ],
+            body: &[Block::Para(
+                "Write: method, URL, time with zone, and that RFC 9110 §15.5.2 requires \
+                 `WWW-Authenticate` on every 401. Ask which scheme is expected.",
+            )],
             check: "The owner names the scheme.",
             products: &[],
             sources: &[s::RFC9110_15_5_2],
@@ -73,8 +73,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Send a challenge with every 401",
             body: &[
-                Block::Para("Browsers open a password window only for Basic, Digest, NTLM and Negotiate. \
-                 For pages of other origins also list the header in `Access-Control-Expose-Headers`."),
+                Block::Para(
+                    "Browsers open a password window only for Basic, Digest, NTLM and Negotiate. \
+                 For pages of other origins also list the header in `Access-Control-Expose-Headers`.",
+                ),
                 Block::Code("WWW-Authenticate: Bearer realm=\"api\""),
             ],
             check: "`curl -sS -D - -o /dev/null URL` without credentials shows the line.",
@@ -87,9 +89,11 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Send or pass on the header",
             body: &[
-                Block::Para("Without `always` nginx adds headers to successes only. It stands on every \
+                Block::Para(
+                    "Without `always` nginx adds headers to successes only. It stands on every \
                  answer of its location, so put it where the 401 is made. Also look for a \
-                 `proxy_hide_header WWW-Authenticate`."),
+                 `proxy_hide_header WWW-Authenticate`.",
+                ),
                 Block::Code("add_header WWW-Authenticate 'Bearer realm=\"api\"' always;"),
             ],
             check: "`nginx -t`, reload, and the header stands on the 401 once.",
@@ -101,10 +105,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Add the header to the exception",
-            body: &[
-                Block::Code("raise HTTPException(status_code=401, detail=\"Sign in\", headers={\"WWW-Authenticate\": \
-                 \"Bearer\"})"),
-            ],
+            body: &[Block::Code(
+                "raise HTTPException(status_code=401, detail=\"Sign in\", headers={\"WWW-Authenticate\": \
+                 \"Bearer\"})",
+            )],
             check: "The 401 shows `WWW-Authenticate: Bearer`.",
             products: &["fastapi"],
             sources: &[FASTAPI],

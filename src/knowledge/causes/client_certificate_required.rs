@@ -5,12 +5,7 @@ use crate::knowledge::sources::RFC8705_3;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role};
 
 pub(super) static CAUSE: Cause = Cause {
-    candidate: Candidate {
-        id: "client-certificate-required",
-        prior: 4,
-        clues: &[
-        ],
-    },
+    candidate: Candidate { id: "client-certificate-required", prior: 4, clues: &[] },
     title: "A TLS client certificate is required",
     headlines: &[
         "{host} wants a TLS client certificate, and none that it trusts was presented.",

@@ -8,7 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "credential-not-loaded",
         prior: 5,
         clues: &[
-            weigh(&q::LOADED, &["placeholder"], 88),
+            weigh(&q::LOADED, &["placeholder"], 150),
             weigh(&q::LOADED, &["real"], -30),
             weigh(&q::CARRIES, &["nothing"], -40),
         ],
@@ -32,10 +32,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "See whether the variable holds something",
             body: &[
-                Block::Para("In the very process that sends: same shell, user, container, job. Double \
-                 quotes expand, single quotes do not."),
-                Block::Code("printf %s \"$TOKEN\" | wc -c\n\
-                 curl -sS -D - -o /dev/null -H \"Authorization: Bearer $TOKEN\" '{url}'"),
+                Block::Para(
+                    "In the very process that sends: same shell, user, container, job. Double \
+                 quotes expand, single quotes do not.",
+                ),
+                Block::Code(
+                    "printf %s \"$TOKEN\" | wc -c\n\
+                 curl -sS -D - -o /dev/null -H \"Authorization: Bearer $TOKEN\" '{url}'",
+                ),
             ],
             check: "The length is that of the real credential, and the status changes.",
             products: &[],
@@ -46,14 +50,12 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Check how the secret reaches the job",
-            body: &[
-                Block::Steps(&[
-                    "CI: the name exactly as stored, passed to the step; jobs from forks get no secrets.",
-                    "Docker: `-e TOKEN` or `env_file`; a variable of the host is not in the container.",
-                    "Kubernetes: key name in `secretKeyRef`; restart the pod after a change.",
-                    "Postman: the environment is selected and the variable has a current value.",
-                ]),
-            ],
+            body: &[Block::Steps(&[
+                "CI: the name exactly as stored, passed to the step; jobs from forks get no secrets.",
+                "Docker: `-e TOKEN` or `env_file`; a variable of the host is not in the container.",
+                "Kubernetes: key name in `secretKeyRef`; restart the pod after a change.",
+                "Postman: the environment is selected and the variable has a current value.",
+            ])],
             check: "The program logs the length (never the value) at its start.",
             products: &[],
             sources: &[ACTIONS],
@@ -63,10 +65,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Look at the code that builds the header",
-            body: &[
-                Block::Para("`await` the call that returns the token, take the field (`.access_token`) \
-                 and not the object, read the file's content and not its path, trim the newline."),
-            ],
+            body: &[Block::Para(
+                "`await` the call that returns the token, take the field (`.access_token`) \
+                 and not the object, read the file's content and not its path, trim the newline.",
+            )],
             check: "The log shows `Bearer` and the right length.",
             products: &[],
             sources: &[s::RFC9110_11_6_2],
@@ -76,9 +78,7 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Stop at the start if the credential is missing",
-            body: &[
-                Block::Code(": \"${TOKEN:?TOKEN is not set}\""),
-            ],
+            body: &[Block::Code(": \"${TOKEN:?TOKEN is not set}\"")],
             check: "Without the variable the program ends with that message and sends nothing.",
             products: &[],
             sources: &[BASH],
@@ -89,10 +89,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Answer recognised placeholders in plain words",
             body: &[
-                Block::Para("For `undefined`, templates and empty values say so in `error_description`: \
-                 it saves a support case."),
-                Block::Code("WWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"The token is the \
-                 text 'undefined'\""),
+                Block::Para(
+                    "For `undefined`, templates and empty values say so in `error_description`: \
+                 it saves a support case.",
+                ),
+                Block::Code(
+                    "WWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"The token is the \
+                 text 'undefined'\"",
+                ),
             ],
             check: "A test call shows the text.",
             products: &[],

@@ -7,9 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "credential-overridden",
         prior: 3,
-        clues: &[
-            weigh(&q::CARRIES, &["nothing"], -40),
-        ],
+        clues: &[weigh(&q::CARRIES, &["nothing"], -40)],
     },
     title: "Another credential than the intended one was sent",
     headlines: &[
@@ -27,11 +25,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Use a private window with one account",
-            body: &[
-                Block::Para("If that works: sign out everywhere in the normal window, or delete the saved \
+            body: &[Block::Para(
+                "If that works: sign out everywhere in the normal window, or delete the saved \
                  login of this site (Windows Credential Manager, macOS Keychain Access, the browser's \
-                 passwords)."),
-            ],
+                 passwords).",
+            )],
             check: "The right account's name is shown.",
             products: &[],
             sources: &[s::RFC9110_11_6_2],
@@ -42,8 +40,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "See what is really sent",
             body: &[
-                Block::Para("`-q` ignores `.curlrc`, which may switch `.netrc` on. Compare with the \
-                 program's own debug output."),
+                Block::Para(
+                    "`-q` ignores `.curlrc`, which may switch `.netrc` on. Compare with the \
+                 program's own debug output.",
+                ),
                 Block::Code("curl -q -v -H 'Authorization: Bearer YOUR_TOKEN' '{url}'"),
             ],
             check: "The line `> Authorization:` is the one you set.",
@@ -56,8 +56,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Python requests: keep `.netrc` out",
             body: &[
-                Block::Para("An entry for the host in `~/.netrc` overrides a header set by hand. Give \
-                 `auth=`, remove the entry, or:"),
+                Block::Para(
+                    "An entry for the host in `~/.netrc` overrides a header set by hand. Give \
+                 `auth=`, remove the entry, or:",
+                ),
                 Block::Code("session.trust_env = False"),
             ],
             check: "The sent header is yours. Proxy variables are ignored too now: set proxies by hand.",
@@ -70,10 +72,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Find older variables and profiles",
             body: &[
-                Block::Para("Environment variables mostly go before files. Unset the stale one (`AWS_*`, \
-                 `GITHUB_TOKEN`, `NPM_TOKEN`, `GOOGLE_APPLICATION_CREDENTIALS`)."),
-                Block::Code("env | grep -E 'TOKEN|KEY|AWS_|GOOGLE_|AZURE_' | cut -d= -f1\n\
-                 aws configure list"),
+                Block::Para(
+                    "Environment variables mostly go before files. Unset the stale one (`AWS_*`, \
+                 `GITHUB_TOKEN`, `NPM_TOKEN`, `GOOGLE_APPLICATION_CREDENTIALS`).",
+                ),
+                Block::Code(
+                    "env | grep -E 'TOKEN|KEY|AWS_|GOOGLE_|AZURE_' | cut -d= -f1\n\
+                 aws configure list",
+                ),
             ],
             check: "The tool names the source that you meant.",
             products: &[],
@@ -86,8 +92,10 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Clear git's stored login",
             body: &[
                 Block::Para("Type `protocol=https`, `host=HOST` and an empty line after the command."),
-                Block::Code("git config --show-origin --get-all credential.helper\n\
-                 git credential reject"),
+                Block::Code(
+                    "git config --show-origin --get-all credential.helper\n\
+                 git credential reject",
+                ),
             ],
             check: "The next `git fetch` asks, and the new login works.",
             products: &["github", "gitlab"],
@@ -98,11 +106,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Give each layer its own place",
-            body: &[
-                Block::Para("The edge's Basic and the application's Bearer cannot both stand in \
+            body: &[Block::Para(
+                "The edge's Basic and the application's Bearer cannot both stand in \
                  `Authorization`. Protect the edge by client certificate, address or cookie, or exempt \
-                 the API path. A proxy must not set its own `Authorization` over the caller's."),
-            ],
+                 the API path. A proxy must not set its own `Authorization` over the caller's.",
+            )],
             check: "The application logs the caller's scheme.",
             products: &[],
             sources: &[s::RFC9110_11_6_2],

@@ -32,13 +32,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Reload the form and send it again",
-            body: &[
-                Block::Steps(&[
-                    "Copy what you typed: it may be lost.",
-                    "Open the form's page anew (not the error page), sign in if asked, send again.",
-                    "Still refused: close the site's other tabs and allow its cookies.",
-                ]),
-            ],
+            body: &[Block::Steps(&[
+                "Copy what you typed: it may be lost.",
+                "Open the form's page anew (not the error page), sign in if asked, send again.",
+                "Still refused: close the site's other tabs and allow its cookies.",
+            ])],
             check: "The form is accepted.",
             products: &[],
             sources: &[OWASP],
@@ -49,13 +47,17 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Fetch the token and send it in the header that the framework reads",
             body: &[
-                Block::Para("Token and cookie must come from one session. Names: Laravel and Angular \
+                Block::Para(
+                    "Token and cookie must come from one session. Names: Laravel and Angular \
                  `X-XSRF-TOKEN` (cookie `XSRF-TOKEN`, percent-decoded), Rails `X-CSRF-Token` (meta tag \
                  `csrf-token`), Django `X-CSRFToken` (cookie `csrftoken`), ASP.NET Core \
                  `RequestVerificationToken`, SAP `X-CSRF-Token` (fetched by a GET with `X-CSRF-Token: \
-                 Fetch`)."),
-                Block::Code("curl -sS -c jar -b jar -o /dev/null 'https://{host}/'\n\
-                 curl -sS -b jar -X {method} -H 'X-CSRF-Token: TOKEN' '{url}'"),
+                 Fetch`).",
+                ),
+                Block::Code(
+                    "curl -sS -c jar -b jar -o /dev/null 'https://{host}/'\n\
+                 curl -sS -b jar -X {method} -H 'X-CSRF-Token: TOKEN' '{url}'",
+                ),
             ],
             check: "The same request with cookie and token is not a 403 or 419.",
             products: &[],
@@ -66,10 +68,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Call with an API token instead of the session cookie",
-            body: &[
-                Block::Para("A credential that browsers do not attach by themselves needs no anti-forgery \
-                 token; most servers then skip the check. Remove the `Cookie` header."),
-            ],
+            body: &[Block::Para(
+                "A credential that browsers do not attach by themselves needs no anti-forgery \
+                 token; most servers then skip the check. Remove the `Cookie` header.",
+            )],
             check: "A request with `Authorization` and no `Cookie` is accepted.",
             products: &[],
             sources: &[OWASP],
@@ -79,9 +81,7 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Use a Jenkins API token: it needs no crumb",
-            body: &[
-                Block::Code("curl -sS -X POST -u USER:API_TOKEN '{url}'"),
-            ],
+            body: &[Block::Code("curl -sS -X POST -u USER:API_TOKEN '{url}'")],
             check: "The answer is 2xx and no longer says `No valid crumb`.",
             products: &["jenkins"],
             sources: &[JENKINS],
@@ -91,11 +91,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Send the REST nonce",
-            body: &[
-                Block::Para("A call by cookie needs `X-WP-Nonce` with the value of `wp_create_nonce( \
+            body: &[Block::Para(
+                "A call by cookie needs `X-WP-Nonce` with the value of `wp_create_nonce( \
                  'wp_rest' )`; it lasts 12 to 24 hours. A script outside the browser should use an \
-                 Application Password instead."),
-            ],
+                 Application Password instead.",
+            )],
             check: "The code `rest_cookie_invalid_nonce` is gone.",
             products: &["wordpress"],
             sources: &[WORDPRESS],
@@ -119,8 +119,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Trust the public origin",
             body: &[
-                Block::Para("For `Origin checking failed`: list scheme and host. Behind a proxy also set \
-                 `SECURE_PROXY_SSL_HEADER`, if the proxy always overwrites that header."),
+                Block::Para(
+                    "For `Origin checking failed`: list scheme and host. Behind a proxy also set \
+                 `SECURE_PROXY_SSL_HEADER`, if the proxy always overwrites that header.",
+                ),
                 Block::Code("CSRF_TRUSTED_ORIGINS = [\"https://www.example.com\"]"),
             ],
             check: "The POST from that origin passes; one from a foreign origin still fails.",
@@ -132,12 +134,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Put the token into every form and keep the check",
-            body: &[
-                Block::Steps(&[
-                    "Renew the token together with the session; do not cache pages that hold one.",
-                    "Exempt only routes that no cookie opens, such as signed webhooks.",
-                ]),
-            ],
+            body: &[Block::Steps(&[
+                "Renew the token together with the session; do not cache pages that hold one.",
+                "Exempt only routes that no cookie opens, such as signed webhooks.",
+            ])],
             check: "A form left open over a new login can be sent after one reload.",
             products: &[],
             sources: &[OWASP],

@@ -33,10 +33,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Ask for a page instead of the folder",
-            body: &[
-                Block::Para("Start from the home page and its links, or ask the owner for the full \
-                 address."),
-            ],
+            body: &[Block::Para(
+                "Start from the home page and its links, or ask the owner for the full \
+                 address.",
+            )],
             check: "A page opens.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -46,11 +46,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Put the index file where the server looks",
-            body: &[
-                Block::Para("Compare document root, file name and case. Frameworks want their public \
+            body: &[Block::Para(
+                "Compare document root, file name and case. Frameworks want their public \
                  folder as root (Laravel `public/`, Symfony `public/`), with a rule that sends all else \
-                 to the front controller."),
-            ],
+                 to the front controller.",
+            )],
             check: "The folder's address gives 200.",
             products: &[],
             sources: &[APACHE_DIR],
@@ -60,9 +60,7 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Name the index file",
-            body: &[
-                Block::Code("index index.html index.php;"),
-            ],
+            body: &[Block::Code("index index.html index.php;")],
             check: "`nginx -t`, reload, no `directory index of` line.",
             products: &["nginx"],
             sources: &[NGINX_INDEX],
@@ -73,8 +71,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Name the index file",
             body: &[
-                Block::Para("Only if the list of files is meant to be public: `Options +Indexes` for that \
-                 one folder."),
+                Block::Para(
+                    "Only if the list of files is meant to be public: `Options +Indexes` for that \
+                 one folder.",
+                ),
                 Block::Code("DirectoryIndex index.html index.php"),
             ],
             check: "No new `AH01276`.",
@@ -86,10 +86,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Add a default document or the handler",
-            body: &[
-                Block::Para("For an ASP.NET Core or PHP site, 403.14 often means that module or handler \
-                 is missing. Keep directory browsing off."),
-            ],
+            body: &[Block::Para(
+                "For an ASP.NET Core or PHP site, 403.14 often means that module or handler \
+                 is missing. Keep directory browsing off.",
+            )],
             check: "The site's start page answers 200.",
             products: &["iis"],
             sources: &[IIS],
@@ -98,15 +98,11 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[NGINX_INDEX, APACHE_DIR],
 };
 
-const NGINX_INDEX: Source = Source {
-    label: "nginx: index module",
-    url: "https://nginx.org/en/docs/http/ngx_http_index_module.html",
-};
+const NGINX_INDEX: Source =
+    Source { label: "nginx: index module", url: "https://nginx.org/en/docs/http/ngx_http_index_module.html" };
 
-const APACHE_DIR: Source = Source {
-    label: "Apache: mod_dir",
-    url: "https://httpd.apache.org/docs/2.4/mod/mod_dir.html",
-};
+const APACHE_DIR: Source =
+    Source { label: "Apache: mod_dir", url: "https://httpd.apache.org/docs/2.4/mod/mod_dir.html" };
 
 const IIS: Source = Source {
     label: "IIS: HTTP Error 403.14",

@@ -7,10 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "discovery-metadata-missing",
         prior: 3,
-        clues: &[
-            weigh(&q::METADATA, &["not-named"], 60),
-            weigh(&q::METADATA, &["named"], -50),
-        ],
+        clues: &[weigh(&q::METADATA, &["not-named"], 60), weigh(&q::METADATA, &["named"], -50)],
     },
     title: "The answer does not say where to get authorization",
     headlines: &[
@@ -31,10 +28,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Try the well-known addresses",
             body: &[
-                Block::Para("With a path in the resource, it follows the well-known part: \
-                 `/.well-known/oauth-protected-resource/mcp`."),
-                Block::Code("curl -sS -i https://{host}/.well-known/oauth-protected-resource\n\
-                 curl -sS -i https://{host}/.well-known/oauth-authorization-server"),
+                Block::Para(
+                    "With a path in the resource, it follows the well-known part: \
+                 `/.well-known/oauth-protected-resource/mcp`.",
+                ),
+                Block::Code(
+                    "curl -sS -i https://{host}/.well-known/oauth-protected-resource\n\
+                 curl -sS -i https://{host}/.well-known/oauth-authorization-server",
+                ),
             ],
             check: "One gives JSON with `authorization_servers` or `issuer`; its `resource` equals the \
              URL you call.",
@@ -46,11 +47,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Configure the authorization server by hand",
-            body: &[
-                Block::Para("Take issuer, client id and scopes from the provider's documentation, and \
+            body: &[Block::Para(
+                "Take issuer, client id and scopes from the provider's documentation, and \
                  send the API's URL as `resource`. Where the service takes fixed tokens, set the header \
-                 in the client instead."),
-            ],
+                 in the client instead.",
+            )],
             check: "The client gets a token, and the API takes it.",
             products: &[],
             sources: &[RFC8414],
@@ -61,11 +62,15 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Publish the metadata and point to it",
             body: &[
-                Block::Para("Public, without credentials, with CORS for clients in browsers; `resource` \
-                 is the exact public URL, also behind a proxy."),
-                Block::Code("WWW-Authenticate: Bearer \
+                Block::Para(
+                    "Public, without credentials, with CORS for clients in browsers; `resource` \
+                 is the exact public URL, also behind a proxy.",
+                ),
+                Block::Code(
+                    "WWW-Authenticate: Bearer \
                  resource_metadata=\"https://api.example.com/.well-known/oauth-protected-resource/mcp\"\n\
-                 {\"resource\":\"https://api.example.com/mcp\",\"authorization_servers\":[\"https://auth.example.com\"]}"),
+                 {\"resource\":\"https://api.example.com/mcp\",\"authorization_servers\":[\"https://auth.example.com\"]}",
+                ),
             ],
             check: "The named address answers 200 with JSON from outside, and the client starts its \
              sign-in.",
@@ -76,15 +81,11 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[s::RFC9728_5_1, RFC9728_3],
 };
 
-const RFC9728_3: Source = Source {
-    label: "RFC 9728 §3",
-    url: "https://www.rfc-editor.org/rfc/rfc9728.html#section-3",
-};
+const RFC9728_3: Source =
+    Source { label: "RFC 9728 §3", url: "https://www.rfc-editor.org/rfc/rfc9728.html#section-3" };
 
-const RFC8414: Source = Source {
-    label: "RFC 8414 §3",
-    url: "https://www.rfc-editor.org/rfc/rfc8414.html#section-3",
-};
+const RFC8414: Source =
+    Source { label: "RFC 8414 §3", url: "https://www.rfc-editor.org/rfc/rfc8414.html#section-3" };
 
 const MCP: Source = Source {
     label: "Model Context Protocol: Authorization",

@@ -32,10 +32,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Check the address, then tell the site's owner",
-            body: &[
-                Block::Para("If the address is right, only the owner can help. Send the address and the \
-                 time with zone."),
-            ],
+            body: &[Block::Para(
+                "If the address is right, only the owner can help. Send the address and the \
+                 time with zone.",
+            )],
             check: "The owner confirms the fault.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -46,12 +46,16 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Walk the path and correct the first obstacle",
             body: &[
-                Block::Para("The error log names the path at the time of the refusal. The web server's \
+                Block::Para(
+                    "The error log names the path at the time of the refusal. The web server's \
                  user needs `x` on every folder and `r` on the file. Usual: folders 755, files 644, keys \
-                 and `wp-config.php` 640. Never 777."),
-                Block::Code("namei -l /var/www/site/PATH\n\
+                 and `wp-config.php` 640. Never 777.",
+                ),
+                Block::Code(
+                    "namei -l /var/www/site/PATH\n\
                  chmod 755 /var/www/site/FOLDER\n\
-                 chmod 644 /var/www/site/FOLDER/FILE"),
+                 chmod 644 /var/www/site/FOLDER/FILE",
+                ),
             ],
             check: "`sudo -u www-data cat FILE` works (the user may be `nginx` or `apache`), and the page \
              is 200.",
@@ -64,10 +68,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Restore the SELinux label",
             body: &[
-                Block::Para("If rights are correct and `ausearch -m avc -ts recent` shows a denial. \
-                 Elsewhere than `/var/www`, set a rule with `semanage fcontext` first."),
-                Block::Code("ls -Z /var/www/site\n\
-                 restorecon -Rv /var/www/site"),
+                Block::Para(
+                    "If rights are correct and `ausearch -m avc -ts recent` shows a denial. \
+                 Elsewhere than `/var/www`, set a rule with `semanage fcontext` first.",
+                ),
+                Block::Code(
+                    "ls -Z /var/www/site\n\
+                 restorecon -Rv /var/www/site",
+                ),
             ],
             check: "No new denial; the label is `httpd_sys_content_t`.",
             products: &["nginx", "apache"],
@@ -79,8 +87,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Give the site's identity read access",
             body: &[
-                Block::Para("For 401.3 (403.1 and 403.2 come from the handler's own permissions). The \
-                 anonymous user is mostly `IUSR`, the pool `IIS AppPool\\NAME`."),
+                Block::Para(
+                    "For 401.3 (403.1 and 403.2 come from the handler's own permissions). The \
+                 anonymous user is mostly `IUSR`, the pool `IIS AppPool\\NAME`.",
+                ),
                 Block::Code("icacls C:\\inetpub\\site /grant \"IIS_IUSRS:(OI)(CI)RX\" \"IUSR:(OI)(CI)RX\""),
             ],
             check: "The log shows 200 instead of 401.3.",

@@ -33,10 +33,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Nothing to do, if the page opens",
-            body: &[
-                Block::Para("Sign in when the browser asks. If it asks again and again, paste the last \
-                 request: that one shows the cause."),
-            ],
+            body: &[Block::Para(
+                "Sign in when the browser asks. If it asks again and again, paste the last \
+                 request: that one shows the cause.",
+            )],
             check: "The page opens after the sign-in.",
             products: &[],
             sources: &[s::RFC9110_15_5_2],
@@ -47,8 +47,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Look at the request that follows",
             body: &[
-                Block::Para("Paste the whole exchange, all legs. If no second request is made, the client \
-                 has no credential or knows none of the schemes."),
+                Block::Para(
+                    "Paste the whole exchange, all legs. If no second request is made, the client \
+                 has no credential or knows none of the schemes.",
+                ),
                 Block::Code("curl -v --anyauth -u USER '{url}'"),
             ],
             check: "The second request carries `Authorization` and is answered with 2xx.",
@@ -61,9 +63,11 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Basic: send the credential in the first request",
             body: &[
-                Block::Para("Saves a round trip. curl does it with `-u`; for wget add \
+                Block::Para(
+                    "Saves a round trip. curl does it with `-u`; for wget add \
                  `--auth-no-challenge`; in code set the `Authorization` header yourself. Only over https. \
-                 Digest and NTLM cannot do without the challenge."),
+                 Digest and NTLM cannot do without the challenge.",
+                ),
                 Block::Code("curl -sS -D - -o /dev/null -u USER '{url}'"),
             ],
             check: "One exchange only, with 2xx.",
@@ -74,7 +78,5 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[s::RFC9110_11_6_1, s::RFC9110_15_5_2],
 };
 
-const CURL_ANYAUTH: Source = Source {
-    label: "curl: --anyauth",
-    url: "https://curl.se/docs/manpage.html#--anyauth",
-};
+const CURL_ANYAUTH: Source =
+    Source { label: "curl: --anyauth", url: "https://curl.se/docs/manpage.html#--anyauth" };

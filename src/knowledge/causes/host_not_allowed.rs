@@ -7,10 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "host-not-allowed",
         prior: 4,
-        clues: &[
-            weigh(&q::ADDRESS, &["bare-ip"], 18),
-            weigh(&q::REFUSAL, &["403"], 2),
-        ],
+        clues: &[weigh(&q::ADDRESS, &["bare-ip"], 18), weigh(&q::REFUSAL, &["403"], 2)],
     },
     title: "The Host is not one that the server serves",
     headlines: &[
@@ -29,10 +26,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Use the site's official address",
-            body: &[
-                Block::Para("By name, not by IP address. If it is right and was moved lately, restart the \
-                 browser or try another network: an old DNS answer may lead to the old machine."),
-            ],
+            body: &[Block::Para(
+                "By name, not by IP address. If it is right and was moved lately, restart the \
+                 browser or try another network: an old DNS answer may lead to the old machine.",
+            )],
             check: "The page opens.",
             products: &[],
             sources: &[s::RFC9110_7_2],
@@ -43,8 +40,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Let URL, TLS and `Host` agree",
             body: &[
-                Block::Para("Remove a `Host` header set by hand. To test one machine, give curl its \
-                 address and keep the name. On 421 open a new connection."),
+                Block::Para(
+                    "Remove a `Host` header set by hand. To test one machine, give curl its \
+                 address and keep the name. On 421 open a new connection.",
+                ),
                 Block::Code("curl -sS -D - -o /dev/null --resolve {host}:443:ADDRESS '{url}'"),
             ],
             check: "The named machine answers with the application's own headers.",
@@ -70,8 +69,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Allow the name in the development server",
             body: &[
-                Block::Para("Vite: `server.allowedHosts`; webpack-dev-server: `devServer.allowedHosts`. \
-                 Name the host; a general `true` opens it to DNS rebinding."),
+                Block::Para(
+                    "Vite: `server.allowedHosts`; webpack-dev-server: `devServer.allowedHosts`. \
+                 Name the host; a general `true` opens it to DNS rebinding.",
+                ),
                 Block::Code("server: { allowedHosts: ['dev.example.com'] }"),
             ],
             check: "The page opens by that name.",
@@ -83,9 +84,7 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Add the name to `ALLOWED_HOSTS`",
-            body: &[
-                Block::Code("ALLOWED_HOSTS = [\"app.example.com\"]"),
-            ],
+            body: &[Block::Code("ALLOWED_HOSTS = [\"app.example.com\"]")],
             check: "No `Invalid HTTP_HOST header` in the log.",
             products: &["django"],
             sources: &[DJANGO],
@@ -96,8 +95,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Give the name a server block",
             body: &[
-                Block::Para("Requests for unknown names go to the default server, often one that refuses. \
-                 Certificate and DNS must name it too."),
+                Block::Para(
+                    "Requests for unknown names go to the default server, often one that refuses. \
+                 Certificate and DNS must name it too.",
+                ),
                 Block::Code("server_name app.example.com;"),
             ],
             check: "`nginx -T` shows the block, and it answers.",
@@ -108,10 +109,8 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[s::RFC9110_7_2, s::RFC9110_15_5_20],
 };
 
-const CURL_RESOLVE: Source = Source {
-    label: "curl: --resolve",
-    url: "https://curl.se/docs/manpage.html#--resolve",
-};
+const CURL_RESOLVE: Source =
+    Source { label: "curl: --resolve", url: "https://curl.se/docs/manpage.html#--resolve" };
 
 const RAILS: Source = Source {
     label: "Rails: HostAuthorization",
@@ -128,7 +127,5 @@ const DJANGO: Source = Source {
     url: "https://docs.djangoproject.com/en/stable/ref/settings/#allowed-hosts",
 };
 
-const NGINX: Source = Source {
-    label: "nginx: Server names",
-    url: "https://nginx.org/en/docs/http/server_names.html",
-};
+const NGINX: Source =
+    Source { label: "nginx: Server names", url: "https://nginx.org/en/docs/http/server_names.html" };

@@ -7,9 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "hotlink-refused",
         prior: 3,
-        clues: &[
-            weigh(&q::CROSS_SITE, &["embedded"], 62),
-        ],
+        clues: &[weigh(&q::CROSS_SITE, &["embedded"], 62)],
     },
     title: "The Referer is not allowed",
     headlines: &[
@@ -28,10 +26,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Open it from the site's own page",
-            body: &[
-                Block::Para("Go to the page that contains it. If that fails too, extensions or settings \
-                 that hide the referrer may be the reason: switch them off for the site."),
-            ],
+            body: &[Block::Para(
+                "Go to the page that contains it. If that fails too, extensions or settings \
+                 that hide the referrer may be the reason: switch them off for the site.",
+            )],
             check: "The picture or file opens.",
             products: &[],
             sources: &[REFERER_SPEC],
@@ -54,11 +52,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Add your site to the key's restrictions",
-            body: &[
-                Block::Para("Console: APIs & Services > Credentials > the key > Websites: list \
+            body: &[Block::Para(
+                "Console: APIs & Services > Credentials > the key > Websites: list \
                  `https://www.example.com/*`. For calls from a server use a key restricted by address \
-                 instead."),
-            ],
+                 instead.",
+            )],
             check: "`API_KEY_HTTP_REFERRER_BLOCKED` is gone after some minutes.",
             products: &["google-cloud"],
             sources: &[GOOGLE_KEYS],
@@ -69,10 +67,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "List the pages that may embed it",
             body: &[
-                Block::Para("`none` and `blocked` let through requests without a referrer. This is no \
-                 protection of private files: sign their links."),
-                Block::Code("valid_referers none blocked server_names *.example.com;\n\
-                 if ($invalid_referer) { return 403; }"),
+                Block::Para(
+                    "`none` and `blocked` let through requests without a referrer. This is no \
+                 protection of private files: sign their links.",
+                ),
+                Block::Code(
+                    "valid_referers none blocked server_names *.example.com;\n\
+                 if ($invalid_referer) { return 403; }",
+                ),
             ],
             check: "The listed page shows it; a foreign one does not.",
             products: &["nginx"],
@@ -83,10 +85,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Exempt the site or path at the edge",
-            body: &[
-                Block::Para("Look for hotlink protection in CDN and hosting panel; exempt the path or add \
-                 the partner's domain."),
-            ],
+            body: &[Block::Para(
+                "Look for hotlink protection in CDN and hosting panel; exempt the path or add \
+                 the partner's domain.",
+            )],
             check: "The partner's page shows the picture.",
             products: &[],
             sources: &[CF_HOTLINK],
@@ -95,15 +97,11 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[REFERER_SPEC, s::RFC9110_15_5_4],
 };
 
-const REFERER_SPEC: Source = Source {
-    label: "RFC 9110 §10.1.3",
-    url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.3",
-};
+const REFERER_SPEC: Source =
+    Source { label: "RFC 9110 §10.1.3", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.3" };
 
-const REFERRER_POLICY: Source = Source {
-    label: "W3C: Referrer Policy",
-    url: "https://www.w3.org/TR/referrer-policy/",
-};
+const REFERRER_POLICY: Source =
+    Source { label: "W3C: Referrer Policy", url: "https://www.w3.org/TR/referrer-policy/" };
 
 const GOOGLE_KEYS: Source = Source {
     label: "Google Cloud: Manage API keys",

@@ -30,10 +30,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Open the address with https://",
-            body: &[
-                Block::Para("Change bookmark and typed address. If you sent a password over http from a \
-                 public network, change it."),
-            ],
+            body: &[Block::Para(
+                "Change bookmark and typed address. If you sent a password over http from a \
+                 public network, change it.",
+            )],
             check: "The address bar shows https, and the page opens.",
             products: &[],
             sources: &[s::RFC6797_7_2],
@@ -44,8 +44,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Put https into the base address",
             body: &[
-                Block::Para("Do not rely on a redirect: the first request has already shown the \
-                 credential, and many clients drop it on the way. Renew a secret that was sent in clear."),
+                Block::Para(
+                    "Do not rely on a redirect: the first request has already shown the \
+                 credential, and many clients drop it on the way. Renew a secret that was sent in clear.",
+                ),
                 Block::Code("curl -sS -D - -o /dev/null 'https://{host}{path}'"),
             ],
             check: "One exchange over https, without a 3xx.",
@@ -58,8 +60,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Tell the application that TLS ends in front",
             body: &[
-                Block::Para("The proxy must overwrite the header, and the application trust it from the \
-                 proxy only."),
+                Block::Para(
+                    "The proxy must overwrite the header, and the application trust it from the \
+                 proxy only.",
+                ),
                 Block::Code("proxy_set_header X-Forwarded-Proto $scheme;"),
             ],
             check: "The application builds links with https and accepts the request.",
@@ -72,10 +76,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Redirect pages, refuse API calls",
             body: &[
-                Block::Para("Pages: 308 to https and HSTS, once all of the site works over https (begin \
-                 with a short `max-age`). API: refuse http and revoke credentials seen there."),
-                Block::Code("return 308 https://$host$request_uri;\n\
-                 add_header Strict-Transport-Security \"max-age=86400\" always;"),
+                Block::Para(
+                    "Pages: 308 to https and HSTS, once all of the site works over https (begin \
+                 with a short `max-age`). API: refuse http and revoke credentials seen there.",
+                ),
+                Block::Code(
+                    "return 308 https://$host$request_uri;\n\
+                 add_header Strict-Transport-Security \"max-age=86400\" always;",
+                ),
             ],
             check: "`curl -sS -D - -o /dev/null http://HOST/` shows 308; over https the second header.",
             products: &[],
@@ -85,7 +93,5 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[s::RFC7617_4, s::RFC6797_7_2],
 };
 
-const FORWARDED: Source = Source {
-    label: "RFC 7239 §5.4",
-    url: "https://www.rfc-editor.org/rfc/rfc7239.html#section-5.4",
-};
+const FORWARDED: Source =
+    Source { label: "RFC 7239 §5.4", url: "https://www.rfc-editor.org/rfc/rfc7239.html#section-5.4" };

@@ -32,10 +32,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Try another network",
-            body: &[
-                Block::Para("Switch VPN and proxy off, or use mobile data. If your company demands its \
-                 VPN for this site, switch it on."),
-            ],
+            body: &[Block::Para(
+                "Switch VPN and proxy off, or use mobile data. If your company demands its \
+                 VPN for this site, switch it on.",
+            )],
             check: "The page opens there.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -45,10 +45,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Ask the site to allow your address",
-            body: &[
-                Block::Para("Send: the page's reference or Ray id, time with zone, your public address \
-                 (shown by any \"what is my IP\" page) and what you wanted to do."),
-            ],
+            body: &[Block::Para(
+                "Send: the page's reference or Ray id, time with zone, your public address \
+                 (shown by any \"what is my IP\" page) and what you wanted to do.",
+            )],
             check: "The site confirms, and the page opens without the VPN.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -59,11 +59,15 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Compare the address you leave with",
             body: &[
-                Block::Para("Containers, CI runners and cloud functions change it. Try both families: \
-                 allow lists often lack IPv6."),
-                Block::Code("curl -sS https://checkip.amazonaws.com\n\
+                Block::Para(
+                    "Containers, CI runners and cloud functions change it. Try both families: \
+                 allow lists often lack IPv6.",
+                ),
+                Block::Code(
+                    "curl -sS https://checkip.amazonaws.com\n\
                  curl -4 -sS -D - -o /dev/null '{url}'\n\
-                 curl -6 -sS -D - -o /dev/null '{url}'"),
+                 curl -6 -sS -D - -o /dev/null '{url}'",
+                ),
             ],
             check: "The address is the one on the allow list, or one family works.",
             products: &[],
@@ -74,10 +78,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Ask,
             title: "Give the client one fixed address and have it listed",
-            body: &[
-                Block::Para("Route it through a NAT gateway or proxy with a static address. Send the \
-                 owner address or range, purpose, and a contact."),
-            ],
+            body: &[Block::Para(
+                "Route it through a NAT gateway or proxy with a static address. Send the \
+                 owner address or range, purpose, and a contact.",
+            )],
             check: "The request from there succeeds.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -88,11 +92,15 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Judge by the visitor's address, not the proxy's",
             body: &[
-                Block::Para("Only your own proxies in the list: whoever is trusted may claim any address. \
-                 `Require`/`allow` rules stay as they are."),
-                Block::Code("set_real_ip_from 10.0.0.0/8;\n\
+                Block::Para(
+                    "Only your own proxies in the list: whoever is trusted may claim any address. \
+                 `Require`/`allow` rules stay as they are.",
+                ),
+                Block::Code(
+                    "set_real_ip_from 10.0.0.0/8;\n\
                  real_ip_header X-Forwarded-For;\n\
-                 real_ip_recursive on;"),
+                 real_ip_recursive on;",
+                ),
             ],
             check: "The access log shows visitors' addresses.",
             products: &["nginx"],
@@ -104,8 +112,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Allow the address in 2.4 syntax",
             body: &[
-                Block::Para("Behind a proxy load `mod_remoteip` with `RemoteIPHeader X-Forwarded-For` and \
-                 `RemoteIPTrustedProxy` for your own proxies. Do not mix with `Order`, `Allow`, `Deny`."),
+                Block::Para(
+                    "Behind a proxy load `mod_remoteip` with `RemoteIPHeader X-Forwarded-For` and \
+                 `RemoteIPTrustedProxy` for your own proxies. Do not mix with `Order`, `Allow`, `Deny`.",
+                ),
                 Block::Code("Require ip 203.0.113.0/24"),
             ],
             check: "No `AH01630` for that client in the error log.",
@@ -117,10 +127,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Find the rule in Security Events",
-            body: &[
-                Block::Para("Filter by Ray id: the entry names the rule or list. Correct that rule, or \
-                 add an allow for the one address; 1009 is a country rule."),
-            ],
+            body: &[Block::Para(
+                "Filter by Ray id: the entry names the rule or list. Correct that rule, or \
+                 add an allow for the one address; 1009 is a country rule.",
+            )],
             check: "A new request from the address passes.",
             products: &["cloudflare"],
             sources: &[CLOUDFLARE],
@@ -130,10 +140,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Find the list that holds the address",
-            body: &[
-                Block::Para("Look in firewall, edge, web server, application and fail2ban \
-                 (`fail2ban-client status JAIL`). Remove the one entry; leave the rule."),
-            ],
+            body: &[Block::Para(
+                "Look in firewall, edge, web server, application and fail2ban \
+                 (`fail2ban-client status JAIL`). Remove the one entry; leave the rule.",
+            )],
             check: "The client gets through; others on the list do not.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],

@@ -11,7 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::NEGOTIATE, &["ticket-refused"], 60),
             weigh(&q::NEGOTIATE, &["no-ticket"], 90),
-            weigh(&q::NEGOTIATE, &["ntlm-instead"], 45),
+            weigh(&q::NEGOTIATE, &["ntlm-instead"], 75),
             weigh(&q::SCHEME, &["negotiate-kerberos", "negotiate-ntlm"], 10),
         ],
     },

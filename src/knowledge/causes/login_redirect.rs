@@ -30,13 +30,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Sign in again",
-            body: &[
-                Block::Steps(&[
-                    "Allow cookies for the site and its sign-in service.",
-                    "In a loop: delete this one site's cookies, then sign in once, at one address (with \
+            body: &[Block::Steps(&[
+                "Allow cookies for the site and its sign-in service.",
+                "In a loop: delete this one site's cookies, then sign in once, at one address (with \
                      or without `www`).",
-                ]),
-            ],
+            ])],
             check: "After the sign-in the page opens and stays open on reload.",
             products: &[],
             sources: &[s::RFC9110_15_4],
@@ -47,10 +45,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Treat a redirect to a login as a refusal",
             body: &[
-                Block::Para("Do not follow it (curl without `-L`; `fetch` with `redirect: \"manual\"`); \
-                 check the content type. Many servers answer 401 if asked for JSON."),
-                Block::Code("curl -sS -D - -o /dev/null -H 'Accept: application/json' -H 'Authorization: Bearer \
-                 YOUR_TOKEN' '{url}'"),
+                Block::Para(
+                    "Do not follow it (curl without `-L`; `fetch` with `redirect: \"manual\"`); \
+                 check the content type. Many servers answer 401 if asked for JSON.",
+                ),
+                Block::Code(
+                    "curl -sS -D - -o /dev/null -H 'Accept: application/json' -H 'Authorization: Bearer \
+                 YOUR_TOKEN' '{url}'",
+                ),
             ],
             check: "A 401, or the JSON that you expect; no `Location`.",
             products: &[],
@@ -61,9 +63,7 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Answer 401 to API calls",
-            body: &[
-                Block::Para("Decide by path, not by `User-Agent`; redirect pages only."),
-            ],
+            body: &[Block::Para("Decide by path, not by `User-Agent`; redirect pages only.")],
             check: "`curl -sS -D - -o /dev/null URL` on an API path gives 401 with a challenge.",
             products: &[],
             sources: &[s::RFC9110_15_5_2],
@@ -75,8 +75,10 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Stop the cookie handler's redirect for APIs",
             body: &[
                 Block::Para(".NET 10 answers 401 on API endpoints by itself. Before that:"),
-                Block::Code("options.Events.OnRedirectToLogin = context =>\n\
-                 { context.Response.StatusCode = 401; return Task.CompletedTask; };"),
+                Block::Code(
+                    "options.Events.OnRedirectToLogin = context =>\n\
+                 { context.Response.StatusCode = 401; return Task.CompletedTask; };",
+                ),
             ],
             check: "The API path answers 401.",
             products: &["aspnet-core"],
@@ -88,10 +90,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Let API routes expect JSON",
             body: &[
-                Block::Para("Laravel redirects unless the request expects JSON. Put the routes into \
-                 `routes/api.php`; in `bootstrap/app.php`:"),
-                Block::Code("$exceptions->shouldRenderJsonWhen(fn ($request, $e) => $request->is('api/*') || \
-                 $request->expectsJson());"),
+                Block::Para(
+                    "Laravel redirects unless the request expects JSON. Put the routes into \
+                 `routes/api.php`; in `bootstrap/app.php`:",
+                ),
+                Block::Code(
+                    "$exceptions->shouldRenderJsonWhen(fn ($request, $e) => $request->is('api/*') || \
+                 $request->expectsJson());",
+                ),
             ],
             check: "`Unauthenticated.` with 401 instead of a redirect.",
             products: &["laravel"],
@@ -121,7 +127,5 @@ const ASPNET: Source = Source {
 
 const LARAVEL: Source = Source { label: "Laravel: Error handling", url: "https://laravel.com/docs/errors" };
 
-const OAUTH2_PROXY: Source = Source {
-    label: "oauth2-proxy: Behaviour",
-    url: "https://oauth2-proxy.github.io/oauth2-proxy/behaviour",
-};
+const OAUTH2_PROXY: Source =
+    Source { label: "oauth2-proxy: Behaviour", url: "https://oauth2-proxy.github.io/oauth2-proxy/behaviour" };

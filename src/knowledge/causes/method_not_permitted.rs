@@ -29,10 +29,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Ask which methods are allowed",
-            body: &[
-                Block::Code("curl -sS -i -X OPTIONS '{url}'\n\
-                 curl -sS -D - -o /dev/null '{url}'"),
-            ],
+            body: &[Block::Code(
+                "curl -sS -i -X OPTIONS '{url}'\n\
+                 curl -sS -D - -o /dev/null '{url}'",
+            )],
             check: "`Allow` lists your method, or GET alone works.",
             products: &[],
             sources: &[s::RFC9110_15_5_6],
@@ -42,10 +42,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Use the documented method and address",
-            body: &[
-                Block::Para("Check that no redirect came first: 301, 302 and 303 turn POST into GET. \
-                 curl's `-X` keeps the method on redirects, `-I` sends HEAD."),
-            ],
+            body: &[Block::Para(
+                "Check that no redirect came first: 301, 302 and 303 turn POST into GET. \
+                 curl's `-X` keeps the method on redirects, `-I` sends HEAD.",
+            )],
             check: "The documentation's own example works.",
             products: &[],
             sources: &[s::RFC9110_15_4],
@@ -55,10 +55,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Answer 405 with `Allow`",
-            body: &[
-                Block::Code("HTTP/1.1 405 Method Not Allowed\n\
-                 Allow: GET, HEAD, POST"),
-            ],
+            body: &[Block::Code(
+                "HTTP/1.1 405 Method Not Allowed\n\
+                 Allow: GET, HEAD, POST",
+            )],
             check: "A wrong method shows both lines.",
             products: &[],
             sources: &[s::RFC9110_15_5_6],
@@ -68,11 +68,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Find the limit on methods",
-            body: &[
-                Block::Para("Apache: `Limit`, `LimitExcept`, `AllowMethods`, `Dav`. nginx: \
+            body: &[Block::Para(
+                "Apache: `Limit`, `LimitExcept`, `AllowMethods`, `Dav`. nginx: \
                  `limit_except`, `dav_methods`. Firewall rule sets have an allow list too (CRS \
-                 `tx.allowed_methods`). Allow the method on the API path only."),
-            ],
+                 `tx.allowed_methods`). Allow the method on the API path only.",
+            )],
             check: "The method reaches the application's log.",
             products: &["apache", "nginx"],
             sources: &[LIMIT],
@@ -83,10 +83,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Let the verb through",
             body: &[
-                Block::Para("Check Request Filtering > HTTP Verbs, the handler's verbs, and WebDAV, which \
-                 takes PUT and DELETE: remove the module where it is not used."),
-                Block::Code("<modules><remove name=\"WebDAVModule\" /></modules>\n\
-                 <handlers><remove name=\"WebDAV\" /></handlers>"),
+                Block::Para(
+                    "Check Request Filtering > HTTP Verbs, the handler's verbs, and WebDAV, which \
+                 takes PUT and DELETE: remove the module where it is not used.",
+                ),
+                Block::Code(
+                    "<modules><remove name=\"WebDAVModule\" /></modules>\n\
+                 <handlers><remove name=\"WebDAV\" /></handlers>",
+                ),
             ],
             check: "The verb reaches the application.",
             products: &["iis"],

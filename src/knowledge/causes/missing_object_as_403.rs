@@ -7,9 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "missing-object-as-403",
         prior: 3,
-        clues: &[
-            weigh(&q::REFUSAL, &["401"], -40),
-        ],
+        clues: &[weigh(&q::REFUSAL, &["401"], -40)],
     },
     title: "The object does not exist, and the store says 403",
     headlines: &[
@@ -28,10 +26,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Check the link, then tell the site",
-            body: &[
-                Block::Para("Open the file from the site's own page. If that fails, send the site the \
-                 full address."),
-            ],
+            body: &[Block::Para(
+                "Open the file from the site's own page. If that fails, send the site the \
+                 full address.",
+            )],
             check: "The file opens from the site's page.",
             products: &[],
             sources: &[S3_GET],
@@ -42,8 +40,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Look for the key with an identity that may list",
             body: &[
-                Block::Para("Keys are case-sensitive, have no slash in front, and `+`, spaces and accents \
-                 must be encoded once."),
+                Block::Para(
+                    "Keys are case-sensitive, have no slash in front, and `+`, spaces and accents \
+                 must be encoded once.",
+                ),
                 Block::Code("aws s3api list-objects-v2 --bucket BUCKET --prefix PREFIX --max-keys 10"),
             ],
             check: "The exact key is in the list, or it is certain that it is missing.",
@@ -55,9 +55,7 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Look for the object",
-            body: &[
-                Block::Code("gcloud storage ls gs://BUCKET/PREFIX"),
-            ],
+            body: &[Block::Code("gcloud storage ls gs://BUCKET/PREFIX")],
             check: "The exact name is in the list.",
             products: &["google-cloud"],
             sources: &[GCS],
@@ -68,9 +66,13 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Let known callers list, so that they get 404",
             body: &[
-                Block::Para("`s3:ListBucket` on the bucket (not on `/*`) for that role. Not for \
-                 everybody, unless names are public anyway."),
-                Block::Code("{\"Effect\":\"Allow\",\"Action\":\"s3:ListBucket\",\"Resource\":\"arn:aws:s3:::BUCKET\"}"),
+                Block::Para(
+                    "`s3:ListBucket` on the bucket (not on `/*`) for that role. Not for \
+                 everybody, unless names are public anyway.",
+                ),
+                Block::Code(
+                    "{\"Effect\":\"Allow\",\"Action\":\"s3:ListBucket\",\"Resource\":\"arn:aws:s3:::BUCKET\"}",
+                ),
             ],
             check: "A missing key gives 404 `NoSuchKey`, an existing one 200.",
             products: &["s3", "aws"],
@@ -81,11 +83,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Serve the application's page for unknown paths",
-            body: &[
-                Block::Para("Rewrite routes without a file extension to `/index.html` in a CloudFront \
+            body: &[Block::Para(
+                "Rewrite routes without a file extension to `/index.html` in a CloudFront \
                  function. An error page that turns every 403 into 200 works too, and hides real \
-                 refusals."),
-            ],
+                 refusals.",
+            )],
             check: "A route reloads with 200; a missing image does not.",
             products: &["cloudfront", "s3"],
             sources: &[CLOUDFRONT],

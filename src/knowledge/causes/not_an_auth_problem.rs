@@ -30,10 +30,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Wait a little and try again",
-            body: &[
-                Block::Para("A 5xx is the server's trouble, not your account's. If it stays, tell the \
-                 site address and time."),
-            ],
+            body: &[Block::Para(
+                "A 5xx is the server's trouble, not your account's. If it stays, tell the \
+                 site address and time.",
+            )],
             check: "The page opens.",
             products: &[],
             sources: &[STATUS],
@@ -43,13 +43,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Paste the exchange that failed",
-            body: &[
-                Block::Steps(&[
-                    "Network panel: filter by status 401 and 403, and keep the log over redirects.",
-                    "Take the request before the redirect, and the preflight (`OPTIONS`).",
-                    "In a log, take the entry with the error's time.",
-                ]),
-            ],
+            body: &[Block::Steps(&[
+                "Network panel: filter by status 401 and 403, and keep the log over redirects.",
+                "Take the request before the redirect, and the preflight (`OPTIONS`).",
+                "In a log, take the entry with the error's time.",
+            ])],
             check: "The pasted exchange has the status that you were told of.",
             products: &[],
             sources: &[STATUS],
@@ -59,11 +57,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Follow the status that is there",
-            body: &[
-                Block::Para("400, 422: the body names the field. 404: the address. 405: the method. 415: \
+            body: &[Block::Para(
+                "400, 422: the body names the field. 404: the address. 405: the method. 415: \
                  `Content-Type`; token endpoints want `application/x-www-form-urlencoded`. 5xx: the \
-                 server; retry later."),
-            ],
+                 server; retry later.",
+            )],
             check: "The status changes when that part changes.",
             products: &[],
             sources: &[STATUS],
@@ -73,10 +71,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Try,
             title: "Find the request in the log",
-            body: &[
-                Block::Para("By time and request id. If an identity provider or key set times out, the \
-                 log shows it, and clients see 5xx."),
-            ],
+            body: &[Block::Para(
+                "By time and request id. If an identity provider or key set times out, the \
+                 log shows it, and clients see 5xx.",
+            )],
             check: "The line names the failing part.",
             products: &[],
             sources: &[STATUS],
@@ -85,7 +83,5 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[STATUS],
 };
 
-const STATUS: Source = Source {
-    label: "RFC 9110 §15",
-    url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15",
-};
+const STATUS: Source =
+    Source { label: "RFC 9110 §15", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15" };

@@ -34,10 +34,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Open the page by its official address",
-            body: &[
-                Block::Para("Not from a saved file, a copy, a translation or a preview, nor by an IP \
-                 address."),
-            ],
+            body: &[Block::Para(
+                "Not from a saved file, a copy, a translation or a preview, nor by an IP \
+                 address.",
+            )],
             check: "The page works there.",
             products: &[],
             sources: &[CORS],
@@ -48,9 +48,13 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Call through your own server",
             body: &[
-                Block::Para("The browser then asks only its own origin, and secrets stay out of the page. \
-                 In development use the dev server's proxy, as Vite's:"),
-                Block::Code("server: { proxy: { '/api': { target: 'https://{host}', changeOrigin: true } } }"),
+                Block::Para(
+                    "The browser then asks only its own origin, and secrets stay out of the page. \
+                 In development use the dev server's proxy, as Vite's:",
+                ),
+                Block::Code(
+                    "server: { proxy: { '/api': { target: 'https://{host}', changeOrigin: true } } }",
+                ),
             ],
             check: "The request goes to the page's own host and succeeds.",
             products: &[],
@@ -61,10 +65,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "See whether the origin is the reason",
-            body: &[
-                Block::Code("curl -sS -D - -o /dev/null '{url}'\n\
-                 curl -sS -D - -o /dev/null -H 'Origin: https://www.example.com' '{url}'"),
-            ],
+            body: &[Block::Code(
+                "curl -sS -D - -o /dev/null '{url}'\n\
+                 curl -sS -D - -o /dev/null -H 'Origin: https://www.example.com' '{url}'",
+            )],
             check: "Only the second is refused: the list is the reason. Otherwise it is something else.",
             products: &[],
             sources: &[CORS],
@@ -75,10 +79,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Add the exact origin to the list",
             body: &[
-                Block::Para("Scheme, host and port, no path, no slash at the end. Never reflect any \
-                 origin together with credentials."),
-                Block::Code("Access-Control-Allow-Origin: https://app.example.com\n\
-                 Vary: Origin"),
+                Block::Para(
+                    "Scheme, host and port, no path, no slash at the end. Never reflect any \
+                 origin together with credentials.",
+                ),
+                Block::Code(
+                    "Access-Control-Allow-Origin: https://app.example.com\n\
+                 Vary: Origin",
+                ),
             ],
             check: "That page works; a foreign origin is refused.",
             products: &[],
@@ -89,9 +97,9 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "List the origin for Action Cable",
-            body: &[
-                Block::Code("config.action_cable.allowed_request_origins = [\"https://app.example.com\"]"),
-            ],
+            body: &[Block::Code(
+                "config.action_cable.allowed_request_origins = [\"https://app.example.com\"]",
+            )],
             check: "The websocket gets 101.",
             products: &["rails"],
             sources: &[RAILS],
@@ -100,10 +108,8 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[s::RFC6455_10_2, CORS],
 };
 
-const CORS: Source = Source {
-    label: "MDN: CORS",
-    url: "https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS",
-};
+const CORS: Source =
+    Source { label: "MDN: CORS", url: "https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS" };
 
 const RAILS: Source = Source {
     label: "Rails: Action Cable",

@@ -10,7 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::REFUSAL, &["403"], 14),
             weigh(&q::KNOWN, &["known"], 22),
-            weigh(&q::KNOWN, &["sent"], 16),
+            weigh(&q::KNOWN, &["sent"], 32),
             weigh(&q::KNOWN, &["anonymous"], -12),
             weigh(&q::REFUSAL, &["401"], -12),
             weigh(&q::SCOPE, &["holds"], 10),
@@ -34,10 +34,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Check that the right account is signed in",
-            body: &[
-                Block::Para("Look at the account shown on the page; with several accounts, try a private \
-                 window with one of them. If the role is new, sign out and in."),
-            ],
+            body: &[Block::Para(
+                "Look at the account shown on the page; with several accounts, try a private \
+                 window with one of them. If the role is new, sign out and in.",
+            )],
             check: "The page opens with the other account.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -47,10 +47,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Ask the owner for access",
-            body: &[
-                Block::Para("Send: the address, your account name, what you need to do, the time with \
-                 zone, and any request id on the page. No passwords, no cookies."),
-            ],
+            body: &[Block::Para(
+                "Send: the address, your account name, what you need to do, the time with \
+                 zone, and any request id on the page. No passwords, no cookies.",
+            )],
             check: "The owner confirms the role; sign in anew.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -60,12 +60,12 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Ask,
             title: "Ask for exactly the right that is lacking",
-            body: &[
-                Block::Para("First ask the service who you are to it (`/me`, `/user`, `/userinfo`): it \
+            body: &[Block::Para(
+                "First ask the service who you are to it (`/me`, `/user`, `/userinfo`): it \
                  may be another account. Then write: who (principal as the service names it), what \
                  (`{method} {path}` or the action in the message), on which resource, since when, with \
-                 the request id."),
-            ],
+                 the request id.",
+            )],
             check: "The same request succeeds with a new sign-in or token.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -75,10 +75,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "See who you are and what you may",
-            body: &[
-                Block::Code("kubectl auth whoami\n\
-                 kubectl auth can-i VERB RESOURCE -n NAMESPACE"),
-            ],
+            body: &[Block::Code(
+                "kubectl auth whoami\n\
+                 kubectl auth can-i VERB RESOURCE -n NAMESPACE",
+            )],
             check: "`can-i` says yes after a Role and RoleBinding are made.",
             products: &["kubernetes"],
             sources: &[K8S],
@@ -89,8 +89,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "See which principal signs, then its policies",
             body: &[
-                Block::Para("The message names principal, action and resource. `no identity-based policy \
-                 allows` means: add an allow. `explicit deny` means: find that deny."),
+                Block::Para(
+                    "The message names principal, action and resource. `no identity-based policy \
+                 allows` means: add an allow. `explicit deny` means: find that deny.",
+                ),
                 Block::Code("aws sts get-caller-identity"),
             ],
             check: "The ARN is the one that holds the policy.",
@@ -102,14 +104,12 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Grant the smallest role that includes the action",
-            body: &[
-                Block::Steps(&[
-                    "Find the refusal in the log by time and request id: it names principal, action, \
+            body: &[Block::Steps(&[
+                "Find the refusal in the log by time and request id: it names principal, action, \
                      resource.",
-                    "Give the role on this resource only, to a group rather than a person.",
-                    "Say in the 403's body which right is lacking.",
-                ]),
-            ],
+                "Give the role on this resource only, to a group rather than a person.",
+                "Say in the 403's body which right is lacking.",
+            ])],
             check: "The caller succeeds; a user without the role still gets 403.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -119,10 +119,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Try,
             title: "Ask the Policy Troubleshooter",
-            body: &[
-                Block::Para("Console: IAM & Admin > Policy Troubleshooter, with principal, resource and \
-                 the permission from the error."),
-            ],
+            body: &[Block::Para(
+                "Console: IAM & Admin > Policy Troubleshooter, with principal, resource and \
+                 the permission from the error.",
+            )],
             check: "It shows the missing role, or the deny policy.",
             products: &["google-cloud"],
             sources: &[GCP],
@@ -133,10 +133,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "List the role assignments of the caller",
             body: &[
-                Block::Para("New assignments can take ten minutes. Reading data (blobs, secrets) needs a \
-                 data role; Owner alone does not include it."),
-                Block::Code("az role assignment list --assignee PRINCIPAL_ID --scope SCOPE --include-inherited -o \
-                 table"),
+                Block::Para(
+                    "New assignments can take ten minutes. Reading data (blobs, secrets) needs a \
+                 data role; Owner alone does not include it.",
+                ),
+                Block::Code(
+                    "az role assignment list --assignee PRINCIPAL_ID --scope SCOPE --include-inherited -o \
+                 table",
+                ),
             ],
             check: "The needed role is listed for the scope.",
             products: &["azure"],

@@ -28,14 +28,12 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Sign in to the network's proxy",
-            body: &[
-                Block::Steps(&[
-                    "Asked for a proxy password, give your network account's, not the site's.",
-                    "After a password change delete the old one: Windows Credential Manager, macOS \
+            body: &[Block::Steps(&[
+                "Asked for a proxy password, give your network account's, not the site's.",
+                "After a password change delete the old one: Windows Credential Manager, macOS \
                      Keychain Access.",
-                    "Locked out of everything: try another network.",
-                ]),
-            ],
+                "Locked out of everything: try another network.",
+            ])],
             check: "Other outside pages open as well.",
             products: &[],
             sources: &[s::RFC9110_15_5_8],
@@ -45,10 +43,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Ask the network's help desk",
-            body: &[
-                Block::Para("Write: the address, the time, status 407, the program that fails, and that \
-                 it needs proxy credentials or an exception for this host."),
-            ],
+            body: &[Block::Para(
+                "Write: the address, the time, status 407, the program that fails, and that \
+                 it needs proxy credentials or an exception for this host.",
+            )],
             check: "The help desk names the account or the exception.",
             products: &[],
             sources: &[s::RFC9110_15_5_8],
@@ -59,9 +57,13 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Give the client the proxy's credentials",
             body: &[
-                Block::Para("`--proxy-anyauth` picks the best scheme that both sides know. For single \
-                 sign-on with Kerberos: `--proxy-negotiate --proxy-user :`."),
-                Block::Code("curl -v -x http://PROXY:8080 --proxy-anyauth --proxy-user 'USER:PASSWORD' '{url}'"),
+                Block::Para(
+                    "`--proxy-anyauth` picks the best scheme that both sides know. For single \
+                 sign-on with Kerberos: `--proxy-negotiate --proxy-user :`.",
+                ),
+                Block::Code(
+                    "curl -v -x http://PROXY:8080 --proxy-anyauth --proxy-user 'USER:PASSWORD' '{url}'",
+                ),
             ],
             check: "`curl -v` reports that the CONNECT tunnel is established, then the site's own status.",
             products: &[],
@@ -73,8 +75,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Go past the proxy for hosts inside the network",
             body: &[
-                Block::Para("Only hosts that are reachable without it. Some programs read the name in \
-                 small letters."),
+                Block::Para(
+                    "Only hosts that are reachable without it. Some programs read the name in \
+                 small letters.",
+                ),
                 Block::Code("export NO_PROXY={host},localhost"),
             ],
             check: "`curl -v` connects to the host itself, not to the proxy.",
@@ -87,9 +91,11 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Java: allow Basic for the tunnel",
             body: &[
-                Block::Para("The JDK does not use Basic towards a proxy for https unless this list is \
+                Block::Para(
+                    "The JDK does not use Basic towards a proxy for https unless this list is \
                  emptied. The password then crosses the network in clear; a proxy with Negotiate or \
-                 Digest is better."),
+                 Digest is better.",
+                ),
                 Block::Code("java -Djdk.http.auth.tunneling.disabledSchemes= -jar APP.jar"),
             ],
             check: "The program's `CONNECT` carries `Proxy-Authorization`.",
@@ -103,9 +109,11 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Let machines without a user reach this destination",
             body: &[
                 Block::Para("Squid, before the rule that demands a login; for known sources only."),
-                Block::Code("acl build_hosts src 10.0.5.0/24\n\
+                Block::Code(
+                    "acl build_hosts src 10.0.5.0/24\n\
                  acl api_hosts dstdomain api.example.com\n\
-                 http_access allow build_hosts api_hosts"),
+                 http_access allow build_hosts api_hosts",
+                ),
             ],
             check: "`access.log` shows the tunnel with 200 instead of `TCP_DENIED/407`.",
             products: &[],
@@ -115,22 +123,16 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[s::RFC9110_15_5_8, s::RFC9110_11_7_1],
 };
 
-const CURL_PROXY: Source = Source {
-    label: "curl: --proxy-user",
-    url: "https://curl.se/docs/manpage.html#-U",
-};
+const CURL_PROXY: Source =
+    Source { label: "curl: --proxy-user", url: "https://curl.se/docs/manpage.html#-U" };
 
-const CURL_NOPROXY: Source = Source {
-    label: "curl: --noproxy",
-    url: "https://curl.se/docs/manpage.html#--noproxy",
-};
+const CURL_NOPROXY: Source =
+    Source { label: "curl: --noproxy", url: "https://curl.se/docs/manpage.html#--noproxy" };
 
 const JAVA_NET: Source = Source {
     label: "Java: Networking Properties",
     url: "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/net/doc-files/net-properties.html",
 };
 
-const SQUID: Source = Source {
-    label: "Squid: http_access",
-    url: "https://www.squid-cache.org/Doc/config/http_access/",
-};
+const SQUID: Source =
+    Source { label: "Squid: http_access", url: "https://www.squid-cache.org/Doc/config/http_access/" };

@@ -31,10 +31,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Tell the site's owner",
-            body: &[
-                Block::Para("Send address, time with zone and the message. Try the site's main address \
-                 once, with https."),
-            ],
+            body: &[Block::Para(
+                "Send address, time with zone and the message. Try the site's main address \
+                 once, with https.",
+            )],
             check: "The owner corrects the proxy.",
             products: &[],
             sources: &[s::RFC7239],
@@ -45,10 +45,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Compare with a call past the proxy",
             body: &[
-                Block::Para("If you can reach the application itself, send the same request with the \
-                 public name."),
-                Block::Code("curl -sS -D - -o /dev/null -H 'Host: {host}' -H 'X-Forwarded-Proto: https' \
-                 http://APP_ADDRESS:PORT/PATH"),
+                Block::Para(
+                    "If you can reach the application itself, send the same request with the \
+                 public name.",
+                ),
+                Block::Code(
+                    "curl -sS -D - -o /dev/null -H 'Host: {host}' -H 'X-Forwarded-Proto: https' \
+                 http://APP_ADDRESS:PORT/PATH",
+                ),
             ],
             check: "It succeeds: the proxy is the reason.",
             products: &[],
@@ -60,11 +64,15 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Forward name, scheme and address",
             body: &[
-                Block::Para("A location with one `proxy_set_header` of its own inherits none from above: \
-                 repeat all. Behind a further proxy pass on its value instead of `$scheme`."),
-                Block::Code("proxy_set_header Host $host;\n\
+                Block::Para(
+                    "A location with one `proxy_set_header` of its own inherits none from above: \
+                 repeat all. Behind a further proxy pass on its value instead of `$scheme`.",
+                ),
+                Block::Code(
+                    "proxy_set_header Host $host;\n\
                  proxy_set_header X-Forwarded-Proto $scheme;\n\
-                 proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;"),
+                 proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;",
+                ),
             ],
             check: "The application logs public name and https.",
             products: &["nginx"],
@@ -77,8 +85,10 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Forward name and scheme",
             body: &[
                 Block::Para("In the virtual host that ends TLS; needs `mod_headers`."),
-                Block::Code("ProxyPreserveHost On\n\
-                 RequestHeader set X-Forwarded-Proto \"https\""),
+                Block::Code(
+                    "ProxyPreserveHost On\n\
+                 RequestHeader set X-Forwarded-Proto \"https\"",
+                ),
             ],
             check: "The application logs public name and https.",
             products: &["apache"],
@@ -89,17 +99,15 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Let the application trust its proxy, and only it",
-            body: &[
-                Block::Steps(&[
-                    "Django: `SECURE_PROXY_SSL_HEADER`, `CSRF_TRUSTED_ORIGINS`. Rails: `config.assume_ssl \
+            body: &[Block::Steps(&[
+                "Django: `SECURE_PROXY_SSL_HEADER`, `CSRF_TRUSTED_ORIGINS`. Rails: `config.assume_ssl \
                      = true`.",
-                    "Laravel: `trustProxies(at: …)`. Express: `app.set('trust proxy', '10.0.0.0/8')`.",
-                    "ASP.NET Core: `UseForwardedHeaders` with `KnownIPNetworks` (before .NET 10 \
+                "Laravel: `trustProxies(at: …)`. Express: `app.set('trust proxy', '10.0.0.0/8')`.",
+                "ASP.NET Core: `UseForwardedHeaders` with `KnownIPNetworks` (before .NET 10 \
                      `KnownNetworks`).",
-                    "Spring Boot: `server.forward-headers-strategy=framework`. Keycloak: \
+                "Spring Boot: `server.forward-headers-strategy=framework`. Keycloak: \
                      `--proxy-headers=xforwarded`.",
-                ]),
-            ],
+            ])],
             check: "Redirects and links carry the public https address; a forged header from outside \
              changes nothing.",
             products: &[],
@@ -111,10 +119,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Keep `Host`, and name the public address",
             body: &[
-                Block::Para("`origin not allowed` means that `Origin` and `Host` differ: send `Host` on, \
-                 set `root_url`, and pass websocket upgrades for Live."),
-                Block::Code("[server]\n\
-                 root_url = https://grafana.example.com/"),
+                Block::Para(
+                    "`origin not allowed` means that `Origin` and `Host` differ: send `Host` on, \
+                 set `root_url`, and pass websocket upgrades for Live.",
+                ),
+                Block::Code(
+                    "[server]\n\
+                 root_url = https://grafana.example.com/",
+                ),
             ],
             check: "Dashboards load and save.",
             products: &["grafana"],

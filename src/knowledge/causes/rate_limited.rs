@@ -31,11 +31,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Wait, then try once",
-            body: &[
-                Block::Para("Stop reloading and signing in. Wait for the time shown, or 15 minutes, then \
+            body: &[Block::Para(
+                "Stop reloading and signing in. Wait for the time shown, or 15 minutes, then \
                  one careful attempt. Behind a shared network or VPN, others may use up the limit: try \
-                 mobile data."),
-            ],
+                 mobile data.",
+            )],
             check: "The page opens.",
             products: &[],
             sources: &[s::RFC9110_10_2_3],
@@ -46,8 +46,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Wait for `Retry-After`, then back off",
             body: &[
-                Block::Para("It holds seconds or a date. Without it double the pause each time, add a \
-                 random part, and stop after a few attempts. Never retry at once."),
+                Block::Para(
+                    "It holds seconds or a date. Without it double the pause each time, add a \
+                 random part, and stop after a few attempts. Never retry at once.",
+                ),
                 Block::Code("curl -sS -D - -o /dev/null '{url}'"),
             ],
             check: "The remaining count rises, and no 429 or 403 in an hour's run.",
@@ -59,13 +61,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Make fewer requests",
-            body: &[
-                Block::Steps(&[
-                    "One queue for all workers; one token fetched once, not by each call.",
-                    "Ask with `If-None-Match`, larger pages, webhooks instead of polling.",
-                    "Send a credential: anonymous limits are much lower.",
-                ]),
-            ],
+            body: &[Block::Steps(&[
+                "One queue for all workers; one token fetched once, not by each call.",
+                "Ask with `If-None-Match`, larger pages, webhooks instead of polling.",
+                "Send a credential: anonymous limits are much lower.",
+            ])],
             check: "The provider's usage page stays below the limit.",
             products: &[],
             sources: &[s::RFC6585_4],
@@ -76,10 +76,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Read which limit it is",
             body: &[
-                Block::Para("`X-RateLimit-Remaining: 0`: wait until `X-RateLimit-Reset` (UTC seconds). \
+                Block::Para(
+                    "`X-RateLimit-Remaining: 0`: wait until `X-RateLimit-Reset` (UTC seconds). \
                  `secondary rate limit`: no parallel requests, a second between writes, and \
-                 `Retry-After`."),
-                Block::Code("curl -sS -H 'Authorization: Bearer YOUR_TOKEN' https://api.github.com/rate_limit"),
+                 `Retry-After`.",
+                ),
+                Block::Code(
+                    "curl -sS -H 'Authorization: Bearer YOUR_TOKEN' https://api.github.com/rate_limit",
+                ),
             ],
             check: "`remaining` is above 0.",
             products: &["github"],
@@ -91,10 +95,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Answer 429 with `Retry-After`",
             body: &[
-                Block::Para("A 403 looks like a lack of rights. Count by account or key rather than by \
-                 address where users share one; keep the strict limit on failed logins."),
-                Block::Code("HTTP/1.1 429 Too Many Requests\n\
-                 Retry-After: 60"),
+                Block::Para(
+                    "A 403 looks like a lack of rights. Count by account or key rather than by \
+                 address where users share one; keep the strict limit on failed logins.",
+                ),
+                Block::Code(
+                    "HTTP/1.1 429 Too Many Requests\n\
+                 Retry-After: 60",
+                ),
             ],
             check: "A test loop gets 429 with the header, and recovers after the wait.",
             products: &[],
@@ -107,8 +115,10 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Set the status and a burst",
             body: &[
                 Block::Para("The default is 503. The burst lets a page load its parts."),
-                Block::Code("limit_req zone=login burst=10 nodelay;\n\
-                 limit_req_status 429;"),
+                Block::Code(
+                    "limit_req zone=login burst=10 nodelay;\n\
+                 limit_req_status 429;",
+                ),
             ],
             check: "The error log says `limiting requests`, the access log 429.",
             products: &["nginx"],
@@ -120,10 +130,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Lift the lock-out of the security plugin",
             body: &[
-                Block::Para("Remove your address from the plugin's lock list. Shut out yourself: \
-                 deactivate it for minutes, sign in, activate it again."),
-                Block::Code("wp plugin deactivate PLUGIN\n\
-                 wp plugin activate PLUGIN"),
+                Block::Para(
+                    "Remove your address from the plugin's lock list. Shut out yourself: \
+                 deactivate it for minutes, sign in, activate it again.",
+                ),
+                Block::Code(
+                    "wp plugin deactivate PLUGIN\n\
+                 wp plugin activate PLUGIN",
+                ),
             ],
             check: "The login page opens, and the plugin is active.",
             products: &["wordpress"],
@@ -143,7 +157,5 @@ const NGINX: Source = Source {
     url: "https://nginx.org/en/docs/http/ngx_http_limit_req_module.html",
 };
 
-const WPCLI: Source = Source {
-    label: "WP-CLI: wp plugin",
-    url: "https://developer.wordpress.org/cli/commands/plugin/",
-};
+const WPCLI: Source =
+    Source { label: "WP-CLI: wp plugin", url: "https://developer.wordpress.org/cli/commands/plugin/" };

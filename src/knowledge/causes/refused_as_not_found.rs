@@ -30,10 +30,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Sign in with the account that has access",
-            body: &[
-                Block::Para("Then check the address for a mistake. An invitation must be accepted before \
-                 the page exists for you."),
-            ],
+            body: &[Block::Para(
+                "Then check the address for a mistake. An invitation must be accepted before \
+                 the page exists for you.",
+            )],
             check: "The page opens.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -43,9 +43,7 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Ask the owner whether you have access",
-            body: &[
-                Block::Para("Send the address and your account name."),
-            ],
+            body: &[Block::Para("Send the address and your account name.")],
             check: "The owner sees you in the list of members.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -56,8 +54,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Ask with a credential that has access",
             body: &[
-                Block::Para("Treat it as a 403: check account, scopes, and the resources selected for the \
-                 token. Compare with a resource that the token certainly reads."),
+                Block::Para(
+                    "Treat it as a 403: check account, scopes, and the resources selected for the \
+                 token. Compare with a resource that the token certainly reads.",
+                ),
                 Block::Code("curl -sS -i -H 'Authorization: Bearer YOUR_TOKEN' '{url}'"),
             ],
             check: "The same address answers 200.",
@@ -70,10 +70,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Give the token access to the repository",
             body: &[
-                Block::Para("Classic token: scope `repo`, and single sign-on authorised. Fine-grained \
-                 token: owner, repository and permission selected. App: installed on that repository."),
-                Block::Code("gh auth status\n\
-                 gh api repos/OWNER/NAME --jq .permissions"),
+                Block::Para(
+                    "Classic token: scope `repo`, and single sign-on authorised. Fine-grained \
+                 token: owner, repository and permission selected. App: installed on that repository.",
+                ),
+                Block::Code(
+                    "gh auth status\n\
+                 gh api repos/OWNER/NAME --jq .permissions",
+                ),
             ],
             check: "The second command prints permissions instead of 404.",
             products: &["github"],
@@ -85,9 +89,13 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Use a token with the project's access",
             body: &[
-                Block::Para("Personal token of a member with `read_api` or more, or a project token. In a \
-                 pipeline, `CI_JOB_TOKEN` works only if the other project lists yours."),
-                Block::Code("curl -sS -H 'PRIVATE-TOKEN: YOUR_TOKEN' https://{host}/api/v4/projects/PROJECT_ID"),
+                Block::Para(
+                    "Personal token of a member with `read_api` or more, or a project token. In a \
+                 pipeline, `CI_JOB_TOKEN` works only if the other project lists yours.",
+                ),
+                Block::Code(
+                    "curl -sS -H 'PRIVATE-TOKEN: YOUR_TOKEN' https://{host}/api/v4/projects/PROJECT_ID",
+                ),
             ],
             check: "The project's data is printed.",
             products: &["gitlab"],
@@ -98,10 +106,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Log the true reason and keep the answer",
-            body: &[
-                Block::Para("Hiding is permitted. Log `forbidden` with principal and request id for \
-                 support; to signed-in members of the same organisation a 403 may be kinder."),
-            ],
+            body: &[Block::Para(
+                "Hiding is permitted. Log `forbidden` with principal and request id for \
+                 support; to signed-in members of the same organisation a 403 may be kinder.",
+            )],
             check: "Support finds the reason by the request id.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -115,7 +123,5 @@ const GITHUB: Source = Source {
     url: "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource",
 };
 
-const GITLAB: Source = Source {
-    label: "GitLab: CI/CD job token",
-    url: "https://docs.gitlab.com/ci/jobs/ci_job_token/",
-};
+const GITLAB: Source =
+    Source { label: "GitLab: CI/CD job token", url: "https://docs.gitlab.com/ci/jobs/ci_job_token/" };

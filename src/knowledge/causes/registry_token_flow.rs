@@ -7,10 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "registry-token-flow",
         prior: 5,
-        clues: &[
-            weigh(&q::HANDSHAKE, &["registry"], 75),
-            weigh(&q::HANDSHAKE, &["no"], -25),
-        ],
+        clues: &[weigh(&q::HANDSHAKE, &["registry"], 75), weigh(&q::HANDSHAKE, &["no"], -25)],
     },
     title: "A first 401 by design: fetch a token from the realm, then retry",
     headlines: &[
@@ -42,10 +39,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Fetch the token by hand",
             body: &[
-                Block::Para("Take realm, service and scope from the challenge. Public images: without \
-                 `-u`. Official images of Docker Hub are named `library/NAME`."),
-                Block::Code("curl -sS -u USER:ACCESS_TOKEN 'REALM?service=SERVICE&scope=repository:NAME:pull'\n\
-                 curl -sS -D - -o /dev/null -H 'Authorization: Bearer YOUR_TOKEN' '{url}'"),
+                Block::Para(
+                    "Take realm, service and scope from the challenge. Public images: without \
+                 `-u`. Official images of Docker Hub are named `library/NAME`.",
+                ),
+                Block::Code(
+                    "curl -sS -u USER:ACCESS_TOKEN 'REALM?service=SERVICE&scope=repository:NAME:pull'\n\
+                 curl -sS -D - -o /dev/null -H 'Authorization: Bearer YOUR_TOKEN' '{url}'",
+                ),
             ],
             check: "The second command answers 200.",
             products: &[],
@@ -56,11 +57,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "See what the token grants",
-            body: &[
-                Block::Para("The token service leaves out what the account may not do. Decode the token: \
+            body: &[Block::Para(
+                "The token service leaves out what the account may not do. Decode the token: \
                  an empty `access` claim means that the name is wrong or the account lacks the right, and \
-                 the next answer is 401 again."),
-            ],
+                 the next answer is 401 again.",
+            )],
             check: "`access` lists the repository with the action you need.",
             products: &[],
             sources: &[TOKEN_SPEC],
@@ -71,10 +72,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Name realm, service and scope in the challenge",
             body: &[
-                Block::Para("The realm must be an absolute URL that clients outside can reach, also \
-                 behind a proxy."),
-                Block::Code("WWW-Authenticate: Bearer \
-                 realm=\"https://auth.example.com/token\",service=\"registry.example.com\",scope=\"repository:team/app:pull\""),
+                Block::Para(
+                    "The realm must be an absolute URL that clients outside can reach, also \
+                 behind a proxy.",
+                ),
+                Block::Code(
+                    "WWW-Authenticate: Bearer \
+                 realm=\"https://auth.example.com/token\",service=\"registry.example.com\",scope=\"repository:team/app:pull\"",
+                ),
             ],
             check: "`curl -sS -D - -o /dev/null https://REGISTRY/v2/` shows this line, and the realm \
              answers from outside.",
@@ -90,7 +95,5 @@ const TOKEN_SPEC: Source = Source {
     url: "https://distribution.github.io/distribution/spec/auth/token/",
 };
 
-const DOCKER_LOGIN: Source = Source {
-    label: "Docker: docker login",
-    url: "https://docs.docker.com/reference/cli/docker/login/",
-};
+const DOCKER_LOGIN: Source =
+    Source { label: "Docker: docker login", url: "https://docs.docker.com/reference/cli/docker/login/" };

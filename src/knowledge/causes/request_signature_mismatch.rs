@@ -7,10 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "request-signature-mismatch",
         prior: 4,
-        clues: &[
-            weigh(&q::SCHEME, &["oauth1"], 30),
-            weigh(&q::CARRIES, &["nothing"], -40),
-        ],
+        clues: &[weigh(&q::SCHEME, &["oauth1"], 30), weigh(&q::CARRIES, &["nothing"], -40)],
     },
     title: "The request's signature does not verify",
     headlines: &[
@@ -29,11 +26,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Compare the text that is signed",
-            body: &[
-                Block::Para("Print the exact string before hashing, with `\\n` visible, and compare with \
+            body: &[Block::Para(
+                "Print the exact string before hashing, with `\\n` visible, and compare with \
                  the one in the answer or documentation: method, path with query, host, date, body hash, \
-                 order, case."),
-            ],
+                 order, case.",
+            )],
             check: "Both strings are the same, and the request passes.",
             products: &[],
             sources: &[s::RFC9421_3_2],
@@ -44,8 +41,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Test the computation with a published example",
             body: &[
-                Block::Para("Most providers publish one with secret and result. Check whether the secret \
-                 is used as text, base64 or hex, and whether the signature is hex or base64."),
+                Block::Para(
+                    "Most providers publish one with secret and result. Check whether the secret \
+                 is used as text, base64 or hex, and whether the signature is hex or base64.",
+                ),
                 Block::Code("printf %s 'STRING_TO_SIGN' | openssl dgst -sha256 -hmac 'SECRET'"),
             ],
             check: "Your code prints the published value.",
@@ -57,10 +56,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Send the right time and a fresh nonce",
-            body: &[
-                Block::Para("Seconds or milliseconds as documented, UTC, clock by NTP; sign again for \
-                 each retry."),
-            ],
+            body: &[Block::Para(
+                "Seconds or milliseconds as documented, UTC, clock by NTP; sign again for \
+                 each retry.",
+            )],
             check: "The timestamp is within a minute of the answer's `Date`.",
             products: &[],
             sources: &[s::RFC5849_3],
@@ -70,10 +69,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Compare with the string in the answer",
-            body: &[
-                Block::Para("The error's detail shows the string that the server signed. Decode the \
-                 account key from base64 first; or avoid signing with `--auth-mode login`."),
-            ],
+            body: &[Block::Para(
+                "The error's detail shows the string that the server signed. Decode the \
+                 account key from base64 first; or avoid signing with `--auth-mode login`.",
+            )],
             check: "`AuthenticationFailed` is gone.",
             products: &["azure"],
             sources: &[AZURE],
@@ -84,8 +83,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Verify webhooks over the raw bytes",
             body: &[
-                Block::Para("Before any JSON parser, with the secret of that endpoint and a comparison in \
-                 constant time. Express:"),
+                Block::Para(
+                    "Before any JSON parser, with the secret of that endpoint and a comparison in \
+                 constant time. Express:",
+                ),
                 Block::Code("app.post('/hook', express.raw({ type: 'application/json' }), verify)"),
             ],
             check: "A redelivered event gives 2xx; one with a changed byte is refused.",
@@ -97,10 +98,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Leave signed parts alone on the way",
-            body: &[
-                Block::Para("Proxies must not change path, query order, `Host`, signed headers or the \
-                 body. Log the string that the server signs and return it to test accounts."),
-            ],
+            body: &[Block::Para(
+                "Proxies must not change path, query order, `Host`, signed headers or the \
+                 body. Log the string that the server signs and return it to test accounts.",
+            )],
             check: "The server's string equals the client's.",
             products: &[],
             sources: &[s::RFC9421_3_2],

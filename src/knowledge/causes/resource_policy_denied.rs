@@ -7,9 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "resource-policy-denied",
         prior: 4,
-        clues: &[
-            weigh(&q::REFUSAL, &["403"], 4),
-        ],
+        clues: &[weigh(&q::REFUSAL, &["403"], 4)],
     },
     title: "A policy denies it, whoever asks",
     headlines: &[
@@ -28,11 +26,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Ask the organisation's administrators",
-            body: &[
-                Block::Para("Send the address, your account, the time with zone and every id on the page. \
+            body: &[Block::Para(
+                "Send the address, your account, the time with zone and every id on the page. \
                  Say whether you were on a managed device and on the office network: policies depend on \
-                 it."),
-            ],
+                 it.",
+            )],
             check: "The administrators name the policy.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -42,10 +40,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Ask,
             title: "Send the owner the refusal's own id",
-            body: &[
-                Block::Para("Principal, action, resource, region, request id, time, and the message word \
-                 for word: the owner finds the denying statement with it."),
-            ],
+            body: &[Block::Para(
+                "Principal, action, resource, region, request id, time, and the message word \
+                 for word: the owner finds the denying statement with it.",
+            )],
             check: "The owner names the statement.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -56,8 +54,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Find the denying policy",
             body: &[
-                Block::Para("The message says which kind denies: service control, resource, permissions \
-                 boundary, session or endpoint policy. An encoded message must be decoded."),
+                Block::Para(
+                    "The message says which kind denies: service control, resource, permissions \
+                 boundary, session or endpoint policy. An encoded message must be decoded.",
+                ),
                 Block::Code("aws sts decode-authorization-message --encoded-message MESSAGE"),
             ],
             check: "The decoded text names the statement; after its change the call succeeds.",
@@ -70,10 +70,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Read bucket policy and public access block",
             body: &[
-                Block::Para("A public site does not need a public bucket: let CloudFront read it with \
-                 origin access control."),
-                Block::Code("aws s3api get-bucket-policy --bucket BUCKET\n\
-                 aws s3api get-public-access-block --bucket BUCKET"),
+                Block::Para(
+                    "A public site does not need a public bucket: let CloudFront read it with \
+                 origin access control.",
+                ),
+                Block::Code(
+                    "aws s3api get-bucket-policy --bucket BUCKET\n\
+                 aws s3api get-public-access-block --bucket BUCKET",
+                ),
             ],
             check: "The intended readers get 200; an anonymous request gets only what you meant.",
             products: &["s3"],
@@ -84,10 +88,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Try,
             title: "Read the sign-in log's Conditional Access tab",
-            body: &[
-                Block::Para("Entra admin center > Monitoring > Sign-in logs > the entry with the \
-                 correlation id: it shows the policy that failed and why."),
-            ],
+            body: &[Block::Para(
+                "Entra admin center > Monitoring > Sign-in logs > the entry with the \
+                 correlation id: it shows the policy that failed and why.",
+            )],
             check: "The entry says success after policy or device is put right.",
             products: &["entra-id", "microsoft-graph", "azure"],
             sources: &[ENTRA],
@@ -97,10 +101,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Try,
             title: "Look the refusal up in the perimeter's log",
-            body: &[
-                Block::Para("The error holds a unique id; give it to the VPC Service Controls \
-                 troubleshooter. Add an ingress or egress rule instead of opening the perimeter."),
-            ],
+            body: &[Block::Para(
+                "The error holds a unique id; give it to the VPC Service Controls \
+                 troubleshooter. Add an ingress or egress rule instead of opening the perimeter.",
+            )],
             check: "The troubleshooter shows the call as allowed.",
             products: &["google-cloud"],
             sources: &[VPC_SC],
@@ -110,10 +114,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Approve the OAuth app for the organisation",
-            body: &[
-                Block::Para("Organisation > Settings > Third-party access > OAuth app policy: an owner \
-                 approves the application that the user asked for."),
-            ],
+            body: &[Block::Para(
+                "Organisation > Settings > Third-party access > OAuth app policy: an owner \
+                 approves the application that the user asked for.",
+            )],
             check: "The same token reads the organisation's data.",
             products: &["github"],
             sources: &[GITHUB],
@@ -124,8 +128,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Change the object so that admission accepts it",
             body: &[
-                Block::Para("The message names the webhook or PodSecurity rule and what it misses, such \
-                 as `runAsNonRoot`. Prefer changing the object to weakening the policy."),
+                Block::Para(
+                    "The message names the webhook or PodSecurity rule and what it misses, such \
+                 as `runAsNonRoot`. Prefer changing the object to weakening the policy.",
+                ),
                 Block::Code("kubectl apply --dry-run=server -f FILE.yaml"),
             ],
             check: "The dry run passes.",

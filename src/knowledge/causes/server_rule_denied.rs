@@ -31,10 +31,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Check the address, then ask the owner",
-            body: &[
-                Block::Para("Some paths are closed on purpose. If this one should be public, send the \
-                 owner the address and the time with zone."),
-            ],
+            body: &[Block::Para(
+                "Some paths are closed on purpose. If this one should be public, send the \
+                 owner the address and the time with zone.",
+            )],
             check: "The owner says whether it is meant to be open.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -44,10 +44,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Find the rule by the log line",
-            body: &[
-                Block::Para("The line at the time of the refusal names path and client. Change the one \
-                 rule for the one path; keep `.ht*`, `.git` and `.env` closed."),
-            ],
+            body: &[Block::Para(
+                "The line at the time of the refusal names path and client. Change the one \
+                 rule for the one path; keep `.ht*`, `.git` and `.env` closed.",
+            )],
             check: "The path gives 200, its neighbours are unchanged.",
             products: &[],
             sources: &[APACHE_ACCESS],
@@ -58,11 +58,15 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Write it in 2.4 syntax",
             body: &[
-                Block::Para("Replace `Order`, `Allow`, `Deny` in that block by `Require`; mixing both \
-                 surprises. A new document root needs its own `<Directory>`."),
-                Block::Code("<Directory \"/var/www/site/public\">\n\
+                Block::Para(
+                    "Replace `Order`, `Allow`, `Deny` in that block by `Require`; mixing both \
+                 surprises. A new document root needs its own `<Directory>`.",
+                ),
+                Block::Code(
+                    "<Directory \"/var/www/site/public\">\n\
                  Require all granted\n\
-                 </Directory>"),
+                 </Directory>",
+                ),
             ],
             check: "`apachectl configtest` is fine; no `AH01630` for the path.",
             products: &["apache"],
@@ -74,8 +78,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Look into every `.htaccess` on the way",
             body: &[
-                Block::Para("Each parent folder's file counts. Comment out one block, test, put it back. \
-                 Do not remove the file: that drops all its protection."),
+                Block::Para(
+                    "Each parent folder's file counts. Comment out one block, test, put it back. \
+                 Do not remove the file: that drops all its protection.",
+                ),
                 Block::Code("grep -nE 'Require|Deny|Order|RewriteRule.*F' /var/www/site/.htaccess"),
             ],
             check: "The status changes with one block.",
@@ -88,8 +94,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Find `deny`, `return 403` and `internal`",
             body: &[
-                Block::Para("`nginx -T` prints the whole configuration. The most specific matching \
-                 location wins; regular expressions go before prefixes without `^~`."),
+                Block::Para(
+                    "`nginx -T` prints the whole configuration. The most specific matching \
+                 location wins; regular expressions go before prefixes without `^~`.",
+                ),
                 Block::Code("nginx -T | grep -nE 'deny|return 403|internal|location'"),
             ],
             check: "The path is matched by the intended location.",
@@ -100,15 +108,11 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[APACHE_ACCESS, NGINX_ACCESS],
 };
 
-const APACHE_ACCESS: Source = Source {
-    label: "Apache: Access control",
-    url: "https://httpd.apache.org/docs/2.4/howto/access.html",
-};
+const APACHE_ACCESS: Source =
+    Source { label: "Apache: Access control", url: "https://httpd.apache.org/docs/2.4/howto/access.html" };
 
-const APACHE_HTACCESS: Source = Source {
-    label: "Apache: .htaccess files",
-    url: "https://httpd.apache.org/docs/2.4/howto/htaccess.html",
-};
+const APACHE_HTACCESS: Source =
+    Source { label: "Apache: .htaccess files", url: "https://httpd.apache.org/docs/2.4/howto/htaccess.html" };
 
 const NGINX_ACCESS: Source = Source {
     label: "nginx: access module",

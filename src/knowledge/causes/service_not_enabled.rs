@@ -4,12 +4,7 @@ use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, sources as s};
 
 pub(super) static CAUSE: Cause = Cause {
-    candidate: Candidate {
-        id: "service-not-enabled",
-        prior: 4,
-        clues: &[
-        ],
-    },
+    candidate: Candidate { id: "service-not-enabled", prior: 4, clues: &[] },
     title: "The API, feature or plan is not enabled",
     headlines: &[
         "{host} knows the project or account; the API or feature asked for is not enabled there.",
@@ -27,10 +22,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "See what your plan includes",
-            body: &[
-                Block::Para("Look at the account's plan page; ask the account's administrator to add the \
-                 feature."),
-            ],
+            body: &[Block::Para(
+                "Look at the account's plan page; ask the account's administrator to add the \
+                 feature.",
+            )],
             check: "The feature is listed for your account.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -40,10 +35,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Check which project the credential belongs to",
-            body: &[
-                Block::Para("The message often holds a project number or organisation id. Compare it with \
-                 the one where the feature is enabled; a key counts for the project that made it."),
-            ],
+            body: &[Block::Para(
+                "The message often holds a project number or organisation id. Compare it with \
+                 the one where the feature is enabled; a key counts for the project that made it.",
+            )],
             check: "Both ids are the same.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -54,8 +49,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Enable the API in that project",
             body: &[
-                Block::Para("The answer's `activationUrl` leads to the same switch. It can take some \
-                 minutes. User credentials may need the project named with `X-Goog-User-Project`."),
+                Block::Para(
+                    "The answer's `activationUrl` leads to the same switch. It can take some \
+                 minutes. User credentials may need the project named with `X-Goog-User-Project`.",
+                ),
                 Block::Code("gcloud services enable SERVICE.googleapis.com --project PROJECT_ID"),
             ],
             check: "`gcloud services list --enabled --project PROJECT_ID` shows it.",
@@ -67,10 +64,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Ask,
             title: "Ask the account's owner to switch it on",
-            body: &[
-                Block::Para("Name the project or organisation id, the API, feature or model as the \
-                 message spells it, and the request id."),
-            ],
+            body: &[Block::Para(
+                "Name the project or organisation id, the API, feature or model as the \
+                 message spells it, and the request id.",
+            )],
             check: "The owner sees it as enabled.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -80,10 +77,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Say in the answer what to enable, and where",
-            body: &[
-                Block::Para("A machine-readable code, the project it looked at, and a link to the switch \
-                 or plan."),
-            ],
+            body: &[Block::Para(
+                "A machine-readable code, the project it looked at, and a link to the switch \
+                 or plan.",
+            )],
             check: "A new customer can settle it from the answer alone.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],

@@ -4,12 +4,7 @@ use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, sources as s};
 
 pub(super) static CAUSE: Cause = Cause {
-    candidate: Candidate {
-        id: "sso-authorization-required",
-        prior: 3,
-        clues: &[
-        ],
-    },
+    candidate: Candidate { id: "sso-authorization-required", prior: 3, clues: &[] },
     title: "The token must first be authorised for the organisation's single sign-on",
     headlines: &[
         "{host} accepts the token only after it is authorised for the organisation's single sign-on.",
@@ -27,10 +22,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Sign in through the organisation",
-            body: &[
-                Block::Para("Open the organisation's page in the browser and pass its sign-on, then \
-                 return to this address."),
-            ],
+            body: &[Block::Para(
+                "Open the organisation's page in the browser and pass its sign-on, then \
+                 return to this address.",
+            )],
             check: "The page opens without asking for the sign-on again.",
             products: &[],
             sources: &[GITHUB_SSO],
@@ -40,16 +35,14 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Authorise the token for the organisation",
-            body: &[
-                Block::Steps(&[
-                    "If the answer has `X-GitHub-SSO: required; url=…`: open that address within the hour \
+            body: &[Block::Steps(&[
+                "If the answer has `X-GitHub-SSO: required; url=…`: open that address within the hour \
                      and confirm.",
-                    "Otherwise: Settings > Developer settings > Personal access tokens > Tokens (classic) \
+                "Otherwise: Settings > Developer settings > Personal access tokens > Tokens (classic) \
                      > Configure SSO > Authorize.",
-                    "Fine-grained tokens: make one with the organisation as resource owner.",
-                    "SSH keys have their own Configure SSO.",
-                ]),
-            ],
+                "Fine-grained tokens: make one with the organisation as resource owner.",
+                "SSH keys have their own Configure SSO.",
+            ])],
             check: "The same request has no `X-GitHub-SSO: required` any more.",
             products: &["github"],
             sources: &[GITHUB_SSO],
@@ -59,10 +52,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Start a sign-on session for the group",
-            body: &[
-                Block::Para("Open the group in the browser and pass its SAML sign-on with the account \
-                 that owns the token; sessions end after a day."),
-            ],
+            body: &[Block::Para(
+                "Open the group in the browser and pass its SAML sign-on with the account \
+                 that owns the token; sessions end after a day.",
+            )],
             check: "The request with the same token succeeds.",
             products: &["gitlab"],
             sources: &[GITLAB_SSO],
@@ -72,10 +65,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Give automation its own identity",
-            body: &[
-                Block::Para("A GitHub App installed in the organisation needs no person's sign-on and \
-                 does not break when somebody leaves."),
-            ],
+            body: &[Block::Para(
+                "A GitHub App installed in the organisation needs no person's sign-on and \
+                 does not break when somebody leaves.",
+            )],
             check: "The job's token comes from the app's installation.",
             products: &["github"],
             sources: &[GITHUB_APP],
@@ -89,12 +82,8 @@ const GITHUB_SSO: Source = Source {
     url: "https://docs.github.com/en/enterprise-cloud@latest/authentication/authenticating-with-single-sign-on/authorizing-a-personal-access-token-for-use-with-single-sign-on",
 };
 
-const GITLAB_SSO: Source = Source {
-    label: "GitLab: SAML SSO for groups",
-    url: "https://docs.gitlab.com/user/group/saml_sso/",
-};
+const GITLAB_SSO: Source =
+    Source { label: "GitLab: SAML SSO for groups", url: "https://docs.gitlab.com/user/group/saml_sso/" };
 
-const GITHUB_APP: Source = Source {
-    label: "GitHub: About GitHub Apps",
-    url: "https://docs.github.com/en/apps/overview",
-};
+const GITHUB_APP: Source =
+    Source { label: "GitHub: About GitHub Apps", url: "https://docs.github.com/en/apps/overview" };

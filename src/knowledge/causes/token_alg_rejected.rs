@@ -8,10 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "token-alg-rejected",
         prior: 3,
-        clues: &[
-            weigh(&q::JWT_ALG, &["none"], 72),
-            weigh(&q::CARRIES, &["nothing"], -60),
-        ],
+        clues: &[weigh(&q::JWT_ALG, &["none"], 72), weigh(&q::CARRIES, &["nothing"], -60)],
     },
     title: "The token's algorithm is refused",
     headlines: &[

@@ -10,7 +10,8 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 6,
         clues: &[
             weigh(&q::JWT_SHAPE, &["readable"], 8),
-            weigh(&q::JWT_TIME, &["in-time"], 10),
+            weigh(&q::JWT_TIME, &["in-time"], 12),
+            weigh(&q::JWT_ALG, &["symmetric"], 8),
             weigh(&q::BEARER_ERROR, &["invalid_token"], 8),
             weigh(&q::JWT_ALG, &["none"], -20),
             weigh(&q::CARRIES, &["nothing"], -60),

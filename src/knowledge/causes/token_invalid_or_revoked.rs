@@ -10,9 +10,10 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 7,
         clues: &[
             weigh(&q::SCHEME, &["bearer"], 30),
-            weigh(&q::SCHEME, &["jwt"], 10),
-            weigh(&q::BEARER_ERROR, &["invalid_token"], 22),
-            weigh(&q::JWT_TIME, &["in-time"], 8),
+            weigh(&q::SCHEME, &["jwt"], 5),
+            weigh(&q::BEARER_ERROR, &["invalid_token"], 14),
+            weigh(&q::JWT_TIME, &["in-time"], 2),
+            weigh(&q::REFUSAL, &["403"], -15),
             weigh(&q::JWT_TIME, &["after-exp"], -30),
             weigh(&q::OFFERED, &["yes"], 5),
             weigh(&q::REFUSAL, &["401"], 5),

@@ -29,10 +29,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Update the browser and switch disguises off",
-            body: &[
-                Block::Para("Extensions that change the browser's name, and privacy proxies, cause this. \
-                 Try another browser."),
-            ],
+            body: &[Block::Para(
+                "Extensions that change the browser's name, and privacy proxies, cause this. \
+                 Try another browser.",
+            )],
             check: "The page opens.",
             products: &[],
             sources: &[UA_SPEC],
@@ -44,7 +44,9 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Send an honest name with a contact",
             body: &[
                 Block::Para("Product, version, and a page or mail address. Do not pose as a browser."),
-                Block::Code("curl -sS -D - -o /dev/null -A 'example-app/1.0 (+https://example.com/contact)' '{url}'"),
+                Block::Code(
+                    "curl -sS -D - -o /dev/null -A 'example-app/1.0 (+https://example.com/contact)' '{url}'",
+                ),
             ],
             check: "The status changes with the name alone.",
             products: &[],
@@ -55,11 +57,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Find the rule on `User-Agent` and narrow it",
-            body: &[
-                Block::Para("Search the configuration for `User-Agent`, `http_user_agent` and \
+            body: &[Block::Para(
+                "Search the configuration for `User-Agent`, `http_user_agent` and \
                  `BrowserMatch`. Limit by rate or credential instead: a name is easily forged and keeps \
-                 out only the honest."),
-            ],
+                 out only the honest.",
+            )],
             check: "The named client passes; the rest of the rule stays.",
             products: &[],
             sources: &[UA_SPEC],
@@ -69,10 +71,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Switch Browser Integrity Check off for the API",
-            body: &[
-                Block::Para("Error 1010 comes from it. Use a configuration rule for the API's host or \
-                 path."),
-            ],
+            body: &[Block::Para(
+                "Error 1010 comes from it. Use a configuration rule for the API's host or \
+                 path.",
+            )],
             check: "The client gets the application's answer instead of 1010.",
             products: &["cloudflare"],
             sources: &[CF_BIC],
@@ -81,10 +83,8 @@ pub(super) static CAUSE: Cause = Cause {
     sources: &[UA_SPEC, s::RFC9110_15_5_4],
 };
 
-const UA_SPEC: Source = Source {
-    label: "RFC 9110 §10.1.5",
-    url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.5",
-};
+const UA_SPEC: Source =
+    Source { label: "RFC 9110 §10.1.5", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.5" };
 
 const GITHUB_UA: Source = Source {
     label: "GitHub: User agent required",

@@ -32,13 +32,11 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Try without what may look like an attack",
-            body: &[
-                Block::Steps(&[
-                    "Private window, extensions and VPN off.",
-                    "In a form: leave out code, links, quotes and special characters; shorten the text or \
+            body: &[Block::Steps(&[
+                "Private window, extensions and VPN off.",
+                "In a form: leave out code, links, quotes and special characters; shorten the text or \
                      rename the file.",
-                ]),
-            ],
+            ])],
             check: "The request goes through; add the parts again one by one.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -48,10 +46,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Send the reference to the site",
-            body: &[
-                Block::Para("The id on the page, time with zone, address, and what you did. With it the \
-                 owner finds the rule; without it hardly."),
-            ],
+            body: &[Block::Para(
+                "The id on the page, time with zone, address, and what you did. With it the \
+                 owner finds the rule; without it hardly.",
+            )],
             check: "The owner names the rule.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -61,10 +59,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Try,
             title: "Find the part that triggers it",
-            body: &[
-                Block::Para("Leave out half of body, query and headers, then half of the rest, until the \
-                 answer changes. Encode data as the API documents it; do not disguise it."),
-            ],
+            body: &[Block::Para(
+                "Leave out half of body, query and headers, then half of the rest, until the \
+                 answer changes. Encode data as the API documents it; do not disguise it.",
+            )],
             check: "You can name one field and value; send that and the reference to the owner.",
             products: &[],
             sources: &[CRS],
@@ -74,14 +72,12 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Exclude one rule for one path",
-            body: &[
-                Block::Steps(&[
-                    "Find the rule id by the reference or time in the firewall's log.",
-                    "Exclude that rule, better only for the one parameter, on that path. Leave the others \
+            body: &[Block::Steps(&[
+                "Find the rule id by the reference or time in the firewall's log.",
+                "Exclude that rule, better only for the one parameter, on that path. Leave the others \
                      on.",
-                    "Write down why, and test with the real request.",
-                ]),
-            ],
+                "Write down why, and test with the real request.",
+            ])],
             check: "The request passes; a known attack string elsewhere is still refused.",
             products: &[],
             sources: &[CRS],
@@ -92,10 +88,14 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Exempt one argument from one rule",
             body: &[
-                Block::Para("Take id and argument from the audit log; give your rule a free id. Place it \
-                 before the rule set is included."),
-                Block::Code("SecRule REQUEST_URI \"@beginsWith /api/notes\" \
-                 \"id:10001,phase:1,pass,nolog,ctl:ruleRemoveTargetById=942100;ARGS:text\""),
+                Block::Para(
+                    "Take id and argument from the audit log; give your rule a free id. Place it \
+                 before the rule set is included.",
+                ),
+                Block::Code(
+                    "SecRule REQUEST_URI \"@beginsWith /api/notes\" \
+                 \"id:10001,phase:1,pass,nolog,ctl:ruleRemoveTargetById=942100;ARGS:text\"",
+                ),
             ],
             check: "The audit log has no entry for the request.",
             products: &["apache", "nginx"],
@@ -106,10 +106,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Add an exception for the rule",
-            body: &[
-                Block::Para("Security > Events, filter by Ray id: note service and rule. Then an \
-                 exception for the managed rule, or correct the custom rule, limited to host and path."),
-            ],
+            body: &[Block::Para(
+                "Security > Events, filter by Ray id: note service and rule. Then an \
+                 exception for the managed rule, or correct the custom rule, limited to host and path.",
+            )],
             check: "A new request shows no event.",
             products: &["cloudflare"],
             sources: &[CLOUDFLARE],
@@ -119,10 +119,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Set the rule to count, then narrow it",
-            body: &[
-                Block::Para("Sampled requests or the log name the `terminatingRuleId`. Override that rule \
-                 in the managed group to Count, and block by label except on this path."),
-            ],
+            body: &[Block::Para(
+                "Sampled requests or the log name the `terminatingRuleId`. Override that rule \
+                 in the managed group to Count, and block by label except on this path.",
+            )],
             check: "The sampled request is counted, not blocked.",
             products: &["aws", "cloudfront"],
             sources: &[AWS_WAF],
@@ -132,10 +132,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Allow the action in the security plugin",
-            body: &[
-                Block::Para("Wordfence: Tools > Live Traffic, the blocked entry, allow the parameter. \
-                 Shut out: `wp plugin deactivate wordfence` for minutes, then activate again."),
-            ],
+            body: &[Block::Para(
+                "Wordfence: Tools > Live Traffic, the blocked entry, allow the parameter. \
+                 Shut out: `wp plugin deactivate wordfence` for minutes, then activate again.",
+            )],
             check: "The action works with the plugin active.",
             products: &["wordpress"],
             sources: &[WORDFENCE],

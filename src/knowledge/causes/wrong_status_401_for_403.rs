@@ -7,10 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "wrong-status-401-for-403",
         prior: 3,
-        clues: &[
-            gate(&q::REFUSAL, &["401", "407", "400", "other-error"]),
-            weigh(&q::KNOWN, &["known"], 20),
-        ],
+        clues: &[gate(&q::REFUSAL, &["401", "407", "400", "other-error"]), weigh(&q::KNOWN, &["known"], 20)],
     },
     title: "The caller is known: the answer should have been 403",
     headlines: &[
@@ -28,10 +25,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Ask,
             title: "Ask the owner for access",
-            body: &[
-                Block::Para("Signing in again will not help. Send the address, your account name and the \
-                 time with zone; no passwords."),
-            ],
+            body: &[Block::Para(
+                "Signing in again will not help. Send the address, your account name and the \
+                 time with zone; no passwords.",
+            )],
             check: "The owner confirms the role.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -41,12 +38,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Client,
             certain: Certain::Sure,
             title: "Stop renewing; treat it as a lack of rights",
-            body: &[
-                Block::Steps(&[
-                    "Renew at most once; the same answer to a fresh credential is final.",
-                    "Ask for the role or scope that the body names.",
-                ]),
-            ],
+            body: &[Block::Steps(&[
+                "Renew at most once; the same answer to a fresh credential is final.",
+                "Ask for the role or scope that the body names.",
+            ])],
             check: "A credential of somebody with the right succeeds on the same URL.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -56,10 +51,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Answer 403 to a known caller",
-            body: &[
-                Block::Para("401 with a challenge if nobody is identified; 403 if somebody is. Keep the \
-                 reason in the body; for OAuth 2.0 add `error=\"insufficient_scope\"`."),
-            ],
+            body: &[Block::Para(
+                "401 with a challenge if nobody is identified; 403 if somebody is. Keep the \
+                 reason in the body; for OAuth 2.0 add `error=\"insufficient_scope\"`.",
+            )],
             check: "Without credential 401, with a credential that lacks the right 403.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -70,8 +65,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Return `Forbid()`",
             body: &[
-                Block::Para("`Unauthorized()` and `Challenge()` mean not signed in; `Forbid()` means \
-                 signed in and not allowed."),
+                Block::Para(
+                    "`Unauthorized()` and `Challenge()` mean not signed in; `Forbid()` means \
+                 signed in and not allowed.",
+                ),
                 Block::Code("return Forbid();"),
             ],
             check: "The signed-in user without the role gets 403.",
@@ -84,9 +81,13 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Keep the two handlers apart",
             body: &[
-                Block::Para("`AuthenticationEntryPoint` answers 401, `AccessDeniedHandler` 403. Look for \
-                 a filter or `@ExceptionHandler` that catches `AccessDeniedException` and answers 401."),
-                Block::Code("http.exceptionHandling(e -> e.accessDeniedHandler(new AccessDeniedHandlerImpl()))"),
+                Block::Para(
+                    "`AuthenticationEntryPoint` answers 401, `AccessDeniedHandler` 403. Look for \
+                 a filter or `@ExceptionHandler` that catches `AccessDeniedException` and answers 401.",
+                ),
+                Block::Code(
+                    "http.exceptionHandling(e -> e.accessDeniedHandler(new AccessDeniedHandlerImpl()))",
+                ),
             ],
             check: "The signed-in user without the role gets 403.",
             products: &["spring-security"],

@@ -33,9 +33,7 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Sign in, then open the page again",
-            body: &[
-                Block::Para("Open the site's start page, sign in there, then return to this address."),
-            ],
+            body: &[Block::Para("Open the site's start page, sign in there, then return to this address.")],
             check: "The page opens, or asks for a right instead of a sign-in.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -46,8 +44,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Send a credential with the request",
             body: &[
-                Block::Para("Look up in the documentation which one. If you meant to send one, see in the \
-                 request as sent whether it is there."),
+                Block::Para(
+                    "Look up in the documentation which one. If you meant to send one, see in the \
+                 request as sent whether it is there.",
+                ),
                 Block::Code("curl -sS -D - -o /dev/null -H 'Authorization: Bearer YOUR_TOKEN' '{url}'"),
             ],
             check: "The status changes: 2xx, or a 401 that gives a reason.",
@@ -59,10 +59,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Answer 401 with a challenge to unknown callers",
-            body: &[
-                Block::Code("HTTP/1.1 401 Unauthorized\n\
-                 WWW-Authenticate: Bearer realm=\"api\""),
-            ],
+            body: &[Block::Code(
+                "HTTP/1.1 401 Unauthorized\n\
+                 WWW-Authenticate: Bearer realm=\"api\"",
+            )],
             check: "`curl -sS -D - -o /dev/null URL` without credentials shows both lines.",
             products: &[],
             sources: &[s::RFC9110_15_5_2],
@@ -73,12 +73,16 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Put a scheme with a challenge first",
             body: &[
-                Block::Para("Django REST framework takes the answer from the first class of the list; \
-                 `SessionAuthentication` has no challenge, hence 403."),
-                Block::Code("\"DEFAULT_AUTHENTICATION_CLASSES\": [\n\
+                Block::Para(
+                    "Django REST framework takes the answer from the first class of the list; \
+                 `SessionAuthentication` has no challenge, hence 403.",
+                ),
+                Block::Code(
+                    "\"DEFAULT_AUTHENTICATION_CLASSES\": [\n\
                  \"rest_framework.authentication.TokenAuthentication\",\n\
                  \"rest_framework.authentication.SessionAuthentication\",\n\
-                 ]"),
+                 ]",
+                ),
             ],
             check: "An anonymous call gets 401 with `WWW-Authenticate: Token`.",
             products: &["django"],
@@ -90,11 +94,15 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Configure an entry point",
             body: &[
-                Block::Para("Without a login mechanism Spring falls back to `Http403ForbiddenEntryPoint`. \
+                Block::Para(
+                    "Without a login mechanism Spring falls back to `Http403ForbiddenEntryPoint`. \
                  For an OAuth 2.0 API configure the resource server instead: it sends the challenge \
-                 itself."),
-                Block::Code("http.exceptionHandling(e -> e.authenticationEntryPoint(new \
-                 BearerTokenAuthenticationEntryPoint()))"),
+                 itself.",
+                ),
+                Block::Code(
+                    "http.exceptionHandling(e -> e.authenticationEntryPoint(new \
+                 BearerTokenAuthenticationEntryPoint()))",
+                ),
             ],
             check: "An anonymous call gets 401 with a challenge.",
             products: &["spring-security"],
@@ -106,9 +114,13 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Raise 401 where the token is missing",
             body: &[
-                Block::Para("Older releases answer 403 from `HTTPBearer`. Update, or use \
-                 `HTTPBearer(auto_error=False)` and raise it yourself."),
-                Block::Code("raise HTTPException(status_code=401, headers={\"WWW-Authenticate\": \"Bearer\"})"),
+                Block::Para(
+                    "Older releases answer 403 from `HTTPBearer`. Update, or use \
+                 `HTTPBearer(auto_error=False)` and raise it yourself.",
+                ),
+                Block::Code(
+                    "raise HTTPException(status_code=401, headers={\"WWW-Authenticate\": \"Bearer\"})",
+                ),
             ],
             check: "An anonymous call gets 401.",
             products: &["fastapi"],
@@ -128,7 +140,5 @@ const SPRING: Source = Source {
     url: "https://docs.spring.io/spring-security/reference/servlet/architecture.html",
 };
 
-const FASTAPI: Source = Source {
-    label: "FastAPI: Security",
-    url: "https://fastapi.tiangolo.com/reference/security/",
-};
+const FASTAPI: Source =
+    Source { label: "FastAPI: Security", url: "https://fastapi.tiangolo.com/reference/security/" };

@@ -31,10 +31,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Visitor,
             certain: Certain::Try,
             title: "Reach the page from the site's home page",
-            body: &[
-                Block::Para("Compare domain, path, letter case and the slash at the end with your \
-                 address; replace the old bookmark."),
-            ],
+            body: &[Block::Para(
+                "Compare domain, path, letter case and the slash at the end with your \
+                 address; replace the old bookmark.",
+            )],
             check: "The page opens by the site's own link.",
             products: &[],
             sources: &[s::RFC9110_15_5_4],
@@ -45,8 +45,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Compare with the documentation character by character",
             body: &[
-                Block::Para("Scheme, host, port, version, case, slash at the end, account id, region. Log \
-                 the URL as sent, after all joining and encoding."),
+                Block::Para(
+                    "Scheme, host, port, version, case, slash at the end, account id, region. Log \
+                 the URL as sent, after all joining and encoding.",
+                ),
                 Block::Code("curl -sS -o /dev/null -D - '{url}'"),
             ],
             check: "The documentation's own example works, and yours differs in one part.",
@@ -72,8 +74,10 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Add the stage, and use a method that exists",
             body: &[
-                Block::Para("API Gateway says `Missing Authentication Token` for unknown routes. With a \
-                 custom domain the base path mapping replaces the stage."),
+                Block::Para(
+                    "API Gateway says `Missing Authentication Token` for unknown routes. With a \
+                 custom domain the base path mapping replaces the stage.",
+                ),
                 Block::Code("https://API_ID.execute-api.REGION.amazonaws.com/STAGE/PATH"),
             ],
             check: "The answer comes from your integration.",
@@ -85,10 +89,10 @@ pub(super) static CAUSE: Cause = Cause {
             role: Role::Server,
             certain: Certain::Sure,
             title: "Route first, or answer unknown paths alike",
-            body: &[
-                Block::Para("Where hiding is not needed, answer 404 for unknown paths before asking for \
-                 credentials, and redirect old addresses with 308."),
-            ],
+            body: &[Block::Para(
+                "Where hiding is not needed, answer 404 for unknown paths before asking for \
+                 credentials, and redirect old addresses with 308.",
+            )],
             check: "An unknown path gives 404, a known one 401.",
             products: &[],
             sources: &[s::RFC9110_15_5_5],

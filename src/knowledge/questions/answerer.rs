@@ -2,8 +2,9 @@
 
 use super::{choice, fact, one};
 use crate::auth::Place;
+use crate::capture::Seen;
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, ProductKind, Strength};
+use crate::evidence::{Evidence, Leg, ProductKind, Strength};
 use crate::text::{Mapped, contains_ignore_case};
 
 /// The kind of answer.
@@ -89,14 +90,41 @@ pub static HANDSHAKE: Question = Question {
 
 fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
+    // A handshake asks the same address once more, this time with a credential.
+    let address = |leg: &Leg<'_>| {
+        leg.url.as_ref().map(|url| {
+            (url.path.as_str().to_string(), url.query.as_ref().map(|query| query.as_str().to_string()))
+        })
+    };
+    let same = |other: &Leg<'_>| other.url.is_some() && address(other) == address(leg);
+    let brings = |first: &Leg<'_>, second: &Leg<'_>| {
+        let carries = |leg: &Leg<'_>| {
+            leg.credentials.iter().any(|credential| {
+                matches!(credential.place, Place::Authorization | Place::ProxyAuthorization)
+            })
+        };
+        second.request.is_none_or(|request| request.seen != Seen::Whole)
+            || (carries(second) && !first.challenges.is_empty())
+    };
+    if evidence.status().is_some_and(|status| status < 400) {
+        let before = evidence
+            .earlier()
+            .iter()
+            .rev()
+            .take_while(|earlier| same(earlier))
+            .find(|earlier| matches!(earlier.status(), Some(401 | 407)));
+        let before = before.filter(|earlier| brings(earlier, leg));
+        return one(before.map(|earlier| {
+            Fact::sure("later-success", earlier.response.and_then(|response| response.status_span))
+        }));
+    }
     if !matches!(evidence.status(), Some(401 | 407)) {
         return Vec::new();
     }
-    let path = leg.url.as_ref().map(|url| url.path.as_str());
-    let later = evidence.later().iter().find(|later| {
-        later.status().is_some_and(|status| status < 400)
-            && later.url.as_ref().map(|url| url.path.as_str()) == path
-    });
+    let later = evidence
+        .later()
+        .iter()
+        .find(|later| later.status().is_some_and(|status| status < 400) && same(later) && brings(leg, later));
     if let Some(later) = later {
         return vec![Fact::sure("later-success", later.response.and_then(|response| response.status_span))];
     }

@@ -57,8 +57,22 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
         })
     });
     let Some(credential) = sent else { return Vec::new() };
+    // A stock page names both a missing and a wrong credential: only an answer that speaks of a missing one counts.
+    let absent = |cause: &str| {
+        matches!(
+            cause,
+            "no-credentials"
+                | "api-key-missing"
+                | "challenge-missing"
+                | "auth-header-stripped-upstream"
+                | "cookie-not-sent"
+                | "wrong-status-403-for-401"
+        )
+    };
+    let rival = evidence.stated.iter().any(|hit| hit.strength >= Strength::Likely && !absent(hit.cause));
     let missing = evidence.stated.iter().find(|hit| {
-        matches!(hit.cause, "no-credentials" | "api-key-missing") && hit.strength >= Strength::Likely
+        matches!(hit.cause, "no-credentials" | "api-key-missing")
+            && (hit.strength == Strength::Sure || (hit.strength == Strength::Likely && !rival))
     });
     if let Some(hit) = missing {
         return vec![fact("missing-there", hit.span.or(Some(credential.span)), hit.strength)];

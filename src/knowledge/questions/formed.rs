@@ -1,7 +1,7 @@
 //! Stage 4: is the credential well formed, and of a scheme that was offered?
 
 use super::{choice, end_of_response, fact};
-use crate::auth::{Kind, Place};
+use crate::auth::{Field, Kind, Place};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength};
 use crate::text::Span;
@@ -121,10 +121,13 @@ pub static OFFERED: Question = Question {
 
 fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
-    let field = leg
-        .credentials
-        .iter()
-        .find(|credential| matches!(credential.place, Place::Authorization | Place::ProxyAuthorization));
+    // Authorization answers WWW-Authenticate, Proxy-Authorization answers Proxy-Authenticate (RFC 9110 §11.6, §11.7).
+    let (place, answers) = if evidence.status() == Some(407) {
+        (Place::ProxyAuthorization, Field::ProxyAuthenticate)
+    } else {
+        (Place::Authorization, Field::WwwAuthenticate)
+    };
+    let field = leg.credentials.iter().find(|credential| credential.place == place);
     if let Some(credential) = field
         && let Some(issue) = credential.issues.iter().find(|issue| {
             matches!(
@@ -138,7 +141,11 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
     {
         return vec![Fact::likely("vendor", issue.span)];
     }
-    let real: Vec<_> = leg.challenges.iter().filter(|challenge| !challenge.scheme.is_empty()).collect();
+    let real: Vec<_> = leg
+        .challenges
+        .iter()
+        .filter(|challenge| challenge.field == answers && !challenge.scheme.is_empty())
+        .collect();
     let Some(first) = real.first() else { return Vec::new() };
     let Some(credential) = field else {
         let other = leg.credentials.iter().find(|credential| matches!(credential.place, Place::Header(_)));

@@ -2,6 +2,7 @@
 
 use super::{choice, end_of_request, fact};
 use crate::auth::{Credential, Kind, Place};
+use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, SetCookie, Strength, session_like};
 
@@ -61,10 +62,23 @@ fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
         .map(|credential| Fact::sure(place(credential), credential.span))
         .collect();
     facts.dedup_by_key(|fact| fact.choice);
+    if facts.is_empty() && !evidence.request_seen_whole() {
+        facts.extend(tool_says(evidence));
+    }
     if facts.is_empty() && evidence.request_seen_whole() {
         facts.push(Fact::sure("nothing", end_of_request(evidence)));
     }
     facts
+}
+
+/// Tools that do not print the request say which scheme they answer with: wget, curl.
+fn tool_says(evidence: &Evidence<'_>) -> Option<Fact> {
+    evidence.capture.notes.iter().rev().filter(|note| note.kind == NoteKind::Tool).find_map(|note| {
+        let at = ["Authentication selected: ", "Server auth using "]
+            .iter()
+            .find_map(|words| note.text.as_str().find(words))?;
+        Some(Fact::likely("authorization", note.text.span_of(at..note.text.len().min(at + 60))))
+    })
 }
 
 fn place(credential: &Credential) -> &'static str {
@@ -97,7 +111,7 @@ pub static LOADED: Question = Question {
 
 fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
     for credential in evidence.credentials() {
-        for id in ["placeholder", "empty-credentials", "example-token", "bracketed-token"] {
+        for id in ["placeholder", "empty-credentials", "bracketed-token"] {
             if let Some(issue) = credential.issues.iter().find(|issue| issue.kind.id() == id) {
                 return vec![Fact::sure("placeholder", issue.span)];
             }

@@ -217,19 +217,20 @@ fn jwt_for(evidence: &Evidence<'_>) -> Vec<Fact> {
             value.starts_with("00000003-0000-0000-c000-000000000000")
                 || value.starts_with("https://graph.microsoft.com")
         });
-        if values.iter().any(|value| names(&value)) {
+        // The token service puts the registry's `service` into aud (Distribution: token authentication).
+        let service = evidence.challenges().iter().find_map(|challenge| challenge.param("service"));
+        let other_service =
+            service.is_some_and(|service| !values.is_empty() && !values.contains(&service.as_str()));
+        let address =
+            values.iter().any(|value| value.starts_with("https://") || value.starts_with("http://"));
+        if other_service {
+            facts.push(Fact::sure("other-audience", aud.span));
+        } else if values.iter().any(names) {
             facts.push(Fact::sure("fits", aud.span));
         } else if graph && !host.is_empty() && !host.ends_with("graph.microsoft.com") {
             facts.push(Fact::sure("other-audience", aud.span));
-        } else if let Some(url) =
-            values.iter().find(|value| value.starts_with("https://") || value.starts_with("http://"))
-            && !host.is_empty()
-        {
-            facts.push(fact(
-                "other-audience",
-                Some(aud.span),
-                if url.contains('/') { Strength::Hint } else { Strength::Hint },
-            ));
+        } else if address && !host.is_empty() {
+            facts.push(Fact::hint("other-audience", aud.span));
         } else if !values.is_empty() {
             facts.push(Fact::hint("unsure", aud.span));
         }
@@ -693,6 +694,12 @@ fn session(evidence: &Evidence<'_>) -> Vec<Fact> {
     let cleared = super::COOKIE.read_cleared(evidence);
     if let Some(span) = cleared {
         return vec![Fact::likely("over", span)];
+    }
+    // The server says that nobody is signed in, though a session was shown to it.
+    if let Some(hit) =
+        evidence.stated.iter().find(|hit| hit.cause == "no-credentials" && hit.strength >= Strength::Likely)
+    {
+        return vec![Fact::likely("over", hit.span.or(Some(sent)))];
     }
     one(evidence.status().filter(|status| *status == 401).map(|_| Fact::hint("unknown", sent)))
 }

@@ -1,1 +1,0 @@
-//! What claims mean and what goes wrong with them.

@@ -1,0 +1,181 @@
+//! .NET's `IHttpClientFactory` log: `LogicalHandler` and `ClientHandler`, with headers where tracing is on.
+//!
+//! Each exchange is logged twice. The client handler's lines tell what went over the wire; the logical handler's
+//! are read only where there are no others. Values that the factory hides stand as `*`.
+
+use super::draft::{Talk, behind, header, is_method, request, status_words, word};
+use super::{Exchange, Format, NoteKind, Reading, Response, Seen, Source, Unseen, aside, literals, secrets};
+
+pub(super) static FORMAT: Format = Format { id: "dotnet-log", name: ".NET's HttpClient log", score, read };
+
+fn score(source: &Source) -> u8 {
+    let head = literals::head(source);
+    let sure = ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| head.contains(sign));
+    let answered = ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| head.contains(sign));
+    let named = head.contains("LogicalHandler[") || head.contains("ClientHandler[") || head.contains("System.Net.Http.HttpClient.");
+    if named && (sure || answered) {
+        95
+    } else if sure && answered {
+        90
+    } else if sure || answered {
+        72
+    } else {
+        0
+    }
+}
+
+/// Which message the header lines that follow belong to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Block {
+    None,
+    Request,
+    Response,
+}
+
+#[derive(Default)]
+struct State {
+    talk: Talk,
+    /// The exchange that the logical handler began, until the client handler speaks of it.
+    logical: Option<Exchange>,
+    /// The client handler has spoken since the logical one began.
+    wired: bool,
+    /// The lines at hand are the logical handler's.
+    outer: bool,
+}
+
+fn read(source: &Source) -> Reading {
+    let mut reading = Reading::default();
+    let mut state = State::default();
+    let mut aside = aside::Aside::default();
+    let mut block = Block::None;
+    for (range, line) in source.lines() {
+        if line.trim().is_empty() {
+            block = Block::None;
+        } else if let Some(rest) = behind(line, "Start processing HTTP request ") {
+            state.end_logical();
+            state.logical = ask(source, rest);
+            (state.wired, state.outer, block) = (false, true, Block::None);
+        } else if let Some(rest) = behind(line, "Sending HTTP request ") {
+            if let Some(exchange) = ask(source, rest) {
+                state.talk.push(exchange);
+            }
+            (state.wired, state.outer, block) = (true, false, Block::None);
+        } else if let Some(rest) = behind(line, "Received HTTP response ").or_else(|| behind(line, "End processing HTTP request ")) {
+            state.outer = line.contains("End processing");
+            block = Block::None;
+            if let Some(response) = answer(source, rest) {
+                state.answer(response);
+            }
+            if state.outer && !state.wired {
+                state.end_logical();
+            }
+        } else if line.trim_end().ends_with("Request Headers:") {
+            block = Block::Request;
+        } else if line.trim_end().ends_with("Response Headers:") {
+            block = Block::Response;
+        } else if is_category(line) {
+            state.outer = if line.contains("LogicalHandler") { true } else if line.contains("ClientHandler") { false } else { state.outer };
+            block = Block::None;
+        } else if block != Block::None && let Some(header) = header(source, line) {
+            state.header(block, header);
+        } else {
+            block = Block::None;
+            aside.line(source, &range, NoteKind::Log, &mut reading);
+        }
+    }
+    state.end_logical();
+    aside.close(source, &mut reading);
+    reading.exchanges = state.talk.exchanges;
+    for exchange in &mut reading.exchanges {
+        if let Some(request) = exchange.request.as_mut().filter(|request| !request.headers.is_empty()) {
+            request.seen = secrets::seen(&request.headers, Seen::Whole);
+        }
+        if let Some(response) = exchange.response.as_mut().filter(|response| !response.headers.is_empty()) {
+            response.seen = secrets::seen(&response.headers, Seen::Whole);
+        }
+    }
+    reading
+}
+
+impl State {
+    fn answer(&mut self, response: Response) {
+        match &mut self.logical {
+            Some(logical) if !self.wired => logical.response = Some(response),
+            _ if self.outer && self.wired => {}
+            _ => self.talk.answer(response),
+        }
+    }
+
+    fn header(&mut self, block: Block, header: super::Header) {
+        if self.outer && self.wired {
+            return;
+        }
+        let exchange = match &mut self.logical {
+            Some(logical) if !self.wired => Some(logical),
+            _ => self.talk.exchanges.last_mut(),
+        };
+        let Some(exchange) = exchange else { return };
+        if block == Block::Request {
+            let request = exchange.request.get_or_insert_default();
+            if exchange.response.is_none() {
+                request.span = request.span.cover(header.line);
+                request.headers.push(header);
+            }
+        } else {
+            let response = exchange.response.get_or_insert_with(|| Response { span: header.line, seen: Seen::Partial(Unseen::NotLogged), ..Response::default() });
+            response.span = response.span.cover(header.line);
+            response.headers.push(header);
+        }
+    }
+
+    fn end_logical(&mut self) {
+        if let Some(logical) = self.logical.take()
+            && !self.wired
+        {
+            self.talk.push(logical);
+        }
+    }
+}
+
+/// `GET https://api.example.com/v1/orders`
+fn ask(source: &Source, rest: &str) -> Option<Exchange> {
+    let method = word(rest);
+    let url = word(rest.get(method.len()..)?);
+    is_method(method).then(|| Exchange { request: Some(request(source, method, url)), response: None })
+}
+
+/// `headers after 88.2898ms - 401`; .NET Core 2 wrote `after 88.2898ms - Unauthorized`.
+fn answer(source: &Source, rest: &str) -> Option<Response> {
+    let words = behind(rest, "ms - ").or_else(|| rest.rsplit(' ').next())?;
+    if let Some(response) = status_words(source, word(words)) {
+        return Some(response);
+    }
+    let name = word(words);
+    let (code, _) = NAMES.iter().find(|(_, known)| *known == name)?;
+    let text = super::draft::cut(&source.text, name);
+    Some(Response {
+        status: Some(*code),
+        status_span: Some(text.span()),
+        span: text.span(),
+        seen: Seen::Partial(Unseen::NotLogged),
+        ..Response::default()
+    })
+}
+
+/// `trce: System.Net.Http.HttpClient.Orders.ClientHandler[102]`
+fn is_category(line: &str) -> bool {
+    let text = line.trim_end();
+    text.ends_with(']') && (text.contains("Handler[") || line.get(4..6) == Some(": "))
+}
+
+/// `HttpStatusCode` names.
+const NAMES: &[(u16, &str)] = &[
+    (200, "OK"),
+    (400, "BadRequest"),
+    (401, "Unauthorized"),
+    (403, "Forbidden"),
+    (404, "NotFound"),
+    (407, "ProxyAuthenticationRequired"),
+    (429, "TooManyRequests"),
+    (500, "InternalServerError"),
+];

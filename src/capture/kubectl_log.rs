@@ -1,0 +1,150 @@
+//! kubectl's and client-go's log (`-v=6` to `-v=10`): klog lines of `round_trippers.go`, old style and structured.
+
+use super::draft::{Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word};
+use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
+use crate::text::json::Node;
+
+pub(super) static FORMAT: Format = Format { id: "kubectl-log", name: "kubectl's log", score, read };
+
+fn score(source: &Source) -> u8 {
+    let head = literals::head(source);
+    if head.contains("round_trippers.go:") {
+        96
+    } else if head.contains("Response Status: ") && head.contains(" milliseconds") {
+        85
+    } else {
+        0
+    }
+}
+
+/// Where indented lines belong.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Block {
+    None,
+    Request,
+    Response,
+}
+
+fn read(source: &Source) -> Reading {
+    let mut reading = Reading::default();
+    let mut talk = Talk::default();
+    let mut aside = aside::Aside::default();
+    let mut block = Block::None;
+    let mut quoted_body = None::<(bool, Lines)>;
+    for (range, line) in source.lines() {
+        let text = message(line);
+        if let Some((answering, body)) = &mut quoted_body {
+            // body=< … > of the structured log
+            if line.trim() == ">" {
+                let text = body.take();
+                set_body(&mut talk, *answering, text);
+                quoted_body = None;
+            } else {
+                body.push(source, place(&source.text, line.strip_prefix('\t').unwrap_or(line)));
+            }
+            continue;
+        }
+        let first = word(text);
+        if is_method(first) && text.contains("://") {
+            let url = word(text.get(first.len()..).unwrap_or_default());
+            talk.ask(request(source, first, url));
+            // -v=6 says it all in one line: GET url 401 Unauthorized in 12 milliseconds
+            let rest = behind(text, url).unwrap_or_default();
+            if let Some(response) = response(source, rest.trim()) {
+                talk.answer(response);
+            }
+            block = Block::None;
+        } else if text.starts_with("Request Headers:") {
+            block = Block::Request;
+        } else if text.starts_with("Response Headers:") {
+            block = Block::Response;
+        } else if let Some(words) = text.strip_prefix("Response Status: ") {
+            if let Some(response) = response(source, words) {
+                talk.answer(response);
+            }
+            block = Block::None;
+        } else if let Some(body) = text.strip_prefix("Response Body: ") {
+            set_body(&mut talk, true, Some(cut(&source.text, body)));
+            block = Block::None;
+        } else if let Some(body) = text.strip_prefix("Request Body: ") {
+            set_body(&mut talk, false, Some(cut(&source.text, body)));
+        } else if text.starts_with("\"Request\"") {
+            let method = between(text, "verb=\"", "\"").unwrap_or_default();
+            let url = between(text, "url=\"", "\"").unwrap_or_default();
+            talk.ask(request(source, method, url));
+            block = Block::Request;
+        } else if text.starts_with("\"Response\"") {
+            if let Some(response) = between(text, "status=\"", "\"").and_then(|words| status_words(source, words)) {
+                talk.answer(response);
+            }
+            block = Block::Response;
+        } else if text.starts_with("\"Response Body\"") || text.starts_with("\"Request Body\"") {
+            let answering = text.starts_with("\"Response");
+            if text.trim_end().ends_with("body=<") {
+                quoted_body = Some((answering, Lines::default()));
+            } else if let Some(at) = text.find("body=\"") {
+                let value = super::draft::literal(source, text.get(at + 5..).unwrap_or_default());
+                set_body(&mut talk, answering, Node::new(&value, &source.text).text());
+            }
+        } else if block != Block::None && line.trim_start().starts_with('>') {
+            block = Block::None;
+        } else if block != Block::None && text.starts_with([' ', '\t']) && push(source, text, block, &mut talk) {
+        } else if !line.trim().is_empty() {
+            let kind = if text.len() < line.len() { NoteKind::Log } else if line.starts_with("error:") || line.starts_with("Error") { NoteKind::Tool } else { aside::kind(line) };
+            aside.line(source, &range, kind, &mut reading);
+        }
+    }
+    aside.close(source, &mut reading);
+    reading.exchanges = talk.exchanges;
+    for exchange in &mut reading.exchanges {
+        if let Some(request) = exchange.request.as_mut().filter(|request| !request.headers.is_empty()) {
+            request.seen = secrets::seen(&request.headers, Seen::Whole);
+        }
+        if let Some(response) = exchange.response.as_mut().filter(|response| !response.headers.is_empty()) {
+            response.seen = secrets::seen(&response.headers, Seen::Whole);
+        }
+    }
+    reading
+}
+
+/// The message of a klog line (`I1121 20:40:06.733231  104483 file.go:463] …`); other lines as they are.
+fn message(line: &str) -> &str {
+    let klog = line.starts_with(['I', 'W', 'E', 'F']) && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    if !klog && !line.contains("round_trippers.go:") {
+        return line;
+    }
+    let Some(at) = line.find("] ") else { return line };
+    line.get(at + 2..).unwrap_or(line)
+}
+
+/// `401 Unauthorized in 19 milliseconds`
+fn response(source: &Source, words: &str) -> Option<Response> {
+    let end = words.rfind(" in ").filter(|_| words.contains("second")).unwrap_or(words.len());
+    status_words(source, words.get(..end)?)
+}
+
+fn push(source: &Source, line: &str, block: Block, talk: &mut Talk) -> bool {
+    let Some(header) = header(source, line) else { return false };
+    if block == Block::Request {
+        let Some(request) = talk.asked() else { return false };
+        request.span = request.span.cover(header.line);
+        request.headers.push(header);
+    } else {
+        let Some(response) = talk.answered() else { return false };
+        response.span = response.span.cover(header.line);
+        response.headers.push(header);
+    }
+    true
+}
+
+fn set_body(talk: &mut Talk, answering: bool, body: Option<crate::text::Mapped>) {
+    let body = body.filter(|body| !body.as_str().trim().is_empty());
+    if answering {
+        if let Some(response) = talk.answered() {
+            response.body = body;
+        }
+    } else if let Some(request) = talk.asked() {
+        request.body = body;
+    }
+}
+

@@ -1,0 +1,48 @@
+//! What Node's `console.log` prints (`util.inspect`): a `Response`, `Headers`, or an object that holds headers.
+
+use super::{Format, Source, literals};
+
+pub(super) static FORMAT: Format =
+    Format { id: "node-inspect", name: "what Node's console.log prints", score, read: literals::read };
+
+fn score(source: &Source) -> u8 {
+    let head = literals::head(source);
+    let classed = CLASSES.iter().any(|class| head.contains(class));
+    let signs = literals::signs(head);
+    if head.contains("fetch(") || head.contains("new Headers(") {
+        return 0;
+    }
+    if classed && (signs.single + signs.bare > 0 || head.contains("status")) {
+        return 86;
+    }
+    // rawHeaders: names and values in turn.
+    if super::json_headers::flat_list(head, '\'') && head.contains('\n') && signs.double == 0 {
+        return 80;
+    }
+    // Without a class name: bare keys beside quoted ones, no semicolons, no comments, no trailing comma.
+    let first = head.trim_start();
+    let plain = first.starts_with('{') && !head.contains('`') && !head.contains(" => ") && !head.contains("//  ") && !head.contains("/*");
+    let status = ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && head.contains("headers:");
+    let quoted = signs.single > 0 && signs.double == 0;
+    let keys = head.contains("\n  date: '") || head.contains("\n  server: '") || head.contains("\n  connection: '") || head.contains(" host: '") || head.contains(" connection: '") || head.contains(" date: '");
+    let trailing = head.contains(",\n}");
+    if plain && status && signs.single + signs.bare + signs.double > 0 {
+        return 84;
+    }
+    if plain && quoted && keys && !trailing { 83 } else { 0 }
+}
+
+const CLASSES: &[&str] = &[
+    "Response {",
+    "Headers {",
+    "Request {",
+    "[AxiosHeaders] {",
+    "AxiosHeaders {",
+    "HeadersList {",
+    "IncomingMessage {",
+    "ClientRequest {",
+    "[Symbol(map)]",
+    "[Object: null prototype] {",
+    "Headers(1) {",
+    "Headers(2) {",
+];

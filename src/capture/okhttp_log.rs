@@ -1,0 +1,162 @@
+//! `OkHttp`'s `HttpLoggingInterceptor` (levels BASIC, HEADERS and BODY) and Retrofit 1's log, with or without a
+//! log prefix on each line.
+
+use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
+use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, literals, secrets};
+use super::draft::cut;
+
+pub(super) static FORMAT: Format = Format { id: "okhttp-log", name: "OkHttp's log", score, read };
+
+fn score(source: &Source) -> u8 {
+    let head = literals::head(source);
+    if !head.contains("--> ") && !head.contains("<-- ") {
+        return 0;
+    }
+    let ends = head.contains("--> END") || head.contains("<-- END HTTP") || head.contains("<-- HTTP FAILED");
+    let marks = head.lines().filter(|line| mark(line).is_some()).take(2).count();
+    match (ends, marks) {
+        (_, 0) => 0,
+        (true, _) => 90,
+        (false, 1) => 75,
+        (false, _) => 86,
+    }
+}
+
+/// What a marked line says.
+enum Mark<'a> {
+    Ask { lead: &'a str, method: &'a str, url: &'a str, rest: &'a str },
+    Answer { lead: &'a str, words: &'a str },
+    Failed(&'a str),
+    End,
+}
+
+fn mark(line: &str) -> Option<Mark<'_>> {
+    let at = line.find("--> ").or_else(|| line.find("<-- ")).filter(|at| *at < 200)?;
+    let out = line.get(at..)?.starts_with("-->");
+    let lead = line.get(..at)?.trim_end_matches(['-', '<']);
+    let text = line.get(at + 4..)?;
+    let text = if word(text) == "HTTP" && !text.starts_with("HTTP FAILED") { text.get(5..)? } else { text };
+    if text.starts_with("END") {
+        return Some(Mark::End);
+    }
+    if out {
+        let method = word(text);
+        let rest = text.get(method.len()..)?;
+        let url = word(rest);
+        if !is_method(method) || !(url.contains("://") || url.starts_with('/')) {
+            return None;
+        }
+        let rest = rest.trim_start().get(url.len()..)?;
+        return Some(Mark::Ask { lead, method, url, rest });
+    }
+    if text.starts_with("HTTP FAILED") || text.starts_with("ERROR") {
+        return Some(Mark::Failed(text));
+    }
+    let words = if text.starts_with("HTTP/") { text.get(word(text).len()..)?.trim_start() } else { text };
+    words.get(..3).is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit())).then_some(Mark::Answer { lead, words })
+}
+
+/// Where the lines that follow belong.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Outside,
+    Head,
+    Body,
+}
+
+fn read(source: &Source) -> Reading {
+    let mut reading = Reading::default();
+    let mut talk = Talk::default();
+    let mut aside = aside::Aside::default();
+    let mut prefix = Prefix::default();
+    let (mut part, mut answering) = (Part::Outside, false);
+    let mut body = Lines::default();
+    for (range, whole) in source.lines() {
+        if let Some(mark) = mark(whole) {
+            finish(&mut talk, answering, &mut body);
+            match mark {
+                Mark::Ask { lead, method, url, rest } => {
+                    prefix = Prefix::of(lead);
+                    let mut asked = request(source, method, url);
+                    let version = word(rest);
+                    asked.version = version.contains('/').then(|| cut(&source.text, version));
+                    talk.ask(asked);
+                    (part, answering) = (Part::Head, false);
+                }
+                Mark::Answer { lead, words } => {
+                    prefix = Prefix::of(lead);
+                    // The URL and the time follow the reason.
+                    let end = words.find(" http").or_else(|| words.find(" (")).unwrap_or(words.len());
+                    if let Some(response) = status_words(source, words.get(..end).unwrap_or_default()) {
+                        talk.answer(response);
+                    }
+                    (part, answering) = (Part::Head, true);
+                }
+                Mark::Failed(text) => {
+                    aside::push(source, super::draft::place(&source.text, text), NoteKind::Log, &mut reading);
+                    part = Part::Outside;
+                }
+                Mark::End => part = Part::Outside,
+            }
+            continue;
+        }
+        let line = prefix.off(whole);
+        let place = super::draft::place(&source.text, line);
+        match part {
+            Part::Head if line.trim().is_empty() => part = Part::Body,
+            Part::Head => match header(source, line) {
+                Some(header) if answering => {
+                    if let Some(response) = talk.answered() {
+                        response.span = response.span.cover(header.line);
+                        response.headers.push(header);
+                    }
+                }
+                Some(header) => {
+                    if let Some(request) = talk.asked() {
+                        request.span = request.span.cover(header.line);
+                        request.headers.push(header);
+                    }
+                }
+                None => {
+                    part = Part::Outside;
+                    aside.line(source, &range, aside::kind(whole), &mut reading);
+                }
+            },
+            Part::Body => body.push(source, place),
+            Part::Outside if line.trim().is_empty() => {}
+            Part::Outside => aside.line(source, &range, aside::kind(whole), &mut reading),
+        }
+    }
+    finish(&mut talk, answering, &mut body);
+    aside.close(source, &mut reading);
+    reading.cut = part == Part::Body;
+    reading.exchanges = talk.exchanges;
+    for exchange in &mut reading.exchanges {
+        if let Some(request) = &mut exchange.request {
+            // What the client adds below the interceptor (Host, Cookie, an authenticator's answer) is logged only
+            // where the interceptor stands on the network side, and then Host is among it.
+            let whole = request.headers.iter().any(|header| header.is("host"));
+            let otherwise = if whole { Seen::Whole } else { Seen::Partial(Unseen::NotLogged) };
+            request.seen = secrets::seen(&request.headers, otherwise);
+        }
+        if let Some(response) = &mut exchange.response
+            && !response.headers.is_empty()
+        {
+            response.seen = secrets::seen(&response.headers, Seen::Whole);
+        }
+    }
+    reading
+}
+
+fn finish(talk: &mut Talk, answering: bool, body: &mut Lines) {
+    let Some(text) = body.take() else { return };
+    if answering {
+        if let Some(response) = talk.answered() {
+            response.span = response.span.cover(text.span());
+            response.body = Some(text);
+        }
+    } else if let Some(request) = talk.asked() {
+        request.span = request.span.cover(text.span());
+        request.body = Some(text);
+    }
+}

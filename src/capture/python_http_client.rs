@@ -1,0 +1,214 @@
+//! What Python's `http.client` prints at `debuglevel=1`: `send:`, `reply:` and `header:` lines, with urllib3's log,
+//! dumps and exceptions between them.
+
+use super::draft::{self, Message, Talk, between, cut, header, is_method, literal, place, status_words, word};
+use super::{Exchange, Format, Header, NoteKind, Reading, Request, Source, Seen, Unseen, aside, library_error, literals, python_log, secrets, shape};
+use crate::text::Mapped;
+use crate::text::json::{Node, Reader};
+
+pub(super) static FORMAT: Format =
+    Format { id: "python-http-client", name: "Python's http.client debug output", score, read };
+
+fn score(source: &Source) -> u8 {
+    let head = literals::head(source);
+    let sent = head.contains("send: b'") || head.contains("send: b\"") || head.contains("send: '");
+    let replied = head.contains("reply: '") || head.contains("reply: \"");
+    let headers = head.starts_with("header: ") || head.contains("\nheader: ");
+    let plain = head.starts_with("send: ") || head.contains("\nsend: ");
+    if replied && (headers || sent || plain) {
+        97
+    } else if sent && head.contains("HTTP/1") {
+        95
+    } else if replied {
+        80
+    } else {
+        0
+    }
+}
+
+fn read(source: &Source) -> Reading {
+    let mut reading = Reading::default();
+    let mut talk = Talk::default();
+    let mut aside = aside::Aside::default();
+    let mut origin = None;
+    let mut plain = None::<(usize, usize)>;
+    let mut skip_to = 0;
+    for (range, line) in source.lines() {
+        if range.start < skip_to {
+            continue;
+        }
+        let mark = mark(line);
+        if let Some((from, to)) = &mut plain {
+            // A send that was printed, not quoted: it goes on to the next mark.
+            if mark.is_none() {
+                *to = range.end;
+                continue;
+            }
+            say(source.slice(*from..*to), &mut talk);
+            plain = None;
+        }
+        match mark {
+            Some(("send: ", rest)) if is_quoted(rest) => {
+                let value = Reader::new(source.as_str(), place(&source.text, rest).start).value();
+                skip_to = value.range.end;
+                if let Some(text) = Node::new(&value, &source.text).text() {
+                    say(text, &mut talk);
+                }
+            }
+            Some(("send: ", rest)) => {
+                let from = place(&source.text, rest).start;
+                if is_method(word(rest)) {
+                    plain = Some((from, range.end));
+                }
+            }
+            Some(("reply: ", rest)) => {
+                let value = literal(source, rest);
+                let text = Node::new(&value, &source.text).text().unwrap_or_default();
+                let mut found = draft::raw(&text.trim());
+                if let Some(Message::Response(response)) = &mut found {
+                    response.span = source.text.span_of(range);
+                    talk.answer(std::mem::take(response));
+                }
+            }
+            Some((_, rest)) => push_header(source, rest, &mut talk),
+            None if line.trim().is_empty() => {}
+            None if line.contains("ApiException: (") && talk.exchanges.len() < MAX_EXCEPTIONS => {
+                aside.line(source, &range, NoteKind::Log, &mut reading);
+                let code = between(line, "ApiException: (", ")").and_then(|code| status_words(source, code));
+                if let Some(mut response) = code {
+                    let next = source.as_str().get(range.end..).unwrap_or_default();
+                    skip_to = library_error::labelled(source, next, &mut response);
+                    talk.answer(response);
+                }
+            }
+            None => {
+                origin = origin.or_else(|| origin_of(source, line));
+                beside(source, &range, line, &mut talk, &mut aside, &mut reading);
+            }
+        }
+    }
+    if let Some((from, to)) = plain {
+        say(source.slice(from..to), &mut talk);
+    }
+    aside.close(source, &mut reading);
+    reading.exchanges = talk.exchanges;
+    // An exception that stands above the log of its request.
+    if let [Exchange { request: None, response: Some(_) }, Exchange { request: Some(_), response: None }] =
+        reading.exchanges.as_slice()
+        && let Some(Exchange { request, .. }) = reading.exchanges.pop()
+            && let Some(first) = reading.exchanges.first_mut()
+        {
+            first.request = request;
+        }
+    if let Some(origin) = origin {
+        for request in reading.exchanges.iter_mut().filter_map(|exchange| exchange.request.as_mut()) {
+            absolute(request, &origin);
+        }
+    }
+    for exchange in &mut reading.exchanges {
+        if let Some(response) = &mut exchange.response {
+            let named_only = !response.headers.is_empty() && response.headers.iter().all(|header| header.value.is_empty());
+            let shown = if named_only { Seen::Partial(Unseen::NotLogged) } else { Seen::Whole };
+            response.seen = secrets::seen(&response.headers, shown);
+        }
+    }
+    reading
+}
+
+/// The mark that a line holds, and what follows it.
+fn mark(line: &str) -> Option<(&'static str, &str)> {
+    ["send: ", "reply: ", "header: "].into_iter().find_map(|mark| {
+        let at = line.find(mark).filter(|at| *at < 160)?;
+        let lead = line.get(..at)?;
+        let free = lead.is_empty() || (lead.ends_with([' ', ':', '|', ']']) && mark != "header: " && is_quoted(line.get(at + mark.len()..)?));
+        free.then(|| line.get(at + mark.len()..).map(|rest| (mark, rest))).flatten()
+    })
+}
+
+fn is_quoted(rest: &str) -> bool {
+    ["b'", "b\"", "'", "\"", "u'"].iter().any(|open| rest.starts_with(open))
+}
+
+/// Bytes that were sent: a request, or more of the last one's body.
+fn say(text: Mapped, talk: &mut Talk) {
+    match draft::raw(&text) {
+        Some(Message::Request(request)) => talk.ask(request),
+        _ => {
+            if let Some(request) = talk.asked() {
+                request.span = request.span.cover(text.span());
+                match &mut request.body {
+                    Some(body) => body.push(&text),
+                    None => request.body = Some(text).filter(|text| !text.is_empty()),
+                }
+            }
+        }
+    }
+}
+
+/// A header line; before Python 3.8 only the names were printed, all on one line.
+fn push_header(source: &Source, rest: &str, talk: &mut Talk) {
+    let Some(response) = talk.answered() else { return };
+    for part in rest.split("header: ").take(super::block::MAX_HEADERS) {
+        let found = header(source, part).or_else(|| {
+            let name = part.trim();
+            let bare = !name.is_empty() && name.bytes().all(super::block::is_token_byte);
+            bare.then(|| Header::pasted(cut(&source.text, name), Mapped::empty(cut(&source.text, name).span().end)))
+        });
+        if let Some(header) = found {
+            response.span = response.span.cover(header.line);
+            response.headers.push(header);
+        }
+    }
+}
+
+/// Lines beside the marked ones: a printed body, the API client's exception, anything else a note.
+fn beside(source: &Source, range: &std::ops::Range<usize>, line: &str, talk: &mut Talk, aside: &mut aside::Aside, reading: &mut Reading) {
+    if line.starts_with(['{', '<']) || line.starts_with("[{") || line.starts_with("[\"") {
+        let value = literal(source, line);
+        let headers = line.len() < LONG_LINE && shape::is_header_map(Node::new(&value, &source.text));
+        if let Some(response) = talk.answered().filter(|response| response.body.is_none() && !headers) {
+            response.body = Some(source.slice(range.clone()));
+            return;
+        }
+    }
+    let kind = if line.contains("DEBUG") || python_log::is_exception(line) { NoteKind::Log } else { aside::kind(line) };
+    aside.line(source, range, kind, reading);
+}
+
+/// The scheme and host of the requests: from `for url: https://…` or urllib3's log line.
+fn origin_of(source: &Source, line: &str) -> Option<Mapped> {
+    let at = line.find(" for url: http").map(|at| at + 10).or_else(|| {
+        let found = line.find("http")?;
+        line.get(found..)?.contains(" \"").then_some(found)
+    })?;
+    let url = word(line.get(at..)?);
+    let host = url.find("://")? + 3;
+    let end = url.get(host..)?.find(['/', '?', '#']).map_or(url.len(), |end| host + end);
+    let origin = url.get(..end)?;
+    let plain = match origin.get(..host)? {
+        "https://" => origin.strip_suffix(":443"),
+        "http://" => origin.strip_suffix(":80"),
+        _ => return None,
+    };
+    Some(cut(&source.text, plain.unwrap_or(origin)))
+}
+
+/// Gives a request's target the origin, if it is the same host's.
+fn absolute(request: &mut Request, origin: &Mapped) {
+    let Some(target) = request.url.as_ref().filter(|url| url.as_str().starts_with('/')) else { return };
+    let host = origin.as_str().split("://").nth(1).unwrap_or_default();
+    let same = request.header("host").is_none_or(|header| {
+        let sent = header.value.as_str();
+        sent.eq_ignore_ascii_case(host) || sent.split(':').next().is_some_and(|name| name.eq_ignore_ascii_case(host))
+    });
+    if same {
+        let mut url = origin.clone();
+        url.push(target);
+        request.url = Some(url);
+    }
+}
+
+/// Longer lines are bodies.
+const LONG_LINE: usize = 64 * 1024;
+/// Exceptions of API clients that are read.
+const MAX_EXCEPTIONS: usize = 100;

@@ -1,0 +1,303 @@
+//! AWS service APIs: signature and permission errors.
+
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Body, Header, Host, Not, Sent, Text};
+use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+
+pub(super) static PRODUCT: Product = Product {
+    id: "aws",
+    name: "Amazon Web Services",
+    kind: ProductKind::Service,
+    marks: &[
+        Mark(&[Header("x-amzn-requestid", "*")]),
+        Mark(&[Header("x-amzn-errortype", "*")]),
+        Mark(&[Header("x-amz-request-id", "*")]),
+        Mark(&[Host("*.amazonaws.com*")]),
+        Mark(&[Sent("authorization", "AWS4-HMAC-SHA256*")]),
+        Mark(&[Body("com.amazon*#*")]),
+        Mark(&[Body("arn:aws*")]),
+    ],
+    signs: &[
+        Sign {
+            when: &[
+                Text("SignatureDoesNotMatch|InvalidSignatureException|InvalidSignature"),
+                Not(&Text("Signature expired*|Signature not yet current*")),
+            ],
+            says: &[("sigv4-mismatch", Sure)],
+            source: SIGV4,
+            hit: "HTTP/1.1 403 Forbidden\n\n<Code>SignatureDoesNotMatch</Code> \
+                    InvalidSignatureException InvalidSignature",
+            miss: "HTTP/1.1 403 Forbidden\n\n<Code>SignatureDoesNotMatch</Code><Message>Signature \
+                    expired: 20260101T000000Z is now earlier than 20260101T001000Z</Message>",
+        },
+        Sign {
+            when: &[Text(
+                "Signature expired*is now earlier than|Signature not yet current*is still later than",
+            )],
+            says: &[("sigv4-clock-skew", Sure)],
+            source: SIGV4,
+            hit: "HTTP/1.1 403 Forbidden\n\nSignature expired: 20260101T000000Z is now earlier than \
+                    20260101T001000Z\nSignature not yet current: 20260101T003000Z is still later than \
+                    20260101T001000Z",
+            miss: "HTTP/1.1 403 Forbidden\n\nThe request signature we calculated does not match",
+        },
+        Sign {
+            when: &[Text("The request signature we calculated does not match the signature you provided")],
+            says: &[("sigv4-mismatch", Sure)],
+            source: SIGV4,
+            hit: "HTTP/1.1 403 Forbidden\n\nThe request signature we calculated does not match the \
+                    signature you provided. Check your AWS Secret Access Key and signing method.",
+            miss: "HTTP/1.1 403 Forbidden\n\nSignature expired",
+        },
+        Sign {
+            when: &[Text(
+                "Credential should be scoped to a valid region|\
+                    Credential should be scoped to correct service|\
+                    Date in Credential scope does not match*|\
+                    Credential*should be scoped with a valid terminator*|Credential should be scoped to*",
+            )],
+            says: &[("sigv4-mismatch", Sure)],
+            source: SIGV4,
+            hit: "HTTP/1.1 403 Forbidden\n\nCredential should be scoped to a valid region; Credential \
+                    should be scoped to correct service: 'execute-api'; Date in Credential scope does not \
+                    match YYYYMMDD; Credential should be scoped with a valid terminator: 'aws4_request'",
+            miss: "HTTP/1.1 403 Forbidden\n\nCredential should be given",
+        },
+        Sign {
+            when: &[Text("RequestTimeTooSkewed")],
+            says: &[("sigv4-clock-skew", Sure)],
+            source: COMMON,
+            hit: "HTTP/1.1 403 Forbidden\n\n<Code>RequestTimeTooSkewed</Code>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<Code>RequestTimeout</Code>",
+        },
+        Sign {
+            when: &[Text("RequestExpired")],
+            says: &[("sigv4-clock-skew", Likely), ("signed-url-expired", Hint)],
+            source: COMMON,
+            hit: "HTTP/1.1 400 Bad Request\n\n<Code>RequestExpired</Code>",
+            miss: "HTTP/1.1 400 Bad Request\n\n<Code>RequestTimeout</Code>",
+        },
+        Sign {
+            when: &[Text(
+                "UnrecognizedClientException|InvalidAccessKeyId|InvalidClientTokenId|\
+                    AWS was not able to validate the provided access credentials",
+            )],
+            says: &[("sigv4-unknown-key", Sure)],
+            source: COMMON,
+            hit: "HTTP/1.1 403 Forbidden\n\nUnrecognizedClientException InvalidAccessKeyId \
+                    InvalidClientTokenId AWS was not able to validate the provided access credentials",
+            miss: "HTTP/1.1 403 Forbidden\n\nMissingAuthenticationTokenException",
+        },
+        Sign {
+            when: &[Text(
+                "The security token included in the request is invalid|InvalidSecurity|\
+                    The AWS Access Key Id you provided does not exist in our records|NotSignedUp",
+            )],
+            says: &[("sigv4-unknown-key", Sure)],
+            source: COMMON,
+            hit: "HTTP/1.1 403 Forbidden\n\nThe security token included in the request is invalid. \
+                    InvalidSecurity; The AWS Access Key Id you provided does not exist in our records. \
+                    NotSignedUp",
+            miss: "HTTP/1.1 403 Forbidden\n\nThe security token included in the request is expired",
+        },
+        Sign {
+            when: &[Text(
+                "ExpiredTokenException|The security token included in the request is expired|\
+                    The provided token has expired.|<Code>ExpiredToken</Code>|\"ExpiredToken\"",
+            )],
+            says: &[("token-expired", Sure)],
+            source: STS,
+            hit: "HTTP/1.1 403 Forbidden\n\nExpiredTokenException The security token included in the \
+                    request is expired; The provided token has expired. <Code>ExpiredToken</Code> \
+                    \"ExpiredToken\"",
+            miss: "HTTP/1.1 403 Forbidden\n\nThe security token included in the request is invalid",
+        },
+        Sign {
+            when: &[Text(
+                "MissingAuthenticationTokenException|MissingAuthenticationToken|\
+                    Request is missing Authentication Token",
+            )],
+            says: &[("no-credentials", Likely), ("wrong-url", Hint)],
+            source: COMMON,
+            hit: "HTTP/1.1 403 Forbidden\n\nMissingAuthenticationTokenException \
+                    MissingAuthenticationToken Request is missing Authentication Token",
+            miss: "HTTP/1.1 403 Forbidden\n\nIncompleteSignature",
+        },
+        Sign {
+            when: &[Text(
+                "IncompleteSignature|IncompleteSignatureException|\
+                    not a valid key=value pair (missing equal-sign) in Authorization header|\
+                    Authorization header requires*parameter",
+            )],
+            says: &[("authorization-malformed", Likely), ("scheme-mismatch", Hint)],
+            source: COMMON,
+            hit: "HTTP/1.1 403 Forbidden\n\nIncompleteSignature IncompleteSignatureException 'abc' not \
+                    a valid key=value pair (missing equal-sign) in Authorization header; Authorization \
+                    header requires 'Credential' parameter",
+            miss: "HTTP/1.1 403 Forbidden\n\nInvalidSignatureException",
+        },
+        Sign {
+            when: &[
+                Text("is not authorized to perform*"),
+                Text(
+                    "explicit deny in a service control policy|explicit deny in a resource-based policy|\
+                    explicit deny in a VPC endpoint policy|explicit deny in a permissions boundary|\
+                    explicit deny in a resource control policy|explicit deny in a session policy",
+                ),
+            ],
+            says: &[("resource-policy-denied", Sure)],
+            source: DENIED,
+            hit: "HTTP/1.1 403 Forbidden\n\nis not authorized to perform: s3:GetObject on resource: x \
+                    with an explicit deny in a service control policy; explicit deny in a resource-based \
+                    policy; explicit deny in a VPC endpoint policy; explicit deny in a permissions \
+                    boundary; explicit deny in a resource control policy; explicit deny in a session \
+                    policy",
+            miss: "HTTP/1.1 403 Forbidden\n\nis not authorized to perform: s3:GetObject with an explicit \
+                    deny in an identity-based policy",
+        },
+        Sign {
+            when: &[
+                Text("is not authorized to perform*"),
+                Text("explicit deny in an identity-based policy|with an explicit deny"),
+            ],
+            says: &[("permission-denied", Likely), ("resource-policy-denied", Likely)],
+            source: DENIED,
+            hit: "HTTP/1.1 403 Forbidden\n\nis not authorized to perform: s3:GetObject with an explicit \
+                    deny in an identity-based policy",
+            miss: "HTTP/1.1 403 Forbidden\n\nwith an explicit deny",
+        },
+        Sign {
+            when: &[Text("because no*policy allows the*")],
+            says: &[("permission-denied", Sure), ("resource-policy-denied", Hint)],
+            source: DENIED,
+            hit: "HTTP/1.1 403 Forbidden\n\nis not authorized to perform: s3:GetObject because no \
+                    identity-based policy allows the s3:GetObject action",
+            miss: "HTTP/1.1 403 Forbidden\n\nwith an explicit deny in an identity-based policy",
+        },
+        Sign {
+            when: &[Text("is not authorized to perform*"), Not(&Text("explicit deny*"))],
+            says: &[("permission-denied", Likely), ("resource-policy-denied", Hint)],
+            source: DENIED,
+            hit: "HTTP/1.1 403 Forbidden\n\nUser: arn:aws:iam::1:user/a is not authorized to perform: \
+                    dynamodb:Query on resource: x",
+            miss: "HTTP/1.1 403 Forbidden\n\nis authorized to perform: x",
+        },
+        Sign {
+            when: &[
+                Text("AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized"),
+                Not(&Text("is not authorized to perform*|don't have access to the model*")),
+            ],
+            says: &[("permission-denied", Likely), ("resource-policy-denied", Hint)],
+            source: COMMON,
+            hit: "HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: AccessDeniedException\n\n\
+                    UnauthorizedOperation AuthorizationError NotAuthorized",
+            miss: "HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: ForbiddenException\n\nx",
+        },
+        Sign {
+            when: &[Text(
+                "You don't have access to the model with the specified model ID|Model access is denied",
+            )],
+            says: &[("service-not-enabled", Sure)],
+            source: BEDROCK,
+            hit: "HTTP/1.1 403 Forbidden\n\nYou don't have access to the model with the specified model \
+                    ID. Model access is denied",
+            miss: "HTTP/1.1 403 Forbidden\n\nAccessDeniedException",
+        },
+        Sign {
+            when: &[Text("OptInRequired|SubscriptionRequiredException|needs a subscription for the service")],
+            says: &[("service-not-enabled", Sure)],
+            source: COMMON,
+            hit: "HTTP/1.1 403 Forbidden\n\nOptInRequired SubscriptionRequiredException The AWS Access \
+                    Key Id needs a subscription for the service",
+            miss: "HTTP/1.1 403 Forbidden\n\nAccessDenied",
+        },
+        Sign {
+            when: &[Text("ThrottlingException|RequestLimitExceeded|TooManyRequestsException|Rate exceeded")],
+            says: &[("rate-limited", Sure)],
+            source: COMMON,
+            hit: "HTTP/1.1 400 Bad Request\n\nThrottlingException RequestLimitExceeded \
+                    TooManyRequestsException Rate exceeded",
+            miss: "HTTP/1.1 400 Bad Request\n\nValidationException",
+        },
+        Sign {
+            when: &[Text(
+                "InvalidIdentityToken|No OpenIDConnect provider found in your account|\
+                    Incorrect token audience|Couldn't retrieve verification key from your identity provide\
+                    r|OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
+            )],
+            says: &[
+                ("token-wrong-issuer", Likely),
+                ("token-wrong-audience", Hint),
+                ("server-auth-misconfigured", Hint),
+            ],
+            source: STS,
+            hit: "HTTP/1.1 400 Bad Request\n\nInvalidIdentityToken No OpenIDConnect provider found in \
+                    your account; Incorrect token audience; Couldn't retrieve verification key from your \
+                    identity provider; OpenIDConnect provider's HTTPS certificate doesn't match \
+                    configured thumbprint",
+            miss: "HTTP/1.1 400 Bad Request\n\nValidationError",
+        },
+        Sign {
+            when: &[Text("Incorrect token audience")],
+            says: &[("token-wrong-audience", Sure)],
+            source: STS,
+            hit: "HTTP/1.1 400 Bad Request\n\nIncorrect token audience",
+            miss: "HTTP/1.1 400 Bad Request\n\nIncorrect token",
+        },
+        Sign {
+            when: &[Text(
+                "Not authorized to perform sts:AssumeRoleWithWebIdentity|\
+                    not authorized to perform: sts:AssumeRole",
+            )],
+            says: &[("permission-denied", Sure)],
+            source: STS,
+            hit: "HTTP/1.1 403 Forbidden\n\nNot authorized to perform sts:AssumeRoleWithWebIdentity; is \
+                    not authorized to perform: sts:AssumeRole",
+            miss: "HTTP/1.1 403 Forbidden\n\nsts:GetCallerIdentity",
+        },
+        Sign {
+            when: &[Text(
+                "Your account is blocked|account is currently blocked*|AccountProblem|\
+                    This account has been suspended|AllAccessDisabled|AccountSuspended*",
+            )],
+            says: &[("account-restricted", Sure)],
+            source: KEYS,
+            hit: "HTTP/1.1 403 Forbidden\n\nYour account is blocked; account is currently blocked and \
+                    not recognized; AccountProblem; This account has been suspended; AllAccessDisabled; \
+                    AccountSuspendedException",
+            miss: "HTTP/1.1 403 Forbidden\n\nAccessDenied",
+        },
+        Sign {
+            when: &[Text("is not authorized to perform*"), Text("MultiFactorAuthPresent|MFA*")],
+            says: &[("step-up-required", Hint)],
+            source: DENIED,
+            hit: "HTTP/1.1 403 Forbidden\n\nis not authorized to perform: x, MFA MultiFactorAuthPresent",
+            miss: "HTTP/1.1 403 Forbidden\n\nis not authorized to perform: x",
+        },
+    ],
+};
+
+const COMMON: Source = Source {
+    label: "AWS: common errors",
+    url: "https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html",
+};
+const SIGV4: Source = Source {
+    label: "AWS: troubleshoot Signature Version 4",
+    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html",
+};
+const DENIED: Source = Source {
+    label: "AWS: access denied error messages",
+    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html",
+};
+const STS: Source = Source {
+    label: "AWS STS: errors",
+    url: "https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html",
+};
+const KEYS: Source = Source {
+    label: "AWS: manage access keys",
+    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
+};
+const BEDROCK: Source = Source {
+    label: "Amazon Bedrock: troubleshooting",
+    url: "https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html",
+};

@@ -1,0 +1,74 @@
+//! Caddy.
+
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Body, Header, Log};
+use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+
+pub(super) static PRODUCT: Product = Product {
+    id: "caddy",
+    name: "Caddy",
+    kind: ProductKind::WebServer,
+    marks: &[
+        Mark(&[Header("server", "Caddy")]),
+        Mark(&[Header("via", "*Caddy")]),
+        Mark(&[Log("http.log.error*|http.handlers.*|caddyhttp*")]),
+    ],
+    signs: &[
+        Sign {
+            when: &[
+                Log("http.handlers.authentication*|auth provider returned error"),
+                Log("http.handlers.authentication*|auth provider returned error"),
+            ],
+            says: &[("basic-wrong-credentials", Likely), ("server-auth-misconfigured", Hint)],
+            source: BASIC,
+            hit: "{\"level\":\"error\",\"logger\":\"http.handlers.authentication\",\"msg\":\"auth \
+                    provider returned error\",\"provider\":\"http_basic\"}",
+            miss: "{\"level\":\"info\",\"logger\":\"http.log.access\"}",
+        },
+        Sign {
+            when: &[Log("strict host matching*|TLS ServerName*and HTTP Host*")],
+            says: &[("host-not-allowed", Sure)],
+            source: CADDY,
+            hit: "strict host matching: TLS ServerName (a.example) and HTTP Host (b.example) values \
+                    differ",
+            miss: "TLS ServerName a.example",
+        },
+        Sign {
+            when: &[Log("open*permission denied"), Log("file_server*|fileserver*")],
+            says: &[("file-permissions", Sure)],
+            source: FILES,
+            hit: "{\"logger\":\"http.log.error\",\"msg\":\"open /srv/a: permission denied\",\
+                    \"trace\":\"fileserver.(*FileServer).notFound file_server\"}",
+            miss: "{\"logger\":\"http.log.error\",\"msg\":\"open /srv/a: no such file\",\
+                    \"trace\":\"fileserver.(*FileServer)\"}",
+        },
+        Sign {
+            when: &[Log("user unauthorized|authcrunch*"), Log("caddy*|security*")],
+            says: &[("permission-denied", Hint), ("no-credentials", Hint)],
+            source: SEC,
+            hit: "{\"logger\":\"security\",\"msg\":\"user unauthorized\",\"x\":\"authcrunch caddy\"}",
+            miss: "{\"logger\":\"http\",\"msg\":\"served\"}",
+        },
+        Sign {
+            when: &[Body("Client sent an HTTP request to an HTTPS server")],
+            says: &[("https-required", Sure)],
+            source: CADDY,
+            hit: "HTTP/1.1 400 Bad Request\n\nClient sent an HTTP request to an HTTPS server.",
+            miss: "HTTP/1.1 400 Bad Request\n\nBad Request",
+        },
+    ],
+};
+
+const CADDY: Source = Source {
+    label: "Caddy: client authentication",
+    url: "https://caddyserver.com/docs/caddyfile/directives/tls#client_auth",
+};
+const BASIC: Source = Source {
+    label: "Caddy: basic_auth",
+    url: "https://caddyserver.com/docs/caddyfile/directives/basic_auth",
+};
+const FILES: Source = Source {
+    label: "Caddy: file_server",
+    url: "https://caddyserver.com/docs/caddyfile/directives/file_server",
+};
+const SEC: Source = Source { label: "caddy-security", url: "https://docs.authcrunch.com/" };

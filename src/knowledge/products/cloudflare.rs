@@ -1,0 +1,310 @@
+//! Cloudflare: 1xxx errors, challenges and block pages.
+
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Body, Header, Host, Sets, Status};
+use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+
+pub(super) static PRODUCT: Product = Product {
+    id: "cloudflare",
+    name: "Cloudflare",
+    kind: ProductKind::Edge,
+    marks: &[
+        Mark(&[Header("server", "cloudflare")]),
+        Mark(&[Header("cf-ray", "*")]),
+        Mark(&[Header("cf-mitigated", "*")]),
+        Mark(&[Header("cf-cache-status", "*")]),
+        Mark(&[Sets("__cf_bm|cf_clearance|__cflb")]),
+        Mark(&[Body("cf-error-details")]),
+        Mark(&[Body("Cloudflare Ray ID*")]),
+        Mark(&[Host("api.cloudflare.com")]),
+        Mark(&[Body("Performance & security by*Cloudflare")]),
+    ],
+    signs: &[
+        Sign {
+            when: &[Header("cf-mitigated", "challenge")],
+            says: &[("bot-challenge", Sure)],
+            source: CHAL,
+            hit: "HTTP/1.1 403 Forbidden\ncf-mitigated: challenge\n\n<title>Just a moment...</title>",
+            miss: "HTTP/1.1 403 Forbidden\ncf-ray: 1-FRA\n\nx",
+        },
+        Sign {
+            when: &[
+                Body("challenges.cloudflare.com|/cdn-cgi/challenge-platform/*"),
+                Body(
+                    "Just a moment*|Attention Required*|cf-please-wait*|\
+                    Enable JavaScript and cookies to continue",
+                ),
+                Status(&[403, 429, 503]),
+            ],
+            says: &[("bot-challenge", Sure)],
+            source: CHAL,
+            hit: "HTTP/1.1 403 Forbidden\n\n<title>Just a moment...</title>Attention Required! \
+                    cf-please-wait Enable JavaScript and cookies to continue<script \
+                    src=\"https://challenges.cloudflare.com\"></script>/cdn-cgi/challenge-platform/h/b",
+            miss: "HTTP/1.1 200 OK\n\n<title>Just a moment...</title><script \
+                    src=\"https://challenges.cloudflare.com\"></script>",
+        },
+        Sign {
+            when: &[
+                Body("error*1020|error code: 1020"),
+                Body("*cloudflare*|error code: 1020|cf-error*|\"cloudflare_error\"*|access denied"),
+            ],
+            says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1020 error 1020 cloudflare cf-error \
+                    \"cloudflare_error\":true access denied",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1010",
+        },
+        Sign {
+            when: &[Body(
+                "error code: 1005|error code: 1006|error code: 1007|error code: 1008|error code: 1106",
+            )],
+            says: &[("ip-blocked", Sure)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1005; error code: 1006; error code: 1007; error \
+                    code: 1008; error code: 1106",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020",
+        },
+        Sign {
+            when: &[Body("error code: 1009")],
+            says: &[("ip-blocked", Sure)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1009",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1010",
+        },
+        Sign {
+            when: &[
+                Body("error*1009"),
+                Body("has banned the country or region your IP address is in*|country or region"),
+            ],
+            says: &[("ip-blocked", Sure)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\n<h1>Error 1009</h1><p>The owner of this website has banned \
+                    the country or region your IP address is in (DE) from accessing this website.</p>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<h1>Error 1010</h1>",
+        },
+        Sign {
+            when: &[Body(
+                "has banned your IP address|banned your access based on your IP address|\
+                    The owner of this website*has banned your IP*",
+            )],
+            says: &[("ip-blocked", Sure)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nThe owner of this website (a.example) has banned your IP \
+                    address (192.0.2.1). has banned your IP address; banned your access based on your IP \
+                    address",
+            miss: "HTTP/1.1 403 Forbidden\n\nThe owner of this website (a.example) has banned your \
+                    access based on your browser's signature",
+        },
+        Sign {
+            when: &[Body("error code: 1010")],
+            says: &[("user-agent-refused", Likely), ("bot-challenge", Hint), ("waf-blocked", Hint)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1010",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020",
+        },
+        Sign {
+            when: &[Body("banned your access based on your browser's signature|browser's signature")],
+            says: &[("user-agent-refused", Likely), ("bot-challenge", Hint), ("waf-blocked", Hint)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nThe owner of this website (a.example) has banned your \
+                    access based on your browser's signature (abc-ua21).",
+            miss: "HTTP/1.1 403 Forbidden\n\nbrowser signature",
+        },
+        Sign {
+            when: &[Body("error code: 1012")],
+            says: &[("ip-blocked", Sure)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1012",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1013",
+        },
+        Sign {
+            when: &[Body("error code: 1013")],
+            says: &[("host-not-allowed", Sure)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1013",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1012",
+        },
+        Sign {
+            when: &[Body("error code: 1015|You are being rate limited|Error 1015")],
+            says: &[("rate-limited", Sure)],
+            source: C1XXX,
+            hit: "HTTP/1.1 429 Too Many Requests\n\nerror code: 1015; You are being rate limited; Error \
+                    1015",
+            miss: "HTTP/1.1 429 Too Many Requests\n\nerror code: 1016",
+        },
+        Sign {
+            when: &[Body("error code: 1011|Access Denied (Hotlinking Denied)|Hotlinking Denied")],
+            says: &[("hotlink-refused", Sure)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1011; Access Denied (Hotlinking Denied)",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1012",
+        },
+        Sign {
+            when: &[Body(
+                "error code: 1003|Direct IP access not allowed|error code: 1000|error code: 1001|\
+                    error code: 1002|error code: 1004|error code: 1014|error code: 1034|error code: 1035|\
+                    error code: 1018|error code: 1023",
+            )],
+            says: &[("host-not-allowed", Likely), ("wrong-url", Hint)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1003; Direct IP access not allowed; error code: \
+                    1000; error code: 1001; error code: 1002; error code: 1004; error code: 1014; error \
+                    code: 1034; error code: 1035; error code: 1018; error code: 1023",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020",
+        },
+        Sign {
+            when: &[Body("error code: 1101|error code: 1102|error code: 1104|error code: 1016")],
+            says: &[("not-an-auth-problem", Likely)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1101; error code: 1102; error code: 1104; error \
+                    code: 1016",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1103",
+        },
+        Sign {
+            when: &[Body("Sorry, you have been blocked")],
+            says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
+            source: PAGES,
+            hit: "HTTP/1.1 403 Forbidden\n\n<h1>Sorry, you have been blocked</h1><h2>You are unable to \
+                    access a.example</h2>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<h1>Sorry</h1>",
+        },
+        Sign {
+            when: &[Body("This website is using a security service to protect itself from online attacks")],
+            says: &[("waf-blocked", Likely), ("ip-blocked", Hint), ("bot-challenge", Hint)],
+            source: PAGES,
+            hit: "HTTP/1.1 403 Forbidden\n\nThis website is using a security service to protect itself \
+                    from online attacks.",
+            miss: "HTTP/1.1 403 Forbidden\n\nThis website is using cookies.",
+        },
+        Sign {
+            when: &[Body("The owner of this website*has blocked*country*")],
+            says: &[("ip-blocked", Sure)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\nThe owner of this website has blocked the country DE",
+            miss: "HTTP/1.1 403 Forbidden\n\nThe owner of this website",
+        },
+        Sign {
+            when: &[Header("server", "cloudflare"), Body("<center>cloudflare</center>"), Status(&[403])],
+            says: &[("waf-blocked", Likely), ("ip-blocked", Hint), ("server-rule-denied", Hint)],
+            source: PAGES,
+            hit: "HTTP/1.1 403 Forbidden\nServer: cloudflare\n\n<center><h1>403 Forbidden</h1></center>\
+                    <hr><center>cloudflare</center>",
+            miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\n<center>nginx</center>",
+        },
+        Sign {
+            when: &[
+                Header("server", "cloudflare"),
+                Body("No required SSL certificate was sent|The SSL certificate error"),
+            ],
+            says: &[("client-certificate-required", Sure)],
+            source: MTLS,
+            hit: "HTTP/1.1 400 Bad Request\nServer: cloudflare\n\n<h1>400 Bad Request</h1><center>No \
+                    required SSL certificate was sent</center> The SSL certificate error",
+            miss: "HTTP/1.1 400 Bad Request\nServer: cloudflare\n\n<h1>400 Bad Request</h1>",
+        },
+        Sign {
+            when: &[Body("Plain HTTP request was sent to HTTPS port"), Header("server", "cloudflare")],
+            says: &[("https-required", Sure)],
+            source: MTLS,
+            hit: "HTTP/1.1 400 Bad Request\nServer: cloudflare\n\nThe plain HTTP request was sent to \
+                    HTTPS port",
+            miss: "HTTP/1.1 400 Bad Request\nServer: nginx\n\nThe plain HTTP request was sent to HTTPS \
+                    port",
+        },
+        Sign {
+            when: &[Host("api.cloudflare.com"), Body("\"code\":10000|\"code\": 10000|Authentication error")],
+            says: &[
+                ("permission-denied", Likely),
+                ("insufficient-scope", Likely),
+                ("token-invalid-or-revoked", Hint),
+            ],
+            source: API,
+            hit: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"errors\":[{\"code\":10000,\"message\":\"Authentication error\"},{\"code\": 10000}]}",
+            miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 400 Bad Request\n\
+                    \n{\"errors\":[{\"code\":6003}]}",
+        },
+        Sign {
+            when: &[
+                Host("api.cloudflare.com"),
+                Body("Invalid API Token|\"code\":1000|Unknown X-Auth-Key or X-Auth-Email|\"code\":9103"),
+            ],
+            says: &[("token-invalid-or-revoked", Likely), ("api-key-invalid", Likely)],
+            source: API,
+            hit: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"errors\":[{\"code\":1000,\"message\":\"Invalid API Token\"},{\"code\":9103,\
+                    \"message\":\"Unknown X-Auth-Key or X-Auth-Email\"}]}",
+            miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"errors\":[{\"code\":9109}]}",
+        },
+        Sign {
+            when: &[
+                Host("api.cloudflare.com"),
+                Body(
+                    "Invalid request headers|Invalid format for Authorization header|\
+                    Invalid format for X-Auth-Key header",
+                ),
+            ],
+            says: &[("authorization-malformed", Likely), ("credential-not-loaded", Hint)],
+            source: API,
+            hit: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 400 Bad Request\n\
+                    \n{\"errors\":[{\"code\":6003,\"message\":\"Invalid request headers\",\
+                    \"error_chain\":[{\"code\":6111,\"message\":\"Invalid format for Authorization \
+                    header\"},{\"message\":\"Invalid format for X-Auth-Key header\"}]}]}",
+            miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"errors\":[{\"code\":9109}]}",
+        },
+        Sign {
+            when: &[
+                Host("api.cloudflare.com"),
+                Body(
+                    "\"code\":9109|\"code\": 9109|Unauthorized to access requested resource|\
+                    Cannot use the access token from location",
+                ),
+            ],
+            says: &[("permission-denied", Likely), ("insufficient-scope", Likely), ("ip-blocked", Hint)],
+            source: API,
+            hit: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"errors\":[{\"code\":9109,\"message\":\"Unauthorized to access requested \
+                    resource\"},{\"code\": 9109,\"message\":\"Cannot use the access token from location: \
+                    192.0.2.1\"}]}",
+            miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"errors\":[{\"code\":1000}]}",
+        },
+        Sign {
+            when: &[
+                Host("api.cloudflare.com"),
+                Body("Missing X-Auth-Key, X-Auth-Email or Authorization headers|\"code\":9106"),
+            ],
+            says: &[("no-credentials", Likely)],
+            source: API,
+            hit: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 400 Bad Request\n\
+                    \n{\"errors\":[{\"code\":9106,\"message\":\"Missing X-Auth-Key, X-Auth-Email or \
+                    Authorization headers\"}]}",
+            miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"errors\":[{\"code\":1000}]}",
+        },
+    ],
+};
+
+const C1XXX: Source = Source {
+    label: "Cloudflare: 1xxx errors",
+    url: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/",
+};
+const CHAL: Source = Source {
+    label: "Cloudflare: detect a Challenge Page response",
+    url: "https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/",
+};
+const PAGES: Source = Source {
+    label: "Cloudflare: custom error pages",
+    url: "https://developers.cloudflare.com/rules/custom-errors/",
+};
+const MTLS: Source = Source {
+    label: "Cloudflare: client certificates",
+    url: "https://developers.cloudflare.com/ssl/client-certificates/",
+};
+const API: Source = Source {
+    label: "Cloudflare API: errors",
+    url: "https://developers.cloudflare.com/fundamentals/api/troubleshooting/",
+};

@@ -1,0 +1,121 @@
+//! Google Cloud Run and Cloud Functions.
+
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Log, Not, Sent, Status};
+use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+
+pub(super) static PRODUCT: Product = Product {
+    id: "google-cloud-run",
+    name: "Google Cloud Run",
+    kind: ProductKind::Service,
+    marks: &[
+        Mark(&[Host("*.run.app|*.cloudfunctions.net")]),
+        Mark(&[Header("server", "Google Frontend")]),
+        Mark(&[Body("Your client does not have permission to get URL*")]),
+    ],
+    signs: &[
+        Sign {
+            when: &[
+                Body(
+                    "Your client does not have permission to get URL*|\
+                    Your client does not have permission to the requested URL*",
+                ),
+                Status(&[403]),
+                Not(&Sent("authorization", "*")),
+            ],
+            says: &[
+                ("no-credentials", Likely),
+                ("permission-denied", Likely),
+                ("resource-policy-denied", Hint),
+                ("wrong-status-403-for-401", Hint),
+            ],
+            source: TROUBLE,
+            hit: "HTTP/1.1 403 Forbidden\n\n<h1>Error: Forbidden</h1><h2>Your client does not have \
+                    permission to get URL <code>/</code> from this server.</h2> Your client does not have \
+                    permission to the requested URL",
+            miss: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission to get URL <code>\
+                    /</code> from this server.",
+        },
+        Sign {
+            when: &[
+                Body(
+                    "Your client does not have permission to get URL*|\
+                    Your client does not have permission to the requested URL*",
+                ),
+                Status(&[403]),
+                Sent("authorization", "*"),
+            ],
+            says: &[("permission-denied", Likely), ("resource-policy-denied", Hint)],
+            source: TROUBLE,
+            hit: "GET / HTTP/1.1\nAuthorization: Bearer a\n\nHTTP/1.1 403 Forbidden\n\n<h2>Your client \
+                    does not have permission to get URL <code>/</code> from this server.</h2> Your client \
+                    does not have permission to the requested URL",
+            miss: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission to get URL <code>\
+                    /</code> from this server.",
+        },
+        Sign {
+            when: &[Body("Your client does not have permission to the requested URL*"), Status(&[401])],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-wrong-audience", Likely),
+                ("token-expired", Hint),
+            ],
+            source: TROUBLE,
+            hit: "HTTP/1.1 401 Unauthorized\n\n<h2>Your client does not have permission to the \
+                    requested URL <code>/</code>.</h2>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<h2>Your client does not have permission to the requested \
+                    URL <code>/</code>.</h2>",
+        },
+        Sign {
+            when: &[Challenge("The access token could not be verified")],
+            says: &[
+                ("token-wrong-audience", Likely),
+                ("token-wrong-type", Hint),
+                ("token-invalid-or-revoked", Hint),
+                ("token-expired", Hint),
+            ],
+            source: TROUBLE,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\" \
+                    error_description=\"The access token could not be verified\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
+        },
+        Sign {
+            when: &[Log("The request was not authenticated. Either allow unauthenticated invocations*")],
+            says: &[("no-credentials", Likely), ("permission-denied", Likely)],
+            source: TROUBLE,
+            hit: "The request was not authenticated. Either allow unauthenticated invocations or set \
+                    the proper Authorization header.",
+            miss: "The request was not authorized to access this service.",
+        },
+        Sign {
+            when: &[Log("The request was not authorized to access this service")],
+            says: &[("permission-denied", Sure)],
+            source: TROUBLE,
+            hit: "The request was not authorized to access this service. Read more at \
+                    https://cloud.google.com/run/docs/securing/authenticating",
+            miss: "The request was not authenticated.",
+        },
+        Sign {
+            when: &[
+                Body("<title>404 Page not found</title>"),
+                Header("server", "Google Frontend"),
+                Host("*.run.app"),
+            ],
+            says: &[("wrong-url", Likely), ("refused-as-not-found", Hint), ("ip-blocked", Hint)],
+            source: INGRESS,
+            hit: "GET / HTTP/1.1\nHost: a.run.app\n\nHTTP/1.1 404 Not Found\nServer: Google Frontend\n\n\
+                    <title>404 Page not found</title>",
+            miss: "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 404 Not Found\n\n<title>404 Page not \
+                    found</title>",
+        },
+    ],
+};
+
+const TROUBLE: Source = Source {
+    label: "Cloud Run: troubleshooting",
+    url: "https://cloud.google.com/run/docs/troubleshooting#unauthorized-client",
+};
+const INGRESS: Source = Source {
+    label: "Cloud Run: restrict ingress",
+    url: "https://cloud.google.com/run/docs/securing/ingress",
+};

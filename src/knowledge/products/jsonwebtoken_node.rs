@@ -1,0 +1,186 @@
+//! The packages jsonwebtoken, jose and jwks-rsa for Node.js.
+
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::Text;
+use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+
+pub(super) static PRODUCT: Product = Product {
+    id: "jsonwebtoken-node",
+    name: "jsonwebtoken",
+    kind: ProductKind::Framework,
+    marks: &[
+        Mark(&[Text("JsonWebTokenError|TokenExpiredError|NotBeforeError")]),
+        Mark(&[Text("ERR_JWT_*|ERR_JWS_*|ERR_JWKS_*|ERR_JOSE_*")]),
+    ],
+    signs: &[
+        Sign {
+            when: &[Text("jwt expired|TokenExpiredError")],
+            says: &[("token-expired", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"name\":\"TokenExpiredError\",\"message\":\"jwt \
+                    expired\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"name\":\"JsonWebTokenError\",\"message\":\"invalid \
+                    signature\"}",
+        },
+        Sign {
+            when: &[Text("jwt malformed")],
+            says: &[("token-malformed", Likely), ("credential-not-loaded", Hint)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt malformed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
+        },
+        Sign {
+            when: &[Text("jwt must be provided|jwt must be a string")],
+            says: &[("no-credentials", Likely), ("credential-not-loaded", Likely)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt must be provided; jwt must be a \
+                    string",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
+        },
+        Sign {
+            when: &[Text("JsonWebTokenError*invalid signature")],
+            says: &[("token-bad-signature", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt malformed",
+        },
+        Sign {
+            when: &[Text("JsonWebTokenError*invalid token|JsonWebTokenError*Unexpected token*")],
+            says: &[("token-malformed", Likely), ("credential-not-loaded", Hint)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid token; JsonWebTokenError: \
+                    Unexpected token in JSON",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
+        },
+        Sign {
+            when: &[Text("jwt audience invalid. expected*|jwt audience invalid")],
+            says: &[("token-wrong-audience", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt audience invalid. expected: a",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt issuer invalid. expected: a",
+        },
+        Sign {
+            when: &[Text("jwt issuer invalid. expected*|jwt issuer invalid")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt issuer invalid. expected: a",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt audience invalid. expected: a",
+        },
+        Sign {
+            when: &[Text("jwt not active|NotBeforeError")],
+            says: &[("token-not-yet-valid", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nNotBeforeError: jwt not active",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
+        },
+        Sign {
+            when: &[Text("JsonWebTokenError*invalid algorithm|jwt signature is required")],
+            says: &[("token-alg-rejected", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid algorithm; jwt signature is \
+                    required",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
+        },
+        Sign {
+            when: &[Text("secret or public key must be provided")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: secret or public key must be provided",
+            miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
+        },
+        Sign {
+            when: &[Text("jwt subject invalid*|jwt id invalid*|jwt jwtid invalid*|maxAge exceeded")],
+            says: &[("token-invalid-or-revoked", Likely), ("token-expired", Hint)],
+            source: ERR,
+            hit: "HTTP/1.1 401 Unauthorized\n\njwt subject invalid. expected: a; jwt id invalid; jwt \
+                    jwtid invalid. expected: a; maxAge exceeded",
+            miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
+        },
+        Sign {
+            when: &[Text("ERR_JWT_EXPIRED|\"exp\" claim timestamp check failed")],
+            says: &[("token-expired", Sure)],
+            source: JOSE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nERR_JWT_EXPIRED \"exp\" claim timestamp check failed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWS_INVALID",
+        },
+        Sign {
+            when: &[Text(
+                "\"nbf\" claim timestamp check failed|\
+                    \"iat\" claim timestamp check failed (it should be in the past)",
+            )],
+            says: &[("token-not-yet-valid", Sure)],
+            source: JOSE,
+            hit: "HTTP/1.1 401 Unauthorized\n\n\"nbf\" claim timestamp check failed; \"iat\" claim \
+                    timestamp check failed (it should be in the past)",
+            miss: "HTTP/1.1 401 Unauthorized\n\n\"exp\" claim timestamp check failed",
+        },
+        Sign {
+            when: &[Text(
+                "ERR_JWS_SIGNATURE_VERIFICATION_FAILED|ERR_JWKS_NO_MATCHING_KEY|\
+                    no applicable key found in the JSON Web Key Set|SigningKeyNotFoundError|\
+                    Unable to find a signing key that matches*",
+            )],
+            says: &[("token-bad-signature", Likely), ("token-wrong-issuer", Hint)],
+            source: JOSE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nERR_JWS_SIGNATURE_VERIFICATION_FAILED \
+                    ERR_JWKS_NO_MATCHING_KEY no applicable key found in the JSON Web Key Set; \
+                    SigningKeyNotFoundError: Unable to find a signing key that matches 'a'",
+            miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWT_EXPIRED",
+        },
+        Sign {
+            when: &[Text("ERR_JWS_INVALID|ERR_JWT_INVALID|ERR_JWE_INVALID|Invalid Compact JWS")],
+            says: &[("token-malformed", Likely)],
+            source: JOSE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nERR_JWS_INVALID ERR_JWT_INVALID ERR_JWE_INVALID Invalid \
+                    Compact JWS",
+            miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWT_EXPIRED",
+        },
+        Sign {
+            when: &[Text("ERR_JOSE_ALG_NOT_ALLOWED|\"alg\" (Algorithm) Header Parameter value not allowed")],
+            says: &[("token-alg-rejected", Sure)],
+            source: JOSE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nERR_JOSE_ALG_NOT_ALLOWED \"alg\" (Algorithm) Header \
+                    Parameter value not allowed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWT_EXPIRED",
+        },
+        Sign {
+            when: &[Text("unexpected \"aud\" claim value|missing required \"aud\" claim")],
+            says: &[("token-wrong-audience", Sure)],
+            source: JOSE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nunexpected \"aud\" claim value; missing required \"aud\" \
+                    claim",
+            miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"iss\" claim value",
+        },
+        Sign {
+            when: &[Text("unexpected \"iss\" claim value|missing required \"iss\" claim")],
+            says: &[("token-wrong-issuer", Sure)],
+            source: JOSE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nunexpected \"iss\" claim value; missing required \"iss\" \
+                    claim",
+            miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"aud\" claim value",
+        },
+        Sign {
+            when: &[Text("unexpected \"typ\" JWT header value")],
+            says: &[("token-wrong-type", Sure)],
+            source: JOSE,
+            hit: "HTTP/1.1 401 Unauthorized\n\nunexpected \"typ\" JWT header value",
+            miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"aud\" claim value",
+        },
+        Sign {
+            when: &[Text("JwksRateLimitError|JwksError|ERR_JWKS_TIMEOUT|ERR_JWKS_INVALID")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: JWKS,
+            hit: "HTTP/1.1 500 Internal Server Error\n\nJwksRateLimitError: Too many requests to the \
+                    JWKS endpoint; JwksError; ERR_JWKS_TIMEOUT ERR_JWKS_INVALID",
+            miss: "HTTP/1.1 401 Unauthorized\n\nSigningKeyNotFoundError",
+        },
+    ],
+};
+
+const ERR: Source =
+    Source { label: "jsonwebtoken: errors", url: "https://github.com/auth0/node-jsonwebtoken#errors--codes" };
+const JOSE: Source = Source {
+    label: "jose: errors",
+    url: "https://github.com/panva/jose/blob/main/docs/util/errors/README.md",
+};
+const JWKS: Source = Source { label: "jwks-rsa", url: "https://github.com/auth0/node-jwks-rsa" };

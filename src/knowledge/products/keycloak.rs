@@ -1,0 +1,219 @@
+//! Keycloak: its endpoints and its adapters.
+
+use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Test::{Header, On, Path, Sent, Sets, Text};
+use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+
+pub(super) static PRODUCT: Product = Product {
+    id: "keycloak",
+    name: "Keycloak",
+    kind: ProductKind::Identity,
+    marks: &[
+        Mark(&[Path("/realms/*/protocol/openid-connect/*")]),
+        Mark(&[Path("/auth/realms/*")]),
+        Mark(&[Path("/admin/realms/*")]),
+        Mark(&[Sets("KEYCLOAK_SESSION*|KEYCLOAK_IDENTITY*|AUTH_SESSION_ID*|KC_RESTART")]),
+        Mark(&[Header("location", "*/realms/*/protocol/openid-connect/*")]),
+        Mark(&[Text("keycloak*")]),
+    ],
+    signs: &[
+        Sign {
+            when: &[Text("error_description*Token is not active|Token is not active")],
+            says: &[
+                ("token-expired", Sure),
+                ("token-not-yet-valid", Hint),
+                ("token-invalid-or-revoked", Hint),
+            ],
+            source: TOKENS,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"invalid_grant\",\
+                    \"error_description\":\"Token is not active\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error_description\":\"Session not active\"}",
+        },
+        Sign {
+            when: &[Text("Invalid token issuer. Expected*|Invalid token issuer")],
+            says: &[("token-wrong-issuer", Sure), ("proxy-forwarding-misconfigured", Hint)],
+            source: HOST,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid token issuer. Expected 'https://a/realms/x' but \
+                    was 'http://b/realms/x'",
+            miss: "HTTP/1.1 401 Unauthorized\n\nToken is not active",
+        },
+        Sign {
+            when: &[Text(
+                "Session not active|User session not found|Session doesn't have required client|\
+                    Offline user session not found|Stale token|Offline session not active",
+            )],
+            says: &[("token-invalid-or-revoked", Sure), ("cookie-session-expired", Hint)],
+            source: TOKENS,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"error_description\":\"Session not active\"} User \
+                    session not found; Session doesn't have required client; Offline user session not \
+                    found; Stale token; Offline session not active",
+            miss: "HTTP/1.1 400 Bad Request\n\nToken is not active",
+        },
+        Sign {
+            when: &[
+                Text(
+                    "Token verification failed|Token invalid*|\
+                    Invalid refresh token. Token client and authorized client don't match",
+                ),
+                On("keycloak"),
+            ],
+            says: &[
+                ("token-invalid-or-revoked", Likely),
+                ("token-expired", Hint),
+                ("token-bad-signature", Hint),
+            ],
+            source: TOKENS,
+            hit: "GET /realms/x/protocol/openid-connect/userinfo HTTP/1.1\nHost: a\n\nHTTP/1.1 401 \
+                    Unauthorized\n\nToken verification failed; Token invalid: x; Invalid refresh token. \
+                    Token client and authorized client don't match",
+            miss: "GET /x HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\nToken verification failed",
+        },
+        Sign {
+            when: &[Text("Missing openid scope")],
+            says: &[("insufficient-scope", Sure)],
+            source: ENDPOINTS,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"insufficient_scope\",\
+                    \"error_description\":\"Missing openid scope\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"error_description\":\"Missing scope\"}",
+        },
+        Sign {
+            when: &[
+                Text(
+                    "error_description\":\"Account is not fully set up|\"Account is not fully set up\"|\
+                    Account disabled|Account temporarily disabled*",
+                ),
+                On("keycloak"),
+            ],
+            says: &[("account-restricted", Sure)],
+            source: BRUTE,
+            hit: "POST /realms/x/protocol/openid-connect/token HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad \
+                    Request\n\n{\"error\":\"invalid_grant\",\"error_description\":\"Account is not fully \
+                    set up\"}{\"error_description\":\"Account disabled\"} Account temporarily disabled",
+            miss: "POST /x HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\n\n\
+                    {\"error_description\":\"Account disabled\"}",
+        },
+        Sign {
+            when: &[Text("\"Account is not fully set up\"")],
+            says: &[("account-restricted", Sure)],
+            source: ADMIN,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\",\
+                    \"error_description\":\"Account is not fully set up\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"Your Stripe account is not fully set up \
+                    yet\"}",
+        },
+        Sign {
+            when: &[Text("Invalid user credentials")],
+            says: &[("basic-wrong-credentials", Likely)],
+            source: ENDPOINTS,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"invalid_grant\",\
+                    \"error_description\":\"Invalid user credentials\"}",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error_description\":\"Invalid client credentials\"}",
+        },
+        Sign {
+            when: &[Text(
+                "Invalid client or Invalid client credentials|Invalid client secret|\
+                    INVALID_CREDENTIALS: Invalid client credentials",
+            )],
+            says: &[("basic-wrong-credentials", Likely)],
+            source: ENDPOINTS,
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"unauthorized_client\",\
+                    \"error_description\":\"Invalid client or Invalid client credentials\"} Invalid \
+                    client secret; INVALID_CREDENTIALS: Invalid client credentials",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"invalid_grant\"}",
+        },
+        Sign {
+            when: &[Text("HTTPS required"), Text("invalid_request|We are sorry*|keycloak*")],
+            says: &[("https-required", Sure)],
+            source: SSL,
+            hit: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"invalid_request\",\
+                    \"error_description\":\"HTTPS required\"} We are sorry... keycloak",
+            miss: "HTTP/1.1 403 Forbidden\n\nHTTPS required",
+        },
+        Sign {
+            when: &[
+                Text("not_authorized|access_denied"),
+                Text("request_denied|not_authorized"),
+                On("keycloak"),
+            ],
+            says: &[("permission-denied", Likely)],
+            source: AUTHZ,
+            hit: "POST /realms/x/protocol/openid-connect/token HTTP/1.1\nHost: a\n\nHTTP/1.1 403 \
+                    Forbidden\n\n{\"error\":\"access_denied\",\"error_description\":\"not_authorized \
+                    request_denied\"}",
+            miss: "POST /x HTTP/1.1\nHost: a\n\nHTTP/1.1 403 Forbidden\n\n{\"error\":\"access_denied\",\
+                    \"error_description\":\"not_authorized\"}",
+        },
+        Sign {
+            when: &[Text(
+                "Client not allowed for direct access grants|\
+                    Client not enabled to retrieve service account|\
+                    Client is not allowed to initiate browser login*|Client not allowed to exchange",
+            )],
+            says: &[("service-not-enabled", Likely), ("permission-denied", Likely)],
+            source: ADMIN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nClient not allowed for direct access grants; Client not \
+                    enabled to retrieve service account; Client is not allowed to initiate browser login \
+                    with given response_type; Client not allowed to exchange",
+            miss: "HTTP/1.1 401 Unauthorized\n\nClient",
+        },
+        Sign {
+            when: &[Text("Code not valid|Incorrect redirect_uri|PKCE verification failed*")],
+            says: &[("token-invalid-or-revoked", Hint), ("server-auth-misconfigured", Hint)],
+            source: ENDPOINTS,
+            hit: "HTTP/1.1 400 Bad Request\n\nCode not valid; Incorrect redirect_uri; PKCE verification \
+                    failed: Code mismatch",
+            miss: "HTTP/1.1 400 Bad Request\n\nCode",
+        },
+        Sign {
+            when: &[
+                Text("HTTP 401 Unauthorized|HTTP 403 Forbidden"),
+                Path("/admin/realms/*"),
+                Sent("authorization", "*"),
+            ],
+            says: &[("permission-denied", Likely), ("token-expired", Hint)],
+            source: ADMIN,
+            hit: "GET /admin/realms/x/users HTTP/1.1\nHost: a\nAuthorization: Bearer a\n\nHTTP/1.1 403 \
+                    Forbidden\n\n{\"error\":\"HTTP 403 Forbidden\"} HTTP 401 Unauthorized",
+            miss: "GET /admin/realms/x/users HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\n\
+                    {\"error\":\"HTTP 401 Unauthorized\"}",
+        },
+        Sign {
+            when: &[Text(
+                "Didn't find publicKey for*kid*|Didn't find publicKey for specified kid|\
+                    Failed to verify token*",
+            )],
+            says: &[("token-bad-signature", Sure), ("token-wrong-issuer", Hint)],
+            source: TOKENS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nDidn't find publicKey for kid: x; Didn't find publicKey \
+                    for specified kid; Failed to verify token: x",
+            miss: "HTTP/1.1 401 Unauthorized\n\npublicKey",
+        },
+    ],
+};
+
+const ENDPOINTS: Source =
+    Source { label: "Keycloak: OIDC endpoints", url: "https://www.keycloak.org/securing-apps/oidc-layers" };
+const ADMIN: Source = Source {
+    label: "Keycloak: server administration",
+    url: "https://www.keycloak.org/docs/latest/server_admin/",
+};
+const TOKENS: Source = Source {
+    label: "Keycloak: session and token timeouts",
+    url: "https://www.keycloak.org/docs/latest/server_admin/#_timeouts",
+};
+const AUTHZ: Source = Source {
+    label: "Keycloak: authorization services",
+    url: "https://www.keycloak.org/docs/latest/authorization_services/",
+};
+const SSL: Source = Source {
+    label: "Keycloak: requiring SSL",
+    url: "https://www.keycloak.org/docs/latest/server_admin/#_ssl_modes",
+};
+const HOST: Source = Source {
+    label: "Keycloak: hostname and reverse proxy",
+    url: "https://www.keycloak.org/server/reverseproxy",
+};
+const BRUTE: Source = Source {
+    label: "Keycloak: brute force protection",
+    url: "https://www.keycloak.org/docs/latest/server_admin/#password-guess-brute-force-attacks",
+};
