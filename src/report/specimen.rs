@@ -388,6 +388,21 @@ mod tests {
     }
 
     #[test]
+    fn secrets_are_found_wherever_they_stand() {
+        let paste =
+            format!("$ curl -H 'Authorization: Bearer abcdefghijklmnop' https://a.example/a\n{PASTE}");
+        let report = diagnose(&paste, &Context::default());
+        for row in &lay_out(&report, &paste, false).rows {
+            let Row::Line(line) = row else { continue };
+            for piece in &line.pieces {
+                if let Piece::Plain(slice) = piece {
+                    assert!(!slice.text.contains("abcdef"), "{slice:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn folds_what_is_far_from_the_evidence() {
         let long = format!("{PASTE}{}", "a line of the body\n".repeat(500));
         let report = diagnose(&long, &Context::default());

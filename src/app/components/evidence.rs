@@ -20,7 +20,11 @@ pub(super) fn evidence(app: App) -> Markup {
     let mut said: Vec<Markup> =
         vec!["Read as ".into(), el("b").put(report.read_as.clone()).into(), ". ".into()];
     if specimen.secrets > 0 {
-        said.push([specimen.secrets.to_string(), " masked, on this screen only. ".into()].concat().into());
+        said.push(
+            [&specimen.secrets.to_string(), " hidden on this screen, each to be shown by a click. "]
+                .concat()
+                .into(),
+        );
     }
     said.extend(other_readings(&report, app.format.get()));
     if specimen.folded > 0 || whole {
@@ -29,7 +33,7 @@ pub(super) fn evidence(app: App) -> Markup {
                 .into(),
         );
     }
-    let rows: Vec<Markup> = specimen.rows.iter().flat_map(|row| row_of(row, &shown)).collect();
+    let rows: Vec<Markup> = specimen.rows.iter().map(|row| row_of(row, &shown)).collect();
     of_class("section", "card specimen")
         .set("id", "evidence")
         .set("aria-labelledby", "evidence-title")
@@ -51,17 +55,17 @@ fn other_readings(report: &Report, wished: Option<&str>) -> Vec<Markup> {
     all
 }
 
-fn row_of(row: &Row, shown: &[u32]) -> Vec<Markup> {
+fn row_of(row: &Row, shown: &[u32]) -> Markup {
     match row {
         Row::Line(line) => line_of(line, shown),
         Row::Fold(count) => {
             let words = ["\u{22ef} ", &count.to_string(), " more lines"].concat();
-            vec![of_class("p", "fold").put(words).into()]
+            of_class("p", "fold").put(words).into()
         }
     }
 }
 
-fn line_of(line: &LineView, shown: &[u32]) -> Vec<Markup> {
+fn line_of(line: &LineView, shown: &[u32]) -> Markup {
     let (class, voice) = match line.voice {
         None => ("line", ""),
         Some(Voice::Sent) => ("line by-client", "request"),
@@ -75,8 +79,9 @@ fn line_of(line: &LineView, shown: &[u32]) -> Vec<Markup> {
         .set("tabindex", "-1")
         .put(of_class("span", "no").put(number))
         .put(el("code").put(pieces))
-        .put(begins);
-    std::iter::once(text.into()).chain(line.labels.iter().map(label_of)).collect()
+        .put(begins)
+        .put(line.labels.iter().map(label_of).collect::<Vec<_>>());
+    text.into()
 }
 
 fn piece_of(piece: &Piece, shown: &[u32]) -> Markup {
