@@ -15,9 +15,10 @@
 //! | [`report`] | plain data for a screen, narrated text, JSON |
 //! | [`redact`] | what is hidden before anything is shared |
 //! | [`permalink`] | the page's fragment and what it stands for |
+//! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
 //!
 //! Who may import whom: `app`, `bin` → `report`, `permalink`, `redact` → `knowledge` → `diagnosis` → `evidence`
-//! → {`capture`, `auth`} → `text`. `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage
+//! → {`capture`, `auth`} → `text`; `verify` → `auth`. `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage
 //! or the DOM.
 //!
 //! ```
@@ -46,6 +47,8 @@ pub mod permalink;
 pub mod redact;
 pub mod report;
 pub mod text;
+#[cfg(feature = "verify")]
+pub mod verify;
 
 use diagnosis::Answers;
 use evidence::{Evidence, Moment};
@@ -84,4 +87,25 @@ pub fn diagnose_capture(paste: &str, capture: capture::Capture, context: &Contex
     let mut report = report::build(&parts);
     report.capture = capture;
     report
+}
+
+/// Checks the signatures of a report's tokens and fills in the verdict, its words, and what is wrong with the key.
+///
+/// `paste` is what the report was made of.
+#[cfg(feature = "verify")]
+pub fn verify_tokens(report: &mut report::Report, paste: &str, key: &verify::Key) {
+    let lines = text::Lines::of(paste);
+    for token in &mut report.tokens {
+        let jwt = auth::jwt::read(&token.compact);
+        let outcome = verify::verify(&jwt, key);
+        token.signature = outcome.signature.id();
+        let mut words = report::Rich::default();
+        outcome.words.split('`').enumerate().for_each(|(number, piece)| words.push(piece, number % 2 == 1));
+        token.checked = Some(words);
+        for problem in outcome.problems {
+            let name = if problem == auth::Problem::KidNotInJwks { "kid" } else { "alg" };
+            let span = jwt.header_member(name).map_or(token.span, |member| member.span);
+            token.problems.push(report::problem_view(problem, span, &lines));
+        }
+    }
 }

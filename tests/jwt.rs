@@ -26,6 +26,26 @@ fn published_tokens_are_read_exactly() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Signature verdicts and what is wrong with the key, for every vector.
+#[cfg(feature = "verify")]
+#[test]
+fn every_signature_is_judged() {
+    let wrong = misjudged(include_str!("vectors/jwt.json"));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[cfg(feature = "verify")]
+#[test]
+fn published_signatures_are_judged() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/jwt-published.json");
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        println!("left out: no published tokens beside the repository");
+        return;
+    };
+    let wrong = misjudged(&text);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn mutations_never_panic_and_spans_stay_inside() {
     let vectors: Vec<Value> = serde_json::from_str(include_str!("vectors/jwt.json")).unwrap();
@@ -94,6 +114,49 @@ fn wrong_in(vectors: &str) -> Vec<String> {
             || !decided && want["signature"] != signature && !also
         {
             wrong.push(format!("{id}: signature {signature} and not {}", want["signature"]));
+        }
+    }
+    wrong
+}
+
+#[cfg(feature = "verify")]
+fn misjudged(vectors: &str) -> Vec<String> {
+    use why401::verify::{Key, verify};
+    let vectors: Vec<Value> = serde_json::from_str(vectors).unwrap();
+    let mut wrong = Vec::new();
+    for vector in vectors.iter().filter(|vector| vector["key"].is_object()) {
+        let (id, want) = (vector["id"].as_str().unwrap(), &vector["expect"]);
+        let text = vector["key"]["value"].as_str().unwrap();
+        let key = match vector["key"]["kind"].as_str().unwrap() {
+            "secret" => Ok(Key::secret(text.as_bytes())),
+            "secret-base64" => Key::read_base64(text),
+            _ => Key::read(text),
+        };
+        let key = match key {
+            Ok(key) => key,
+            Err(error) => {
+                wrong.push(format!("{id}: {error}"));
+                continue;
+            }
+        };
+        let outcome = verify(&jwt::read(&Mapped::at(vector["token"].as_str().unwrap(), 0)), &key);
+        let signature = outcome.signature.id();
+        let also = vector.get("signature_also_right").or_else(|| want.get("signature_also_right"));
+        let also =
+            also.and_then(Value::as_array).is_some_and(|also| also.iter().any(|also| also == signature));
+        if want["signature"] != signature && !also {
+            wrong.push(format!("{id}: {signature} and not {}: {}", want["signature"], outcome.words));
+        }
+        let got: BTreeSet<&str> = outcome.problems.iter().map(|problem| problem.id()).collect();
+        let want: BTreeSet<&str> = want["problems"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(Value::as_str)
+            .filter(|id| NEEDS_A_KEY.iter().any(|problem| problem.id() == *id))
+            .collect();
+        if got != want {
+            wrong.push(format!("{id}: {got:?} and not {want:?}: {}", outcome.words));
         }
     }
     wrong

@@ -14,6 +14,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("text", &["text"]),
     ("capture", &["capture", "text"]),
     ("auth", &["auth", "text"]),
+    ("verify", &["verify", "auth", "text"]),
     ("evidence", &["evidence", "capture", "auth", "text"]),
     ("diagnosis", &["diagnosis", "evidence", "capture", "auth", "text"]),
     ("knowledge", &["knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),

@@ -9,6 +9,7 @@ use why401::Context;
 use why401::knowledge::Role;
 use why401::report::{Exposure, Style, narrate, to_json};
 use why401::text::time;
+use why401::verify::Key;
 
 fn main() -> ExitCode {
     match Options::read(lexopt::Parser::from_env()) {
@@ -34,7 +35,13 @@ struct Options {
     secrets: bool,
     role: Role,
     context: Context,
+    key: Option<KeyFile>,
     files: Vec<String>,
+}
+
+struct KeyFile {
+    path: String,
+    base64: bool,
 }
 
 impl Options {
@@ -63,6 +70,12 @@ impl Options {
                     check_answer(question, choice)?;
                     options.context.answers.push((question.into(), choice.into()));
                 }
+                Long("key-file") => {
+                    options.key = Some(KeyFile { path: parser.value()?.string()?, base64: false });
+                }
+                Long("key-base64-file") => {
+                    options.key = Some(KeyFile { path: parser.value()?.string()?, base64: true });
+                }
                 Short('h') | Long("help") => return Ok(Call::Help),
                 Short('V') | Long("version") => return Ok(Call::Version),
                 Value(file) => options.files.push(file.string()?),
@@ -78,6 +91,14 @@ impl Options {
     fn run(mut self) -> ExitCode {
         self.context.clock = clock();
         let mut code = ExitCode::SUCCESS;
+        let key = match self.key.as_ref().map(KeyFile::read).transpose() {
+            Ok(key) => key,
+            Err(error) => {
+                complain(&error);
+                code = ExitCode::from(2);
+                None
+            }
+        };
         for file in &self.files {
             let bytes = match read(file) {
                 Ok(bytes) => bytes,
@@ -88,15 +109,18 @@ impl Options {
                 }
             };
             let paste = String::from_utf8_lossy(&bytes);
-            if !put(&self.report(&paste, file)) {
+            if !put(&self.report(&paste, file, key.as_ref())) {
                 break;
             }
         }
         code
     }
 
-    fn report(&self, paste: &str, file: &str) -> String {
-        let report = why401::diagnose(paste, &self.context);
+    fn report(&self, paste: &str, file: &str, key: Option<&Key>) -> String {
+        let mut report = why401::diagnose(paste, &self.context);
+        if let Some(key) = key {
+            why401::verify_tokens(&mut report, paste, key);
+        }
         if self.json {
             let exposure = if self.secrets { Exposure::Shown } else { Exposure::Redacted };
             return format!("{}\n", to_json(&report, file, exposure));
@@ -105,6 +129,20 @@ impl Options {
             && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         let text = narrate(&report, paste, self.role, Style { colour, secrets: self.secrets });
         if self.files.len() > 1 { format!("== {file}\n{text}\n") } else { text }
+    }
+}
+
+impl KeyFile {
+    /// The key, or one line that says why there is none.
+    fn read(&self) -> Result<Key, String> {
+        let Self { path, base64 } = self;
+        let bytes = read(path).map_err(|error| format!("{path}: {error}"))?;
+        let key = if *base64 {
+            Key::read_base64(&String::from_utf8_lossy(&bytes))
+        } else {
+            Key::from_bytes(&bytes)
+        };
+        key.map_err(|error| format!("{path}: {error}"))
     }
 }
 
@@ -158,10 +196,13 @@ Usage: why401 [options] [FILE…]      (without FILE, or with -, it reads standa
   --role ROLE              whose advice to print: visitor, client (default) or server
   --answer QUESTION=OPTION answer a question yourself; repeatable
   --now RFC3339            the moment of judgement (default: the response's Date, else the clock)
+  --key-file FILE          check tokens' signatures with this key: PEM (public key, certificate), JWK, JWK set,
+                           or a shared secret as it stands
+  --key-base64-file FILE   the same with a shared secret in base64
   --show-secrets           print secrets as they were pasted
   -h, --help               this text
   -V, --version            the version
 
 Colour is used on a terminal, and not where NO_COLOR is set.
-Exit status: 0 a report was made; 2 the arguments are wrong or a file cannot be read.
+Exit status: 0 a report was made; 2 the arguments are wrong, or a file or the key cannot be read.
 ";

@@ -83,9 +83,11 @@ pub struct Sign {
     pub says: &'static [(&'static str, Strength)],
     /// Where the meaning is documented.
     pub source: Source,
-    /// A paste in which it must be found.
+    /// A paste in which it must be found; only tests read it.
+    #[cfg(test)]
     pub hit: &'static str,
-    /// A similar paste in which it must not be found.
+    /// A similar paste in which it must not be found; only tests read it.
+    #[cfg(test)]
     pub miss: &'static str,
 }
 
@@ -448,6 +450,7 @@ impl<'e, 'a> Scene<'e, 'a> {
     }
 
     /// `Some(where)` if all tests hold; the place is that of the first test that has one.
+    #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn holds(&self, tests: &[Test], on: &dyn Fn(&str) -> bool) -> Option<Option<Span>> {
         let mut span = None;
         for test in tests {

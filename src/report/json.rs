@@ -198,6 +198,7 @@ fn token_json(token: &TokenView, shown: bool) -> Value {
         "header": part(&token.header),
         "payload": part(&token.payload),
         "signature": token.signature,
+        "checked": token.checked.as_ref().map(super::Rich::plain),
         "problems": token.problems.iter().map(|problem| problem.id).collect::<Vec<_>>(),
         "span": span(token.span),
     })

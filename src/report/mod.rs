@@ -21,9 +21,11 @@ use crate::capture::{Capture, Undressed};
 use crate::diagnosis::{By, Certainty, Stage};
 use crate::evidence::{ClockSource, Source};
 use crate::knowledge::{Certain, Role};
-use crate::text::Span;
+use crate::text::{Mapped, Span};
 
 pub(crate) use build::{Parts, build};
+#[cfg(feature = "verify")]
+pub(crate) use parts::problem_view;
 
 /// Everything that can be said about a paste.
 #[derive(Clone, Debug)]
@@ -384,8 +386,12 @@ pub struct TokenView {
     pub header: Option<serde_json::Map<String, serde_json::Value>>,
     /// The payload, if it is a JSON object.
     pub payload: Option<serde_json::Map<String, serde_json::Value>>,
+    /// The token without what was pasted around it: the text whose signature is checked.
+    pub compact: Mapped,
     /// `valid`, `invalid`, `unverifiable` or `none`.
     pub signature: &'static str,
+    /// What checking the signature gave, in words; `None` where no key was given.
+    pub checked: Option<Rich>,
     /// What is wrong.
     pub problems: Vec<IssueView>,
     /// The claims one by one.

@@ -1,7 +1,7 @@
 //! Challenges, credentials and tokens as views.
 
 use super::{ChallengeView, ClaimView, CredentialView, FieldView, IssueView, Severity, TokenView, slots};
-use crate::auth::{Challenge, Credential, Field, Jwt, challenge, jwt, schemes};
+use crate::auth::{Challenge, Credential, Field, Jwt, Problem, challenge, jwt, schemes};
 use crate::evidence::Evidence;
 use crate::text::{Lines, Span, time};
 
@@ -106,16 +106,18 @@ pub(super) fn token_view(token: &Jwt, evidence: &Evidence<'_>, lines: &Lines) ->
         alg: token.alg().map(str::to_string),
         header: token.header.clone(),
         payload: token.payload.clone(),
+        compact: token.compact.clone(),
         signature: jwt::signature_without_key(token).id(),
-        problems: problems
-            .iter()
-            .map(|(kind, span)| {
-                issue_view(kind.id(), kind.text(), kind.severity(), kind.source(), *span, lines)
-            })
-            .collect(),
+        checked: None,
+        problems: problems.iter().map(|(problem, span)| problem_view(*problem, *span, lines)).collect(),
         claims: claims.collect(),
         span: token.span,
     }
+}
+
+/// A token's problem as a view.
+pub(crate) fn problem_view(problem: Problem, span: Span, lines: &Lines) -> IssueView {
+    issue_view(problem.id(), problem.text(), problem.severity(), problem.source(), span, lines)
 }
 
 /// A time claim in words: the moment, and how far it is from the moment of judgement.

@@ -42,6 +42,7 @@ pub fn narrate(report: &Report, paste: &str, role: Role, style: Style) -> String
     {
         line(&mut out, text);
     }
+    signatures(report, &pen, &mut out);
     if !report.tells() {
         return out;
     }
@@ -51,6 +52,19 @@ pub fn narrate(report: &Report, paste: &str, role: Role, style: Style) -> String
     path(report, &pen, &mut out);
     findings(report, &pen, &mut out);
     out
+}
+
+/// What checking the tokens' signatures gave, where a key was given.
+fn signatures(report: &Report, pen: &Pen, out: &mut String) {
+    let checked =
+        || report.tokens.iter().filter_map(|token| Some((token.signature, token.checked.as_ref()?)));
+    if checked().next().is_none() {
+        return;
+    }
+    heading(out, pen, "Signature");
+    for (verdict, words) in checked() {
+        let _ = writeln!(out, "- {}: {}", pen.bold(verdict), pen.rich(words));
+    }
 }
 
 fn fixes(report: &Report, role: Role, pen: &Pen, out: &mut String) {

@@ -91,6 +91,7 @@ fn clippy_page() -> Result {
         "clippy",
         "--target",
         WASM,
+        "--no-default-features",
         "--features",
         "app",
         "--lib",

@@ -1,19 +1,19 @@
-//! As much of DER (X.690) as tickets need: elements one after another, never deeper than asked.
+//! As much of DER (X.690) as tickets and keys need: elements one after another, never deeper than asked.
 
 use std::ops::Range;
 
 /// One element: its tag octet and the places of its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Element {
-    pub(super) tag: u8,
+pub(crate) struct Element {
+    pub(crate) tag: u8,
     /// The content in the octets that were given to the reader.
-    pub(super) content: Range<usize>,
+    pub(crate) content: Range<usize>,
     /// The element names more octets than there are.
-    pub(super) cut: bool,
+    pub(crate) cut: bool,
 }
 
 /// The element at the start of `range`.
-pub(super) fn element(bytes: &[u8], range: Range<usize>) -> Option<Element> {
+pub(crate) fn element(bytes: &[u8], range: Range<usize>) -> Option<Element> {
     let end = range.end.min(bytes.len());
     let tag = *bytes.get(range.start).filter(|_| range.start < end)?;
     let first = *bytes.get(range.start + 1).filter(|_| range.start + 1 < end)?;
@@ -35,7 +35,7 @@ pub(super) fn element(bytes: &[u8], range: Range<usize>) -> Option<Element> {
 }
 
 /// The elements in `range`, one after another; at most 64.
-pub(super) fn elements(bytes: &[u8], range: Range<usize>) -> Vec<Element> {
+pub(crate) fn elements(bytes: &[u8], range: Range<usize>) -> Vec<Element> {
     let mut found = Vec::new();
     let mut at = range.start;
     while found.len() < 64 {
@@ -47,17 +47,17 @@ pub(super) fn elements(bytes: &[u8], range: Range<usize>) -> Vec<Element> {
 }
 
 /// The content of the first element in `range` with this tag.
-pub(super) fn child(bytes: &[u8], range: Range<usize>, tag: u8) -> Option<Range<usize>> {
+pub(crate) fn child(bytes: &[u8], range: Range<usize>, tag: u8) -> Option<Range<usize>> {
     elements(bytes, range).into_iter().find(|element| element.tag == tag).map(|element| element.content)
 }
 
 /// Follows tags from the outside in.
-pub(super) fn path(bytes: &[u8], range: Range<usize>, tags: &[u8]) -> Option<Range<usize>> {
+pub(crate) fn path(bytes: &[u8], range: Range<usize>, tags: &[u8]) -> Option<Range<usize>> {
     tags.iter().try_fold(range, |range, tag| child(bytes, range, *tag))
 }
 
 /// An object identifier in dotted form.
-pub(super) fn oid(octets: &[u8]) -> String {
+pub(crate) fn oid(octets: &[u8]) -> String {
     let mut numbers: Vec<u64> = Vec::new();
     let mut number: u64 = 0;
     for octet in octets.iter().take(64) {
@@ -77,7 +77,7 @@ pub(super) fn oid(octets: &[u8]) -> String {
 }
 
 /// A small integer.
-pub(super) fn integer(octets: &[u8]) -> Option<i64> {
+pub(crate) fn integer(octets: &[u8]) -> Option<i64> {
     let first = octets.first().filter(|_| octets.len() <= 8)?;
     let start = if first & 0x80 == 0 { 0 } else { -1 };
     Some(octets.iter().fold(start, |number, octet| number << 8 | i64::from(*octet)))

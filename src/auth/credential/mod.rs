@@ -6,7 +6,7 @@ mod bearer;
 mod body;
 mod charset;
 mod cookie;
-mod der;
+pub(crate) mod der;
 mod digest;
 mod form;
 mod issue;

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, Sent, Sets, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "akamai",
@@ -19,7 +19,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("Reference #18.*|Reference&#32;&#35;18*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("Reference #18.*|Reference&#32;&#35;18*")],
             says: &[
                 ("waf-blocked", Likely),
@@ -35,7 +35,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\nServer: AkamaiGHost\n\nReference \
                     #9.2d351ab8.1557333295.a4e16ab",
         },
-        Sign {
+        sign! {
             when: &[Body("Reference #9.*|Reference&#32;&#35;9*"), Status(&[400, 403])],
             says: &[("host-not-allowed", Hint), ("wrong-url", Hint), ("server-rule-denied", Hint)],
             source: DENIED,
@@ -44,7 +44,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\nServer: AkamaiGHost\n\nReference \
                     #18.2d351ab8.1557333295.a4e16ab",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("server", "AkamaiGHost"),
                 Status(&[403]),
@@ -61,7 +61,7 @@ pub(super) static PRODUCT: Product = Product {
                     permission to access \"http://a/\" on this server.",
             miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\n<H1>Access Denied</H1>",
         },
-        Sign {
+        sign! {
             when: &[Body("sec-if-cpt-container|akam-sw*|/_sec/cp_challenge/*|\"cpr_chlge\"")],
             says: &[("bot-challenge", Sure)],
             source: BOT,
@@ -69,14 +69,14 @@ pub(super) static PRODUCT: Product = Product {
                     /_sec/cp_challenge/verify {\"cpr_chlge\":\"true\"}",
             miss: "HTTP/1.1 429 Too Many Requests\n\n<div id=\"container\"></div>",
         },
-        Sign {
+        sign! {
             when: &[Body("powered and protected by Akamai")],
             says: &[("bot-challenge", Likely)],
             source: BOT,
             hit: "HTTP/1.1 403 Forbidden\n\n<p>Powered and protected by Akamai</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>Powered by nginx</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "Invalid timestamp|The signature does not match|Invalid authorization client token|\

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Anonymous, Body, Header, Log, Sent, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "apache",
@@ -14,7 +14,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Log("AH0*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Log("AH01630|client denied by server configuration")],
             says: &[("server-rule-denied", Sure), ("ip-blocked", Hint)],
             source: WIKI403,
@@ -23,14 +23,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "[authz_core:debug] [pid 1] AH01626: authorization result of Require all granted: \
                     granted",
         },
-        Sign {
+        sign! {
             when: &[Log("AH01797")],
             says: &[("server-rule-denied", Sure), ("ip-blocked", Hint)],
             source: AUTHZ,
             hit: "[access_compat:error] [client 192.0.2.1:5] AH01797: client denied by server: /srv/www",
             miss: "[access_compat:error] [client 192.0.2.1:5] AH01796: x",
         },
-        Sign {
+        sign! {
             when: &[Log("AH01276|Cannot serve directory*No matching DirectoryIndex")],
             says: &[("directory-index-denied", Sure)],
             source: INDEX,
@@ -38,7 +38,7 @@ pub(super) static PRODUCT: Product = Product {
                     DirectoryIndex (index.html) found",
             miss: "[autoindex:error] AH01275: Can't open directory for index: /srv/www",
         },
-        Sign {
+        sign! {
             when: &[Log(
                 "AH00035|search permissions are missing|AH00132|file permissions deny server access|\
                     AH00529|unable to check htaccess file|AH01275",
@@ -51,14 +51,14 @@ pub(super) static PRODUCT: Product = Product {
                     open directory",
             miss: "AH00036: access to /a failed",
         },
-        Sign {
+        sign! {
             when: &[Log("(13)Permission denied")],
             says: &[("file-permissions", Likely)],
             source: PERM,
             hit: "(13)Permission denied: [client 192.0.2.1:5] access to / denied",
             miss: "(2)No such file or directory: access to / failed",
         },
-        Sign {
+        sign! {
             when: &[Log("AH00037|AH00670|symbolic link not allowed or link target not accessible")],
             says: &[("file-permissions", Sure)],
             source: OPTIONS,
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
                     Options FollowSymLinks and SymLinksIfOwnerMatch are both off",
             miss: "AH00036: x",
         },
-        Sign {
+        sign! {
             when: &[Log("AH01617|AH01618|authentication failure for*Password Mismatch")],
             says: &[("basic-wrong-credentials", Likely)],
             source: BASIC,
@@ -74,14 +74,14 @@ pub(super) static PRODUCT: Product = Product {
                     Mismatch\nAH01618: user bob not found: /",
             miss: "[auth_basic:error] AH01614: client used wrong authentication scheme: /",
         },
-        Sign {
+        sign! {
             when: &[Log("AH01614|client used wrong authentication scheme")],
             says: &[("scheme-mismatch", Sure)],
             source: AUTH,
             hit: "AH01614: client used wrong authentication scheme: /a",
             miss: "AH01617: user ann: authentication failure for \"/\": Password Mismatch",
         },
-        Sign {
+        sign! {
             when: &[Log("AH01620|Could not open password file|AH00025|\
                     configuration error: couldn't*authentication|AH00027|no authentication done but*|\
                     AH00026|couldn't check user|AH01796|AuthType*not set|need AuthName")],
@@ -94,7 +94,7 @@ pub(super) static PRODUCT: Product = Product {
                     corresponding module\nneed AuthName: /",
             miss: "AH01621: x",
         },
-        Sign {
+        sign! {
             when: &[Log("AH01631|user*authorization failure for|AH01666|authorization of user*to access")],
             says: &[("permission-denied", Sure)],
             source: AUTHZ,
@@ -102,7 +102,7 @@ pub(super) static PRODUCT: Product = Product {
                     ann to access / failed, reason: user doesn't appear in group file",
             miss: "AH01617: user ann: authentication failure",
         },
-        Sign {
+        sign! {
             when: &[Log("auth_ldap authenticate: user*authentication failed")],
             says: &[("basic-wrong-credentials", Likely)],
             source: LDAP,
@@ -110,7 +110,7 @@ pub(super) static PRODUCT: Product = Product {
                     such object]",
             miss: "auth_ldap authorize: Require user",
         },
-        Sign {
+        sign! {
             when: &[Log("auth_ldap*Can't contact LDAP server|auth_ldap*LDAP: ldap_simple_bind() failed")],
             says: &[("server-auth-misconfigured", Likely)],
             source: LDAP,
@@ -118,7 +118,7 @@ pub(super) static PRODUCT: Product = Product {
                     LDAP server]; auth_ldap: LDAP: ldap_simple_bind() failed",
             miss: "auth_ldap authorize: Require user",
         },
-        Sign {
+        sign! {
             when: &[Log("AH01777|invalid nonce*received")],
             says: &[("digest-stale-nonce", Likely), ("digest-mismatch", Hint)],
             source: DIGEST,
@@ -126,7 +126,7 @@ pub(super) static PRODUCT: Product = Product {
                     received",
             miss: "AH01700 mod_auth_digest started",
         },
-        Sign {
+        sign! {
             when: &[Log("AH01783|AH01785|AH01786|AH01787|AH01788|AH02533|AH01789|AH01790|AH01791|AH01794|\
                     AH10560")],
             says: &[("digest-mismatch", Sure)],
@@ -137,14 +137,14 @@ pub(super) static PRODUCT: Product = Product {
                     password mismatch\nAH10560: invalid or missing qop value",
             miss: "AH01784: applying AuthDigestEnableQueryStringHack",
         },
-        Sign {
+        sign! {
             when: &[Log("AH02219|reason: SSL connection required")],
             says: &[("https-required", Sure)],
             source: SSL,
             hit: "AH02219: access to /srv/a failed, reason: SSL connection required",
             miss: "AH02229: access to /srv/a failed, reason: Failed expression",
         },
-        Sign {
+        sign! {
             when: &[Log(
                 "AH02261|AH02039|Certificate Verification: Error|peer did not return a certificate|\
                     Cannot find peer certificate chain",
@@ -156,7 +156,7 @@ pub(super) static PRODUCT: Product = Product {
                     certificate chain",
             miss: "AH01998: Connection closed to child",
         },
-        Sign {
+        sign! {
             when: &[Log("AH02032|AH02033|No hostname was provided via SNI|\
                     Hostname*provided via SNI and hostname*differ")],
             says: &[("host-not-allowed", Likely)],
@@ -166,7 +166,7 @@ pub(super) static PRODUCT: Product = Product {
                     host\nHostname a.example provided via SNI and hostname b.example differ",
             miss: "AH02031: x",
         },
-        Sign {
+        sign! {
             when: &[Body("speaking plain HTTP to an SSL-enabled server port")],
             says: &[("https-required", Sure)],
             source: SSL,
@@ -175,7 +175,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 400 Bad Request\nServer: Apache\n\nYour browser sent a request that this \
                     server could not understand.",
         },
-        Sign {
+        sign! {
             when: &[Log("gss_accept_sec_context() failed|\
                     NO AUTH DATA Client did not send any authentication headers")],
             says: &[("kerberos-failed", Likely), ("first-leg-challenge", Hint)],
@@ -185,7 +185,7 @@ pub(super) static PRODUCT: Product = Product {
                     headers",
             miss: "[auth_gssapi:info] GSSapiBasicAuth enabled",
         },
-        Sign {
+        sign! {
             when: &[Log("oidc_*expired|oidc_proto_validate_exp*|oidc_proto_validate_iat*")],
             says: &[("token-expired", Likely)],
             source: OIDC,
@@ -193,7 +193,7 @@ pub(super) static PRODUCT: Product = Product {
                     failure\noidc_proto_validate_iat: \"iat\" validation failure",
             miss: "oidc_util_set_cookie: ok",
         },
-        Sign {
+        sign! {
             when: &[Log("attempt to invoke directory as script|Options ExecCGI is off in this directory|\
                     script not found or unable to stat")],
             says: &[("file-permissions", Likely)],
@@ -202,14 +202,14 @@ pub(super) static PRODUCT: Product = Product {
                     is off in this directory: /a.cgi\nscript not found or unable to stat: /a",
             miss: "AH01215: hello from the script",
         },
-        Sign {
+        sign! {
             when: &[Log("mod_evasive*|Blacklisting address*possible DoS")],
             says: &[("rate-limited", Likely)],
             source: EVASIVE,
             hit: "mod_evasive20: x\nBlacklisting address 192.0.2.1: possible DoS attack.",
             miss: "mod_status loaded",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "You don't have permission to access|You don&#39;t have permission to access|\
@@ -230,7 +230,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 404 Not Found\nServer: Apache\n\n<p>The requested URL was not found on this \
                     server.</p>",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "unable to read htaccess file, denying access to be safe|\
                     Server unable to read htaccess file*",
@@ -241,7 +241,7 @@ pub(super) static PRODUCT: Product = Product {
                     Server unable to read htaccess file, denying access to be safe</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>You don't have permission to access this resource.</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("This server could not verify that you are authorized to access the document requested"),
                 Status(&[401]),
@@ -254,7 +254,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nHost: a\n\nHTTP/1.1 403 Forbidden\n\n<p>This server could not verify \
                     that you are authorized to access the document requested.</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("This server could not verify that you are authorized to access the document requested"),
                 Status(&[401]),
@@ -268,7 +268,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\n<p>This server could not \
                     verify that you are authorized to access the document requested.</p>",
         },
-        Sign {
+        sign! {
             when: &[Body("The requested method*is not allowed for this URL")],
             says: &[("method-not-permitted", Sure)],
             source: LIMIT,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, On, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "apisix",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Gateway,
     marks: &[Mark(&[Header("server", "APISIX*")]), Mark(&[Body("APISIX*")])],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("Missing API key found in request|Missing API key in request")],
             says: &[("api-key-missing", Sure)],
             source: KEY,
@@ -18,21 +18,21 @@ pub(super) static PRODUCT: Product = Product {
                     Missing API key in request",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid API key in request\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid API key in request")],
             says: &[("api-key-invalid", Sure)],
             source: KEY,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid API key in request\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Missing API key found in request\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Missing authorization in request")],
             says: &[("no-credentials", Likely)],
             source: BASIC,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Missing authorization in request\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid user authorization\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("Invalid user authorization|Invalid user key or password|Invalid user or password"),
                 On("apisix"),
@@ -44,14 +44,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nServer: APISIX/3.9\n\n{\"message\":\"Missing authorization \
                     in request\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Missing JWT token in request")],
             says: &[("no-credentials", Likely)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Missing JWT token in request\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"JWT token invalid\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "failed to verify jwt|JWT token invalid|Invalid user key in JWT token|\
                     Missing user key in JWT token",
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
                     invalid; Invalid user key in JWT token; Missing user key in JWT token",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Missing JWT token in request\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("client request can't be validated*|Invalid signature"), On("apisix")],
             says: &[("request-signature-mismatch", Sure)],
             source: HMAC,
@@ -75,7 +75,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nServer: nginx\n\n{\"message\":\"client request can't be \
                     validated\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Your IP address is not allowed"), On("apisix")],
             says: &[("ip-blocked", Sure)],
             source: IP,
@@ -84,21 +84,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\n{\"message\":\"Your IP address is not \
                     allowed\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Not allowed"), Body("{\"message\":\"Not allowed\"}"), On("apisix")],
             says: &[("user-agent-refused", Hint), ("ip-blocked", Hint)],
             source: UA,
             hit: "HTTP/1.1 403 Forbidden\nServer: APISIX/3.9\n\n{\"message\":\"Not allowed\"}",
             miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\n{\"message\":\"Not allowed\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Your referer host is not allowed")],
             says: &[("hotlink-refused", Sure)],
             source: REF,
             hit: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"Your referer host is not allowed\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"Your IP address is not allowed\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "The consumer_name is forbidden*|The service_id is forbidden*|\
                     The route_id is forbidden*|The consumer_group_id is forbidden*",
@@ -110,7 +110,7 @@ pub(super) static PRODUCT: Product = Product {
                     forbidden.",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"The consumer\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "no csrf token in headers|csrf token mismatch|\
                     Failed to verify the csrf token signature|no csrf cookie",

@@ -1,8 +1,8 @@
 //! ASP.NET Core.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Log, Method, Not, On, Sent, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Challenge, Header, Method, Not, On, Sent, Sets, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "aspnet-core",
@@ -22,7 +22,7 @@ pub(super) static PRODUCT: Product = Product {
         )]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Challenge("The token expired at*|The token is expired")],
             says: &[("token-expired", Sure)],
             source: JWT,
@@ -31,7 +31,7 @@ pub(super) static PRODUCT: Product = Product {
                     Bearer error_description=\"The token is expired\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Challenge("The token is not valid before*")],
             says: &[("token-not-yet-valid", Sure)],
             source: JWT,
@@ -39,7 +39,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"The token is not valid before '01/01/2026 00:00:00'\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Challenge("The audience*is invalid|The audiences*are invalid")],
             says: &[("token-wrong-audience", Sure)],
             source: JWT,
@@ -48,7 +48,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"The audiences 'a, b' are invalid\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Challenge("The issuer*is invalid")],
             says: &[("token-wrong-issuer", Sure)],
             source: JWT,
@@ -56,7 +56,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"The issuer 'https://a/' is invalid\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Challenge("The signature key was not found")],
             says: &[("token-bad-signature", Likely), ("token-wrong-issuer", Likely)],
             source: JWT,
@@ -64,7 +64,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"The signature key was not found\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Challenge("The signature is invalid")],
             says: &[("token-bad-signature", Sure)],
             source: JWT,
@@ -72,7 +72,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"The signature is invalid\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Challenge("The token has no expiration|The token lifetime is invalid*")],
             says: &[("token-malformed", Likely), ("token-expired", Hint)],
             source: JWT,
@@ -81,7 +81,7 @@ pub(super) static PRODUCT: Product = Product {
                     NotBefore: 'x', Expires: 'y'\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AuthenticationScheme: Bearer was forbidden|\
                     AuthenticationScheme: Cookies was forbidden|\
@@ -95,16 +95,16 @@ pub(super) static PRODUCT: Product = Product {
                     RolesAuthorizationRequirement; AuthenticationScheme: X was forbidden",
             miss: "info: AuthenticationScheme: Bearer was challenged.",
         },
-        Sign {
-            when: &[Log("DenyAnonymousAuthorizationRequirement: Requires an authenticated user")],
+        sign! {
+            when: &[Text("DenyAnonymousAuthorizationRequirement: Requires an authenticated user")],
             says: &[("no-credentials", Likely), ("token-invalid-or-revoked", Hint)],
             source: AUTHZ,
             hit: "info: Authorization failed. These requirements were not met: \
                     DenyAnonymousAuthorizationRequirement: Requires an authenticated user.",
             miss: "info: Authorization was successful.",
         },
-        Sign {
-            when: &[Log(
+        sign! {
+            when: &[Text(
                 "Bearer was not authenticated. Failure message: No SecurityTokenValidator available fo\
                     r token*|IDX10000*",
             )],
@@ -114,7 +114,7 @@ pub(super) static PRODUCT: Product = Product {
                     for token. IDX10000: x",
             miss: "Bearer was challenged",
         },
-        Sign {
+        sign! {
             when: &[
                 Header(
                     "location",
@@ -127,14 +127,14 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 302 Found\nLocation: https://a/Account/Login?ReturnUrl=%2Fa\n\n",
             miss: "HTTP/1.1 302 Found\nLocation: https://a/Account\n\n",
         },
-        Sign {
+        sign! {
             when: &[Header("location", "*/Account/AccessDenied?ReturnUrl=*")],
             says: &[("permission-denied", Sure)],
             source: COOKIE,
             hit: "HTTP/1.1 302 Found\nLocation: https://a/Account/AccessDenied?ReturnUrl=%2Fa\n\n",
             miss: "HTTP/1.1 302 Found\nLocation: https://a/Account/Login?ReturnUrl=%2Fa\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "The required antiforgery cookie*is not present|\
                     The required antiforgery form field*is not present|\
@@ -155,7 +155,7 @@ pub(super) static PRODUCT: Product = Product {
                     Antiforgery token validation failed. HttpAntiForgeryException",
             miss: "HTTP/1.1 400 Bad Request\n\nantiforgery",
         },
-        Sign {
+        sign! {
             when: &[Text("Correlation failed|An error was encountered while handling the remote login")],
             says: &[("cookie-not-sent", Likely), ("proxy-forwarding-misconfigured", Likely)],
             source: CORR,
@@ -163,7 +163,7 @@ pub(super) static PRODUCT: Product = Product {
                     remote login. Correlation failed.",
             miss: "HTTP/1.1 500 Internal Server Error\n\nerror",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "Certificate*Chain validation failed|No client certificate found|\
@@ -177,7 +177,7 @@ pub(super) static PRODUCT: Product = Product {
                     client certificate found; No certificate was in request",
             miss: "HTTP/1.1 403 Forbidden\n\nNo client certificate found",
         },
-        Sign {
+        sign! {
             when: &[Body("<h2>Bad Request - Invalid Hostname</h2>|Bad Request - Invalid Host*")],
             says: &[("host-not-allowed", Sure)],
             source: HOST,
@@ -185,7 +185,7 @@ pub(super) static PRODUCT: Product = Product {
                     Hostname</h2> Bad Request - Invalid Host",
             miss: "HTTP/1.1 400 Bad Request\n\n<h2>Bad Request</h2>",
         },
-        Sign {
+        sign! {
             when: &[Body("Authorization has been denied for this request")],
             says: &[
                 ("no-credentials", Likely),

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, Log, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "auth0",
@@ -17,7 +17,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Log("express-oauth2-jwt-bearer*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("\"mfa_required\"")],
             says: &[("step-up-required", Sure)],
             source: MFA,
@@ -25,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"Multifactor authentication required\",\"mfa_token\":\"x\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"access_denied\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Wrong email or password")],
             says: &[("basic-wrong-credentials", Likely)],
             source: AUTHAPI,
@@ -33,7 +33,7 @@ pub(super) static PRODUCT: Product = Product {
                     email or password.\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"invalid_grant\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Unknown or invalid refresh token")],
             says: &[("token-invalid-or-revoked", Sure), ("token-expired", Likely)],
             source: AUTHAPI,
@@ -41,7 +41,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"Unknown or invalid refresh token.\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"invalid_grant\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Service not found*|Service not enabled within domain*")],
             says: &[("token-wrong-audience", Sure), ("service-not-enabled", Likely)],
             source: AUTHAPI,
@@ -50,7 +50,7 @@ pub(super) static PRODUCT: Product = Product {
                     within domain: x",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"access_denied\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Client is not authorized to access*You need to create a*client-grant*|\
                     Client is not authorized to access*",
@@ -61,7 +61,7 @@ pub(super) static PRODUCT: Product = Product {
                     You need to create a \"client-grant\" associated to this API.",
             miss: "HTTP/1.1 403 Forbidden\n\nClient",
         },
-        Sign {
+        sign! {
             when: &[Text("Insufficient scope, expected any of*|Insufficient scope, expected*")],
             says: &[("insufficient-scope", Sure)],
             source: API,
@@ -70,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"errorCode\":\"insufficient_scope\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"statusCode\":403}",
         },
-        Sign {
+        sign! {
             when: &[Text("Bad audience*")],
             says: &[("token-wrong-audience", Sure)],
             source: API,
@@ -78,7 +78,7 @@ pub(super) static PRODUCT: Product = Product {
                     https://a/api/v2/\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"statusCode\":401}",
         },
-        Sign {
+        sign! {
             when: &[Text("Expired token received for JSON Web Token validation")],
             says: &[("token-expired", Sure)],
             source: API,
@@ -86,7 +86,7 @@ pub(super) static PRODUCT: Product = Product {
                     validation\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid token\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid signature received for JSON Web Token validation")],
             says: &[("token-bad-signature", Sure)],
             source: API,
@@ -94,7 +94,7 @@ pub(super) static PRODUCT: Product = Product {
                     Token validation\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid token\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Grant type*not allowed for the client")],
             says: &[("service-not-enabled", Sure)],
             source: AUTHAPI,
@@ -102,7 +102,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"Grant type 'password' not allowed for the client.\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"unauthorized_client\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "user is blocked|Your account has been blocked after multiple consecutive login attempt\
                     s|\"blocked_user\"|\"unauthorized_client\"*blocked",
@@ -114,7 +114,7 @@ pub(super) static PRODUCT: Product = Product {
                     blocked",
             miss: "HTTP/1.1 401 Unauthorized\n\nuser",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "\"too_many_attempts\"|\"too_many_logins\"|We have detected suspicious login behavior*",
             )],
@@ -125,7 +125,7 @@ pub(super) static PRODUCT: Product = Product {
                     suspicious login behavior and further attempts will be blocked",
             miss: "HTTP/1.1 429 Too Many Requests\n\n{\"error\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "unexpected \"iss\" value|unexpected \"aud\" value|unexpected \"iss\" claim value|\
                     unexpected \"aud\" claim value",
@@ -136,7 +136,7 @@ pub(super) static PRODUCT: Product = Product {
                     unexpected \"iss\" claim value; unexpected \"aud\" claim value",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected",
         },
-        Sign {
+        sign! {
             when: &[Text("unexpected \"aud\" value|unexpected \"aud\" claim value|Unexpected 'aud' value")],
             says: &[("token-wrong-audience", Sure)],
             source: TOKENS,
@@ -144,7 +144,7 @@ pub(super) static PRODUCT: Product = Product {
                     value; Unexpected 'aud' value",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"iss\" value",
         },
-        Sign {
+        sign! {
             when: &[Text("unexpected \"iss\" value|unexpected \"iss\" claim value|Unexpected 'iss' value")],
             says: &[("token-wrong-issuer", Sure)],
             source: TOKENS,
@@ -152,7 +152,7 @@ pub(super) static PRODUCT: Product = Product {
                     value; Unexpected 'iss' value",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"aud\" value",
         },
-        Sign {
+        sign! {
             when: &[Text("extraneous*login_required|error=login_required")],
             says: &[("cookie-session-expired", Likely), ("no-credentials", Hint)],
             source: LOGS,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, Not, Sent, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "aws",
@@ -18,7 +18,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("arn:aws*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text("SignatureDoesNotMatch|InvalidSignatureException|InvalidSignature"),
                 Not(&Text("Signature expired*|Signature not yet current*")),
@@ -30,7 +30,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>SignatureDoesNotMatch</Code><Message>Signature \
                     expired: 20260101T000000Z is now earlier than 20260101T001000Z</Message>",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Signature expired*is now earlier than|Signature not yet current*is still later than",
             )],
@@ -41,7 +41,7 @@ pub(super) static PRODUCT: Product = Product {
                     20260101T001000Z",
             miss: "HTTP/1.1 403 Forbidden\n\nThe request signature we calculated does not match",
         },
-        Sign {
+        sign! {
             when: &[Text("The request signature we calculated does not match the signature you provided")],
             says: &[("sigv4-mismatch", Sure)],
             source: SIGV4,
@@ -49,7 +49,7 @@ pub(super) static PRODUCT: Product = Product {
                     signature you provided. Check your AWS Secret Access Key and signing method.",
             miss: "HTTP/1.1 403 Forbidden\n\nSignature expired",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Credential should be scoped to a valid region|\
                     Credential should be scoped to correct service|\
@@ -63,21 +63,21 @@ pub(super) static PRODUCT: Product = Product {
                     match YYYYMMDD; Credential should be scoped with a valid terminator: 'aws4_request'",
             miss: "HTTP/1.1 403 Forbidden\n\nCredential should be given",
         },
-        Sign {
+        sign! {
             when: &[Text("RequestTimeTooSkewed")],
             says: &[("sigv4-clock-skew", Sure)],
             source: COMMON,
             hit: "HTTP/1.1 403 Forbidden\n\n<Code>RequestTimeTooSkewed</Code>",
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>RequestTimeout</Code>",
         },
-        Sign {
+        sign! {
             when: &[Text("RequestExpired")],
             says: &[("sigv4-clock-skew", Likely), ("signed-url-expired", Hint)],
             source: COMMON,
             hit: "HTTP/1.1 400 Bad Request\n\n<Code>RequestExpired</Code>",
             miss: "HTTP/1.1 400 Bad Request\n\n<Code>RequestTimeout</Code>",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "UnrecognizedClientException|InvalidAccessKeyId|InvalidClientTokenId|\
                     AWS was not able to validate the provided access credentials",
@@ -88,7 +88,7 @@ pub(super) static PRODUCT: Product = Product {
                     InvalidClientTokenId AWS was not able to validate the provided access credentials",
             miss: "HTTP/1.1 403 Forbidden\n\nMissingAuthenticationTokenException",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "The security token included in the request is invalid|InvalidSecurity|\
                     The AWS Access Key Id you provided does not exist in our records|NotSignedUp",
@@ -100,7 +100,7 @@ pub(super) static PRODUCT: Product = Product {
                     NotSignedUp",
             miss: "HTTP/1.1 403 Forbidden\n\nThe security token included in the request is expired",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "ExpiredTokenException|The security token included in the request is expired|\
                     The provided token has expired.|<Code>ExpiredToken</Code>|\"ExpiredToken\"",
@@ -112,7 +112,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"ExpiredToken\"",
             miss: "HTTP/1.1 403 Forbidden\n\nThe security token included in the request is invalid",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "MissingAuthenticationTokenException|MissingAuthenticationToken|\
                     Request is missing Authentication Token",
@@ -123,7 +123,7 @@ pub(super) static PRODUCT: Product = Product {
                     MissingAuthenticationToken Request is missing Authentication Token",
             miss: "HTTP/1.1 403 Forbidden\n\nIncompleteSignature",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "IncompleteSignature|IncompleteSignatureException|\
                     not a valid key=value pair (missing equal-sign) in Authorization header|\
@@ -136,7 +136,7 @@ pub(super) static PRODUCT: Product = Product {
                     header requires 'Credential' parameter",
             miss: "HTTP/1.1 403 Forbidden\n\nInvalidSignatureException",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("is not authorized to perform*"),
                 Text(
@@ -155,7 +155,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nis not authorized to perform: s3:GetObject with an explicit \
                     deny in an identity-based policy",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("is not authorized to perform*"),
                 Text("explicit deny in an identity-based policy|with an explicit deny"),
@@ -166,7 +166,7 @@ pub(super) static PRODUCT: Product = Product {
                     deny in an identity-based policy",
             miss: "HTTP/1.1 403 Forbidden\n\nwith an explicit deny",
         },
-        Sign {
+        sign! {
             when: &[Text("because no*policy allows the*")],
             says: &[("permission-denied", Sure), ("resource-policy-denied", Hint)],
             source: DENIED,
@@ -174,7 +174,7 @@ pub(super) static PRODUCT: Product = Product {
                     identity-based policy allows the s3:GetObject action",
             miss: "HTTP/1.1 403 Forbidden\n\nwith an explicit deny in an identity-based policy",
         },
-        Sign {
+        sign! {
             when: &[Text("is not authorized to perform*"), Not(&Text("explicit deny*"))],
             says: &[("permission-denied", Likely), ("resource-policy-denied", Hint)],
             source: DENIED,
@@ -182,7 +182,7 @@ pub(super) static PRODUCT: Product = Product {
                     dynamodb:Query on resource: x",
             miss: "HTTP/1.1 403 Forbidden\n\nis authorized to perform: x",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("AccessDeniedException|UnauthorizedOperation|AuthorizationError|NotAuthorized"),
                 Not(&Text("is not authorized to perform*|don't have access to the model*")),
@@ -193,7 +193,7 @@ pub(super) static PRODUCT: Product = Product {
                     UnauthorizedOperation AuthorizationError NotAuthorized",
             miss: "HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: ForbiddenException\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "You don't have access to the model with the specified model ID|Model access is denied",
             )],
@@ -203,7 +203,7 @@ pub(super) static PRODUCT: Product = Product {
                     ID. Model access is denied",
             miss: "HTTP/1.1 403 Forbidden\n\nAccessDeniedException",
         },
-        Sign {
+        sign! {
             when: &[Text("OptInRequired|SubscriptionRequiredException|needs a subscription for the service")],
             says: &[("service-not-enabled", Sure)],
             source: COMMON,
@@ -211,7 +211,7 @@ pub(super) static PRODUCT: Product = Product {
                     Key Id needs a subscription for the service",
             miss: "HTTP/1.1 403 Forbidden\n\nAccessDenied",
         },
-        Sign {
+        sign! {
             when: &[Text("ThrottlingException|RequestLimitExceeded|TooManyRequestsException|Rate exceeded")],
             says: &[("rate-limited", Sure)],
             source: COMMON,
@@ -219,7 +219,7 @@ pub(super) static PRODUCT: Product = Product {
                     TooManyRequestsException Rate exceeded",
             miss: "HTTP/1.1 400 Bad Request\n\nValidationException",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "InvalidIdentityToken|No OpenIDConnect provider found in your account|\
                     Incorrect token audience|Couldn't retrieve verification key from your identity provide\
@@ -237,14 +237,14 @@ pub(super) static PRODUCT: Product = Product {
                     configured thumbprint",
             miss: "HTTP/1.1 400 Bad Request\n\nValidationError",
         },
-        Sign {
+        sign! {
             when: &[Text("Incorrect token audience")],
             says: &[("token-wrong-audience", Sure)],
             source: STS,
             hit: "HTTP/1.1 400 Bad Request\n\nIncorrect token audience",
             miss: "HTTP/1.1 400 Bad Request\n\nIncorrect token",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Not authorized to perform sts:AssumeRoleWithWebIdentity|\
                     not authorized to perform: sts:AssumeRole",
@@ -255,7 +255,7 @@ pub(super) static PRODUCT: Product = Product {
                     not authorized to perform: sts:AssumeRole",
             miss: "HTTP/1.1 403 Forbidden\n\nsts:GetCallerIdentity",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Your account is blocked|account is currently blocked*|AccountProblem|\
                     This account has been suspended|AllAccessDisabled|AccountSuspended*",
@@ -267,7 +267,7 @@ pub(super) static PRODUCT: Product = Product {
                     AccountSuspendedException",
             miss: "HTTP/1.1 403 Forbidden\n\nAccessDenied",
         },
-        Sign {
+        sign! {
             when: &[Text("is not authorized to perform*"), Text("MultiFactorAuthPresent|MFA*")],
             says: &[("step-up-required", Hint)],
             source: DENIED,

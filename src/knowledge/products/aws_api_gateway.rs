@@ -1,8 +1,8 @@
 //! Amazon API Gateway.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "aws-api-gateway",
@@ -14,7 +14,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Host("*.execute-api.*amazonaws.com")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body(
                 "{\"message\":\"Missing Authentication Token\"}|\
                     {\"message\": \"Missing Authentication Token\"}",
@@ -26,7 +26,7 @@ pub(super) static PRODUCT: Product = Product {
                     Token\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"Forbidden\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("x-amzn-errortype", "ForbiddenException"),
                 Body("\"Forbidden\""),
@@ -44,7 +44,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: AccessDeniedException\n\n\
                     {\"message\":\"Forbidden\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("x-amzn-errortype", "ForbiddenException"),
                 Body("\"Forbidden\""),
@@ -57,7 +57,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nx-api-key: a\n\nHTTP/1.1 403 Forbidden\nx-amzn-ErrorType: \
                     AccessDeniedException\n\n{\"message\":\"Forbidden\"}",
         },
-        Sign {
+        sign! {
             when: &[Header("x-amzn-errortype", "UnauthorizedException"), Not(&Sent("authorization", "*"))],
             says: &[("no-credentials", Likely)],
             source: AUTHORIZER,
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Bearer a\n\nHTTP/1.1 401 Unauthorized\n\
                     x-amzn-ErrorType: UnauthorizedException\n\n{\"message\":\"Unauthorized\"}",
         },
-        Sign {
+        sign! {
             when: &[Header("x-amzn-errortype", "UnauthorizedException"), Sent("authorization", "*")],
             says: &[
                 ("token-expired", Hint),
@@ -80,7 +80,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nx-amzn-ErrorType: UnauthorizedException\n\n\
                     {\"message\":\"Unauthorized\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("The incoming token has expired")],
             says: &[("token-expired", Sure)],
             source: TYPES,
@@ -88,7 +88,7 @@ pub(super) static PRODUCT: Product = Product {
                     {\"message\":\"The incoming token has expired\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"The incoming token is bad\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("User is not authorized to access this resource with an explicit deny")],
             says: &[("permission-denied", Likely), ("resource-policy-denied", Likely)],
             source: POLICY,
@@ -97,7 +97,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"Message\":\"User is not authorized to access this \
                     resource\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("User is not authorized to access this resource"), Not(&Body("explicit deny"))],
             says: &[("permission-denied", Sure), ("resource-policy-denied", Hint)],
             source: AUTHORIZER,
@@ -106,7 +106,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"Message\":\"User is not authorized to access this \
                     resource with an explicit deny\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("x-amzn-errortype", "AuthorizerConfigurationException|InternalServerErrorException"),
                 Status(&[500, 403]),
@@ -117,7 +117,7 @@ pub(super) static PRODUCT: Product = Product {
                     AuthorizerConfigurationException\n\n{\"message\":null}",
             miss: "HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: AccessDeniedException\n\n",
         },
-        Sign {
+        sign! {
             when: &[
                 Challenge("scope=*"),
                 Challenge("error=\"insufficient_scope\""),
@@ -130,7 +130,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer scope=\"a\" \
                     error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[
                 Challenge(
                     "error_description=\"the token has expired\"|error_description=\"the token is expired\"",
@@ -145,27 +145,29 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer \
                     error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
+            when: &[Text("the token does not have a valid audience")],
+            says: &[("token-wrong-audience", Sure)],
+            source: JWT,
+            hit: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer scope=\"\" \
+                    error=\"invalid_token\" error_description=\"the token does not have a valid \
+                    audience\"\n\n{\"message\":\"Unauthorized\"}",
+            miss: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer scope=\"\" \
+                    error=\"invalid_token\"\n\n{\"message\":\"Unauthorized\"}",
+        },
+        sign! {
             when: &[
-                Challenge(
-                    "signing method*is invalid|unable to find*kid*|token does not have a valid audience|\
-                    \"the token does not have*",
-                ),
+                Challenge("signing method*is invalid|issuer does not match"),
                 Header("apigw-requestid", "*"),
             ],
-            says: &[
-                ("token-bad-signature", Hint),
-                ("token-wrong-audience", Hint),
-                ("token-alg-rejected", Hint),
-            ],
+            says: &[("token-alg-rejected", Hint), ("token-wrong-issuer", Hint)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer \
-                    error_description=\"signing method HS256 is invalid; unable to find the kid; token \
-                    does not have a valid audience\", x=\"the token does not have it\"\n\n",
+                    error_description=\"signing method HS256 is invalid; issuer does not match\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer \
                     error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Header("x-amzn-errortype", "LimitExceededException|TooManyRequestsException")],
             says: &[("rate-limited", Sure)],
             source: TYPES,

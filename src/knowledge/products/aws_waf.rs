@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Sure};
 use crate::evidence::Test::{Body, Header, Sent, Sets, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "aws-waf",
@@ -15,14 +15,14 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("awswaf.com|token.awswaf.com|AwsWafIntegration")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Header("x-amzn-waf-action", "challenge|captcha")],
             says: &[("bot-challenge", Sure)],
             source: CHALLENGE,
             hit: "HTTP/1.1 405 Method Not Allowed\nx-amzn-waf-action: captcha\n\n<script></script>",
             miss: "HTTP/1.1 405 Method Not Allowed\nx-amzn-requestid: captcha\n\n<script></script>",
         },
-        Sign {
+        sign! {
             when: &[Body("AwsWafIntegration|awswaf.com"), Status(&[202, 403, 405])],
             says: &[("bot-challenge", Sure)],
             source: CHALLENGE,
@@ -30,7 +30,7 @@ pub(super) static PRODUCT: Product = Product {
                     <script src=\"https://x.token.awswaf.com/challenge.js\"></script>",
             miss: "HTTP/1.1 200 OK\n\nAwsWafIntegration",
         },
-        Sign {
+        sign! {
             when: &[Header("server", "awselb*"), Body("<center><h1>403 Forbidden</h1></center>")],
             says: &[("waf-blocked", Sure), ("server-rule-denied", Hint)],
             source: BLOCK,
@@ -38,7 +38,7 @@ pub(super) static PRODUCT: Product = Product {
                     </head><body><center><h1>403 Forbidden</h1></center></body></html>",
             miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\n<center><h1>403 Forbidden</h1></center>",
         },
-        Sign {
+        sign! {
             when: &[Header("x-amzn-errortype", "WafDeniedException|WAFBlockedException|WAF*")],
             says: &[("waf-blocked", Sure)],
             source: BLOCK,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, On, Sent};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "azure-apim",
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("request-context", "appId=*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("Access denied due to missing subscription key")],
             says: &[("api-key-missing", Sure)],
             source: KEYS,
@@ -25,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"statusCode\":401,\"message\":\"Access denied due to \
                     invalid subscription key.\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Access denied due to invalid subscription key")],
             says: &[("api-key-invalid", Sure)],
             source: KEYS,
@@ -35,14 +35,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"statusCode\":401,\"message\":\"Access denied due to \
                     missing subscription key.\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("JWT not present")],
             says: &[("no-credentials", Likely)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"statusCode\":401,\"message\":\"JWT not present.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"statusCode\":401,\"message\":\"Invalid JWT.\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("JWT Validation Failed*|Invalid JWT."), On("azure-apim")],
             says: &[
                 ("token-invalid-or-revoked", Likely),
@@ -54,7 +54,7 @@ pub(super) static PRODUCT: Product = Product {
                     Validation Failed: IDX10223; Invalid JWT.",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT Validation Failed",
         },
-        Sign {
+        sign! {
             when: &[Body("Rate limit is exceeded. Try again in*")],
             says: &[("rate-limited", Sure)],
             source: RATE,
@@ -62,7 +62,7 @@ pub(super) static PRODUCT: Product = Product {
                     exceeded. Try again in 10 seconds.\"}",
             miss: "HTTP/1.1 429 Too Many Requests\n\n{\"statusCode\":429}",
         },
-        Sign {
+        sign! {
             when: &[Body("Out of call volume quota*")],
             says: &[("rate-limited", Sure)],
             source: RATE,
@@ -70,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
                     Quota will be replenished in 01:00:00.\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"statusCode\":403,\"message\":\"Forbidden\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "{\"statusCode\":403,\"message\":\"Forbidden\"}|\

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "azure-arm",
@@ -20,7 +20,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("Microsoft.Authorization/*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text(
                 "ExpiredAuthenticationToken|The access token expiry UTC time*is earlier than current UT\
                     C time",
@@ -32,7 +32,7 @@ pub(super) static PRODUCT: Product = Product {
                     time '1/2/2026'.\"}}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"InvalidAuthenticationToken\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text("InvalidAuthenticationTokenTenant|The access token is from the wrong issuer*")],
             says: &[("token-wrong-issuer", Sure)],
             source: ERR,
@@ -42,7 +42,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n\
                     {\"error\":{\"code\":\"InvalidAuthenticationTokenAudience\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "InvalidAuthenticationTokenAudience|\
                     The access token has been obtained for wrong audience or resource*|AKV10022",
@@ -56,7 +56,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n\
                     {\"error\":{\"code\":\"InvalidAuthenticationTokenTenant\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text("AuthenticationFailedMissingToken|AKV10000")],
             says: &[("no-credentials", Likely)],
             source: ERR,
@@ -65,7 +65,7 @@ pub(super) static PRODUCT: Product = Product {
                     missing a Bearer or PoP token.",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"AuthenticationFailed\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text("AuthorizationFailed"), Text("does not have authorization to perform action*")],
             says: &[("permission-denied", Sure)],
             source: RBAC,
@@ -74,7 +74,7 @@ pub(super) static PRODUCT: Product = Product {
                     perform action 'Microsoft.Compute/x' over scope\"}}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"RequestDisallowedByPolicy\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "LinkedAuthorizationFailed|does not have authorization to perform action*|\
                     ForbiddenByRbac|Caller is not authorized to perform action on resource",
@@ -86,7 +86,7 @@ pub(super) static PRODUCT: Product = Product {
                     resource.",
             miss: "HTTP/1.1 403 Forbidden\n\nForbiddenByPolicy",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "ForbiddenByPolicy|does not have secrets get permission on key vault|\
                     does not have*permission on key vault*",
@@ -97,7 +97,7 @@ pub(super) static PRODUCT: Product = Product {
                     group or application 'x' does not have secrets get permission on key vault 'y'",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"innererror\":{\"code\":\"ForbiddenByFirewall\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "ForbiddenByFirewall|ForbiddenByConnection|\
                     Client address is not authorized and caller is not a trusted service|\
@@ -112,7 +112,7 @@ pub(super) static PRODUCT: Product = Product {
                     public internet. This is blocked by your Cosmos DB account firewall settings",
             miss: "HTTP/1.1 403 Forbidden\n\nForbiddenByRbac",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "RequestDisallowedByPolicy|RequestDisallowedByAzure|ScopeLocked|\
                     DenyAssignmentAuthorizationFailed|deny assignment with name*",
@@ -123,7 +123,7 @@ pub(super) static PRODUCT: Product = Product {
                     ScopeLocked DenyAssignmentAuthorizationFailed; deny assignment with name 'x'",
             miss: "HTTP/1.1 403 Forbidden\n\nAuthorizationFailed",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "SubscriptionNotRegistered|MissingSubscriptionRegistration|FeatureNotSupported|\
                     SpecialFeatureOrQuotaIdRequired",
@@ -134,7 +134,7 @@ pub(super) static PRODUCT: Product = Product {
                     FeatureNotSupported SpecialFeatureOrQuotaIdRequired",
             miss: "HTTP/1.1 403 Forbidden\n\nSubscriptionNotFound",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled*|\
                     subscription*is disabled and therefore marked as read only",
@@ -146,7 +146,7 @@ pub(super) static PRODUCT: Product = Product {
                     only",
             miss: "HTTP/1.1 409 Conflict\n\nConflict",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("<h1>Error 403 - Forbidden</h1>"),
                 Body("The web app you have attempted to reach has blocked your access"),
@@ -157,7 +157,7 @@ pub(super) static PRODUCT: Product = Product {
                     Forbidden</h1><p>The web app you have attempted to reach has blocked your access.</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<h1>Error 403 - This web app is stopped.</h1>",
         },
-        Sign {
+        sign! {
             when: &[Body("This web app is stopped")],
             says: &[("not-an-auth-problem", Sure), ("account-restricted", Hint)],
             source: APP,
@@ -165,14 +165,14 @@ pub(super) static PRODUCT: Product = Product {
                     you have attempted to reach is currently stopped and does not accept any requests.</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<h1>Error 403 - Forbidden</h1>",
         },
-        Sign {
+        sign! {
             when: &[Header("x-ms-forbidden-ip", "*")],
             says: &[("ip-blocked", Sure)],
             source: APP,
             hit: "HTTP/1.1 403 Forbidden\nx-ms-forbidden-ip: 192.0.2.1\n\nIp Forbidden",
             miss: "HTTP/1.1 403 Forbidden\nx-ms-request-id: 1\n\n",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "The input authorization token can't serve the request|\
@@ -188,7 +188,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /dbs HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 Unauthorized\n\nThe input \
                     authorization token can't serve the request.",
         },
-        Sign {
+        sign! {
             when: &[Body("The authorization token is not valid at the current time")],
             says: &[
                 ("sigv4-clock-skew", Hint),
@@ -200,7 +200,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 403 Forbidden\n\nThe authorization token is not valid at the current time.",
             miss: "HTTP/1.1 403 Forbidden\n\nThe authorization token",
         },
-        Sign {
+        sign! {
             when: &[Body("Access denied due to invalid subscription key or wrong API endpoint")],
             says: &[("api-key-invalid", Likely), ("wrong-url", Hint)],
             source: AI,
@@ -211,7 +211,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"message\":\"Access denied due to missing \
                     subscription key\"}}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("PermissionDenied"),
                 Body("Principal does not have access to API/Operation|lacks the required data action*"),
@@ -223,7 +223,7 @@ pub(super) static PRODUCT: Product = Product {
                     lacks the required data action x",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"PermissionDenied\"}}",
         },
-        Sign {
+        sign! {
             when: &[Body("Access denied due to Virtual Network/Firewall rules")],
             says: &[("ip-blocked", Sure)],
             source: AI,
@@ -231,7 +231,7 @@ pub(super) static PRODUCT: Product = Product {
                     due to Virtual Network/Firewall rules.\"}}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"message\":\"Access denied\"}}",
         },
-        Sign {
+        sign! {
             when: &[Body("Access denied due to missing subscription key")],
             says: &[("api-key-missing", Sure)],
             source: AI,
@@ -239,7 +239,7 @@ pub(super) static PRODUCT: Product = Product {
                     subscription key.\"}}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"message\":\"Access denied\"}}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "Token must contain valid tenant*|\
                     Tenant provided in token does not match resource token",

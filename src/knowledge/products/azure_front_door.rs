@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, On, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "azure-front-door",
@@ -17,7 +17,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("Microsoft Azure Application Gateway*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("The request is blocked.")],
             says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
             source: WAF,
@@ -25,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
                     20260101T000000Z",
             miss: "HTTP/1.1 403 Forbidden\n\nThe request is not blocked",
         },
-        Sign {
+        sign! {
             when: &[Status(&[403]), Body("Microsoft-Azure-Application-Gateway*")],
             says: &[("waf-blocked", Likely), ("server-rule-denied", Hint), ("ip-blocked", Hint)],
             source: AGW,
@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 502 Bad Gateway\n\n<center><h1>502 Bad Gateway</h1></center><hr><center>\
                     Microsoft-Azure-Application-Gateway/v2</center>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("No required SSL certificate was sent|The SSL certificate error"),
                 On("azure-front-door"),
@@ -46,14 +46,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 400 Bad Request\nServer: Microsoft-Azure-Application-Gateway/v2\n\nBad \
                     request",
         },
-        Sign {
+        sign! {
             when: &[Body("afd_azwaf_jsclearance|azwaf_jsc*")],
             says: &[("bot-challenge", Sure)],
             source: JSC,
             hit: "HTTP/1.1 403 Forbidden\n\ndocument.cookie='afd_azwaf_jsclearance=x' azwaf_jsc",
             miss: "HTTP/1.1 403 Forbidden\n\ndocument.cookie='jsclearance=x'",
         },
-        Sign {
+        sign! {
             when: &[Body("Our services aren't available right now"), Status(&[403, 404])],
             says: &[("host-not-allowed", Likely), ("ip-blocked", Hint)],
             source: LINK,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Anonymous, Header, Host, On, Sent, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "azure-storage",
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Sent("authorization", "SharedKey*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text(
                 "The MAC signature found in the HTTP request*is not the same*|\
                     Signature did not match. String to sign used was*",
@@ -28,7 +28,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>AuthenticationFailed</Code>Signature not valid in the \
                     specified time frame",
         },
-        Sign {
+        sign! {
             when: &[Text("Signature not valid in the specified time frame")],
             says: &[("signed-url-expired", Sure), ("token-not-yet-valid", Hint)],
             source: SAS,
@@ -36,7 +36,7 @@ pub(super) static PRODUCT: Product = Product {
                     Signature not valid in the specified time frame: Start [x] - Expiry [y] - Current [z]",
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>AuthenticationFailed</Code>",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Signature fields not well formed*|sr is mandatory*|sv is mandatory*|se is mandatory*|\
                     sp is mandatory*|Signature size is invalid*",
@@ -47,7 +47,7 @@ pub(super) static PRODUCT: Product = Product {
                     be empty; sv is mandatory; se is mandatory; sp is mandatory; Signature size is invalid",
             miss: "HTTP/1.1 403 Forbidden\n\nSignature",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "The Date header in the request is incorrect|Request date header too old*|\
                     Request date header not specified",
@@ -58,7 +58,7 @@ pub(super) static PRODUCT: Product = Product {
                     header too old: 'x'; Request date header not specified",
             miss: "HTTP/1.1 403 Forbidden\n\nRequest date",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AuthorizationPermissionMismatch|InsufficientAccountPermissions|\
                     AuthorizationServiceMismatch|AuthorizationResourceTypeMismatch|\
@@ -71,7 +71,7 @@ pub(super) static PRODUCT: Product = Product {
                     AuthorizationResourceTypeMismatch UnauthorizedBlobOverwrite",
             miss: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AuthorizationFailure\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("AuthorizationFailure"), On("azure-storage")],
             says: &[("ip-blocked", Likely), ("resource-policy-denied", Likely), ("permission-denied", Hint)],
             source: FIREWALL,
@@ -79,14 +79,14 @@ pub(super) static PRODUCT: Product = Product {
                     AuthorizationFailure\n\n<Code>AuthorizationFailure</Code>",
             miss: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AuthorizationFailure\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("AuthorizationSourceIPMismatch")],
             says: &[("ip-blocked", Sure)],
             source: SAS,
             hit: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AuthorizationSourceIPMismatch\n\n",
             miss: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AuthorizationFailure\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("AuthorizationProtocolMismatch|AccountRequiresHttps")],
             says: &[("https-required", Sure)],
             source: SAS,
@@ -94,7 +94,7 @@ pub(super) static PRODUCT: Product = Product {
                     AccountRequiresHttps",
             miss: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AuthorizationFailure\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "KeyBasedAuthenticationNotPermitted|PublicAccessNotPermitted|SharedKeyNotPermitted|\
                     CrossTenantRequestNotAllowed*",
@@ -105,14 +105,14 @@ pub(super) static PRODUCT: Product = Product {
                     KeyBasedAuthenticationNotPermitted SharedKeyNotPermitted CrossTenantRequestNotAllowed",
             miss: "HTTP/1.1 409 Conflict\nx-ms-error-code: BlobAlreadyExists\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("NoAuthenticationInformation")],
             says: &[("no-credentials", Likely)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\nx-ms-error-code: NoAuthenticationInformation\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nx-ms-error-code: InvalidAuthenticationInfo\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("InvalidAuthenticationInfo")],
             says: &[
                 ("authorization-malformed", Likely),
@@ -124,14 +124,14 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 400 Bad Request\nx-ms-error-code: InvalidAuthenticationInfo\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nx-ms-error-code: NoAuthenticationInformation\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("AccountIsDisabled")],
             says: &[("account-restricted", Sure)],
             source: ERR,
             hit: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AccountIsDisabled\n\n",
             miss: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AccountBeingCreated\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("Issuer validation failed|Audience validation failed*"), On("azure-storage")],
             says: &[("token-wrong-issuer", Likely), ("token-wrong-audience", Likely)],
             source: TROUBLE,
@@ -139,7 +139,7 @@ pub(super) static PRODUCT: Product = Product {
                     failed; Audience validation failed. Audience did not match.",
             miss: "HTTP/1.1 401 Unauthorized\n\nIssuer validation failed",
         },
-        Sign {
+        sign! {
             when: &[Text("ResourceNotFound|BlobNotFound|ContainerNotFound"), Anonymous],
             says: &[("refused-as-not-found", Likely), ("resource-policy-denied", Likely)],
             source: ERR,
@@ -147,7 +147,7 @@ pub(super) static PRODUCT: Product = Product {
                     x-ms-error-code: ResourceNotFound\n\nBlobNotFound ContainerNotFound",
             miss: "HTTP/1.1 404 Not Found\nx-ms-error-code: ResourceNotFound\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("CorsPreflightFailure|CORS not enabled or no matching rule found*")],
             says: &[("origin-not-allowed", Likely), ("preflight-unauthenticated", Hint)],
             source: ERR,

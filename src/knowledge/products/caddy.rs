@@ -1,8 +1,8 @@
 //! Caddy.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Header, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "caddy",
@@ -11,13 +11,13 @@ pub(super) static PRODUCT: Product = Product {
     marks: &[
         Mark(&[Header("server", "Caddy")]),
         Mark(&[Header("via", "*Caddy")]),
-        Mark(&[Log("http.log.error*|http.handlers.*|caddyhttp*")]),
+        Mark(&[Text("http.log.error*|http.handlers.*|caddyhttp*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
-                Log("http.handlers.authentication*|auth provider returned error"),
-                Log("http.handlers.authentication*|auth provider returned error"),
+                Text("http.handlers.authentication*|auth provider returned error"),
+                Text("http.handlers.authentication*|auth provider returned error"),
             ],
             says: &[("basic-wrong-credentials", Likely), ("server-auth-misconfigured", Hint)],
             source: BASIC,
@@ -25,16 +25,16 @@ pub(super) static PRODUCT: Product = Product {
                     provider returned error\",\"provider\":\"http_basic\"}",
             miss: "{\"level\":\"info\",\"logger\":\"http.log.access\"}",
         },
-        Sign {
-            when: &[Log("strict host matching*|TLS ServerName*and HTTP Host*")],
+        sign! {
+            when: &[Text("strict host matching*|TLS ServerName*and HTTP Host*")],
             says: &[("host-not-allowed", Sure)],
             source: CADDY,
             hit: "strict host matching: TLS ServerName (a.example) and HTTP Host (b.example) values \
                     differ",
             miss: "TLS ServerName a.example",
         },
-        Sign {
-            when: &[Log("open*permission denied"), Log("file_server*|fileserver*")],
+        sign! {
+            when: &[Text("open*permission denied"), Text("file_server*|fileserver*")],
             says: &[("file-permissions", Sure)],
             source: FILES,
             hit: "{\"logger\":\"http.log.error\",\"msg\":\"open /srv/a: permission denied\",\
@@ -42,14 +42,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "{\"logger\":\"http.log.error\",\"msg\":\"open /srv/a: no such file\",\
                     \"trace\":\"fileserver.(*FileServer)\"}",
         },
-        Sign {
-            when: &[Log("user unauthorized|authcrunch*"), Log("caddy*|security*")],
+        sign! {
+            when: &[Text("user unauthorized|authcrunch*"), Text("caddy*|security*")],
             says: &[("permission-denied", Hint), ("no-credentials", Hint)],
             source: SEC,
             hit: "{\"logger\":\"security\",\"msg\":\"user unauthorized\",\"x\":\"authcrunch caddy\"}",
             miss: "{\"logger\":\"http\",\"msg\":\"served\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Client sent an HTTP request to an HTTPS server")],
             says: &[("https-required", Sure)],
             source: CADDY,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, Sets, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "cloudflare",
@@ -20,14 +20,14 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("Performance & security by*Cloudflare")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Header("cf-mitigated", "challenge")],
             says: &[("bot-challenge", Sure)],
             source: CHAL,
             hit: "HTTP/1.1 403 Forbidden\ncf-mitigated: challenge\n\n<title>Just a moment...</title>",
             miss: "HTTP/1.1 403 Forbidden\ncf-ray: 1-FRA\n\nx",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("challenges.cloudflare.com|/cdn-cgi/challenge-platform/*"),
                 Body(
@@ -44,7 +44,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 200 OK\n\n<title>Just a moment...</title><script \
                     src=\"https://challenges.cloudflare.com\"></script>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("error*1020|error code: 1020"),
                 Body("*cloudflare*|error code: 1020|cf-error*|\"cloudflare_error\"*|access denied"),
@@ -55,7 +55,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"cloudflare_error\":true access denied",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1010",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "error code: 1005|error code: 1006|error code: 1007|error code: 1008|error code: 1106",
             )],
@@ -65,14 +65,14 @@ pub(super) static PRODUCT: Product = Product {
                     code: 1008; error code: 1106",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020",
         },
-        Sign {
+        sign! {
             when: &[Body("error code: 1009")],
             says: &[("ip-blocked", Sure)],
             source: C1XXX,
             hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1009",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1010",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("error*1009"),
                 Body("has banned the country or region your IP address is in*|country or region"),
@@ -83,7 +83,7 @@ pub(super) static PRODUCT: Product = Product {
                     the country or region your IP address is in (DE) from accessing this website.</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<h1>Error 1010</h1>",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "has banned your IP address|banned your access based on your IP address|\
                     The owner of this website*has banned your IP*",
@@ -96,14 +96,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nThe owner of this website (a.example) has banned your \
                     access based on your browser's signature",
         },
-        Sign {
+        sign! {
             when: &[Body("error code: 1010")],
             says: &[("user-agent-refused", Likely), ("bot-challenge", Hint), ("waf-blocked", Hint)],
             source: C1XXX,
             hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1010",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020",
         },
-        Sign {
+        sign! {
             when: &[Body("banned your access based on your browser's signature|browser's signature")],
             says: &[("user-agent-refused", Likely), ("bot-challenge", Hint), ("waf-blocked", Hint)],
             source: C1XXX,
@@ -111,21 +111,21 @@ pub(super) static PRODUCT: Product = Product {
                     access based on your browser's signature (abc-ua21).",
             miss: "HTTP/1.1 403 Forbidden\n\nbrowser signature",
         },
-        Sign {
+        sign! {
             when: &[Body("error code: 1012")],
             says: &[("ip-blocked", Sure)],
             source: C1XXX,
             hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1012",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1013",
         },
-        Sign {
+        sign! {
             when: &[Body("error code: 1013")],
             says: &[("host-not-allowed", Sure)],
             source: C1XXX,
             hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1013",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1012",
         },
-        Sign {
+        sign! {
             when: &[Body("error code: 1015|You are being rate limited|Error 1015")],
             says: &[("rate-limited", Sure)],
             source: C1XXX,
@@ -133,14 +133,14 @@ pub(super) static PRODUCT: Product = Product {
                     1015",
             miss: "HTTP/1.1 429 Too Many Requests\n\nerror code: 1016",
         },
-        Sign {
+        sign! {
             when: &[Body("error code: 1011|Access Denied (Hotlinking Denied)|Hotlinking Denied")],
             says: &[("hotlink-refused", Sure)],
             source: C1XXX,
             hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1011; Access Denied (Hotlinking Denied)",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1012",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "error code: 1003|Direct IP access not allowed|error code: 1000|error code: 1001|\
                     error code: 1002|error code: 1004|error code: 1014|error code: 1034|error code: 1035|\
@@ -153,7 +153,7 @@ pub(super) static PRODUCT: Product = Product {
                     code: 1034; error code: 1035; error code: 1018; error code: 1023",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020",
         },
-        Sign {
+        sign! {
             when: &[Body("error code: 1101|error code: 1102|error code: 1104|error code: 1016")],
             says: &[("not-an-auth-problem", Likely)],
             source: C1XXX,
@@ -161,7 +161,7 @@ pub(super) static PRODUCT: Product = Product {
                     code: 1016",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1103",
         },
-        Sign {
+        sign! {
             when: &[Body("Sorry, you have been blocked")],
             says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
             source: PAGES,
@@ -169,7 +169,7 @@ pub(super) static PRODUCT: Product = Product {
                     access a.example</h2>",
             miss: "HTTP/1.1 403 Forbidden\n\n<h1>Sorry</h1>",
         },
-        Sign {
+        sign! {
             when: &[Body("This website is using a security service to protect itself from online attacks")],
             says: &[("waf-blocked", Likely), ("ip-blocked", Hint), ("bot-challenge", Hint)],
             source: PAGES,
@@ -177,14 +177,14 @@ pub(super) static PRODUCT: Product = Product {
                     from online attacks.",
             miss: "HTTP/1.1 403 Forbidden\n\nThis website is using cookies.",
         },
-        Sign {
+        sign! {
             when: &[Body("The owner of this website*has blocked*country*")],
             says: &[("ip-blocked", Sure)],
             source: C1XXX,
             hit: "HTTP/1.1 403 Forbidden\n\nThe owner of this website has blocked the country DE",
             miss: "HTTP/1.1 403 Forbidden\n\nThe owner of this website",
         },
-        Sign {
+        sign! {
             when: &[Header("server", "cloudflare"), Body("<center>cloudflare</center>"), Status(&[403])],
             says: &[("waf-blocked", Likely), ("ip-blocked", Hint), ("server-rule-denied", Hint)],
             source: PAGES,
@@ -192,7 +192,7 @@ pub(super) static PRODUCT: Product = Product {
                     <hr><center>cloudflare</center>",
             miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\n<center>nginx</center>",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("server", "cloudflare"),
                 Body("No required SSL certificate was sent|The SSL certificate error"),
@@ -203,7 +203,7 @@ pub(super) static PRODUCT: Product = Product {
                     required SSL certificate was sent</center> The SSL certificate error",
             miss: "HTTP/1.1 400 Bad Request\nServer: cloudflare\n\n<h1>400 Bad Request</h1>",
         },
-        Sign {
+        sign! {
             when: &[Body("Plain HTTP request was sent to HTTPS port"), Header("server", "cloudflare")],
             says: &[("https-required", Sure)],
             source: MTLS,
@@ -212,7 +212,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 400 Bad Request\nServer: nginx\n\nThe plain HTTP request was sent to HTTPS \
                     port",
         },
-        Sign {
+        sign! {
             when: &[Host("api.cloudflare.com"), Body("\"code\":10000|\"code\": 10000|Authentication error")],
             says: &[
                 ("permission-denied", Likely),
@@ -225,7 +225,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 400 Bad Request\n\
                     \n{\"errors\":[{\"code\":6003}]}",
         },
-        Sign {
+        sign! {
             when: &[
                 Host("api.cloudflare.com"),
                 Body("Invalid API Token|\"code\":1000|Unknown X-Auth-Key or X-Auth-Email|\"code\":9103"),
@@ -238,7 +238,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
                     {\"errors\":[{\"code\":9109}]}",
         },
-        Sign {
+        sign! {
             when: &[
                 Host("api.cloudflare.com"),
                 Body(
@@ -255,7 +255,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
                     {\"errors\":[{\"code\":9109}]}",
         },
-        Sign {
+        sign! {
             when: &[
                 Host("api.cloudflare.com"),
                 Body(
@@ -272,7 +272,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
                     {\"errors\":[{\"code\":1000}]}",
         },
-        Sign {
+        sign! {
             when: &[
                 Host("api.cloudflare.com"),
                 Body("Missing X-Auth-Key, X-Auth-Email or Authorization headers|\"code\":9106"),

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Method, Not, On, Sent, Sets, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "cloudflare-access",
@@ -19,7 +19,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("cloudflareaccess.com|Cloudflare Access")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Header("location", "*.cloudflareaccess.com*"),
                 Not(&Sent("cf-access-client-id", "*")),
@@ -32,7 +32,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nCF-Access-Client-Id: a.access\n\nHTTP/1.1 302 Found\nLocation: \
                     https://team.cloudflareaccess.com/cdn-cgi/access/login/a.example\n\n",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("location", "*.cloudflareaccess.com*"),
                 Sent("cf-access-client-id", "*"),
@@ -46,7 +46,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\n\nHTTP/1.1 302 Found\nLocation: \
                     https://team.cloudflareaccess.com/cdn-cgi/access/login/a.example\n\n",
         },
-        Sign {
+        sign! {
             when: &[Method(&["OPTIONS"]), On("cloudflare-access"), Status(&[302, 401, 403])],
             says: &[("preflight-unauthenticated", Sure)],
             source: CORS,
@@ -56,7 +56,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nOrigin: https://b.example\n\nHTTP/1.1 302 Found\nLocation: \
                     https://team.cloudflareaccess.com/cdn-cgi/access/login/a.example\n\n",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "Forbidden. You don't have permission to view this*|That account does not have access",
             )],
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
                     Please contact your system administrator.</h1>That account does not have access.",
             miss: "HTTP/1.1 403 Forbidden\n\n<h1>Forbidden</h1>",
         },
-        Sign {
+        sign! {
             when: &[Sent("cf-access-client-id", "*"), Status(&[403]), On("cloudflare-access")],
             says: &[("api-key-invalid", Likely), ("permission-denied", Likely)],
             source: SERVICE,
@@ -74,7 +74,7 @@ pub(super) static PRODUCT: Product = Product {
                     403 Forbidden\n\nx",
             miss: "GET / HTTP/1.1\n\nHTTP/1.1 403 Forbidden\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Body("Invalid login session|Unable to find your Access application*")],
             says: &[("cookie-session-expired", Likely), ("login-redirect", Hint), ("host-not-allowed", Hint)],
             source: ACCESS,

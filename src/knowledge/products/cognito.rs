@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Host, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "cognito",
@@ -14,7 +14,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("cognito-idp*|UserPool*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text(
                 "Access Token has expired|Refresh Token has expired|Identity token has expired|\
                     Invalid login token. Token expired*",
@@ -25,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
                     Identity token has expired; Invalid login token. Token expired: 1 >= 2",
             miss: "HTTP/1.1 400 Bad Request\n\nAccess Token has been revoked",
         },
-        Sign {
+        sign! {
             when: &[Text("Access Token has been revoked|Refresh Token has been revoked")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: ERR,
@@ -33,7 +33,7 @@ pub(super) static PRODUCT: Product = Product {
                     revoked",
             miss: "HTTP/1.1 400 Bad Request\n\nAccess Token has expired",
         },
-        Sign {
+        sign! {
             when: &[Text("Access Token does not have required scopes")],
             says: &[("insufficient-scope", Sure)],
             source: ERR,
@@ -41,7 +41,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"message\":\"Access Token does not have required scopes\"}",
             miss: "HTTP/1.1 400 Bad Request\n\nAccess Token has expired",
         },
-        Sign {
+        sign! {
             when: &[Text("NotAuthorizedException"), Text("Incorrect username or password")],
             says: &[("basic-wrong-credentials", Likely)],
             source: ERR,
@@ -50,7 +50,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 400 Bad Request\n\n{\"__type\":\"NotAuthorizedException\",\"message\":\"User \
                     is disabled.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "User is disabled|UserNotConfirmedException|Password attempts exceeded|\
                     PasswordResetRequiredException|Temporary password has expired*",
@@ -62,7 +62,7 @@ pub(super) static PRODUCT: Product = Product {
                     must be reset",
             miss: "HTTP/1.1 400 Bad Request\n\nIncorrect username or password",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Unable to verify secret hash for client*|\
                     Client*is configured with secret but SECRET_HASH was not received|\
@@ -75,7 +75,7 @@ pub(super) static PRODUCT: Product = Product {
                     for the client",
             miss: "HTTP/1.1 400 Bad Request\n\nUnable to verify",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Token is not from a supported provider of this identity pool|\
                     Invalid login token. Issuer doesn't match providerName|\
@@ -88,7 +88,7 @@ pub(super) static PRODUCT: Product = Product {
                     Connect identity token.",
             miss: "HTTP/1.1 400 Bad Request\n\nInvalid login token. Token expired",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Could not verify signature for Access Token|\
                     Invalid login token. Couldn't verify signed token",
@@ -99,7 +99,7 @@ pub(super) static PRODUCT: Product = Product {
                     login token. Couldn't verify signed token.",
             miss: "HTTP/1.1 400 Bad Request\n\nCould not verify",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid Access Token|Invalid Refresh Token"), Text("NotAuthorizedException")],
             says: &[("token-invalid-or-revoked", Likely), ("token-wrong-type", Hint)],
             source: ERR,
@@ -107,7 +107,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"message\":\"Invalid Access Token\"} Invalid Refresh Token",
             miss: "HTTP/1.1 400 Bad Request\n\nInvalid Access Token",
         },
-        Sign {
+        sign! {
             when: &[Text("Unauthenticated access is not supported for this identity pool")],
             says: &[("no-credentials", Likely)],
             source: ERR,

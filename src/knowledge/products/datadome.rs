@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Sent, Sets, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "datadome",
@@ -17,7 +17,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("captcha-delivery.com")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("captcha-delivery.com"), Status(&[403, 429])],
             says: &[("bot-challenge", Sure)],
             source: DD,
@@ -25,21 +25,21 @@ pub(super) static PRODUCT: Product = Product {
                     </script>",
             miss: "HTTP/1.1 200 OK\n\n<script src=\"https://js.datadome.co/tags.js\"></script>",
         },
-        Sign {
+        sign! {
             when: &[Header("x-datadome", "protected"), Status(&[403])],
             says: &[("bot-challenge", Sure), ("waf-blocked", Hint)],
             source: DD,
             hit: "HTTP/1.1 403 Forbidden\nX-DataDome: protected\n\n",
             miss: "HTTP/1.1 200 OK\nX-DataDome: protected\n\n",
         },
-        Sign {
+        sign! {
             when: &[Header("x-dd-b", "*"), Status(&[401, 403])],
             says: &[("bot-challenge", Likely)],
             source: DD,
             hit: "HTTP/1.1 403 Forbidden\nX-DD-B: 1\n\n",
             miss: "HTTP/1.1 200 OK\nX-DD-B: 1\n\n",
         },
-        Sign {
+        sign! {
             when: &[Body("var dd={*|dd={'rt'*"), Status(&[403])],
             says: &[("bot-challenge", Sure)],
             source: DD,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Log, Method, Not, On, Sent, Sets, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "django",
@@ -18,7 +18,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("location", "*/accounts/login/?next=*|*/admin/login/?next=*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text("CSRF verification failed"),
                 Not(&Text("Origin checking failed*|Referer checking failed*|CSRF cookie not set")),
@@ -29,14 +29,14 @@ pub(super) static PRODUCT: Product = Product {
                     aborted.</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>CSRF verification passed</p>",
         },
-        Sign {
+        sign! {
             when: &[Text("CSRF cookie not set")],
             says: &[("csrf-failed", Likely), ("cookie-not-sent", Likely)],
             source: CSRFFAQ,
             hit: "HTTP/1.1 403 Forbidden\n\n<pre>CSRF cookie not set.</pre>",
             miss: "HTTP/1.1 403 Forbidden\n\n<pre>CSRF cookie set.</pre>",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "CSRF token missing|CSRF token from*incorrect|CSRF token from*has incorrect length|\
                     CSRF token missing or incorrect|CSRF cookie has incorrect length|\
@@ -50,7 +50,7 @@ pub(super) static PRODUCT: Product = Product {
                     token has incorrect length",
             miss: "HTTP/1.1 403 Forbidden\n\nCSRF token of the cookie",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Origin checking failed*does not match any trusted origins|\
                     Referer checking failed*does not match any trusted origins|\
@@ -70,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
                     secure.",
             miss: "HTTP/1.1 403 Forbidden\n\nOrigin checked",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid HTTP_HOST header*|You may need to add*to ALLOWED_HOSTS|DisallowedHost")],
             says: &[("host-not-allowed", Sure), ("proxy-forwarding-misconfigured", Hint)],
             source: HOSTS,
@@ -78,7 +78,7 @@ pub(super) static PRODUCT: Product = Product {
                     'a.example'. You may need to add 'a.example' to ALLOWED_HOSTS.",
             miss: "HTTP/1.1 400 Bad Request\n\n<h1>Bad Request (400)</h1>",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("location", "*/accounts/login/?next=*|*/admin/login/?next=*"),
                 Not(&Method(&["OPTIONS"])),
@@ -88,14 +88,14 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 302 Found\nLocation: /accounts/login/?next=/a/\n\n",
             miss: "HTTP/1.1 302 Found\nLocation: /a/\n\n",
         },
-        Sign {
+        sign! {
             when: &[Body("<h1>403 Forbidden</h1>"), On("django"), Status(&[403]), Not(&Body("csrf"))],
             says: &[("permission-denied", Likely)],
             source: LOGIN,
             hit: "HTTP/1.1 403 Forbidden\nServer: WSGIServer/0.2\n\n<h1>403 Forbidden</h1><p></p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<h1>403 Forbidden</h1>",
         },
-        Sign {
+        sign! {
             when: &[Text("Account locked: too many login attempts*")],
             says: &[("rate-limited", Likely), ("account-restricted", Likely)],
             source: AXES,
@@ -103,7 +103,7 @@ pub(super) static PRODUCT: Product = Product {
                     again later.",
             miss: "HTTP/1.1 429 Too Many Requests\n\nAccount",
         },
-        Sign {
+        sign! {
             when: &[Log("Method Not Allowed (*")],
             says: &[("method-not-permitted", Sure)],
             source: METHOD,

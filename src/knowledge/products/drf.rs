@@ -1,22 +1,21 @@
 //! Django REST framework, Simple JWT, Knox.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Not, Sent, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Header, Not, Sent, Status, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "drf",
     name: "Django REST framework",
     kind: ProductKind::Framework,
     marks: &[
-        Mark(&[Body("{\"detail\":\"*\"}"), Header("vary", "*Accept*")]),
+        Mark(&[Body("{\"detail\":\"*"), Header("vary", "Accept, Cookie|Accept, origin|Cookie, Accept")]),
         Mark(&[Body("\"token_not_valid\"")]),
         Mark(&[Body("Authentication credentials were not provided")]),
-        Mark(&[Challenge("Token")]),
         Mark(&[Body("Django REST framework")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text("Authentication credentials were not provided"),
                 Status(&[401]),
@@ -28,7 +27,7 @@ pub(super) static PRODUCT: Product = Product {
                     provided.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("Authentication credentials were not provided"),
                 Status(&[403]),
@@ -45,7 +44,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"You do not have permission to perform this \
                     action.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Authentication credentials were not provided"), Sent("authorization", "*")],
             says: &[
                 ("scheme-mismatch", Likely),
@@ -58,7 +57,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Authentication \
                     credentials were not provided.\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("\"Invalid token.\"")],
             says: &[("token-invalid-or-revoked", Likely)],
             source: TOKEN,
@@ -66,7 +65,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token header. No credentials \
                     provided.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Invalid token header*|Invalid basic header*|\
                     Invalid token header. Token string should not contain spaces|\
@@ -81,7 +80,7 @@ pub(super) static PRODUCT: Product = Product {
                     space-delimited values",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Invalid basic header. Credentials not correctly base64 encoded|\
                     Invalid basic header. Credentials string should not contain spaces",
@@ -92,14 +91,14 @@ pub(super) static PRODUCT: Product = Product {
                     encoded. Invalid basic header. Credentials string should not contain spaces.",
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid basic header. No credentials provided.",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid username/password")],
             says: &[("basic-wrong-credentials", Likely)],
             source: BASIC,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid username/password.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "User inactive or deleted|User is inactive|User account is disabled|\"user_inactive\"",
             )],
@@ -109,7 +108,7 @@ pub(super) static PRODUCT: Product = Product {
                     inactive; User account is disabled; \"user_inactive\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("\"user_not_found\""), Body("User not found")],
             says: &[("token-invalid-or-revoked", Likely)],
             source: JWT,
@@ -117,7 +116,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"code\":\"user_not_found\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("CSRF Failed*")],
             says: &[("csrf-failed", Sure), ("cookie-not-sent", Hint)],
             source: SESSION,
@@ -125,7 +124,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"You do not have permission to perform this \
                     action.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("You do not have permission to perform this action")],
             says: &[("permission-denied", Sure)],
             source: PERM,
@@ -134,7 +133,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"Authentication credentials were not \
                     provided.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Request was throttled")],
             says: &[("rate-limited", Sure)],
             source: THROTTLE,
@@ -142,7 +141,7 @@ pub(super) static PRODUCT: Product = Product {
                     available in 10 seconds.\"}",
             miss: "HTTP/1.1 429 Too Many Requests\n\n{\"detail\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("token_not_valid"),
                 Text("Token is expired|Token is invalid or expired"),
@@ -155,7 +154,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Given token not valid for any token type\",\
                     \"code\":\"token_not_valid\",\"messages\":[{\"message\":\"Token has wrong type\"}]}",
         },
-        Sign {
+        sign! {
             when: &[Text("token_not_valid"), Text("Token is expired")],
             says: &[("token-expired", Sure)],
             source: JWT,
@@ -164,7 +163,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Token is invalid or expired\",\
                     \"code\":\"token_not_valid\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Token has wrong type")],
             says: &[("token-wrong-type", Sure)],
             source: JWTSET,
@@ -172,7 +171,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"messages\":[{\"message\":\"Token has wrong type\"}]}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_not_valid\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Token is blacklisted")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: JWT,
@@ -180,7 +179,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"code\":\"token_not_valid\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_not_valid\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("Given token not valid for any token type"),
                 Not(&Text("Token is expired|Token has wrong type|Token is blacklisted")),
@@ -198,7 +197,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Given token not valid for any token type\",\
                     \"messages\":[{\"message\":\"Token is expired\"}]}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Token contained no recognizable user identification|Token has no id|Token has no*claim",
             )],
@@ -208,7 +207,7 @@ pub(super) static PRODUCT: Product = Product {
                     Token has no id; Token has no 'token_type' claim",
             miss: "HTTP/1.1 401 Unauthorized\n\nToken",
         },
-        Sign {
+        sign! {
             when: &[Text("No active account found with the given credentials")],
             says: &[("basic-wrong-credentials", Likely), ("account-restricted", Hint)],
             source: JWT,
@@ -216,7 +215,7 @@ pub(super) static PRODUCT: Product = Product {
                     credentials\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Invalid token.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Unable to log in with provided credentials")],
             says: &[("basic-wrong-credentials", Likely)],
             source: TOKEN,
@@ -224,7 +223,7 @@ pub(super) static PRODUCT: Product = Product {
                     credentials.\"]}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"detail\":\"Invalid token.\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Method*not allowed."), Body("\"detail\""), Status(&[405])],
             says: &[("method-not-permitted", Sure)],
             source: METHOD,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Challenge, Header, Host, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "entra-id",
@@ -20,7 +20,7 @@ pub(super) static PRODUCT: Product = Product {
         )]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("AADSTS50126|AADSTS50034|AADSTS50056|AADSTS50064|AADSTS70002")],
             says: &[("basic-wrong-credentials", Likely)],
             source: CODES,
@@ -28,7 +28,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS50056 AADSTS50064 AADSTS70002",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50053",
         },
-        Sign {
+        sign! {
             when: &[Text("AADSTS5000225|AADSTS50053|AADSTS50055|AADSTS50057|AADSTS50144|AADSTS7000112")],
             says: &[("account-restricted", Sure)],
             source: CODES,
@@ -36,7 +36,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS50144 AADSTS7000112",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50126",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AADSTS50076|AADSTS50079|AADSTS50158|AADSTS50072|AADSTS50074|AADSTS500121|AADSTS50078|\
                     AADSTS50058",
@@ -47,7 +47,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS50074 AADSTS500121 AADSTS50078 AADSTS50058",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50053",
         },
-        Sign {
+        sign! {
             when: &[Text("AADSTS50076|AADSTS50079|AADSTS50158|AADSTS50072|AADSTS50074|AADSTS50078")],
             says: &[("step-up-required", Sure)],
             source: CODES,
@@ -55,7 +55,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS50074 AADSTS50078",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50053",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AADSTS500021|AADSTS53000|AADSTS53001|AADSTS53002|AADSTS53003|AADSTS53004|AADSTS530032|\
                     AADSTS530034|AADSTS50005|AADSTS500212|AADSTS500213|AADSTS50131|AADSTS530003|\
@@ -68,14 +68,14 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS500213 AADSTS50131 AADSTS530003 AADSTS530035",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50076",
         },
-        Sign {
+        sign! {
             when: &[Text("AADSTS50105")],
             says: &[("permission-denied", Sure)],
             source: CODES,
             hit: "HTTP/1.1 403 Forbidden\n\nAADSTS50105: not assigned to a role",
             miss: "HTTP/1.1 403 Forbidden\n\nAADSTS50020",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AADSTS50020|AADSTS90072|AADSTS700016|AADSTS50194|AADSTS90002|AADSTS90019|AADSTS50128|\
                     AADSTS900023|AADSTS90130|AADSTS51004",
@@ -86,7 +86,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS90002 AADSTS90019 AADSTS50128 AADSTS900023 AADSTS90130 AADSTS51004",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS500011",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AADSTS500011|AADSTS650057|AADSTS90009|AADSTS650052|AADSTS500131|AADSTS50001|\
                     AADSTS650056",
@@ -97,7 +97,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS500131 AADSTS50001 AADSTS650056",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50020",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AADSTS65001|AADSTS70011|AADSTS65004|AADSTS90094|AADSTS90093|AADSTS900941|AADSTS650053|\
                     AADSTS1002012",
@@ -108,7 +108,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS90093 AADSTS900941 AADSTS650053 AADSTS1002012",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50020",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AADSTS700082|AADSTS70008|AADSTS700084|AADSTS50089|AADSTS70043|AADSTS50132|\
                     AADSTS700081|AADSTS500133",
@@ -119,7 +119,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS70043 AADSTS50132 AADSTS700081 AADSTS500133",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50173",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AADSTS50173|AADSTS70000|AADSTS54005|AADSTS50133|AADSTS700005|AADSTS500172|\
                     AADSTS135010|AADSTS50013|AADSTS50027",
@@ -130,7 +130,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS700005 AADSTS500172 AADSTS135010 AADSTS50013 AADSTS50027",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS70008",
         },
-        Sign {
+        sign! {
             when: &[Text("AADSTS700027|AADSTS700030|AADSTS5000811|AADSTS50008|AADSTS500089")],
             says: &[("token-bad-signature", Likely)],
             source: CODES,
@@ -138,7 +138,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS500089",
             miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS7000215",
         },
-        Sign {
+        sign! {
             when: &[Text("AADSTS7000215|AADSTS7000222|AADSTS7000218|AADSTS7000216|AADSTS7002138")],
             says: &[("basic-wrong-credentials", Likely), ("api-key-invalid", Likely)],
             source: CODES,
@@ -146,7 +146,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS7002138",
             miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700027",
         },
-        Sign {
+        sign! {
             when: &[Text("AADSTS700024")],
             says: &[("token-expired", Likely), ("token-not-yet-valid", Likely)],
             source: CODES,
@@ -154,7 +154,7 @@ pub(super) static PRODUCT: Product = Product {
                     time range",
             miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700027",
         },
-        Sign {
+        sign! {
             when: &[Text("AADSTS70021|AADSTS700213|AADSTS700212|AADSTS700211")],
             says: &[("token-wrong-issuer", Likely), ("token-wrong-audience", Likely)],
             source: CODES,
@@ -162,14 +162,14 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS700213 AADSTS700212 AADSTS700211",
             miss: "HTTP/1.1 401 Unauthorized\n\nAADSTS700027",
         },
-        Sign {
+        sign! {
             when: &[Text("AADSTS50196|AADSTS90055")],
             says: &[("rate-limited", Likely)],
             source: CODES,
             hit: "HTTP/1.1 400 Bad Request\n\nAADSTS50196 AADSTS90055",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50126",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "AADSTS65005|AADSTS50011|AADSTS900561|AADSTS70001|AADSTS700038|AADSTS70003|AADSTS70005|\
                     AADSTS7000113|AADSTS9002326|AADSTS9002327|AADSTS9002313|AADSTS75011|AADSTS50146",
@@ -181,7 +181,7 @@ pub(super) static PRODUCT: Product = Product {
                     AADSTS9002313 AADSTS75011 AADSTS50146",
             miss: "HTTP/1.1 400 Bad Request\n\nAADSTS50126",
         },
-        Sign {
+        sign! {
             when: &[Challenge("insufficient_claims"), Challenge("claims=*")],
             says: &[("step-up-required", Likely), ("token-invalid-or-revoked", Hint)],
             source: CAE,
@@ -190,7 +190,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"\", \
                     error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("suberror*basic_action|suberror*additional_action")],
             says: &[("step-up-required", Sure)],
             source: CODES,
@@ -198,28 +198,28 @@ pub(super) static PRODUCT: Product = Product {
                     {\"suberror\":\"basic_action\"}{\"suberror\":\"additional_action\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("suberror*consent_required")],
             says: &[("insufficient-scope", Sure)],
             source: CODES,
             hit: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"consent_required\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("suberror*bad_token")],
             says: &[("token-invalid-or-revoked", Likely)],
             source: CODES,
             hit: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"token_expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("suberror*token_expired")],
             says: &[("token-expired", Sure)],
             source: CODES,
             hit: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"token_expired\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("suberror*protection_policy_required|suberror*message_only")],
             says: &[("resource-policy-denied", Likely)],
             source: CODES,
@@ -227,7 +227,7 @@ pub(super) static PRODUCT: Product = Product {
                     {\"suberror\":\"protection_policy_required\"}{\"suberror\":\"message_only\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("IDX10223|IDX10222"), Text("lifetime validation failed*|IDX10223")],
             says: &[("token-expired", Sure)],
             source: AUDIENCE,
@@ -235,14 +235,14 @@ pub(super) static PRODUCT: Product = Product {
                     expired. IDX10222 ",
             miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
-        Sign {
+        sign! {
             when: &[Text("IDX10214|IDX10208|IDX10206")],
             says: &[("token-wrong-audience", Sure)],
             source: AUDIENCE,
             hit: "HTTP/1.1 401 Unauthorized\n\nIDX10214: Audience validation failed. IDX10208 IDX10206",
             miss: "HTTP/1.1 401 Unauthorized\n\nIDX10223",
         },
-        Sign {
+        sign! {
             when: &[Text("IDX10205|IDX10211|IDX10204|IDX40001")],
             says: &[("token-wrong-issuer", Sure)],
             source: AUDIENCE,
@@ -250,7 +250,7 @@ pub(super) static PRODUCT: Product = Product {
                     IDX40001",
             miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
-        Sign {
+        sign! {
             when: &[Text("IDX10500|IDX10501|IDX10503|IDX10511|IDX10516|IDX10517|IDX10518")],
             says: &[("token-bad-signature", Sure), ("token-wrong-issuer", Hint)],
             source: AUDIENCE,
@@ -258,7 +258,7 @@ pub(super) static PRODUCT: Product = Product {
                     IDX10511 IDX10516 IDX10517 IDX10518",
             miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
-        Sign {
+        sign! {
             when: &[Text("IDX14100|IDX12741|IDX12709|IDX10000|IDX14102|IDX12729|IDX12723")],
             says: &[("token-malformed", Likely)],
             source: AUDIENCE,
@@ -266,7 +266,7 @@ pub(super) static PRODUCT: Product = Product {
                     IDX10000 IDX14102 IDX12729 IDX12723",
             miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
-        Sign {
+        sign! {
             when: &[Text("IDX20803|IDX20804|IDX20807|IDX10803")],
             says: &[("server-auth-misconfigured", Sure)],
             source: AUDIENCE,
@@ -274,14 +274,14 @@ pub(super) static PRODUCT: Product = Product {
                     IDX20804 IDX20807 IDX10803",
             miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
-        Sign {
+        sign! {
             when: &[Text("IDX10225|IDX10230|IDX10504|IDX10506")],
             says: &[("token-malformed", Likely)],
             source: AUDIENCE,
             hit: "HTTP/1.1 401 Unauthorized\n\nIDX10225 IDX10230 IDX10504: no signature IDX10506",
             miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
-        Sign {
+        sign! {
             when: &[Text("IDX10696|IDX10634|IDX10511*not allowed")],
             says: &[("token-alg-rejected", Likely)],
             source: AUDIENCE,

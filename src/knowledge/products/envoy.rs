@@ -1,8 +1,8 @@
 //! Envoy: JWT authentication, RBAC and the other filters that refuse.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Header, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "envoy",
@@ -16,28 +16,28 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("RBAC: access denied")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("Jwt is missing|jwt_authn_access_denied{Jwt_is_missing}")],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: STATUS,
             hit: "HTTP/1.1 401 Unauthorized\n\nJwt is missing; jwt_authn_access_denied{Jwt_is_missing}",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwt is expired",
         },
-        Sign {
+        sign! {
             when: &[Text("Jwt is expired|{Jwt_is_expired}")],
             says: &[("token-expired", Sure)],
             source: STATUS,
             hit: "HTTP/1.1 401 Unauthorized\n\nJwt is expired {Jwt_is_expired}",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwt not yet valid",
         },
-        Sign {
+        sign! {
             when: &[Text("Jwt not yet valid|{Jwt_not_yet_valid}")],
             says: &[("token-not-yet-valid", Sure)],
             source: STATUS,
             hit: "HTTP/1.1 401 Unauthorized\n\nJwt not yet valid {Jwt_not_yet_valid}",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwt is expired",
         },
-        Sign {
+        sign! {
             when: &[Text("Jwt issuer is not configured|{Jwt_issuer_is_not_configured}")],
             says: &[("token-wrong-issuer", Sure)],
             source: STATUS,
@@ -45,7 +45,7 @@ pub(super) static PRODUCT: Product = Product {
                     {Jwt_issuer_is_not_configured}",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwt is expired",
         },
-        Sign {
+        sign! {
             when: &[Text("Audiences in Jwt are not allowed|{Audiences_in_Jwt_are_not_allowed}")],
             says: &[("token-wrong-audience", Sure)],
             source: STATUS,
@@ -53,7 +53,7 @@ pub(super) static PRODUCT: Product = Product {
                     {Audiences_in_Jwt_are_not_allowed}",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwt issuer is not configured",
         },
-        Sign {
+        sign! {
             when: &[Text("Jwt verification fails|{Jwt_verification_fails}|Jwt signature is an invalid*")],
             says: &[("token-bad-signature", Sure)],
             source: STATUS,
@@ -61,7 +61,7 @@ pub(super) static PRODUCT: Product = Product {
                     signature is an invalid Base64url encoded",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwt is expired",
         },
-        Sign {
+        sign! {
             when: &[Text("Jwks doesn't have key to match kid or alg from Jwt")],
             says: &[
                 ("token-bad-signature", Likely),
@@ -72,7 +72,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\nJwks doesn't have key to match kid or alg from Jwt",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwks remote fetch is failed",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Jwks remote fetch is failed|Jwks is empty|Jwks doesn't have any valid public key|\
                     Jwks is an invalid JSON|Jwks keys is missing|Jwks is not valid*",
@@ -84,7 +84,7 @@ pub(super) static PRODUCT: Product = Product {
                     valid json",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwks doesn't have key to match kid or alg from Jwt",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Jwt is not in the form of Header.Payload.Signature*|Jwt header is an invalid*|\
                     Jwt payload is an invalid*|Jwt is not in the form*|Jwt header*field is*|\
@@ -98,14 +98,14 @@ pub(super) static PRODUCT: Product = Product {
                     field is not a positive integer",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwt is missing",
         },
-        Sign {
+        sign! {
             when: &[Text("Jwt header [alg] is not supported")],
             says: &[("token-alg-rejected", Sure)],
             source: STATUS,
             hit: "HTTP/1.1 401 Unauthorized\n\nJwt header [alg] is not supported",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwt header [kid] field is not a string",
         },
-        Sign {
+        sign! {
             when: &[Text("RBAC: access denied|rbac_access_denied*")],
             says: &[
                 ("permission-denied", Likely),
@@ -118,43 +118,43 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 403 Forbidden\n\nRBAC: access denied rbac_access_denied_matched_policy[none]",
             miss: "HTTP/1.1 403 Forbidden\n\naccess denied",
         },
-        Sign {
-            when: &[Log("ext_authz_denied")],
+        sign! {
+            when: &[Text("ext_authz_denied")],
             says: &[("permission-denied", Hint), ("no-credentials", Hint)],
             source: EXT,
             hit: "[x] \"GET / HTTP/1.1\" 403 UAEX ext_authz_denied - \"-\" 0 0",
             miss: "[x] \"GET / HTTP/1.1\" 200 - via_upstream - \"-\" 0 0",
         },
-        Sign {
-            when: &[Log("ext_authz_error")],
+        sign! {
+            when: &[Text("ext_authz_error")],
             says: &[("server-auth-misconfigured", Sure)],
             source: EXT,
             hit: "[x] \"GET / HTTP/1.1\" 403 UAEX ext_authz_error - \"-\" 0 0",
             miss: "[x] \"GET / HTTP/1.1\" 403 UAEX ext_authz_denied - \"-\" 0 0",
         },
-        Sign {
+        sign! {
             when: &[Body("local_rate_limited")],
             says: &[("rate-limited", Sure)],
             source: RATE,
             hit: "HTTP/1.1 429 Too Many Requests\n\nlocal_rate_limited",
             miss: "HTTP/1.1 429 Too Many Requests\n\nToo Many Requests",
         },
-        Sign {
+        sign! {
             when: &[Body("OAuth flow failed.")],
             says: &[("server-auth-misconfigured", Likely), ("csrf-failed", Hint)],
             source: OAUTH,
             hit: "HTTP/1.1 401 Unauthorized\nServer: envoy\n\nOAuth flow failed.",
             miss: "HTTP/1.1 401 Unauthorized\nServer: envoy\n\nJwt is missing",
         },
-        Sign {
+        sign! {
             when: &[Body("Invalid origin"), Header("server", "envoy|istio-envoy")],
             says: &[("csrf-failed", Sure)],
             source: CSRF,
             hit: "HTTP/1.1 403 Forbidden\nServer: envoy\n\nInvalid origin",
             miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\nInvalid origin",
         },
-        Sign {
-            when: &[Text("filter_chain_not_found|direct_response"), Log("istio*|envoy*")],
+        sign! {
+            when: &[Text("filter_chain_not_found|direct_response"), Text("istio*|envoy*")],
             says: &[("client-certificate-required", Hint), ("host-not-allowed", Hint)],
             source: DETAILS,
             hit: "[x] \"- - -\" 0 NR filter_chain_not_found - envoy istio direct_response",

@@ -1,8 +1,8 @@
 //! Express with passport, express-jwt, csurf and helmet's neighbours.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Not, Sent, Sets, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Header, Not, Sent, Sets, Status, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "express",
@@ -17,7 +17,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Text("UnauthorizedError:*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("No authorization token was found|\"credentials_required\"")],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: JWT,
@@ -25,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"credentials_required\"",
             miss: "HTTP/1.1 401 Unauthorized\n\nUnauthorizedError: jwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Format is Authorization: Bearer [token]|\"credentials_bad_format\"|\
                     \"credentials_bad_scheme\"",
@@ -36,21 +36,21 @@ pub(super) static PRODUCT: Product = Product {
                     [token] \"credentials_bad_format\" \"credentials_bad_scheme\"",
             miss: "HTTP/1.1 401 Unauthorized\n\nUnauthorizedError: jwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("UnauthorizedError: jwt expired")],
             says: &[("token-expired", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nUnauthorizedError: jwt expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nUnauthorizedError: invalid signature",
         },
-        Sign {
+        sign! {
             when: &[Text("UnauthorizedError: invalid signature")],
             says: &[("token-bad-signature", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nUnauthorizedError: invalid signature",
             miss: "HTTP/1.1 401 Unauthorized\n\nUnauthorizedError: jwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("UnauthorizedError: jwt malformed|UnauthorizedError: invalid token")],
             says: &[("token-malformed", Likely), ("credential-not-loaded", Hint)],
             source: JWT,
@@ -58,7 +58,7 @@ pub(super) static PRODUCT: Product = Product {
                     invalid token",
             miss: "HTTP/1.1 401 Unauthorized\n\nUnauthorizedError: jwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("The token has been revoked.|\"revoked_token\"")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: JWT,
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"revoked_token\"",
             miss: "HTTP/1.1 401 Unauthorized\n\nUnauthorizedError: jwt expired",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("Unauthorized"),
                 Header("x-powered-by", "Express"),
@@ -78,7 +78,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\nX-Powered-By: Express\n\nUnauthorized",
             miss: "HTTP/1.1 401 Unauthorized\n\nUnauthorized",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("Unauthorized"),
                 Header("x-powered-by", "Express"),
@@ -95,14 +95,14 @@ pub(super) static PRODUCT: Product = Product {
                     Express\n\nUnauthorized",
             miss: "HTTP/1.1 401 Unauthorized\nX-Powered-By: Express\n\nUnauthorized",
         },
-        Sign {
-            when: &[Log("No auth token|Error: No auth token")],
+        sign! {
+            when: &[Text("No auth token|Error: No auth token")],
             says: &[("no-credentials", Likely)],
             source: PASSPORT,
             hit: "Error: No auth token",
             miss: "Error: jwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("ForbiddenError: invalid csrf token|EBADCSRFTOKEN|ForbiddenError: csrf*")],
             says: &[("csrf-failed", Sure)],
             source: CSURF,
@@ -110,21 +110,21 @@ pub(super) static PRODUCT: Product = Product {
                     ForbiddenError: csrf x",
             miss: "HTTP/1.1 403 Forbidden\n\nForbiddenError: no",
         },
-        Sign {
+        sign! {
             when: &[Text("misconfigured csrf")],
             says: &[("server-auth-misconfigured", Sure)],
             source: CSURF,
             hit: "HTTP/1.1 500 Internal Server Error\n\nError: misconfigured csrf",
             miss: "HTTP/1.1 403 Forbidden\n\nForbiddenError: invalid csrf token",
         },
-        Sign {
+        sign! {
             when: &[Text("invalid csrf token")],
             says: &[("csrf-failed", Sure)],
             source: CSRFCSRF,
             hit: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"invalid csrf token\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"invalid token\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("InvalidRequestError: *|InvalidTokenError: *|InsufficientScopeError: *"),
                 Text("\"iss\"*|unexpected \"iss\"*|unexpected \"iss\" value"),
@@ -135,14 +135,14 @@ pub(super) static PRODUCT: Product = Product {
                     \"iss\" value; InvalidRequestError: x; InsufficientScopeError: x \"iss\" is bad",
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalidTokenError: x",
         },
-        Sign {
+        sign! {
             when: &[Text("Too many requests, please try again later")],
             says: &[("rate-limited", Sure)],
             source: RATE,
             hit: "HTTP/1.1 429 Too Many Requests\n\nToo many requests, please try again later.",
             miss: "HTTP/1.1 429 Too Many Requests\n\nToo many",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("www-authenticate", "Basic"),
                 Status(&[401]),
@@ -154,7 +154,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\nX-Powered-By: Express\nWWW-Authenticate: Basic\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("Error: Not allowed by CORS|Not allowed by CORS")],
             says: &[("origin-not-allowed", Sure)],
             source: CORS,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Body, Header, Method, Not, Sent, Sets};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "f5",
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("/my.policy|/vdesk/*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("The requested URL was rejected. Please consult with your administrator")],
             says: &[("waf-blocked", Sure)],
             source: ASM,
@@ -23,14 +23,14 @@ pub(super) static PRODUCT: Product = Product {
                     rejected. Please consult with your administrator.<br>Your support ID is: 1",
             miss: "HTTP/1.1 403 Forbidden\n\n<title>Request Rejected</title>",
         },
-        Sign {
+        sign! {
             when: &[Body("Your support ID is*"), Not(&Body("enable JavaScript"))],
             says: &[("waf-blocked", Likely)],
             source: ASM,
             hit: "HTTP/1.1 200 OK\n\nYour support ID is: 1234567890",
             miss: "HTTP/1.1 200 OK\n\nYour ticket is: 1",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("location", "*/my.policy*|/vdesk/*|*/my.logout.php3*"),
                 Not(&Method(&["OPTIONS"])),
@@ -40,7 +40,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 302 Found\nLocation: /my.policy\n\n",
             miss: "HTTP/1.1 302 Found\nLocation: /policy\n\n",
         },
-        Sign {
+        sign! {
             when: &[Body("Access was denied by the access policy|Your session could not be established")],
             says: &[("permission-denied", Likely), ("cookie-session-expired", Likely)],
             source: APM,
@@ -48,7 +48,7 @@ pub(super) static PRODUCT: Product = Product {
                     not be established.",
             miss: "HTTP/1.1 403 Forbidden\n\nAccess was denied",
         },
-        Sign {
+        sign! {
             when: &[Body("Please enable JavaScript to view the page content")],
             says: &[("bot-challenge", Sure)],
             source: BOT,

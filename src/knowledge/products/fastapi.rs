@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Log, Not, Sent, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "fastapi",
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Log("fastapi*|starlette*|uvicorn*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Body("\"Not authenticated\""),
                 Body("detail*"),
@@ -27,7 +27,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Not authenticated\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"Not authenticated\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("\"Not authenticated\""),
                 Body("detail*"),
@@ -43,7 +43,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 403 Forbidden\n\n{\"detail\":\"Not authenticated\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Not authenticated\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("\"Not authenticated\""), Body("detail*"), Sent("authorization", "*")],
             says: &[
                 ("scheme-mismatch", Likely),
@@ -55,7 +55,7 @@ pub(super) static PRODUCT: Product = Product {
                     {\"detail\":\"Not authenticated\"}",
             miss: "GET / HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Not authenticated\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("\"Could not validate credentials\"")],
             says: &[
                 ("token-invalid-or-revoked", Likely),
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Could not validate credentials\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Not authenticated\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("\"Invalid authentication credentials\""),
                 Body("detail*"),
@@ -79,7 +79,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\n\
                     {\"detail\":\"Invalid authentication credentials\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("\"Invalid authentication credentials\""),
                 Body("detail*"),
@@ -96,7 +96,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Bearer a\n\nHTTP/1.1 401 Unauthorized\n\n\
                     {\"detail\":\"Invalid authentication credentials\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("\"Incorrect username or password\"|\"Incorrect email or password\""),
                 Body("detail*"),
@@ -107,21 +107,21 @@ pub(super) static PRODUCT: Product = Product {
                     password\"}{\"detail\":\"Incorrect email or password\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Not authenticated\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("\"Inactive user\"")],
             says: &[("account-restricted", Sure)],
             source: USERS,
             hit: "HTTP/1.1 400 Bad Request\n\n{\"detail\":\"Inactive user\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"detail\":\"user\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("\"Not enough permissions\"")],
             says: &[("insufficient-scope", Likely), ("permission-denied", Likely)],
             source: OAUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Not enough permissions\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"detail\":\"Not authenticated\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("Disallowed CORS origin*|Disallowed CORS headers|Disallowed CORS method"),
                 Status(&[400]),
@@ -132,21 +132,21 @@ pub(super) static PRODUCT: Product = Product {
                     Disallowed CORS method",
             miss: "HTTP/1.1 400 Bad Request\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Body("Invalid host header"), Status(&[400])],
             says: &[("host-not-allowed", Sure)],
             source: HOSTS,
             hit: "HTTP/1.1 400 Bad Request\n\nInvalid host header",
             miss: "HTTP/1.1 400 Bad Request\n\nInvalid header",
         },
-        Sign {
+        sign! {
             when: &[Body("{\"detail\":\"Method Not Allowed\"}")],
             says: &[("method-not-permitted", Sure), ("wrong-url", Hint)],
             source: ROUTES,
             hit: "HTTP/1.1 405 Method Not Allowed\n\n{\"detail\":\"Method Not Allowed\"}",
             miss: "HTTP/1.1 404 Not Found\n\n{\"detail\":\"Not Found\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("{\"detail\":\"Forbidden\"}"), Status(&[403])],
             says: &[("permission-denied", Likely)],
             source: SEC,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, On, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "fastly",
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("x-sigsci-agentresponse", "*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("Fastly error: unknown domain")],
             says: &[("host-not-allowed", Sure)],
             source: UNKNOWN,
@@ -23,21 +23,21 @@ pub(super) static PRODUCT: Product = Product {
                     check that this domain has been added to a service.",
             miss: "HTTP/1.1 500 Internal Server Error\n\nFastly error: backend",
         },
-        Sign {
+        sign! {
             when: &[Header("x-sigsci-agentresponse", "406")],
             says: &[("waf-blocked", Sure)],
             source: WAF,
             hit: "HTTP/1.1 406 Not Acceptable\nX-SigSci-AgentResponse: 406\n\n",
             miss: "HTTP/1.1 200 OK\nX-SigSci-AgentResponse: 200\n\n",
         },
-        Sign {
+        sign! {
             when: &[Status(&[406]), On("fastly")],
             says: &[("waf-blocked", Likely)],
             source: WAF,
             hit: "HTTP/1.1 406 Not Acceptable\nX-Served-By: cache-fra1\n\nNot Acceptable",
             miss: "HTTP/1.1 403 Forbidden\nX-Served-By: cache-fra1\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Status(&[403]), On("fastly"), Body("<p>Error 54113</p>|Guru Mediation")],
             says: &[("server-rule-denied", Likely), ("ip-blocked", Hint), ("waf-blocked", Hint)],
             source: ACL,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Host, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "firebase",
@@ -16,7 +16,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("firebase*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("INVALID_PASSWORD|EMAIL_NOT_FOUND|INVALID_LOGIN_CREDENTIALS")],
             says: &[("basic-wrong-credentials", Likely)],
             source: AUTH,
@@ -24,7 +24,7 @@ pub(super) static PRODUCT: Product = Product {
                     EMAIL_NOT_FOUND INVALID_LOGIN_CREDENTIALS",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":{\"message\":\"USER_DISABLED\"}}",
         },
-        Sign {
+        sign! {
             when: &[Body("USER_DISABLED|auth/user-disabled")],
             says: &[("account-restricted", Sure)],
             source: AUTH,
@@ -32,7 +32,7 @@ pub(super) static PRODUCT: Product = Product {
                     auth/user-disabled",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":{\"message\":\"TOKEN_EXPIRED\"}}",
         },
-        Sign {
+        sign! {
             when: &[Body("TOO_MANY_ATTEMPTS_TRY_LATER*")],
             says: &[("rate-limited", Sure)],
             source: AUTH,
@@ -40,7 +40,7 @@ pub(super) static PRODUCT: Product = Product {
                     Access to this account has been temporarily disabled\"}}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":{\"message\":\"USER_DISABLED\"}}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "\"TOKEN_EXPIRED\"|\"INVALID_ID_TOKEN\"|\"USER_NOT_FOUND\"|\"INVALID_REFRESH_TOKEN\"|\
                     CREDENTIAL_TOO_OLD_LOGIN_AGAIN",
@@ -56,7 +56,7 @@ pub(super) static PRODUCT: Product = Product {
                     OT_FOUND\"}{\"message\":\"INVALID_REFRESH_TOKEN\"} CREDENTIAL_TOO_OLD_LOGIN_AGAIN",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"message\":\"USER_DISABLED\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("auth/id-token-expired|Firebase ID token has expired|auth/session-cookie-expired")],
             says: &[("token-expired", Sure)],
             source: ADMIN,
@@ -64,14 +64,14 @@ pub(super) static PRODUCT: Product = Product {
                     auth/session-cookie-expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nauth/id-token-revoked",
         },
-        Sign {
+        sign! {
             when: &[Text("auth/id-token-revoked|auth/session-cookie-revoked")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: ADMIN,
             hit: "HTTP/1.1 401 Unauthorized\n\nauth/id-token-revoked auth/session-cookie-revoked",
             miss: "HTTP/1.1 401 Unauthorized\n\nauth/id-token-expired",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Firebase ID token has incorrect \"aud\" (audience) claim*|\
                     Firebase ID token has incorrect*audience*",
@@ -82,7 +82,7 @@ pub(super) static PRODUCT: Product = Product {
                     claim. Expected \"a\" but got \"b\".",
             miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has incorrect \"iss\" (issuer) claim.",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Firebase ID token has incorrect \"iss\" (issuer) claim*|\
                     Firebase ID token has incorrect*issuer*",
@@ -93,7 +93,7 @@ pub(super) static PRODUCT: Product = Product {
                     Expected",
             miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has incorrect \"aud\" (audience) claim.",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Firebase ID token has \"kid\" claim which does not correspond to a known public key|\
                     Firebase ID token has invalid signature",
@@ -104,7 +104,7 @@ pub(super) static PRODUCT: Product = Product {
                     correspond to a known public key. Firebase ID token has invalid signature.",
             miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has expired",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Firebase ID token has no \"kid\" claim|\
                     verifyIdToken() expects an ID token, but was given a custom token|\
@@ -117,7 +117,7 @@ pub(super) static PRODUCT: Product = Product {
                     a legacy custom token",
             miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has expired",
         },
-        Sign {
+        sign! {
             when: &[Text("Decoding Firebase ID token failed*")],
             says: &[("token-malformed", Likely)],
             source: ADMIN,
@@ -125,7 +125,7 @@ pub(super) static PRODUCT: Product = Product {
                     the entire string JWT which represents an ID token.",
             miss: "HTTP/1.1 401 Unauthorized\n\nFirebase ID token has expired",
         },
-        Sign {
+        sign! {
             when: &[Text("Missing or insufficient permissions")],
             says: &[
                 ("permission-denied", Likely),
@@ -137,7 +137,7 @@ pub(super) static PRODUCT: Product = Product {
                     insufficient permissions.\",\"status\":\"PERMISSION_DENIED\"}}",
             miss: "HTTP/1.1 403 Forbidden\n\nMissing permissions",
         },
-        Sign {
+        sign! {
             when: &[Body("{\"error\":\"Permission denied\"}|\"error\" : \"Permission denied\"")],
             says: &[
                 ("permission-denied", Likely),
@@ -149,7 +149,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"Permission denied\" }",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"Could not parse auth token.\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("Could not parse auth token|Auth token is expired|Expired auth token*"),
                 Host("*.firebaseio.com"),
@@ -161,21 +161,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /a.json HTTP/1.1\nHost: x\n\nHTTP/1.1 401 Unauthorized\n\nCould not parse auth \
                     token",
         },
-        Sign {
+        sign! {
             when: &[Text("storage/unauthorized")],
             says: &[("permission-denied", Likely), ("resource-policy-denied", Likely)],
             source: STORAGE,
             hit: "storage/unauthorized",
             miss: "storage/object-not-found",
         },
-        Sign {
+        sign! {
             when: &[Text("storage/unauthenticated")],
             says: &[("no-credentials", Likely)],
             source: STORAGE,
             hit: "storage/unauthenticated",
             miss: "storage/unauthorized",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "App Check token is invalid|App attestation failed|AppCheck*throttled*|\
                     Missing appcheck token|exchangeDebugToken*|appCheck/*",
@@ -187,21 +187,21 @@ pub(super) static PRODUCT: Product = Product {
                     appCheck/fetch-status-error",
             miss: "HTTP/1.1 403 Forbidden\n\nApp",
         },
-        Sign {
+        sign! {
             when: &[Body("THIRD_PARTY_AUTH_ERROR|SENDER_ID_MISMATCH|MismatchSenderId")],
             says: &[("api-key-invalid", Likely)],
             source: FCM,
             hit: "HTTP/1.1 401 Unauthorized\n\nTHIRD_PARTY_AUTH_ERROR SENDER_ID_MISMATCH MismatchSenderId",
             miss: "HTTP/1.1 401 Unauthorized\n\nUNREGISTERED",
         },
-        Sign {
+        sign! {
             when: &[Text("auth/requires-recent-login")],
             says: &[("step-up-required", Sure)],
             source: AUTH,
             hit: "auth/requires-recent-login",
             miss: "auth/user-disabled",
         },
-        Sign {
+        sign! {
             when: &[Text("auth/unauthorized-domain")],
             says: &[("origin-not-allowed", Sure)],
             source: AUTH,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Log, Not, Sent, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "flask",
@@ -10,26 +10,25 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[
         Mark(&[Header("server", "Werkzeug*")]),
-        Mark(&[Body("{\"msg\":\"*")]),
         Mark(&[Header("www-authenticate", "*realm=\"Authentication Required\"")]),
         Mark(&[Log("flask*|werkzeug*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("Missing Authorization Header"), Body("\"msg\"")],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: JWTEXT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Missing Authorization Header\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Missing Authorization Header\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Missing cookie*"), Body("\"msg\"")],
             says: &[("no-credentials", Likely), ("cookie-not-sent", Likely)],
             source: JWTEXT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Missing cookie \\\"access_token_cookie\\\"\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Missing JWT in headers*|Missing JWT in*"), Body("\"msg\"|\"message\"")],
             says: &[("no-credentials", Likely), ("cookie-not-sent", Hint)],
             source: JWTEXT,
@@ -37,28 +36,28 @@ pub(super) static PRODUCT: Product = Product {
                     query_string\"}\"message\"",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Token has expired"), Body("\"msg\"")],
             says: &[("token-expired", Sure)],
             source: JWTEXT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has expired\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has been revoked\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Token has been revoked"), Body("\"msg\"")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: JWTEXT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has been revoked\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Fresh token required")],
             says: &[("step-up-required", Sure)],
             source: JWTFRESH,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Fresh token required\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"token required\"}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "Only non-refresh tokens are allowed|Only refresh tokens are allowed|\
                     Only access tokens are allowed",
@@ -70,7 +69,7 @@ pub(super) static PRODUCT: Product = Product {
                     are allowed\"}",
             miss: "HTTP/1.1 422 Unprocessable Entity\n\n{\"msg\":\"Not enough segments\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "Not enough segments|Invalid header padding|Invalid payload padding|\
@@ -85,14 +84,14 @@ pub(super) static PRODUCT: Product = Product {
                     Too many segments",
             miss: "HTTP/1.1 422 Unprocessable Entity\n\n{\"msg\":\"Signature verification failed\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Signature verification failed"), Body("\"msg\"")],
             says: &[("token-bad-signature", Sure)],
             source: JWTEXT,
             hit: "HTTP/1.1 422 Unprocessable Entity\n\n{\"msg\":\"Signature verification failed\"}",
             miss: "HTTP/1.1 422 Unprocessable Entity\n\n{\"msg\":\"Not enough segments\"}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "Missing 'Bearer' type in 'Authorization' header*|Bad Authorization header. Expected*|\
                     Bad Authorization header*",
@@ -104,7 +103,7 @@ pub(super) static PRODUCT: Product = Product {
                     'Authorization: Bearer <JWT>'",
             miss: "HTTP/1.1 401 Unauthorized\n\nMissing Authorization Header",
         },
-        Sign {
+        sign! {
             when: &[Body("Subject must be a string|Missing claim:*|User claims verification failed")],
             says: &[("token-malformed", Likely), ("token-wrong-issuer", Hint)],
             source: JWTEXT,
@@ -112,14 +111,14 @@ pub(super) static PRODUCT: Product = Product {
                     claim: csrf; User claims verification failed",
             miss: "HTTP/1.1 422 Unprocessable Entity\n\n{\"msg\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("Error loading the user*")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: JWTEXT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Error loading the user 1\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Error\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("CSRF double submit tokens do not match|Missing CSRF token")],
             says: &[("csrf-failed", Sure)],
             source: JWTCSRF,
@@ -127,7 +126,7 @@ pub(super) static PRODUCT: Product = Product {
                     match\"}{\"msg\":\"Missing CSRF token\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"msg\":\"Token has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "The CSRF token is missing|The CSRF session token is missing|\
                     The CSRF tokens do not match|The CSRF token has expired|The CSRF token is invalid|\
@@ -140,7 +139,7 @@ pub(super) static PRODUCT: Product = Product {
                     invalid. The referrer header is missing. The referrer does not match the host.",
             miss: "HTTP/1.1 400 Bad Request\n\nCSRF",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("could not verify that you are authorized to access the URL requested"),
                 Sent("authorization", "*"),
@@ -157,7 +156,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n<p>The server could not verify that you are authorized \
                     to access the URL requested.</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("could not verify that you are authorized to access the URL requested"),
                 Not(&Sent("authorization", "*")),
@@ -173,7 +172,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<p>You don't have the permission to access the requested \
                     resource.</p>",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "You don't have the permission to access the requested resource|\
                     You don&#39;t have the permission to access the requested resource",
@@ -185,7 +184,7 @@ pub(super) static PRODUCT: Product = Product {
                     t have the permission to access the requested resource",
             miss: "HTTP/1.1 404 Not Found\n\n<p>The requested URL was not found on the server.</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("Unauthorized Access"),
                 Header("www-authenticate", "*realm=\"Authentication Required\""),
@@ -198,7 +197,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\
                     WWW-Authenticate: Basic realm=\"Authentication Required\"\n\nUnauthorized Access",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("Unauthorized Access"),
                 Header("www-authenticate", "*realm=\"Authentication Required\""),
@@ -211,7 +210,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"Authentication Required\"\n\
                     \nUnauthorized Access",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("missing_authorization"),
                 Text("Missing \"Authorization\" in headers*|missing_authorization"),
@@ -223,14 +222,14 @@ pub(super) static PRODUCT: Product = Product {
                     \"Authorization\" in headers",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"unsupported_token_type\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("\"unsupported_token_type\"")],
             says: &[("scheme-mismatch", Sure), ("token-wrong-type", Hint)],
             source: AUTHLIB,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"unsupported_token_type\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"invalid_token\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "The access token provided is expired, revoked, malformed, or invalid for other reasons",
             )],
@@ -244,7 +243,7 @@ pub(super) static PRODUCT: Product = Product {
                     access token provided is expired, revoked, malformed, or invalid for other reasons.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"missing_authorization\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("The request requires higher privileges than provided by the access token")],
             says: &[("insufficient-scope", Likely)],
             source: AUTHLIB,
@@ -253,7 +252,7 @@ pub(super) static PRODUCT: Product = Product {
                     access token.\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"invalid_token\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("<p>* per *</p>|ratelimit exceeded"), Status(&[429])],
             says: &[("rate-limited", Sure)],
             source: LIMITER,
@@ -261,14 +260,14 @@ pub(super) static PRODUCT: Product = Product {
                     minute",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>5 per 1 minute</p>",
         },
-        Sign {
+        sign! {
             when: &[Body("Please log in to access this page")],
             says: &[("no-credentials", Likely), ("cookie-session-expired", Likely)],
             source: LOGIN,
             hit: "HTTP/1.1 200 OK\n\nPlease log in to access this page.",
             miss: "HTTP/1.1 200 OK\n\nlog in",
         },
-        Sign {
+        sign! {
             when: &[Body("The method is not allowed for the requested URL")],
             says: &[("method-not-permitted", Sure), ("wrong-url", Hint)],
             source: WERK,

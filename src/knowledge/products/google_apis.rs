@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Challenge, Header, Host, Not};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "google-apis",
@@ -16,7 +16,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("x-guploader-uploadid", "*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("CREDENTIALS_MISSING")],
             says: &[("no-credentials", Likely)],
             source: PROTO,
@@ -25,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n\
                     {\"error\":{\"details\":[{\"reason\":\"ACCESS_TOKEN_EXPIRED\"}]}}",
         },
-        Sign {
+        sign! {
             when: &[Body("Request is missing required authentication credential")],
             says: &[("no-credentials", Likely)],
             source: OAUTH,
@@ -33,7 +33,7 @@ pub(super) static PRODUCT: Product = Product {
                     Expected OAuth 2 access token, login cookie or other valid authentication credential.",
             miss: "HTTP/1.1 401 Unauthorized\n\nRequest had invalid authentication credentials.",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("Request had invalid authentication credentials"),
                 Not(&Body("ACCESS_TOKEN_EXPIRED|ACCESS_TOKEN_TYPE_UNSUPPORTED")),
@@ -49,14 +49,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nRequest had invalid authentication credentials. \
                     {\"reason\":\"ACCESS_TOKEN_EXPIRED\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("ACCESS_TOKEN_EXPIRED")],
             says: &[("token-expired", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"ACCESS_TOKEN_EXPIRED\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"CREDENTIALS_MISSING\"}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "ACCESS_TOKEN_SCOPE_INSUFFICIENT|Request had insufficient authentication scopes|\
                     insufficientPermissions",
@@ -68,14 +68,14 @@ pub(super) static PRODUCT: Product = Product {
                     \"x\":\"insufficientPermissions\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"reason\":\"IAM_PERMISSION_DENIED\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("ACCESS_TOKEN_TYPE_UNSUPPORTED")],
             says: &[("token-wrong-type", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"ACCESS_TOKEN_TYPE_UNSUPPORTED\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"ACCESS_TOKEN_EXPIRED\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("API keys are not supported by this API")],
             says: &[("token-wrong-type", Likely), ("scheme-mismatch", Likely)],
             source: KEYS,
@@ -83,14 +83,14 @@ pub(super) static PRODUCT: Product = Product {
                     access token or other authentication credentials that assert a principal.",
             miss: "HTTP/1.1 401 Unauthorized\n\nAPI key not valid",
         },
-        Sign {
+        sign! {
             when: &[Body("\"reason\":\"CREDENTIALS_INVALID\"|CREDENTIALS_INVALID|LOGIN_COOKIE_INVALID")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"CREDENTIALS_INVALID\"} LOGIN_COOKIE_INVALID",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"reason\":\"CREDENTIALS_MISSING\"}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "SESSION_COOKIE_INVALID|USER_BLOCKED_BY_ADMIN|ACCOUNT_STATE_INVALID|\
                     LOCATION_ORG_POLICY_VIOLATED|USER_PROJECT_DENIED|CONSUMER_SUSPENDED|CONSUMER_INVALID",
@@ -102,7 +102,7 @@ pub(super) static PRODUCT: Product = Product {
                     CONSUMER_SUSPENDED CONSUMER_INVALID",
             miss: "HTTP/1.1 403 Forbidden\n\nSERVICE_DISABLED",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "SERVICE_DISABLED|accessNotConfigured|SERVICE_NOT_ACTIVATED|\
                     has not been used in project*before or it is disabled",
@@ -114,7 +114,7 @@ pub(super) static PRODUCT: Product = Product {
                     disabled.",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"reason\":\"BILLING_DISABLED\"}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "API_KEY_SERVICE_BLOCKED|API_KEY_INVALID|API_KEY_ANDROID_APP_BLOCKED|\
                     API_KEY_IOS_APP_BLOCKED|API key not valid. Please pass a valid API key|\
@@ -127,7 +127,7 @@ pub(super) static PRODUCT: Product = Product {
                     valid API key. The provided API key is expired. keyInvalid keyExpired",
             miss: "HTTP/1.1 403 Forbidden\n\nAPI_KEY_HTTP_REFERRER_BLOCKED",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "API_KEY_HTTP_REFERRER_BLOCKED|Requests from referer*are blocked|\
                     RefererNotAllowedMapError",
@@ -138,7 +138,7 @@ pub(super) static PRODUCT: Product = Product {
                     are blocked. RefererNotAllowedMapError",
             miss: "HTTP/1.1 403 Forbidden\n\nAPI_KEY_INVALID",
         },
-        Sign {
+        sign! {
             when: &[Body("API_KEY_IP_ADDRESS_BLOCKED|The provided API key has an IP address restriction*")],
             says: &[("ip-blocked", Sure), ("api-key-invalid", Hint)],
             source: PROTO,
@@ -146,7 +146,7 @@ pub(super) static PRODUCT: Product = Product {
                     address restriction.",
             miss: "HTTP/1.1 403 Forbidden\n\nAPI_KEY_INVALID",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "API Key not found. Please pass a valid API key|The request is missing a valid API key|\
                     Method doesn't allow unregistered callers*",
@@ -158,7 +158,7 @@ pub(super) static PRODUCT: Product = Product {
                     Please pass a valid API key.",
             miss: "HTTP/1.1 400 Bad Request\n\nAPI key not valid",
         },
-        Sign {
+        sign! {
             when: &[Body("Your API key was reported as leaked*")],
             says: &[("api-key-invalid", Sure)],
             source: KEYS,
@@ -166,7 +166,7 @@ pub(super) static PRODUCT: Product = Product {
                     key.",
             miss: "HTTP/1.1 403 Forbidden\n\nYour API key",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "BILLING_DISABLED|This API method requires billing to be enabled*|\
                     BillingNotEnabledMapError|accountDisabled|userAccountDisabled|billingNotEnabled",
@@ -178,7 +178,7 @@ pub(super) static PRODUCT: Product = Product {
                     billingNotEnabled",
             miss: "HTTP/1.1 403 Forbidden\n\nSERVICE_DISABLED",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "IAM_PERMISSION_DENIED|Permission*denied on resource*|\
                     does not have*access to the Google Cloud*|does not have storage.*",
@@ -190,7 +190,7 @@ pub(super) static PRODUCT: Product = Product {
                     Google Cloud Storage object.",
             miss: "HTTP/1.1 403 Forbidden\n\nACCESS_TOKEN_SCOPE_INSUFFICIENT",
         },
-        Sign {
+        sign! {
             when: &[Body("Anonymous caller does not have storage*")],
             says: &[("no-credentials", Likely), ("resource-policy-denied", Likely)],
             source: GCS,
@@ -198,7 +198,7 @@ pub(super) static PRODUCT: Product = Product {
                     access to the Google Cloud Storage object.",
             miss: "HTTP/1.1 403 Forbidden\n\na@b does not have storage.objects.get access",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "RATE_LIMIT_EXCEEDED|dailyLimitExceeded|userRateLimitExceeded|rateLimitExceeded|\
                     RESOURCE_QUOTA_EXCEEDED|quotaExceeded|dailyLimitExceededUnreg",
@@ -210,7 +210,7 @@ pub(super) static PRODUCT: Product = Product {
                     dailyLimitExceededUnreg",
             miss: "HTTP/1.1 403 Forbidden\n\ninsufficientFilePermissions",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "SECURITY_POLICY_VIOLATED|Request is prohibited by organization's policy|\
                     VPC_SERVICE_CONTROLS|vpcServiceControlsUniqueIdentifier|constraints/*|\
@@ -223,7 +223,7 @@ pub(super) static PRODUCT: Product = Product {
                     constraints/iam.x ORG_RESTRICTION_VIOLATION ORG_POLICY_VIOLATION domainPolicy",
             miss: "HTTP/1.1 403 Forbidden\n\nIAM_PERMISSION_DENIED",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "insufficientFilePermissions|appNotAuthorizedToFile|insufficientParentPermissions|\
                     fileOwnerNotMemberOfWriterDomain|cannotDownloadAbusiveFile|\
@@ -236,7 +236,7 @@ pub(super) static PRODUCT: Product = Product {
                     cannotDownloadAbusiveFile; The user does not have sufficient permissions for this file",
             miss: "HTTP/1.1 403 Forbidden\n\nuserRateLimitExceeded",
         },
-        Sign {
+        sign! {
             when: &[Body("authError"), Body("Invalid Credentials")],
             says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
             source: DRIVE,
@@ -244,14 +244,14 @@ pub(super) static PRODUCT: Product = Product {
                     \"reason\":\"authError\",\"message\":\"Invalid Credentials\"}]}}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"message\":\"Invalid Credentials\"}}",
         },
-        Sign {
+        sign! {
             when: &[Body("sslRequired")],
             says: &[("https-required", Sure)],
             source: GCS,
             hit: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"errors\":[{\"reason\":\"sslRequired\"}]}}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"errors\":[{\"reason\":\"forbidden\"}]}}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "requires a quota project, which is not set by default|USER_PROJECT_MISSING*|\
                     consumer does not have access",
@@ -262,7 +262,7 @@ pub(super) static PRODUCT: Product = Product {
                     not set by default. USER_PROJECT_MISSING; consumer does not have access",
             miss: "HTTP/1.1 403 Forbidden\n\nquota",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("invalid_grant"),
                 Body(
@@ -277,7 +277,7 @@ pub(super) static PRODUCT: Product = Product {
                     JWT Signature; account not found; reauth related error (invalid_rapt)",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_scope\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("invalid_rapt")],
             says: &[("step-up-required", Sure)],
             source: OAUTH,
@@ -285,7 +285,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_subtype\":\"invalid_rapt\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\"}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "admin_policy_enforced|org_internal|\
                     access_denied*has not completed the Google verification process",
@@ -296,14 +296,14 @@ pub(super) static PRODUCT: Product = Product {
                     Error 403: access_denied a.example has not completed the Google verification process",
             miss: "HTTP/1.1 403 Forbidden\n\nError 403: x",
         },
-        Sign {
+        sign! {
             when: &[Body("disallowed_useragent")],
             says: &[("user-agent-refused", Sure)],
             source: OAUTH,
             hit: "HTTP/1.1 403 Forbidden\n\nError 403: disallowed_useragent",
             miss: "HTTP/1.1 403 Forbidden\n\nError 403: access_denied",
         },
-        Sign {
+        sign! {
             when: &[Body("User location is not supported for the API use")],
             says: &[("ip-blocked", Sure)],
             source: REASON,
@@ -311,7 +311,7 @@ pub(super) static PRODUCT: Product = Product {
                     not supported for the API use.\"}}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":{\"code\":400}}",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "ExpiredMapError|ApiNotActivatedMapError|\
                     REQUEST_DENIED*This API project is not authorized*|ApiTargetBlockedMapError",

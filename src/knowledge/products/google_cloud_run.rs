@@ -1,8 +1,8 @@
 //! Google Cloud Run and Cloud Functions.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Host, Log, Not, Sent, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "google-cloud-run",
@@ -14,7 +14,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("Your client does not have permission to get URL*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "Your client does not have permission to get URL*|\
@@ -36,7 +36,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission to get URL <code>\
                     /</code> from this server.",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "Your client does not have permission to get URL*|\
@@ -53,7 +53,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission to get URL <code>\
                     /</code> from this server.",
         },
-        Sign {
+        sign! {
             when: &[Body("Your client does not have permission to the requested URL*"), Status(&[401])],
             says: &[
                 ("token-invalid-or-revoked", Likely),
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<h2>Your client does not have permission to the requested \
                     URL <code>/</code>.</h2>",
         },
-        Sign {
+        sign! {
             when: &[Challenge("The access token could not be verified")],
             says: &[
                 ("token-wrong-audience", Likely),
@@ -79,23 +79,23 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"The access token could not be verified\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
-            when: &[Log("The request was not authenticated. Either allow unauthenticated invocations*")],
+        sign! {
+            when: &[Text("The request was not authenticated. Either allow unauthenticated invocations*")],
             says: &[("no-credentials", Likely), ("permission-denied", Likely)],
             source: TROUBLE,
             hit: "The request was not authenticated. Either allow unauthenticated invocations or set \
                     the proper Authorization header.",
             miss: "The request was not authorized to access this service.",
         },
-        Sign {
-            when: &[Log("The request was not authorized to access this service")],
+        sign! {
+            when: &[Text("The request was not authorized to access this service")],
             says: &[("permission-denied", Sure)],
             source: TROUBLE,
             hit: "The request was not authorized to access this service. Read more at \
                     https://cloud.google.com/run/docs/securing/authenticating",
             miss: "The request was not authenticated.",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("<title>404 Page not found</title>"),
                 Header("server", "Google Frontend"),

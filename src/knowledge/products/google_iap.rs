@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Method, Not, On, Sent, Sets, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "google-iap",
@@ -14,7 +14,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("Invalid IAP credentials*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("Invalid IAP credentials: empty token")],
             says: &[("no-credentials", Likely)],
             source: AUTH,
@@ -22,15 +22,14 @@ pub(super) static PRODUCT: Product = Product {
                     credentials: empty token",
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT",
         },
-        Sign {
-            when: &[Text("Invalid IAP credentials: Unable to parse JWT*|Invalid bearer token. Invalid JWT*")],
+        sign! {
+            when: &[Text("Invalid IAP credentials: Unable to parse JWT*")],
             says: &[("token-malformed", Likely), ("token-wrong-type", Hint)],
             source: AUTH,
-            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT; Invalid \
-                    bearer token. Invalid JWT audience.",
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Unable to parse JWT",
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Invalid IAP credentials: JWT audience doesn't match*|Invalid JWT audience|\
                     JWT 'aud' claim*",
@@ -42,7 +41,7 @@ pub(super) static PRODUCT: Product = Product {
                     JWT 'aud' claim is bad",
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("Invalid IAP credentials*"),
                 Not(&Text("empty token|Unable to parse JWT*|audience*")),
@@ -56,14 +55,14 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT signature is invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid IAP credentials*"), Text("expired")],
             says: &[("token-expired", Sure)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT has expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
         },
-        Sign {
+        sign! {
             when: &[Header("x-goog-iap-generated-response", "*"), Status(&[302]), Not(&Method(&["OPTIONS"]))],
             says: &[("login-redirect", Sure)],
             source: FAQ,
@@ -71,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
                     https://accounts.google.com/o/oauth2/v2/auth?x\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nX-Goog-IAP-Generated-Response: true\n\n",
         },
-        Sign {
+        sign! {
             when: &[Body("You don't have access"), Status(&[403]), On("google-iap")],
             says: &[("permission-denied", Sure)],
             source: FAQ,
@@ -79,7 +78,7 @@ pub(super) static PRODUCT: Product = Product {
                     access</title>",
             miss: "HTTP/1.1 403 Forbidden\n\n<title>You don't have access</title>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "Invalid GCIP ID token*|There was a problem with your request. Please reference https:/\
@@ -95,7 +94,7 @@ pub(super) static PRODUCT: Product = Product {
                     code 13",
             miss: "HTTP/1.1 500 Internal Server Error\n\nError code 9",
         },
-        Sign {
+        sign! {
             when: &[Sent("x-requested-with", "XMLHttpRequest"), Status(&[401]), On("google-iap")],
             says: &[("cookie-session-expired", Sure)],
             source: SESSIONS,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Log, Not, Sent};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "haproxy",
@@ -14,7 +14,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Log("<NOSRV>")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("<h1>403 Forbidden</h1>"), Body("Request forbidden by administrative rules")],
             says: &[
                 ("server-rule-denied", Likely),
@@ -28,7 +28,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nRequest forbidden by administrative rules. Please make sure \
                     your request has a User-Agent header.",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("You need a valid user and password to access this content"),
                 Not(&Sent("authorization", "*")),
@@ -40,7 +40,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\n<h1>401 \
                     Unauthorized</h1>\nYou need a valid user and password to access this content.",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("You need a valid user and password to access this content"),
                 Sent("authorization", "basic *"),
@@ -52,7 +52,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n<html><body><h1>401 Unauthorized</h1>\nYou need a valid \
                     user and password to access this content.\n</body></html>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("<h1>429 Too Many Requests</h1>"),
                 Body("You have sent too many requests in a given amount of time"),
@@ -63,7 +63,7 @@ pub(super) static PRODUCT: Product = Product {
                     have sent too many requests in a given amount of time.\n</body></html>",
             miss: "HTTP/1.1 403 Forbidden\n\n<h1>403 Forbidden</h1>",
         },
-        Sign {
+        sign! {
             when: &[Log("<NOSRV>*403*PR--|403*PR--")],
             says: &[
                 ("server-rule-denied", Likely),
@@ -75,14 +75,14 @@ pub(super) static PRODUCT: Product = Product {
             hit: "haproxy[7]: 192.0.2.1:5 [x] fe fe/<NOSRV> 0/-1/-1/-1/0 403 192 - - PR-- 1/1/0/0/0",
             miss: "haproxy[7]: 192.0.2.1:5 [x] fe be/s1 0/0/0/1/1 403 192 - - ---- 1/1/0/0/0",
         },
-        Sign {
+        sign! {
             when: &[Log("<NOSRV>*401*PR--|401*PR--")],
             says: &[("no-credentials", Likely), ("basic-wrong-credentials", Likely)],
             source: LOG,
             hit: "haproxy[7]: 192.0.2.1:5 [x] fe fe/<NOSRV> 0/-1/-1/-1/0 401 192 - - PR-- 1/1/0/0/0",
             miss: "haproxy[7]: 192.0.2.1:5 [x] fe be/s1 0/0/0/1/1 401 192 - - ---- 1/1/0/0/0",
         },
-        Sign {
+        sign! {
             when: &[Log("<NOSRV>*429*PT--|PT--")],
             says: &[("rate-limited", Likely)],
             source: LOG,

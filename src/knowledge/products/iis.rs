@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Log, Not, On, Sent, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "iis",
@@ -20,7 +20,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Text("HTTP Error 403.*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("401.1"), On("iis")],
             says: &[
                 ("basic-wrong-credentials", Likely),
@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nServer: Microsoft-IIS/10.0\n\n<title>IIS 10.0 Detailed \
                     Error - 401.2 - Unauthorized</title>",
         },
-        Sign {
+        sign! {
             when: &[Text("401.2"), On("iis")],
             says: &[
                 ("no-credentials", Likely),
@@ -48,7 +48,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nServer: Microsoft-IIS/10.0\n\n<title>IIS 10.0 Detailed \
                     Error - 401.1 - Unauthorized</title>",
         },
-        Sign {
+        sign! {
             when: &[Text("401.3"), On("iis")],
             says: &[("file-permissions", Sure)],
             source: STATUS,
@@ -57,21 +57,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nServer: Microsoft-IIS/10.0\n\n<title>IIS 10.0 Detailed \
                     Error - 401.4 - Unauthorized</title>",
         },
-        Sign {
+        sign! {
             when: &[Text("401.4|401.5"), On("iis")],
             says: &[("permission-denied", Likely), ("server-rule-denied", Hint)],
             source: STATUS,
             hit: "HTTP/1.1 401 Unauthorized\nServer: Microsoft-IIS/10.0\n\nHTTP Error 401.4 and 401.5",
             miss: "HTTP/1.1 401 Unauthorized\nServer: Microsoft-IIS/10.0\n\nHTTP Error 401.1",
         },
-        Sign {
+        sign! {
             when: &[Text("401.501|401.502|403.501|403.502"), On("iis")],
             says: &[("rate-limited", Sure)],
             source: STATUS,
             hit: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\n403.501 403.502 401.501 401.502",
             miss: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\n403.503",
         },
-        Sign {
+        sign! {
             when: &[Text("401.503|401.504|403.503|403.6|403.8|403.504"), On("iis")],
             says: &[("ip-blocked", Sure)],
             source: STATUS,
@@ -79,7 +79,7 @@ pub(super) static PRODUCT: Product = Product {
                     403.8 403.504",
             miss: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\n403.7",
         },
-        Sign {
+        sign! {
             when: &[Text("403.1|403.2"), Body("403.*IIS|IIS*403.|HTTP Error 403.*"), On("iis")],
             says: &[("file-permissions", Likely), ("server-rule-denied", Hint)],
             source: STATUS,
@@ -87,7 +87,7 @@ pub(super) static PRODUCT: Product = Product {
                     - Forbidden; 403.2; HTTP Error 403.1; 403. IIS",
             miss: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\nHTTP Error 403.4",
         },
-        Sign {
+        sign! {
             when: &[Text("403.3"), Body("HTTP Error 403.3|403.3 - Forbidden*"), On("iis")],
             says: &[("method-not-permitted", Likely), ("file-permissions", Hint)],
             source: STATUS,
@@ -95,7 +95,7 @@ pub(super) static PRODUCT: Product = Product {
                     403.3 - Forbidden: Write access",
             miss: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\nHTTP Error 403.4 - Forbidden",
         },
-        Sign {
+        sign! {
             when: &[Text("403.4|403.5"), On("iis")],
             says: &[("https-required", Sure)],
             source: STATUS,
@@ -103,21 +103,21 @@ pub(super) static PRODUCT: Product = Product {
                     403.5",
             miss: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\nHTTP Error 403.14 - Forbidden",
         },
-        Sign {
+        sign! {
             when: &[Text("403.7|403.12|403.13|403.16|403.17"), On("iis")],
             says: &[("client-certificate-required", Sure)],
             source: CERT,
             hit: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\n403.7 403.12 403.13 403.16 403.17",
             miss: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\n403.18",
         },
-        Sign {
+        sign! {
             when: &[Text("403.14"), On("iis")],
             says: &[("directory-index-denied", Sure)],
             source: STATUS,
             hit: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\nHTTP Error 403.14 - Forbidden",
             miss: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\nHTTP Error 403.4 - Forbidden",
         },
-        Sign {
+        sign! {
             when: &[Text("403.18|403.19"), Body("HTTP Error 403.1*"), On("iis")],
             says: &[("server-auth-misconfigured", Likely)],
             source: STATUS,
@@ -125,7 +125,7 @@ pub(super) static PRODUCT: Product = Product {
                     403.19",
             miss: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\nHTTP Error 403.14 - Forbidden",
         },
-        Sign {
+        sign! {
             when: &[Text("403.9"), Body("HTTP Error 403.9"), On("iis")],
             says: &[("rate-limited", Likely)],
             source: STATUS,
@@ -133,14 +133,14 @@ pub(super) static PRODUCT: Product = Product {
                     Too many users",
             miss: "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\nHTTP Error 403.4",
         },
-        Sign {
+        sign! {
             when: &[Log("401 1 2148074254|401 1 0x8009030e"), On("iis")],
             says: &[("first-leg-challenge", Sure)],
             source: WINAUTH,
             hit: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 401 1 2148074254 3\n401 1 0x8009030e",
             miss: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 401 1 1326 3",
         },
-        Sign {
+        sign! {
             when: &[Log("401 1 1326|401 1 2148074252|401 1 0x8009030c"), On("iis")],
             says: &[("basic-wrong-credentials", Likely), ("kerberos-failed", Hint)],
             source: STATUS,
@@ -148,49 +148,49 @@ pub(super) static PRODUCT: Product = Product {
                     0x8009030c",
             miss: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 401 1 2148074254 3",
         },
-        Sign {
+        sign! {
             when: &[Log("401 1 1330|401 1 1331|401 1 1907|401 1 1909|401 1 1327"), On("iis")],
             says: &[("account-restricted", Sure)],
             source: STATUS,
             hit: "GET / - 80 - 401 1 1330\n401 1 1331\n401 1 1907\n401 1 1909\n401 1 1327",
             miss: "GET / - 80 - 401 1 1326",
         },
-        Sign {
+        sign! {
             when: &[Log("401 2 5"), On("iis")],
             says: &[("no-credentials", Likely), ("scheme-mismatch", Hint)],
             source: STATUS,
             hit: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 401 2 5 3",
             miss: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 401 3 5 3",
         },
-        Sign {
+        sign! {
             when: &[Log("401 3 5"), On("iis")],
             says: &[("file-permissions", Sure)],
             source: STATUS,
             hit: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 401 3 5 3",
             miss: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 401 2 5 3",
         },
-        Sign {
+        sign! {
             when: &[Log("403 14 0"), On("iis")],
             says: &[("directory-index-denied", Sure)],
             source: STATUS,
             hit: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 403 14 0 3",
             miss: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 403 4 5 3",
         },
-        Sign {
+        sign! {
             when: &[Log("403 4 5"), On("iis")],
             says: &[("https-required", Sure)],
             source: STATUS,
             hit: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 403 4 5 3",
             miss: "2026-01-01 00:00:00 GET / - 80 - 192.0.2.1 curl 403 14 0 3",
         },
-        Sign {
+        sign! {
             when: &[Log("403 6 5|403 8 5"), On("iis")],
             says: &[("ip-blocked", Sure)],
             source: STATUS,
             hit: "GET / - 80 - 192.0.2.1 curl 403 6 5 3\n192.0.2.1 curl 403 8 5 3",
             miss: "GET / - 80 - 192.0.2.1 curl 403 4 5 3",
         },
-        Sign {
+        sign! {
             when: &[Log("403 7 64|403 7 5|403 13 *|403 16 *|403 17 *"), On("iis")],
             says: &[("client-certificate-required", Sure)],
             source: CERT,
@@ -198,7 +198,7 @@ pub(super) static PRODUCT: Product = Product {
                     2148081683\n403 16 2148204809\n403 17 0",
             miss: "GET / - 80 - GET / 192.0.2.1 curl/8 403 14 0",
         },
-        Sign {
+        sign! {
             when: &[Body("The Web server is configured to not list the contents of this directory")],
             says: &[("directory-index-denied", Sure)],
             source: STATUS,
@@ -206,7 +206,7 @@ pub(super) static PRODUCT: Product = Product {
                     of this directory.</h2>",
             miss: "HTTP/1.1 403 Forbidden\n\n<h2>The Web server is configured</h2>",
         },
-        Sign {
+        sign! {
             when: &[Body("ACL set on the requested resource")],
             says: &[("file-permissions", Sure)],
             source: STATUS,
@@ -214,7 +214,7 @@ pub(super) static PRODUCT: Product = Product {
                     resource.",
             miss: "HTTP/1.1 401 Unauthorized\n\nAccess is denied due to invalid credentials.",
         },
-        Sign {
+        sign! {
             when: &[Body("Access is denied due to invalid credentials"), Sent("authorization", "*")],
             says: &[
                 ("basic-wrong-credentials", Likely),
@@ -228,7 +228,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Basic YTpi\n\nHTTP/1.1 403 Forbidden\n\n<h2>403 - \
                     Forbidden: Access is denied.</h2>",
         },
-        Sign {
+        sign! {
             when: &[Body("Access is denied due to invalid credentials"), Not(&Sent("authorization", "*"))],
             says: &[
                 ("no-credentials", Hint),
@@ -241,7 +241,7 @@ pub(super) static PRODUCT: Product = Product {
                     credentials.</h2>",
             miss: "HTTP/1.1 403 Forbidden\n\n<h2>403 - Forbidden: Access is denied.</h2>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "You do not have permission to view this directory or page using the credentials that y\
@@ -260,7 +260,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<h3>You do not have permission to view this directory or \
                     page.</h3>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "You do not have permission to view this directory or page using the credentials that y\
@@ -275,7 +275,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<h3>You do not have permission to view this directory or \
                     page.</h3>",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "due to the authentication headers sent by the Web browser|\
                     authorization failed due to server configuration|\
@@ -288,7 +288,7 @@ pub(super) static PRODUCT: Product = Product {
                     failed due to server configuration; Logon failed due to server configuration",
             miss: "HTTP/1.1 401 Unauthorized\n\nYou are not authorized",
         },
-        Sign {
+        sign! {
             when: &[Body("page you are trying to access is secured with Secure Sockets Layer")],
             says: &[("https-required", Sure)],
             source: STATUS,
@@ -296,7 +296,7 @@ pub(super) static PRODUCT: Product = Product {
                     Secure Sockets Layer (SSL).</h3>",
             miss: "HTTP/1.1 403 Forbidden\n\n<h3>The page is secured</h3>",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "page*requires*Secure Sockets Layer*client certificate|client certificate*revoked|\
                     client certificate*untrusted|requires a client certificate",
@@ -308,7 +308,7 @@ pub(super) static PRODUCT: Product = Product {
                     revoked; client certificate is untrusted; requires a client certificate",
             miss: "HTTP/1.1 403 Forbidden\n\nThe page requires SSL",
         },
-        Sign {
+        sign! {
             when: &[Body("IP address of your browser*|IP address from which you are browsing*")],
             says: &[("ip-blocked", Likely)],
             source: STATUS,
@@ -316,7 +316,7 @@ pub(super) static PRODUCT: Product = Product {
                     address from which you are browsing is not permitted to access the requested Web site.",
             miss: "HTTP/1.1 403 Forbidden\n\nForbidden",
         },
-        Sign {
+        sign! {
             when: &[Body("Request filtering is configured|request filtering module*deny")],
             says: &[("waf-blocked", Likely), ("method-not-permitted", Hint)],
             source: FILTER,
@@ -324,7 +324,7 @@ pub(super) static PRODUCT: Product = Product {
                     request; Request filtering is configured on the Web server",
             miss: "HTTP/1.1 404 Not Found\n\nThe resource you are looking for has been removed",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "405 - HTTP verb used to access this page is not allowed|\
                     verb used to access this page is not allowed",

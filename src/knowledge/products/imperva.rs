@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, On, Sent, Sets, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "imperva",
@@ -16,7 +16,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("Incapsula incident ID*|_Incapsula_Resource")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Body("_Incapsula_Resource"),
                 Status(&[200, 403]),
@@ -29,14 +29,14 @@ pub(super) static PRODUCT: Product = Product {
                     unsuccessful. Incapsula incident ID: 1-2</iframe>",
             miss: "HTTP/1.1 404 Not Found\nX-Iinfo: 1-2\n\n_Incapsula_Resource noindex",
         },
-        Sign {
+        sign! {
             when: &[Body("Request unsuccessful*Incapsula incident ID*")],
             says: &[("waf-blocked", Likely), ("bot-challenge", Likely)],
             source: ERR,
             hit: "HTTP/1.1 403 Forbidden\n\nRequest unsuccessful. Incapsula incident ID: 1-2",
             miss: "HTTP/1.1 403 Forbidden\n\nRequest unsuccessful.",
         },
-        Sign {
+        sign! {
             when: &[Body("Error code 15|error code: 15"), On("imperva")],
             says: &[("waf-blocked", Sure)],
             source: ERR,
@@ -44,14 +44,14 @@ pub(super) static PRODUCT: Product = Product {
                     by the security rules; error code: 15",
             miss: "HTTP/1.1 403 Forbidden\nX-Iinfo: 1\n\n<p>Error code 16</p>",
         },
-        Sign {
+        sign! {
             when: &[Body("Error code 16|error code: 16"), On("imperva")],
             says: &[("ip-blocked", Hint), ("waf-blocked", Likely)],
             source: ERR,
             hit: "HTTP/1.1 403 Forbidden\nX-Iinfo: 1\n\n<p>Error code 16</p> error code: 16",
             miss: "HTTP/1.1 403 Forbidden\nX-Iinfo: 1\n\n<p>Error code 17</p>",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "This request was blocked by the security rules|blocked by our security service*|\
                     Powered by*Imperva",
@@ -62,7 +62,7 @@ pub(super) static PRODUCT: Product = Product {
                     our security service; Powered by Imperva",
             miss: "HTTP/1.1 403 Forbidden\n\nblocked",
         },
-        Sign {
+        sign! {
             when: &[Body("Error code 14|Error code 29|Error code 22"), On("imperva")],
             says: &[("host-not-allowed", Hint), ("rate-limited", Hint)],
             source: ERR,

@@ -1,8 +1,8 @@
 //! The NGINX ingress controller of Kubernetes.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Sent};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Header, Log, Sent, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "ingress-nginx",
@@ -15,39 +15,41 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("strict-transport-security", "max-age=15724800; includeSubDomains")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("default backend - 404")],
             says: &[("wrong-url", Sure), ("host-not-allowed", Hint)],
             source: EXT,
             hit: "HTTP/1.1 404 Not Found\n\ndefault backend - 404",
             miss: "HTTP/1.1 404 Not Found\n\n404 page not found",
         },
-        Sign {
-            when: &[Log("error reading*auth*secret|error obtaining*auth*annotation*|AuthDenied*|\
-                    error setting up auth*")],
+        sign! {
+            when: &[Text(
+                "error reading*auth*secret|error obtaining*auth*annotation*|AuthDenied*|\
+                    error setting up auth*",
+            )],
             says: &[("server-auth-misconfigured", Sure)],
             source: BASIC,
             hit: "W0101 error reading basic auth secret \"default/basic-auth\"\nerror obtaining auth \
                     annotation data\nAuthDenied reason\nerror setting up auth",
             miss: "I0101 Configuration changes detected",
         },
-        Sign {
-            when: &[Log("subrequest*\"/_external-auth*|/_external-auth-*"), Log("upstream*")],
+        sign! {
+            when: &[Text("subrequest*\"/_external-auth*|/_external-auth-*"), Text("upstream*")],
             says: &[("server-auth-misconfigured", Likely)],
             source: EXT,
             hit: "upstream prematurely closed connection while reading response header, subrequest: \
                     \"/_external-auth-Lw\"",
             miss: "upstream prematurely closed connection",
         },
-        Sign {
-            when: &[Log("client certificate*verify*fail*"), Log("ingress*|kubernetes*")],
+        sign! {
+            when: &[Text("client certificate*verify*fail*"), Text("ingress*|kubernetes*")],
             says: &[("client-certificate-required", Likely)],
             source: CERT,
             hit: "ingress kubernetes: client certificate verify failed",
             miss: "ingress kubernetes started",
         },
-        Sign {
-            when: &[Log("access forbidden by rule"), Log("ingress*|upstream-default*")],
+        sign! {
+            when: &[Text("access forbidden by rule"), Text("ingress*|upstream-default*")],
             says: &[("ip-blocked", Sure)],
             source: RANGE,
             hit: "ingress-nginx: access forbidden by rule, client: 192.0.2.1 upstream-default-backend",

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::Text;
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "jsonwebtoken-node",
@@ -13,7 +13,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Text("ERR_JWT_*|ERR_JWS_*|ERR_JWKS_*|ERR_JOSE_*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("jwt expired|TokenExpiredError")],
             says: &[("token-expired", Sure)],
             source: ERR,
@@ -22,14 +22,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"name\":\"JsonWebTokenError\",\"message\":\"invalid \
                     signature\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt malformed")],
             says: &[("token-malformed", Likely), ("credential-not-loaded", Hint)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt malformed",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt must be provided|jwt must be a string")],
             says: &[("no-credentials", Likely), ("credential-not-loaded", Likely)],
             source: ERR,
@@ -37,14 +37,14 @@ pub(super) static PRODUCT: Product = Product {
                     string",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
         },
-        Sign {
+        sign! {
             when: &[Text("JsonWebTokenError*invalid signature")],
             says: &[("token-bad-signature", Sure)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt malformed",
         },
-        Sign {
+        sign! {
             when: &[Text("JsonWebTokenError*invalid token|JsonWebTokenError*Unexpected token*")],
             says: &[("token-malformed", Likely), ("credential-not-loaded", Hint)],
             source: ERR,
@@ -52,28 +52,28 @@ pub(super) static PRODUCT: Product = Product {
                     Unexpected token in JSON",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt audience invalid. expected*|jwt audience invalid")],
             says: &[("token-wrong-audience", Sure)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt audience invalid. expected: a",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt issuer invalid. expected: a",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt issuer invalid. expected*|jwt issuer invalid")],
             says: &[("token-wrong-issuer", Sure)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt issuer invalid. expected: a",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: jwt audience invalid. expected: a",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt not active|NotBeforeError")],
             says: &[("token-not-yet-valid", Sure)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\n\nNotBeforeError: jwt not active",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
         },
-        Sign {
+        sign! {
             when: &[Text("JsonWebTokenError*invalid algorithm|jwt signature is required")],
             says: &[("token-alg-rejected", Sure)],
             source: ERR,
@@ -81,14 +81,14 @@ pub(super) static PRODUCT: Product = Product {
                     required",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
         },
-        Sign {
+        sign! {
             when: &[Text("secret or public key must be provided")],
             says: &[("server-auth-misconfigured", Sure)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: secret or public key must be provided",
             miss: "HTTP/1.1 401 Unauthorized\n\nJsonWebTokenError: invalid signature",
         },
-        Sign {
+        sign! {
             when: &[Text("jwt subject invalid*|jwt id invalid*|jwt jwtid invalid*|maxAge exceeded")],
             says: &[("token-invalid-or-revoked", Likely), ("token-expired", Hint)],
             source: ERR,
@@ -96,14 +96,14 @@ pub(super) static PRODUCT: Product = Product {
                     jwtid invalid. expected: a; maxAge exceeded",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt expired",
         },
-        Sign {
+        sign! {
             when: &[Text("ERR_JWT_EXPIRED|\"exp\" claim timestamp check failed")],
             says: &[("token-expired", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nERR_JWT_EXPIRED \"exp\" claim timestamp check failed",
             miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWS_INVALID",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "\"nbf\" claim timestamp check failed|\
                     \"iat\" claim timestamp check failed (it should be in the past)",
@@ -114,7 +114,7 @@ pub(super) static PRODUCT: Product = Product {
                     timestamp check failed (it should be in the past)",
             miss: "HTTP/1.1 401 Unauthorized\n\n\"exp\" claim timestamp check failed",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "ERR_JWS_SIGNATURE_VERIFICATION_FAILED|ERR_JWKS_NO_MATCHING_KEY|\
                     no applicable key found in the JSON Web Key Set|SigningKeyNotFoundError|\
@@ -127,7 +127,7 @@ pub(super) static PRODUCT: Product = Product {
                     SigningKeyNotFoundError: Unable to find a signing key that matches 'a'",
             miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWT_EXPIRED",
         },
-        Sign {
+        sign! {
             when: &[Text("ERR_JWS_INVALID|ERR_JWT_INVALID|ERR_JWE_INVALID|Invalid Compact JWS")],
             says: &[("token-malformed", Likely)],
             source: JOSE,
@@ -135,7 +135,7 @@ pub(super) static PRODUCT: Product = Product {
                     Compact JWS",
             miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWT_EXPIRED",
         },
-        Sign {
+        sign! {
             when: &[Text("ERR_JOSE_ALG_NOT_ALLOWED|\"alg\" (Algorithm) Header Parameter value not allowed")],
             says: &[("token-alg-rejected", Sure)],
             source: JOSE,
@@ -143,7 +143,7 @@ pub(super) static PRODUCT: Product = Product {
                     Parameter value not allowed",
             miss: "HTTP/1.1 401 Unauthorized\n\nERR_JWT_EXPIRED",
         },
-        Sign {
+        sign! {
             when: &[Text("unexpected \"aud\" claim value|missing required \"aud\" claim")],
             says: &[("token-wrong-audience", Sure)],
             source: JOSE,
@@ -151,7 +151,7 @@ pub(super) static PRODUCT: Product = Product {
                     claim",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"iss\" claim value",
         },
-        Sign {
+        sign! {
             when: &[Text("unexpected \"iss\" claim value|missing required \"iss\" claim")],
             says: &[("token-wrong-issuer", Sure)],
             source: JOSE,
@@ -159,14 +159,14 @@ pub(super) static PRODUCT: Product = Product {
                     claim",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"aud\" claim value",
         },
-        Sign {
+        sign! {
             when: &[Text("unexpected \"typ\" JWT header value")],
             says: &[("token-wrong-type", Sure)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\nunexpected \"typ\" JWT header value",
             miss: "HTTP/1.1 401 Unauthorized\n\nunexpected \"aud\" claim value",
         },
-        Sign {
+        sign! {
             when: &[Text("JwksRateLimitError|JwksError|ERR_JWKS_TIMEOUT|ERR_JWKS_INVALID")],
             says: &[("server-auth-misconfigured", Sure)],
             source: JWKS,

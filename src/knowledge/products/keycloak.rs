@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Header, On, Path, Sent, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "keycloak",
@@ -17,7 +17,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Text("keycloak*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("error_description*Token is not active|Token is not active")],
             says: &[
                 ("token-expired", Sure),
@@ -29,7 +29,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"Token is not active\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error_description\":\"Session not active\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid token issuer. Expected*|Invalid token issuer")],
             says: &[("token-wrong-issuer", Sure), ("proxy-forwarding-misconfigured", Hint)],
             source: HOST,
@@ -37,7 +37,7 @@ pub(super) static PRODUCT: Product = Product {
                     was 'http://b/realms/x'",
             miss: "HTTP/1.1 401 Unauthorized\n\nToken is not active",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Session not active|User session not found|Session doesn't have required client|\
                     Offline user session not found|Stale token|Offline session not active",
@@ -49,7 +49,7 @@ pub(super) static PRODUCT: Product = Product {
                     found; Stale token; Offline session not active",
             miss: "HTTP/1.1 400 Bad Request\n\nToken is not active",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "Token verification failed|Token invalid*|\
@@ -68,7 +68,7 @@ pub(super) static PRODUCT: Product = Product {
                     Token client and authorized client don't match",
             miss: "GET /x HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\nToken verification failed",
         },
-        Sign {
+        sign! {
             when: &[Text("Missing openid scope")],
             says: &[("insufficient-scope", Sure)],
             source: ENDPOINTS,
@@ -76,7 +76,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"Missing openid scope\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error_description\":\"Missing scope\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "error_description\":\"Account is not fully set up|\"Account is not fully set up\"|\
@@ -92,7 +92,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "POST /x HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\n\n\
                     {\"error_description\":\"Account disabled\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("\"Account is not fully set up\"")],
             says: &[("account-restricted", Sure)],
             source: ADMIN,
@@ -101,7 +101,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"Your Stripe account is not fully set up \
                     yet\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid user credentials")],
             says: &[("basic-wrong-credentials", Likely)],
             source: ENDPOINTS,
@@ -109,7 +109,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"Invalid user credentials\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error_description\":\"Invalid client credentials\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Invalid client or Invalid client credentials|Invalid client secret|\
                     INVALID_CREDENTIALS: Invalid client credentials",
@@ -121,7 +121,7 @@ pub(super) static PRODUCT: Product = Product {
                     client secret; INVALID_CREDENTIALS: Invalid client credentials",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"invalid_grant\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("HTTPS required"), Text("invalid_request|We are sorry*|keycloak*")],
             says: &[("https-required", Sure)],
             source: SSL,
@@ -129,7 +129,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"HTTPS required\"} We are sorry... keycloak",
             miss: "HTTP/1.1 403 Forbidden\n\nHTTPS required",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("not_authorized|access_denied"),
                 Text("request_denied|not_authorized"),
@@ -143,7 +143,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "POST /x HTTP/1.1\nHost: a\n\nHTTP/1.1 403 Forbidden\n\n{\"error\":\"access_denied\",\
                     \"error_description\":\"not_authorized\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Client not allowed for direct access grants|\
                     Client not enabled to retrieve service account|\
@@ -156,7 +156,7 @@ pub(super) static PRODUCT: Product = Product {
                     with given response_type; Client not allowed to exchange",
             miss: "HTTP/1.1 401 Unauthorized\n\nClient",
         },
-        Sign {
+        sign! {
             when: &[Text("Code not valid|Incorrect redirect_uri|PKCE verification failed*")],
             says: &[("token-invalid-or-revoked", Hint), ("server-auth-misconfigured", Hint)],
             source: ENDPOINTS,
@@ -164,7 +164,7 @@ pub(super) static PRODUCT: Product = Product {
                     failed: Code mismatch",
             miss: "HTTP/1.1 400 Bad Request\n\nCode",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("HTTP 401 Unauthorized|HTTP 403 Forbidden"),
                 Path("/admin/realms/*"),
@@ -177,7 +177,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /admin/realms/x/users HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\n\
                     {\"error\":\"HTTP 401 Unauthorized\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Didn't find publicKey for*kid*|Didn't find publicKey for specified kid|\
                     Failed to verify token*",

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Body, Challenge, Header, Not, On, Sent, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "kong",
@@ -19,21 +19,21 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Challenge("Key realm=\"*\"")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("No API key found in request")],
             says: &[("api-key-missing", Sure)],
             source: KEY,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"No API key found in request\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid authentication credentials\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Duplicate API key found")],
             says: &[("authorization-malformed", Likely)],
             source: KEY,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Duplicate API key found\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"No API key found in request\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid authentication credentials|Unauthorized"), Challenge("Key*")],
             says: &[("api-key-invalid", Sure)],
             source: KEY,
@@ -42,7 +42,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"kong\"\n\n\
                     {\"message\":\"Invalid authentication credentials\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("Invalid authentication credentials|Unauthorized"),
                 Challenge("Basic realm=\"service\"|Basic realm=\"kong\""),
@@ -56,7 +56,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"service\"\n\n\
                     {\"message\":\"Unauthorized\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Cannot consume this service|You cannot consume this service")],
             says: &[("permission-denied", Sure)],
             source: ACL,
@@ -64,7 +64,7 @@ pub(super) static PRODUCT: Product = Product {
                     consume this service",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"You cannot perform this action\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("Your IP address is not allowed|IP address not allowed*"),
                 Not(&Text("ip filter")),
@@ -77,14 +77,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\nServer: kong/3.4\n\n{\"message\":\"You cannot consume this \
                     service\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("API rate limit exceeded")],
             says: &[("rate-limited", Sure)],
             source: RATE,
             hit: "HTTP/1.1 429 Too Many Requests\n\n{\"message\":\"API rate limit exceeded\"}",
             miss: "HTTP/1.1 429 Too Many Requests\n\n{\"message\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("No credentials found for given*iss*|No mandatory*in claims|No mandatory*iss*")],
             says: &[("token-wrong-issuer", Sure)],
             source: JWT,
@@ -92,21 +92,21 @@ pub(super) static PRODUCT: Product = Product {
                     'iss'\"}{\"message\":\"No mandatory 'iss' in claims\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid signature\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid signature"), On("kong"), Not(&Text("hmac"))],
             says: &[("token-bad-signature", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\nServer: kong/3.4\n\n{\"message\":\"Invalid signature\"}",
             miss: "HTTP/1.1 401 Unauthorized\nServer: nginx\n\n{\"message\":\"Invalid signature\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid algorithm"), On("kong")],
             says: &[("token-alg-rejected", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\nServer: kong/3.4\n\n{\"message\":\"Invalid algorithm\"}",
             miss: "HTTP/1.1 401 Unauthorized\nServer: nginx\n\n{\"message\":\"Invalid algorithm\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Bad token; invalid*|Bad token; *|Unrecognizable token|Multiple tokens provided")],
             says: &[("token-malformed", Likely)],
             source: JWT,
@@ -114,21 +114,21 @@ pub(super) static PRODUCT: Product = Product {
                     token; Multiple tokens provided",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid signature\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("\"exp\":\"token expired\"|\"exp\":\"must be a number\"")],
             says: &[("token-expired", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"exp\":\"token expired\"} {\"exp\":\"must be a number\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"nbf\":\"token not valid yet\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("\"nbf\":\"token not valid yet\"")],
             says: &[("token-not-yet-valid", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"nbf\":\"token not valid yet\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"exp\":\"token expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "HMAC signature does not match|HMAC signature cannot be verified*|\
                     client request can't be validated*|digest*body*does not match|\
@@ -141,7 +141,7 @@ pub(super) static PRODUCT: Product = Product {
                     validated; digest of body does not match; HMAC authentication failed",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"hmac-auth plugin is off\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("The access token is missing")],
             says: &[("no-credentials", Likely)],
             source: OAUTH,
@@ -150,7 +150,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error_description\":\"The access token is invalid or \
                     has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("The access token is invalid or has expired")],
             says: &[("token-invalid-or-revoked", Likely), ("token-expired", Likely)],
             source: OAUTH,
@@ -158,7 +158,7 @@ pub(super) static PRODUCT: Product = Product {
                     access token is invalid or has expired\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error_description\":\"The access token is missing\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Forbidden|Bad Request"), On("kong"), Body("{\"message\":\"Forbidden\"*")],
             says: &[("user-agent-refused", Hint), ("ip-blocked", Hint)],
             source: BOT,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Method, Not, On, Sent, Sets, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "laravel",
@@ -17,7 +17,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("\"exception\":\"Symfony\\\\*|Illuminate*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("CSRF token mismatch|TokenMismatchException")],
             says: &[("csrf-failed", Sure), ("cookie-not-sent", Hint)],
             source: CSRF,
@@ -25,21 +25,21 @@ pub(super) static PRODUCT: Product = Product {
                     \"exception\":\"TokenMismatchException\"}",
             miss: "HTTP/1.1 419 unknown status\n\n{\"message\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Status(&[419])],
             says: &[("csrf-failed", Likely), ("cookie-session-expired", Hint)],
             source: CSRF,
             hit: "HTTP/1.1 419 unknown status\n\n",
             miss: "HTTP/1.1 403 Forbidden\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("Page Expired"), Status(&[419])],
             says: &[("csrf-failed", Sure), ("cookie-session-expired", Hint)],
             source: CSRF,
             hit: "HTTP/1.1 419 unknown status\n\n<title>Page Expired</title>",
             miss: "HTTP/1.1 403 Forbidden\n\n<title>Page Expired</title>",
         },
-        Sign {
+        sign! {
             when: &[Body("\"Unauthenticated.\""), Sent("authorization", "bearer *")],
             says: &[
                 ("token-invalid-or-revoked", Likely),
@@ -52,7 +52,7 @@ pub(super) static PRODUCT: Product = Product {
                     {\"message\":\"Unauthenticated.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Unauthenticated.\"}",
         },
-        Sign {
+        sign! {
             when: &[Body("\"Unauthenticated.\""), Not(&Sent("authorization", "*"))],
             says: &[
                 ("no-credentials", Likely),
@@ -64,14 +64,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Bearer 1|a\n\nHTTP/1.1 401 Unauthorized\n\n\
                     {\"message\":\"Unauthenticated.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("This action is unauthorized")],
             says: &[("permission-denied", Sure)],
             source: AUTHZ,
             hit: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"This action is unauthorized.\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid ability provided|Invalid scope(s) provided")],
             says: &[("insufficient-scope", Sure)],
             source: SANCTUM,
@@ -79,14 +79,14 @@ pub(super) static PRODUCT: Product = Product {
                     provided.\"}{\"message\":\"Invalid scope(s) provided.\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"This action is unauthorized.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Your email address is not verified")],
             says: &[("account-restricted", Sure)],
             source: VERIFY,
             hit: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"Your email address is not verified.\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"email\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid signature."), Status(&[403]), Not(&Text("jwt"))],
             says: &[
                 ("signed-url-expired", Likely),
@@ -97,21 +97,21 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"Invalid signature.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid signature.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Too Many Attempts.")],
             says: &[("rate-limited", Sure)],
             source: THROTTLE,
             hit: "HTTP/1.1 429 Too Many Requests\n\n{\"message\":\"Too Many Attempts.\"}",
             miss: "HTTP/1.1 429 Too Many Requests\n\n{\"message\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Password confirmation required")],
             says: &[("step-up-required", Sure)],
             source: CONFIRM,
             hit: "HTTP/1.1 423 Locked\n\n{\"message\":\"Password confirmation required.\"}",
             miss: "HTTP/1.1 423 Locked\n\n{\"message\":\"Password\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Token could not be parsed from the request|Token not provided")],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: JWT,
@@ -119,7 +119,7 @@ pub(super) static PRODUCT: Product = Product {
                     request.\"}{\"error\":\"Token not provided\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Token has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Tymon\\\\JWTAuth\\\\Exceptions\\\\TokenExpiredException|TokenExpiredException|\
                     Token has expired and can no longer be refreshed",
@@ -130,28 +130,28 @@ pub(super) static PRODUCT: Product = Product {
                     Token has expired and can no longer be refreshed",
             miss: "HTTP/1.1 401 Unauthorized\n\nTymon\\\\JWTAuth\\\\Exceptions\\\\TokenInvalidException",
         },
-        Sign {
+        sign! {
             when: &[Text("Token Signature could not be verified")],
             says: &[("token-bad-signature", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Token Signature could not be verified.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Token has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("The token has been blacklisted")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"The token has been blacklisted\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Token has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Wrong number of segments")],
             says: &[("token-malformed", Likely)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Wrong number of segments\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Token has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "User does not have the right roles|User does not have the right permissions|\
                     User does not have any of the necessary access rights",
@@ -162,14 +162,14 @@ pub(super) static PRODUCT: Product = Product {
                     right permissions. User does not have any of the necessary access rights.",
             miss: "HTTP/1.1 403 Forbidden\n\nUser does not",
         },
-        Sign {
+        sign! {
             when: &[Text("User is not logged in.")],
             says: &[("no-credentials", Likely)],
             source: PERM,
             hit: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"User is not logged in.\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"User\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("The resource owner or authorization server denied the request")],
             says: &[("token-invalid-or-revoked", Likely), ("no-credentials", Hint), ("token-expired", Hint)],
             source: LEAGUE,
@@ -177,7 +177,7 @@ pub(super) static PRODUCT: Product = Product {
                     resource owner or authorization server denied the request.\",\"hint\":\"x\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"access_denied\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("hint*Missing \"Authorization\" header")],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: LEAGUE,
@@ -185,7 +185,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"Authorization\" header\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"hint\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "hint*Access token is invalid|hint*Access token could not be verified|\
                     hint*Access token has been revoked",
@@ -196,7 +196,7 @@ pub(super) static PRODUCT: Product = Product {
                     token could not be verified\"}{\"hint\":\"Access token has been revoked\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"hint\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Client authentication failed"), Text("\"invalid_client\"")],
             says: &[("basic-wrong-credentials", Likely)],
             source: LEAGUE,
@@ -204,7 +204,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"Client authentication failed\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"invalid_grant\"}",
         },
-        Sign {
+        sign! {
             when: &[Header("location", "*/login"), On("laravel"), Status(&[302]), Not(&Method(&["OPTIONS"]))],
             says: &[("login-redirect", Sure)],
             source: AUTH,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Header, Log};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "lighttpd",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::WebServer,
     marks: &[Mark(&[Header("server", "lighttpd*")]), Mark(&[Log("mod_auth.c*|http_auth.c*")])],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Log("password doesn't match for*|get_password failed|digest: auth failed*wrong password"),
                 Log("mod_auth*|http_auth*"),
@@ -22,21 +22,21 @@ pub(super) static PRODUCT: Product = Product {
                     failed for ann: wrong password",
             miss: "(mod_auth.c.525) server started",
         },
-        Sign {
+        sign! {
             when: &[Log("digest: auth failed*uri mismatch")],
             says: &[("digest-mismatch", Sure)],
             source: AUTH,
             hit: "(mod_auth.c.1) digest: auth failed: uri mismatch (/a != /b), IP: 192.0.2.1",
             miss: "(mod_auth.c.1) digest: auth failed for ann: wrong password",
         },
-        Sign {
+        sign! {
             when: &[Log("digest: nonce*|nonce*too old"), Log("mod_auth*")],
             says: &[("digest-stale-nonce", Likely)],
             source: AUTH,
             hit: "(mod_auth.c.1) digest: nonce too old\nnonce is too old",
             miss: "(mod_auth.c.1) digest: auth failed",
         },
-        Sign {
+        sign! {
             when: &[Log("url*denied as in*mod_access*|access denied*mod_access*|-- access denied")],
             says: &[("server-rule-denied", Sure)],
             source: ACCESS,
@@ -44,7 +44,7 @@ pub(super) static PRODUCT: Product = Product {
                     denied for mod_access\n-- access denied",
             miss: "(mod_access.c.151) loaded",
         },
-        Sign {
+        sign! {
             when: &[Log("mod_secdownload*|secdownload*")],
             says: &[("signed-url-expired", Hint), ("request-signature-mismatch", Hint)],
             source: SECDL,

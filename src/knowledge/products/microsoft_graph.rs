@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "microsoft-graph",
@@ -19,7 +19,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("microsoftsharepointteamservices", "*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text(
                 "Access token has expired or is not yet valid|\
                     Lifetime validation failed, the token is expired",
@@ -32,7 +32,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"InvalidAuthenticationToken\",\
                     \"message\":\"Access token is empty.\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text("Access token is empty")],
             says: &[("no-credentials", Likely), ("credential-not-loaded", Hint)],
             source: ERR,
@@ -41,14 +41,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":{\"code\":\"InvalidAuthenticationToken\",\
                     \"message\":\"Access token has expired\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text("Access token validation failure. Invalid audience")],
             says: &[("token-wrong-audience", Sure)],
             source: ERR,
             hit: "HTTP/1.1 401 Unauthorized\n\nAccess token validation failure. Invalid audience.",
             miss: "HTTP/1.1 401 Unauthorized\n\nAccess token validation failure.",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "CompactToken parsing failed*|JWT is not well formed*|Invalid x5t claim|\
                     InvalidMsaTicket*",
@@ -60,7 +60,7 @@ pub(super) static PRODUCT: Product = Product {
                     CompactToken parsing failed",
             miss: "HTTP/1.1 401 Unauthorized\n\nAccess token is empty",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("Signing key is invalid|Access token validation failure*signature*|Invalid signature"),
                 Body("InvalidAuthenticationToken"),
@@ -72,7 +72,7 @@ pub(super) static PRODUCT: Product = Product {
                     Invalid signature\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"InvalidAuthenticationToken\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Authorization_RequestDenied|Authorization_IdentityNotFound")],
             says: &[("insufficient-scope", Likely), ("permission-denied", Likely)],
             source: AUTHZ,
@@ -81,7 +81,7 @@ pub(super) static PRODUCT: Product = Product {
                     Authorization_IdentityNotFound",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"accessDenied\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Missing scope permissions on the request|Missing role permissions on the request|\
                     Insufficient privileges to complete the operation",
@@ -93,7 +93,7 @@ pub(super) static PRODUCT: Product = Product {
                     complete the operation.",
             miss: "HTTP/1.1 403 Forbidden\n\nAccess denied",
         },
-        Sign {
+        sign! {
             when: &[Text("ErrorAccessDenied|\"code\":\"accessDenied\"")],
             says: &[("permission-denied", Likely), ("insufficient-scope", Likely)],
             source: ERR,
@@ -101,7 +101,7 @@ pub(super) static PRODUCT: Product = Product {
                     ssDenied\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"ErrorItemNotFound\"}}",
         },
-        Sign {
+        sign! {
             when: &[Text("/me request is only valid with delegated authentication flow")],
             says: &[("token-wrong-type", Sure)],
             source: AUTHZ,
@@ -109,7 +109,7 @@ pub(super) static PRODUCT: Product = Product {
                     flow.",
             miss: "HTTP/1.1 400 Bad Request\n\n/me request",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Unsupported app only token|only delegated permissions*|\
                     Application-only*not supported*|app-only token*not*",
@@ -120,7 +120,7 @@ pub(super) static PRODUCT: Product = Product {
                     work; Application-only calls are not supported; app-only token is not allowed",
             miss: "HTTP/1.1 401 Unauthorized\n\napp token",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Token must contain one of the following claims|\
                     Either scp or roles claim need to be present in the token",
@@ -131,7 +131,7 @@ pub(super) static PRODUCT: Product = Product {
                     token. Token must contain one of the following claims",
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "MailboxNotEnabledForRESTAPI|\
                     The mailbox is either inactive, soft-deleted, or is hosted on-premise|\
@@ -144,7 +144,7 @@ pub(super) static PRODUCT: Product = Product {
                     required for this",
             miss: "HTTP/1.1 404 Not Found\n\nmailbox",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Access to OData is disabled|Application is not allowed to*mailbox*|\
                     ErrorInvalidLicense|blocked*application access policy*|ApplicationAccessPolicy",
@@ -156,7 +156,7 @@ pub(super) static PRODUCT: Product = Product {
                     access policy settings; ApplicationAccessPolicy",
             miss: "HTTP/1.1 403 Forbidden\n\nOData",
         },
-        Sign {
+        sign! {
             when: &[Header("x-ms-diagnostics", "*2000003*|*invalid_resource*")],
             says: &[("token-wrong-audience", Sure)],
             source: EWS,
@@ -165,7 +165,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nx-ms-diagnostics: 2000001;reason=\"x\";\
                     error_category=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Header("x-ms-diagnostics", "*2000004*|*invalid_tenant*|*invalid_issuer*")],
             says: &[("token-wrong-issuer", Sure)],
             source: EWS,
@@ -174,7 +174,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nx-ms-diagnostics: 2000001;reason=\"x\";\
                     error_category=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Header("x-ms-diagnostics", "*invalid_lifetime*|*token*expired*|*lifetime*")],
             says: &[("token-expired", Sure)],
             source: EWS,
@@ -183,7 +183,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nx-ms-diagnostics: 2000004;reason=\"x\";\
                     error_category=\"invalid_tenant\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Header("x-ms-diagnostics", "*invalid_signature*")],
             says: &[("token-bad-signature", Sure)],
             source: EWS,
@@ -192,7 +192,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nx-ms-diagnostics: 2000001;reason=\"x\";\
                     error_category=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Header(
                 "x-ms-diagnostics",
                 "*2000010*|*insufficient_permissions*|*invalid_grant*|*invalid_user*|*invalid_app*|\
@@ -205,7 +205,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nx-ms-diagnostics: 2000001;reason=\"x\";\
                     error_category=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Header("x-ms-diagnostics", "*2000020*|*insufficiant_claims*")],
             says: &[("resource-policy-denied", Sure)],
             source: EWS,
@@ -214,7 +214,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nx-ms-diagnostics: 2000001;reason=\"x\";\
                     error_category=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "LegacyAuthentication*|Basic authentication is disabled|BasicAuthBlocked*|\
                     BasicAuthDisabled*",
@@ -225,7 +225,7 @@ pub(super) static PRODUCT: Product = Product {
                     authentication is disabled; BasicAuthBlocked BasicAuthDisabled",
             miss: "HTTP/1.1 401 Unauthorized\n\nBasic",
         },
-        Sign {
+        sign! {
             when: &[Header("www-authenticate", "Basic realm=\"\""), Host("outlook.office365.com")],
             says: &[("basic-auth-retired", Likely)],
             source: EWS,
@@ -234,7 +234,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /EWS/Exchange.asmx HTTP/1.1\nHost: mail.example\n\nHTTP/1.1 401 Unauthorized\n\
                     WWW-Authenticate: Basic realm=\"\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("TooManyRequests|activityLimitReached|ApplicationThrottled|MailboxConcurrency"),
                 Status(&[403, 429]),
@@ -245,7 +245,7 @@ pub(super) static PRODUCT: Product = Product {
                     ApplicationThrottled MailboxConcurrency",
             miss: "HTTP/1.1 200 OK\n\nTooManyRequests",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "TokenCreatedWithOutdatedPolicies|Continuous access evaluation resulted in challenge*|\
                     TokenIssuedBeforeRevocationTimestamp",

@@ -5,6 +5,21 @@
 
 use crate::evidence::Product;
 
+/// Writes a [`Sign`](crate::evidence::Sign); its hit and its near miss are in the program only where tests are.
+macro_rules! sign {
+    (when: $when:expr, says: $says:expr, source: $source:expr, hit: $hit:expr, miss: $miss:expr $(,)?) => {
+        $crate::evidence::Sign {
+            when: $when,
+            says: $says,
+            source: $source,
+            #[cfg(test)]
+            hit: $hit,
+            #[cfg(test)]
+            miss: $miss,
+        }
+    };
+}
+
 macro_rules! products {
     ($($module:ident),* $(,)?) => {
         $(mod $module;)*

@@ -1,20 +1,20 @@
 //! `NestJS`.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Log, Not, Sent, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Not, Sent, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "nestjs",
     name: "NestJS",
     kind: ProductKind::Framework,
     marks: &[
-        Mark(&[Body("\"statusCode\":40*"), Body("\"message\":\"*")]),
-        Mark(&[Body("Forbidden resource")]),
+        Mark(&[Body("{\"message\":\"Unauthorized\",\"statusCode\":401}")]),
+        Mark(&[Body("\"message\":\"Forbidden resource\"")]),
         Mark(&[Text("ThrottlerException:*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("\"Forbidden resource\""), Body("\"statusCode\":*")],
             says: &[
                 ("permission-denied", Likely),
@@ -27,7 +27,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error\":\"Forbidden\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"statusCode\":403,\"message\":\"Forbidden\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "{\"message\":\"Unauthorized\",\"statusCode\":401}|\
@@ -42,7 +42,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Bearer a\n\nHTTP/1.1 401 Unauthorized\n\n\
                     {\"message\":\"Unauthorized\",\"statusCode\":401}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "{\"message\":\"Unauthorized\",\"statusCode\":401}|\
@@ -61,7 +61,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"message\":\"Unauthorized\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Unauthorized\",\"statusCode\":401}",
         },
-        Sign {
+        sign! {
             when: &[Text("ThrottlerException: Too Many Requests")],
             says: &[("rate-limited", Sure)],
             source: THROTTLE,
@@ -69,8 +69,8 @@ pub(super) static PRODUCT: Product = Product {
                     \"message\":\"ThrottlerException: Too Many Requests\"}",
             miss: "HTTP/1.1 429 Too Many Requests\n\n{\"statusCode\":429}",
         },
-        Sign {
-            when: &[Log("UnauthorizedException: Unauthorized")],
+        sign! {
+            when: &[Text("UnauthorizedException: Unauthorized")],
             says: &[("no-credentials", Hint), ("token-invalid-or-revoked", Hint)],
             source: AUTH,
             hit: "[Nest] 1 ERROR UnauthorizedException: Unauthorized",

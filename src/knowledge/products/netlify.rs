@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "netlify",
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("netlify*password*protected")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Header("server", "Netlify"),
                 Status(&[401]),
@@ -27,7 +27,7 @@ pub(super) static PRODUCT: Product = Product {
                     Password-protected; Protected page; This site is protected",
             miss: "HTTP/1.1 401 Unauthorized\nServer: Netlify\n\n{\"code\":401}",
         },
-        Sign {
+        sign! {
             when: &[
                 Header("server", "Netlify"),
                 Status(&[403]),
@@ -39,7 +39,7 @@ pub(super) static PRODUCT: Product = Product {
                     site was paused as it reached its usage limits",
             miss: "HTTP/1.1 403 Forbidden\nServer: Netlify\n\nForbidden",
         },
-        Sign {
+        sign! {
             when: &[Host("api.netlify.com"), Body("Access Denied: *"), Status(&[401])],
             says: &[("token-invalid-or-revoked", Sure)],
             source: ACCESS,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Log, Not, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "nginx",
@@ -16,10 +16,11 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("<center>nginx*")]),
         Mark(&[Body("<center>openresty*")]),
         Mark(&[Text("nginx/1.*")]),
-        Mark(&[Text("[error]*access forbidden by rule")]),
+        Mark(&[Log("client: *, server: *, request: \"*")]),
+        Mark(&[Log("[error]*access forbidden by rule")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Log("access forbidden by rule")],
             says: &[("server-rule-denied", Sure), ("ip-blocked", Hint)],
             source: ACCESS,
@@ -27,7 +28,7 @@ pub(super) static PRODUCT: Product = Product {
                     server: x",
             miss: "2026/01/02 03:04:05 [notice] 7#7: signal process started, access log by rule",
         },
-        Sign {
+        sign! {
             when: &[Log("directory index of*is forbidden")],
             says: &[("directory-index-denied", Sure)],
             source: INDEX,
@@ -35,7 +36,7 @@ pub(super) static PRODUCT: Product = Product {
                     client: 192.0.2.1",
             miss: "2026/01/02 03:04:05 [error] 7#7: *1 \"/srv/www/index.html\" is not found",
         },
-        Sign {
+        sign! {
             when: &[
                 Log("failed (13: Permission denied)"),
                 Not(&Log("connect() to*failed (13: Permission denied)")),
@@ -47,7 +48,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "2026/01/02 03:04:05 [crit] 7#7: *1 connect() to unix:/run/php.sock failed (13: \
                     Permission denied) while connecting to upstream",
         },
-        Sign {
+        sign! {
             when: &[Log("connect() to*failed (13: Permission denied)")],
             says: &[("server-auth-misconfigured", Hint), ("not-an-auth-problem", Hint)],
             source: CORE,
@@ -56,7 +57,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "2026/01/02 03:04:05 [error] 7#7: *1 connect() to unix:/run/php.sock failed (111: \
                     Connection refused)",
         },
-        Sign {
+        sign! {
             when: &[Log("no user/password was provided for basic authentication")],
             says: &[
                 ("no-credentials", Likely),
@@ -68,7 +69,7 @@ pub(super) static PRODUCT: Product = Product {
                     authentication, client: 192.0.2.1",
             miss: "2026/01/02 03:04:05 [info] 7#7: *1 user \"ann\": password mismatch",
         },
-        Sign {
+        sign! {
             when: &[Log("user*password mismatch|user*was not found in")],
             says: &[("basic-wrong-credentials", Likely)],
             source: BASIC,
@@ -76,7 +77,7 @@ pub(super) static PRODUCT: Product = Product {
                     user \"bob\" was not found in \"/etc/nginx/.htpasswd\", client: 192.0.2.1",
             miss: "[info] 7#7: *1 no user/password was provided for basic authentication",
         },
-        Sign {
+        sign! {
             when: &[Log("open()*htpasswd*failed (2: No such file or directory)|crypt_r() failed|\
                     *invalid SHA-1 hash*")],
             says: &[("server-auth-misconfigured", Likely)],
@@ -85,7 +86,7 @@ pub(super) static PRODUCT: Product = Product {
                     directory)\n[crit] 7#7: *1 crypt_r() failed (22: Invalid argument)\ninvalid SHA-1 hash",
             miss: "[error] 7#7: *1 open() \"/srv/www/a.html\" failed (2: No such file or directory)",
         },
-        Sign {
+        sign! {
             when: &[Body("No required SSL certificate was sent|400 The SSL certificate error")],
             says: &[("client-certificate-required", Sure)],
             source: SSL,
@@ -93,7 +94,7 @@ pub(super) static PRODUCT: Product = Product {
                     sent</title> or <title>400 The SSL certificate error</title>",
             miss: "HTTP/1.1 400 Bad Request\nServer: nginx\n\n<title>400 Bad Request</title>",
         },
-        Sign {
+        sign! {
             when: &[Log("client sent no required SSL certificate|client SSL certificate verify error")],
             says: &[("client-certificate-required", Sure)],
             source: SSL,
@@ -102,7 +103,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "[error] 7#7: *1 upstream SSL certificate verify error: (20:unable to get local issuer \
                     certificate)",
         },
-        Sign {
+        sign! {
             when: &[Body("The plain HTTP request was sent to HTTPS port")],
             says: &[("https-required", Sure)],
             source: SSL,
@@ -110,14 +111,14 @@ pub(super) static PRODUCT: Product = Product {
                     HTTPS port</center>",
             miss: "HTTP/1.1 400 Bad Request\nServer: nginx\n\n<center>400 Bad Request</center>",
         },
-        Sign {
+        sign! {
             when: &[Log("auth request unexpected status")],
             says: &[("server-auth-misconfigured", Sure)],
             source: REQ,
             hit: "[error] 7#7: *1 auth request unexpected status: 302 while sending to client",
             miss: "[error] 7#7: *1 limiting requests, excess: 5.1",
         },
-        Sign {
+        sign! {
             when: &[Log("limiting requests*excess|limiting connections by zone")],
             says: &[("rate-limited", Sure)],
             source: LIMIT,
@@ -125,14 +126,14 @@ pub(super) static PRODUCT: Product = Product {
                     limiting connections by zone \"addr\"",
             miss: "[warn] 7#7: *1 delaying request, excess: 0.9",
         },
-        Sign {
+        sign! {
             when: &[Log("auth_jwt*expired|JWT*was expired")],
             says: &[("token-expired", Sure)],
             source: JWT,
             hit: "[error] auth_jwt: token expired\n[info] 7#7: *1 JWT token was expired",
             miss: "[info] 7#7: *1 auth_jwt: signature validation failed",
         },
-        Sign {
+        sign! {
             when: &[Log("JWT signature validation failed|auth_jwt*signature validation failed|\
                     no suitable JWK*found")],
             says: &[("token-bad-signature", Sure)],
@@ -141,7 +142,7 @@ pub(super) static PRODUCT: Product = Product {
                     suitable JWK was found",
             miss: "[info] 7#7: *1 JWT token was expired",
         },
-        Sign {
+        sign! {
             when: &[Log("is forbidden by*symbolic link|symbolic link not allowed*|\
                     (40: Too many levels of symbolic links)")],
             says: &[("file-permissions", Likely)],
@@ -150,7 +151,7 @@ pub(super) static PRODUCT: Product = Product {
                     accessible; open() failed (40: Too many levels of symbolic links)",
             miss: "[error] open() \"/srv/www/link\" failed (2: No such file or directory)",
         },
-        Sign {
+        sign! {
             when: &[
                 Status(&[403]),
                 Header("server", "nginx*|openresty*|tengine*"),

@@ -1,8 +1,8 @@
 //! `OAuth2` Proxy: sign-in pages and its log.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Method, Not, On, Sent, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Header, Method, Not, On, Sent, Sets, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "oauth2-proxy",
@@ -17,14 +17,14 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("OAuth2 Proxy")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Header("location", "*/oauth2/start*|*/oauth2/sign_in*"), Not(&Method(&["OPTIONS"]))],
             says: &[("login-redirect", Sure)],
             source: ENDPOINTS,
             hit: "HTTP/1.1 302 Found\nLocation: https://a.example/oauth2/start?rd=%2F\n\n",
             miss: "HTTP/1.1 302 Found\nLocation: https://a.example/start\n\n",
         },
-        Sign {
+        sign! {
             when: &[Body("/oauth2/start"), Body("Sign in with")],
             says: &[("login-redirect", Likely), ("no-credentials", Likely)],
             source: ENDPOINTS,
@@ -33,7 +33,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<form method=\"GET\" action=\"/start\"><button>Sign in with \
                     GitHub</button>",
         },
-        Sign {
+        sign! {
             when: &[Body("CSRF token mismatch, potential attack|Unable to find a valid CSRF token")],
             says: &[("csrf-failed", Sure), ("cookie-not-sent", Hint)],
             source: CONFIG,
@@ -41,7 +41,7 @@ pub(super) static PRODUCT: Product = Product {
                     find a valid CSRF token. Please try again.</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>potential attack</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "Invalid Account|Permission Denied*invalid account|\
@@ -59,34 +59,38 @@ pub(super) static PRODUCT: Product = Product {
                     permission to access this resource",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>Invalid Account</p>",
         },
-        Sign {
-            when: &[Log("No valid authentication in request. Initiating login|\
-                    No valid authentication in request. Access Denied")],
+        sign! {
+            when: &[Text(
+                "No valid authentication in request. Initiating login|\
+                    No valid authentication in request. Access Denied",
+            )],
             says: &[("no-credentials", Likely), ("cookie-session-expired", Hint)],
             source: ENDPOINTS,
             hit: "[oauthproxy.go:1000] No valid authentication in request. Initiating login.\nNo valid \
                     authentication in request. Access Denied.",
             miss: "[oauthproxy.go:1000] Authenticated via OAuth2",
         },
-        Sign {
-            when: &[Log("Error loading cookied session: cookie*not present")],
+        sign! {
+            when: &[Text("Error loading cookied session: cookie*not present")],
             says: &[("no-credentials", Likely), ("cookie-not-sent", Hint)],
             source: CONFIG,
             hit: "[stored_session.go:76] Error loading cookied session: cookie \"_oauth2_proxy\" not \
                     present, removing session",
             miss: "[stored_session.go:76] Error loading cookied session: session expired",
         },
-        Sign {
-            when: &[Log("Error loading cookied session*expired|cookie signature not valid|\
-                    session ticket*expired")],
+        sign! {
+            when: &[Text(
+                "Error loading cookied session*expired|cookie signature not valid|\
+                    session ticket*expired",
+            )],
             says: &[("cookie-session-expired", Sure)],
             source: CONFIG,
             hit: "Error loading cookied session: session is expired\nError loading cookied session: \
                     cookie signature not valid\nsession ticket has expired",
             miss: "Error loading cookied session: cookie \"_oauth2_proxy\" not present",
         },
-        Sign {
-            when: &[Log("could not get claim*email*|audience*does not match"), Log("oauthproxy*|*claim*")],
+        sign! {
+            when: &[Text("could not get claim*email*|audience*does not match"), Text("oauthproxy*|*claim*")],
             says: &[("token-wrong-audience", Likely), ("server-auth-misconfigured", Hint)],
             source: CONFIG,
             hit: "[oauthproxy.go:9] audience from claim aud with value [a] does not match with any of \

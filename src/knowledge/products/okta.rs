@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, On, Path, Sent, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "okta",
@@ -16,7 +16,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("errorCode*E00000*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("E0000011")],
             says: &[("token-invalid-or-revoked", Likely), ("scheme-mismatch", Hint)],
             source: CODES,
@@ -24,7 +24,7 @@ pub(super) static PRODUCT: Product = Product {
                     token provided\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000004\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("E0000004")],
             says: &[("basic-wrong-credentials", Likely)],
             source: CODES,
@@ -32,7 +32,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"errorSummary\":\"Authentication failed\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000011\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("E0000005")],
             says: &[("cookie-session-expired", Likely), ("no-credentials", Likely)],
             source: CODES,
@@ -40,7 +40,7 @@ pub(super) static PRODUCT: Product = Product {
                     session\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000011\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("E0000006")],
             says: &[("permission-denied", Likely), ("insufficient-scope", Hint)],
             source: CODES,
@@ -48,21 +48,21 @@ pub(super) static PRODUCT: Product = Product {
                     have permission to perform the requested action\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"errorCode\":\"E0000011\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("E0000069|E0000119")],
             says: &[("account-restricted", Sure)],
             source: CODES,
             hit: "HTTP/1.1 403 Forbidden\n\nE0000069 User Locked; E0000119",
             miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
-        Sign {
+        sign! {
             when: &[Text("E0000064")],
             says: &[("account-restricted", Sure)],
             source: CODES,
             hit: "HTTP/1.1 403 Forbidden\n\nE0000064 Password is expired and must be changed",
             miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
-        Sign {
+        sign! {
             when: &[Text("E0000047")],
             says: &[("rate-limited", Sure)],
             source: CODES,
@@ -70,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
                     many requests.",
             miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
-        Sign {
+        sign! {
             when: &[Text("E0000015")],
             says: &[("service-not-enabled", Sure), ("permission-denied", Hint)],
             source: CODES,
@@ -78,14 +78,14 @@ pub(super) static PRODUCT: Product = Product {
                     you are requesting",
             miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
-        Sign {
+        sign! {
             when: &[Text("E0000068|E0000079|E0000087")],
             says: &[("step-up-required", Hint), ("basic-wrong-credentials", Hint)],
             source: CODES,
             hit: "HTTP/1.1 403 Forbidden\n\nE0000068 Invalid Passcode/Answer E0000079 E0000087",
             miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
-        Sign {
+        sign! {
             when: &[Text("E0000022|E0000023")],
             says: &[("method-not-permitted", Likely), ("wrong-url", Hint)],
             source: CODES,
@@ -93,7 +93,7 @@ pub(super) static PRODUCT: Product = Product {
                     provided HTTP method E0000023",
             miss: "HTTP/1.1 401 Unauthorized\n\nE0000011",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "error_description=\"The access token provided does not contain the required scopes.\"|\
                     The access token provided does not contain the required scopes",
@@ -106,7 +106,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
                     error_description=\"The token has expired.\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("The access token is invalid.|The token has expired."), On("okta")],
             says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
             source: OIDC,
@@ -115,7 +115,7 @@ pub(super) static PRODUCT: Product = Product {
                     token is invalid. The token has expired.\"\n\n",
             miss: "GET /x HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\nThe token has expired.",
         },
-        Sign {
+        sign! {
             when: &[Text("The refresh token is invalid or expired")],
             says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
             source: OIDC,
@@ -123,7 +123,7 @@ pub(super) static PRODUCT: Product = Product {
                     refresh token is invalid or expired.\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "The client secret supplied for a confidential client is invalid|\
                     No client credentials found|\
@@ -136,7 +136,7 @@ pub(super) static PRODUCT: Product = Product {
                     or the client credentials are invalid.",
             miss: "HTTP/1.1 401 Unauthorized\n\nclient",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "The DPoP proof JWT header is missing|Authorization server requires nonce in DPoP proof",
             )],
@@ -146,7 +146,7 @@ pub(super) static PRODUCT: Product = Product {
                     server requires nonce in DPoP proof.",
             miss: "HTTP/1.1 400 Bad Request\n\nDPoP",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Policy evaluation failed for this request*|\
                     User is not assigned to the client application",
@@ -158,7 +158,7 @@ pub(super) static PRODUCT: Product = Product {
                     policy configurations.\"} User is not assigned to the client application.",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"access_denied\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Sent("authorization", "Bearer 00*"),
                 Host("*.okta.com"),

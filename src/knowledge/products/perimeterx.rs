@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::Sure;
 use crate::evidence::Test::{Body, Sent, Sets, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "perimeterx",
@@ -14,7 +14,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("px-captcha|_pxAppId|px-cdn.net|px-cloud.net|perimeterx*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("px-captcha|_pxAppId"), Status(&[403, 429])],
             says: &[("bot-challenge", Sure)],
             source: PX,
@@ -22,7 +22,7 @@ pub(super) static PRODUCT: Product = Product {
                     window._pxAppId='PX1'</script>",
             miss: "HTTP/1.1 200 OK\n\n<div id=\"px-captcha\"></div>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("\"appId\":\"PX*|\"appId\": \"PX*"),
                 Body("\"jsClientSrc\"|\"blockScript\"|\"hostUrl\""),

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Log, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "pyjwt",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[Mark(&[Log("jwt.exceptions.*|jose.exceptions.*|authlib.jose.errors.*")])],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("ExpiredSignatureError|Signature has expired|expired_token: The token is expired")],
             says: &[("token-expired", Sure)],
             source: ERR,
@@ -19,7 +19,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\njwt.exceptions.InvalidSignatureError: Signature \
                     verification failed",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "ImmatureSignatureError|The token is not yet valid (nbf)|\
                     The token is not yet valid (iat)",
@@ -30,7 +30,7 @@ pub(super) static PRODUCT: Product = Product {
                     (nbf); The token is not yet valid (iat)",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpiredSignatureError",
         },
-        Sign {
+        sign! {
             when: &[Text("InvalidAudienceError|Audience doesn't match|Token is missing the \"aud\" claim")],
             says: &[("token-wrong-audience", Sure)],
             source: ERR,
@@ -38,7 +38,7 @@ pub(super) static PRODUCT: Product = Product {
                     missing the \"aud\" claim",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpiredSignatureError",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "jwt.exceptions.InvalidIssuerError|InvalidIssuerError|\
                     Token is missing the \"iss\" claim",
@@ -49,7 +49,7 @@ pub(super) static PRODUCT: Product = Product {
                     is missing the \"iss\" claim",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpiredSignatureError",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "InvalidSignatureError|bad_signature:|\
                     PyJWKClientError*Unable to find a signing key that matches",
@@ -60,7 +60,7 @@ pub(super) static PRODUCT: Product = Product {
                     bad_signature: ; PyJWKClientError: Unable to find a signing key that matches: \"x\"",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpiredSignatureError",
         },
-        Sign {
+        sign! {
             when: &[Text("InvalidAlgorithmError|The specified alg value is not allowed")],
             says: &[("token-alg-rejected", Sure)],
             source: ERR,
@@ -68,7 +68,7 @@ pub(super) static PRODUCT: Product = Product {
                     allowed",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpiredSignatureError",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "jwt.exceptions.DecodeError|DecodeError: Not enough segments|Not enough segments|\
                     Invalid header string: *|JWTError: Error decoding token headers|\
@@ -81,7 +81,7 @@ pub(super) static PRODUCT: Product = Product {
                     Error decoding token headers; Invalid payload string: x",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpiredSignatureError",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "InvalidSubjectError|MissingRequiredClaimError|InvalidIssuedAtError|InvalidJTIError",
             )],
@@ -91,14 +91,14 @@ pub(super) static PRODUCT: Product = Product {
                     InvalidIssuedAtError InvalidJTIError",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpiredSignatureError",
         },
-        Sign {
+        sign! {
             when: &[Text("JWTClaimsError")],
             says: &[("token-wrong-audience", Likely), ("token-wrong-issuer", Likely)],
             source: JOSE,
             hit: "HTTP/1.1 401 Unauthorized\n\njose.exceptions.JWTClaimsError: Invalid audience",
             miss: "HTTP/1.1 401 Unauthorized\n\nExpiredSignatureError",
         },
-        Sign {
+        sign! {
             when: &[Text("invalid_claim: Invalid claim \"aud\"|invalid_claim: Invalid claim: 'aud'")],
             says: &[("token-wrong-audience", Sure)],
             source: JOSERFC,
@@ -106,7 +106,7 @@ pub(super) static PRODUCT: Product = Product {
                     Invalid claim: 'aud'",
             miss: "HTTP/1.1 401 Unauthorized\n\ninvalid_claim: Invalid claim \"iss\"",
         },
-        Sign {
+        sign! {
             when: &[Text("invalid_claim: Invalid claim \"iss\"|invalid_claim: Invalid claim: 'iss'")],
             says: &[("token-wrong-issuer", Sure)],
             source: JOSERFC,

@@ -1,8 +1,8 @@
 //! Ruby on Rails with Devise, Doorkeeper, Pundit and Rack.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Log, Not, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Challenge, Header, Not, Status, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "rails",
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Header("x-powered-by", "*Phusion Passenger*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text(
                 "ActionController::InvalidAuthenticityToken|InvalidAuthenticityToken|\
                     Can't verify CSRF token authenticity",
@@ -26,7 +26,7 @@ pub(super) static PRODUCT: Product = Product {
                     Can't verify CSRF token authenticity.",
             miss: "HTTP/1.1 422 Unprocessable Entity\n\nActionController::ParameterMissing",
         },
-        Sign {
+        sign! {
             when: &[Text("HTTP Origin header*didn't match request.base_url")],
             says: &[("proxy-forwarding-misconfigured", Likely), ("csrf-failed", Likely)],
             source: ORIGIN,
@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
                     match request.base_url (http://a.example)",
             miss: "HTTP/1.1 422 Unprocessable Entity\n\nHTTP Origin",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Blocked hosts|Blocked host|To allow requests to these hosts*|\
                     To allow requests to*make sure it is a valid hostname*",
@@ -46,7 +46,7 @@ pub(super) static PRODUCT: Product = Product {
                     To allow requests to a.example, make sure it is a valid hostname",
             miss: "HTTP/1.1 403 Forbidden\n\nhost",
         },
-        Sign {
+        sign! {
             when: &[Text("HTTP Basic: Access denied."), Not(&Text("personal access token"))],
             says: &[("basic-wrong-credentials", Likely), ("no-credentials", Likely)],
             source: BASIC,
@@ -54,7 +54,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied. If a password was provided, \
                     create a personal access token",
         },
-        Sign {
+        sign! {
             when: &[Text("HTTP Token: Access denied.")],
             says: &[
                 ("token-invalid-or-revoked", Likely),
@@ -65,14 +65,14 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Token: Access denied.",
             miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Token: Access granted.",
         },
-        Sign {
+        sign! {
             when: &[Text("HTTP Digest: Access denied.")],
             says: &[("digest-mismatch", Likely), ("first-leg-challenge", Hint)],
             source: BASIC,
             hit: "HTTP/1.1 401 Unauthorized\n\nHTTP Digest: Access denied.",
             miss: "HTTP/1.1 401 Unauthorized\n\nHTTP Basic: Access denied.",
         },
-        Sign {
+        sign! {
             when: &[Text("You need to sign in or sign up before continuing")],
             says: &[
                 ("no-credentials", Likely),
@@ -84,7 +84,7 @@ pub(super) static PRODUCT: Product = Product {
                     continuing.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"sign in\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Your session expired. Please sign in again to continue")],
             says: &[("cookie-session-expired", Sure)],
             source: DEVISE,
@@ -92,7 +92,7 @@ pub(super) static PRODUCT: Product = Product {
                     to continue.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"session\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "Invalid Email or password|Invalid Login or password|Invalid Username or password|\
@@ -107,7 +107,7 @@ pub(super) static PRODUCT: Product = Product {
                     attempt before your account is locked",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"email\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "You have to confirm your email address before continuing|\
                     Your account is not activated yet|Your account is locked.|\
@@ -120,7 +120,7 @@ pub(super) static PRODUCT: Product = Product {
                     has not been approved by your administrator yet.",
             miss: "HTTP/1.1 401 Unauthorized\n\naccount",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("The access token expired|The access token was revoked|The access token is invalid"),
                 Challenge("doorkeeper|error_description=\"The access token*"),
@@ -132,7 +132,7 @@ pub(super) static PRODUCT: Product = Product {
                     token was revoked; The access token is invalid\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\n\nThe access token expired",
         },
-        Sign {
+        sign! {
             when: &[Challenge("error_description=\"The access token expired\"")],
             says: &[("token-expired", Sure)],
             source: DOORKEEPER,
@@ -141,7 +141,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"Doorkeeper\", \
                     error=\"invalid_token\", error_description=\"The access token was revoked\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Challenge("error_description=\"The access token was revoked\"")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: DOORKEEPER,
@@ -150,7 +150,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"Doorkeeper\", \
                     error=\"invalid_token\", error_description=\"The access token expired\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("The provided authorization grant is invalid, expired, revoked, does not match*")],
             says: &[("token-expired", Likely), ("token-invalid-or-revoked", Likely)],
             source: DOORKEEPER,
@@ -159,39 +159,41 @@ pub(super) static PRODUCT: Product = Product {
                     redirection URI\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Access to this resource requires scope*")],
             says: &[("insufficient-scope", Sure)],
             source: DOORKEEPER,
             hit: "HTTP/1.1 403 Forbidden\n\nAccess to this resource requires scope \"write\".",
             miss: "HTTP/1.1 403 Forbidden\n\nAccess",
         },
-        Sign {
-            when: &[Log("attack prevented by Rack::Protection::HostAuthorization|\
-                    Rack::Protection::HostAuthorization*")],
+        sign! {
+            when: &[Text(
+                "attack prevented by Rack::Protection::HostAuthorization|\
+                    Rack::Protection::HostAuthorization*",
+            )],
             says: &[("host-not-allowed", Sure)],
             source: PROTECT,
             hit: "WARN -- : attack prevented by Rack::Protection::HostAuthorization",
             miss: "WARN -- : attack prevented by Rack::Protection::JsonCsrf",
         },
-        Sign {
+        sign! {
             when: &[
-                Log("attack prevented by Rack::Protection::*"),
-                Not(&Log("attack prevented by Rack::Protection::HostAuthorization")),
+                Text("attack prevented by Rack::Protection::*"),
+                Not(&Text("attack prevented by Rack::Protection::HostAuthorization")),
             ],
             says: &[("csrf-failed", Likely)],
             source: PROTECT,
             hit: "WARN -- : attack prevented by Rack::Protection::AuthenticityToken",
             miss: "WARN -- : attack prevented by Rack::Protection::HostAuthorization",
         },
-        Sign {
+        sign! {
             when: &[Body("Host not permitted")],
             says: &[("host-not-allowed", Sure)],
             source: PROTECT,
             hit: "HTTP/1.1 403 Forbidden\n\nHost not permitted",
             miss: "HTTP/1.1 403 Forbidden\n\nnot permitted",
         },
-        Sign {
+        sign! {
             when: &[Text("Pundit::NotAuthorizedError|CanCan::AccessDenied|not allowed to*this*Policy")],
             says: &[("permission-denied", Sure)],
             source: PUNDIT,
@@ -199,49 +201,49 @@ pub(super) static PRODUCT: Product = Product {
                     in PostPolicy; CanCan::AccessDenied",
             miss: "HTTP/1.1 403 Forbidden\n\nPundit",
         },
-        Sign {
-            when: &[Log("Request origin not allowed:*")],
+        sign! {
+            when: &[Text("Request origin not allowed:*")],
             says: &[("origin-not-allowed", Sure)],
             source: CABLE,
             hit: "Request origin not allowed: https://a.example",
             miss: "Request origin allowed",
         },
-        Sign {
+        sign! {
             when: &[Body("Retry later"), Status(&[429, 503])],
             says: &[("rate-limited", Sure)],
             source: ATTACK,
             hit: "HTTP/1.1 429 Too Many Requests\n\nRetry later",
             miss: "HTTP/1.1 200 OK\n\nRetry later",
         },
-        Sign {
-            when: &[Log("[Rack::Attack]*|Rack::Attack*")],
+        sign! {
+            when: &[Text("[Rack::Attack]*|Rack::Attack*")],
             says: &[("rate-limited", Likely), ("ip-blocked", Hint)],
             source: ATTACK,
             hit: "[Rack::Attack][Blocked] remote_ip: 192.0.2.1 Rack::Attack",
             miss: "Rack started",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT::ExpiredSignature")],
             says: &[("token-expired", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nJWT::ExpiredSignature: Signature has expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT::DecodeError",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT::VerificationError|Signature verification raised")],
             says: &[("token-bad-signature", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nJWT::VerificationError: Signature verification raised",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT::DecodeError",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT::DecodeError|Not enough or too many segments")],
             says: &[("token-malformed", Likely)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nJWT::DecodeError: Not enough or too many segments",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT::ExpiredSignature",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT::InvalidAudError")],
             says: &[("token-wrong-audience", Sure)],
             source: JWT,
@@ -249,21 +251,21 @@ pub(super) static PRODUCT: Product = Product {
                     JWT::InvalidIssuerError JWT::IncorrectAlgorithm JWT::ImmatureSignature",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidIssuerError",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT::InvalidIssuerError")],
             says: &[("token-wrong-issuer", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidIssuerError",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidAudError",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT::IncorrectAlgorithm")],
             says: &[("token-alg-rejected", Sure)],
             source: JWT,
             hit: "HTTP/1.1 401 Unauthorized\n\nJWT::IncorrectAlgorithm: Expected a different algorithm",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT::InvalidAudError",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT::ImmatureSignature|JWT::InvalidIatError")],
             says: &[("token-not-yet-valid", Sure)],
             source: JWT,

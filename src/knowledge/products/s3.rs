@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Anonymous, Body, Header, Host, Not, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "s3",
@@ -17,7 +17,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("<Error><Code>*<HostId>*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("<Code>AccessDenied</Code>"), Text("Request has expired")],
             says: &[("signed-url-expired", Sure)],
             source: PRESIGN,
@@ -26,14 +26,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<Error><Code>AccessDenied</Code><Message>Access \
                     Denied</Message></Error>",
         },
-        Sign {
+        sign! {
             when: &[Text("X-Amz-Expires must be less than a week*")],
             says: &[("signed-url-expired", Hint), ("sigv4-mismatch", Hint)],
             source: PRESIGN,
             hit: "HTTP/1.1 400 Bad Request\n\nX-Amz-Expires must be less than a week (in seconds)",
             miss: "HTTP/1.1 400 Bad Request\n\nX-Amz-Date",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Query-string authentication requires the Signature*|\
                     Query-string authentication version 4 requires*",
@@ -45,7 +45,7 @@ pub(super) static PRODUCT: Product = Product {
                     X-Amz-Algorithm",
             miss: "HTTP/1.1 403 Forbidden\n\nQuery-string",
         },
-        Sign {
+        sign! {
             when: &[Body("<Code>AccessDenied</Code>"), Text("explicit deny*")],
             says: &[("resource-policy-denied", Sure)],
             source: DENIED,
@@ -54,7 +54,7 @@ pub(super) static PRODUCT: Product = Product {
                     deny in a resource-based policy</Message>",
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>AccessDenied</Code><Message>Access Denied</Message>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("<Code>AccessDenied</Code>"),
                 Text("public*block*|BlockPublicAccess|blockpublicpolicy*"),
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
                     BlockPublicAccess</Message>",
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>AccessDenied</Code><Message>Access Denied</Message>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("<Code>AccessDenied</Code>"),
                 Not(&Text(
@@ -86,7 +86,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /a HTTP/1.1\nHost: b.s3.amazonaws.com\n\nHTTP/1.1 403 Forbidden\n\n<Error><Code>\
                     AccessDenied</Code><Message>Request has expired</Message></Error>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("<Code>AccessDenied</Code>"),
                 Not(&Text(
@@ -106,7 +106,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<Error><Code>AccessDenied</Code><Message>Request has \
                     expired</Message></Error>",
         },
-        Sign {
+        sign! {
             when: &[Body("<Code>AuthorizationHeaderMalformed</Code>|the region*is wrong; expecting*")],
             says: &[("sigv4-mismatch", Sure)],
             source: ERR,
@@ -115,7 +115,7 @@ pub(super) static PRODUCT: Product = Product {
                     'eu-west-1'</Message>",
             miss: "HTTP/1.1 400 Bad Request\n\n<Code>AuthorizationQueryParametersError</Code>",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "<Code>AuthorizationQueryParametersError</Code>|\
                     <Code>InvalidRequest</Code>*Please use AWS4-HMAC-SHA256",
@@ -127,7 +127,7 @@ pub(super) static PRODUCT: Product = Product {
                     supported. Please use AWS4-HMAC-SHA256.</Message>",
             miss: "HTTP/1.1 400 Bad Request\n\n<Code>InvalidRequest</Code>",
         },
-        Sign {
+        sign! {
             when: &[Text("The authorization mechanism you have provided is not supported*")],
             says: &[("scheme-mismatch", Sure)],
             source: ERR,
@@ -135,7 +135,7 @@ pub(super) static PRODUCT: Product = Product {
                     supported. Please use AWS4-HMAC-SHA256.",
             miss: "HTTP/1.1 400 Bad Request\n\nThe authorization header is malformed",
         },
-        Sign {
+        sign! {
             when: &[Body("<Code>UnsupportedSignature</Code>|Only one auth mechanism allowed")],
             says: &[("authorization-malformed", Likely)],
             source: ERR,
@@ -144,7 +144,7 @@ pub(super) static PRODUCT: Product = Product {
                     or the Authorization header should be specified",
             miss: "HTTP/1.1 400 Bad Request\n\n<Code>X</Code>",
         },
-        Sign {
+        sign! {
             when: &[Text("Only one auth mechanism allowed")],
             says: &[("credential-overridden", Sure)],
             source: ERR,
@@ -153,7 +153,7 @@ pub(super) static PRODUCT: Product = Product {
                     be specified",
             miss: "HTTP/1.1 400 Bad Request\n\none auth mechanism",
         },
-        Sign {
+        sign! {
             when: &[Body("<Code>XAmzContentSHA256Mismatch</Code>|<Code>BadDigest</Code>")],
             says: &[("sigv4-mismatch", Likely)],
             source: ERR,
@@ -161,7 +161,7 @@ pub(super) static PRODUCT: Product = Product {
                     BadDigest</Code>",
             miss: "HTTP/1.1 400 Bad Request\n\n<Code>InvalidDigest</Code>",
         },
-        Sign {
+        sign! {
             when: &[Body(
                 "<Code>AccountProblem</Code>|<Code>AllAccessDisabled</Code>|<Code>InvalidPayer</Code>|\
                     <Code>NotSignedUp</Code>",
@@ -172,14 +172,14 @@ pub(super) static PRODUCT: Product = Product {
                     <Code>InvalidPayer</Code><Code>NotSignedUp</Code>",
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>AccessDenied</Code>",
         },
-        Sign {
+        sign! {
             when: &[Body("<Code>InvalidToken</Code>|<Code>TokenRefreshRequired</Code>")],
             says: &[("sigv4-unknown-key", Likely), ("token-expired", Hint)],
             source: ERR,
             hit: "HTTP/1.1 400 Bad Request\n\n<Code>InvalidToken</Code><Code>TokenRefreshRequired</Code>",
             miss: "HTTP/1.1 400 Bad Request\n\n<Code>ExpiredToken</Code>",
         },
-        Sign {
+        sign! {
             when: &[Body("<Code>InvalidObjectState</Code>")],
             says: &[("not-an-auth-problem", Sure)],
             source: ERR,
@@ -187,7 +187,7 @@ pub(super) static PRODUCT: Product = Product {
                     not valid for the object's storage class</Message>",
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>AccessDenied</Code>",
         },
-        Sign {
+        sign! {
             when: &[Body("<Code>AccessForbidden</Code>"), Text("CORSResponse*|CORS*")],
             says: &[("origin-not-allowed", Sure)],
             source: CORS,
@@ -195,7 +195,7 @@ pub(super) static PRODUCT: Product = Product {
                     CORS request is not allowed. CORS is not enabled</Message>",
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>AccessForbidden</Code>",
         },
-        Sign {
+        sign! {
             when: &[Body("<Code>RequestTimeTooSkewed</Code>")],
             says: &[("sigv4-clock-skew", Sure)],
             source: ERR,

@@ -1,8 +1,8 @@
 //! Spring Security and Spring Boot.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Log, Method, Not, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Body, Challenge, Header, Method, Not, Status, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "spring-security",
@@ -20,7 +20,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Challenge("https://tools.ietf.org/html/rfc6750#section-3.1")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("Jwt expired at")],
             says: &[("token-expired", Sure)],
             source: RS,
@@ -30,7 +30,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
                     error_description=\"Invalid token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("Jwt used before")],
             says: &[("token-not-yet-valid", Sure)],
             source: RS,
@@ -38,7 +38,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"Jwt used before 2026-01-01T00:00:00Z\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("The iss claim is not valid")],
             says: &[("token-wrong-issuer", Sure)],
             source: RS,
@@ -48,7 +48,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
                     error_description=\"The aud claim is not valid\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "The aud claim is not valid|The required audience is missing|\
                     JWT aud claim has value*must be*|JWT audience rejected*",
@@ -61,7 +61,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
                     error_description=\"The iss claim is not valid\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("Signed JWT rejected: Invalid signature")],
             says: &[("token-bad-signature", Sure)],
             source: RS,
@@ -70,7 +70,7 @@ pub(super) static PRODUCT: Product = Product {
                     rejected: Invalid signature\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("Another algorithm expected, or no matching key(s) found")],
             says: &[
                 ("token-bad-signature", Likely),
@@ -82,7 +82,7 @@ pub(super) static PRODUCT: Product = Product {
                     matching key(s) found",
             miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Invalid signature",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Unsupported algorithm of*|Unsecured (plain) JWTs are rejected*|\
                     Algorithm*is not*supported*JWT",
@@ -93,7 +93,7 @@ pub(super) static PRODUCT: Product = Product {
                     are rejected, extend class to handle; Algorithm HS256 is not supported for JWT",
             miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected: Invalid signature",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "Bearer token is malformed|Invalid JWT serialization|Malformed token|\
@@ -113,7 +113,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nAn error occurred while attempting to decode the Jwt: \
                     Signed JWT rejected: Invalid signature",
         },
-        Sign {
+        sign! {
             when: &[Challenge("Bearer token is malformed")],
             says: &[("token-malformed", Likely), ("credential-not-loaded", Hint)],
             source: BEARER,
@@ -121,7 +121,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"Bearer token is malformed\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("Found multiple bearer tokens in the request")],
             says: &[("authorization-malformed", Likely), ("credential-overridden", Hint)],
             source: BEARER,
@@ -129,7 +129,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"Found multiple bearer tokens in the request\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Couldn't retrieve remote JWK set|Couldn't retrieve JWK set*|\
                     Unable to resolve the Configuration with the provided Issuer*",
@@ -141,7 +141,7 @@ pub(super) static PRODUCT: Product = Product {
                     URL; Unable to resolve the Configuration with the provided Issuer of \"x\"",
             miss: "HTTP/1.1 401 Unauthorized\n\nSigned JWT rejected",
         },
-        Sign {
+        sign! {
             when: &[Text("Provided token isn't active")],
             says: &[("token-invalid-or-revoked", Sure), ("token-expired", Likely)],
             source: OPAQUE,
@@ -149,7 +149,7 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"Provided token isn't active\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[
                 Challenge("requires higher privileges than provided by the access token"),
                 Status(&[403]),
@@ -161,7 +161,7 @@ pub(super) static PRODUCT: Product = Product {
                     access token.\", error_uri=\"x\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Full authentication is required to access this resource|\
                     An Authentication object was not found in the SecurityContext",
@@ -177,7 +177,7 @@ pub(super) static PRODUCT: Product = Product {
                     this resource\"} An Authentication object was not found in the SecurityContext",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Bad credentials\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("\"Bad credentials\"|Bad credentials"),
                 Body("\"timestamp\"*\"status\"*|\"error\":\"Unauthorized\"|spring*"),
@@ -190,7 +190,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Bad credentials\",\
                     \"documentation_url\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "User account is locked|User is disabled|User account has expired|\
                     User credentials have expired|LockedException|DisabledException|\
@@ -203,7 +203,7 @@ pub(super) static PRODUCT: Product = Product {
                     AccountExpiredException CredentialsExpiredException",
             miss: "HTTP/1.1 401 Unauthorized\n\nBad credentials",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Invalid CSRF Token*|Invalid CSRF token found for*|\
                     An expected CSRF token cannot be found|\
@@ -218,7 +218,7 @@ pub(super) static PRODUCT: Product = Product {
                     MissingCsrfTokenException InvalidCsrfTokenException",
             miss: "HTTP/1.1 403 Forbidden\n\nAccess Denied",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("\"error\":\"Forbidden\""),
                 Body("\"timestamp\":*\"status\":403*\"path\":"),
@@ -231,11 +231,13 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /a HTTP/1.1\nHost: a\n\nHTTP/1.1 403 Forbidden\n\n{\"timestamp\":\"2026-01-01\",\
                     \"status\":403,\"error\":\"Forbidden\",\"path\":\"/a\"}",
         },
-        Sign {
+        sign! {
             when: &[
-                Log("Responding with 403*|Failed to authorize*|Access is denied (user is not anonymous*|\
-                    AuthorizationDeniedException*|AccessDeniedHandlerImpl*"),
-                Not(&Log("anonymous")),
+                Text(
+                    "Responding with 403*|Failed to authorize*|Access is denied (user is not anonymous*|\
+                    AuthorizationDeniedException*|AccessDeniedHandlerImpl*",
+                ),
+                Not(&Text("anonymous")),
             ],
             says: &[("permission-denied", Likely)],
             source: ARCH,
@@ -244,10 +246,12 @@ pub(super) static PRODUCT: Product = Product {
                     not anonymousx); AccessDeniedHandlerImpl",
             miss: "Access is denied (user is anonymous); redirecting to authentication entry point",
         },
-        Sign {
-            when: &[Log("Access is denied (user is anonymous)|\
+        sign! {
+            when: &[Text(
+                "Access is denied (user is anonymous)|\
                     Set SecurityContextHolder to anonymous SecurityContext|\
-                    Sending AnonymousAuthenticationToken*")],
+                    Sending AnonymousAuthenticationToken*",
+            )],
             says: &[("no-credentials", Likely)],
             source: ARCH,
             hit: "Access is denied (user is anonymous); redirecting\nSet SecurityContextHolder to \
@@ -255,7 +259,7 @@ pub(super) static PRODUCT: Product = Product {
                     entry point",
             miss: "Responding with 403 status code",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "The request was rejected because the URL contained a potentially malicious String*|\
                     RequestRejectedException|The request was rejected because the HTTP method*|\
@@ -269,21 +273,21 @@ pub(super) static PRODUCT: Product = Product {
                     because the header: \"a\" is not allowed",
             miss: "HTTP/1.1 400 Bad Request\n\nrejected",
         },
-        Sign {
+        sign! {
             when: &[Body("Invalid CORS request"), Status(&[403])],
             says: &[("origin-not-allowed", Sure)],
             source: CORS,
             hit: "HTTP/1.1 403 Forbidden\n\nInvalid CORS request",
             miss: "HTTP/1.1 400 Bad Request\n\nInvalid request",
         },
-        Sign {
-            when: &[Log("Rejecting session creation*|Maximum sessions of*for this principal exceeded")],
+        sign! {
+            when: &[Text("Rejecting session creation*|Maximum sessions of*for this principal exceeded")],
             says: &[("account-restricted", Hint)],
             source: USER,
             hit: "Rejecting session creation; Maximum sessions of 1 for this principal exceeded",
             miss: "session created",
         },
-        Sign {
+        sign! {
             when: &[Text("io.jsonwebtoken.ExpiredJwtException|JWT expired at*|JWT expired*milliseconds ago")],
             says: &[("token-expired", Sure)],
             source: JJWT,
@@ -291,7 +295,7 @@ pub(super) static PRODUCT: Product = Product {
                     2026-01-01T00:00:00Z. Current time: x; JWT expired 1000 milliseconds ago",
             miss: "HTTP/1.1 401 Unauthorized\n\nio.jsonwebtoken.MalformedJwtException",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT signature does not match locally computed signature")],
             says: &[("token-bad-signature", Sure)],
             source: JJWT,
@@ -299,7 +303,7 @@ pub(super) static PRODUCT: Product = Product {
                     JWT validity cannot be asserted and should not be trusted.",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired at",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "JWT strings must contain exactly 2 period characters|MalformedJwtException|\
                     Invalid compact JWT string*",
@@ -310,7 +314,7 @@ pub(super) static PRODUCT: Product = Product {
                     2 period characters. Found: 0; Invalid compact JWT string: x",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired at",
         },
-        Sign {
+        sign! {
             when: &[Text("Request method*is not supported|Request method*not supported")],
             says: &[("method-not-permitted", Sure)],
             source: METHOD,

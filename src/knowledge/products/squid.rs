@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Log, Not, Sent, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "squid",
@@ -16,7 +16,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("ERR_ACCESS_DENIED|ERR_CACHE_ACCESS_DENIED")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text("ERR_CACHE_ACCESS_DENIED|Cache Access Denied"),
                 Status(&[407]),
@@ -28,14 +28,14 @@ pub(super) static PRODUCT: Product = Product {
                     \n<p><b>Cache Access Denied.</b></p>",
             miss: "HTTP/1.1 403 Forbidden\nX-Squid-Error: ERR_ACCESS_DENIED 0\n\n",
         },
-        Sign {
+        sign! {
             when: &[Text("ERR_CACHE_ACCESS_DENIED|TCP_DENIED/407")],
             says: &[("proxy-auth-required", Likely)],
             source: AUTH,
             hit: "192.0.2.1 TCP_DENIED/407 3900 CONNECT a.example:443 ERR_CACHE_ACCESS_DENIED",
             miss: "192.0.2.1 TCP_DENIED/403 3900 CONNECT a.example:443",
         },
-        Sign {
+        sign! {
             when: &[Header("x-squid-error", "ERR_ACCESS_DENIED*")],
             says: &[("resource-policy-denied", Likely), ("server-rule-denied", Hint), ("ip-blocked", Hint)],
             source: ACL,
@@ -43,14 +43,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 407 Proxy Authentication Required\nX-Squid-Error: ERR_CACHE_ACCESS_DENIED 0\n\
                     \nx",
         },
-        Sign {
+        sign! {
             when: &[Log("TCP_DENIED/403")],
             says: &[("resource-policy-denied", Likely), ("ip-blocked", Likely)],
             source: ACL,
             hit: "192.0.2.1 TCP_DENIED/403 3900 CONNECT a.example:443",
             miss: "192.0.2.1 TCP_DENIED/407 3900 CONNECT a.example:443",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("Access control configuration prevents your request from being allowed at this time"),
                 Not(&Header("x-squid-error", "*")),
@@ -62,7 +62,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 407 Proxy Authentication Required\n\n<p>Sorry, you are not currently allowed \
                     to request x from this cache until you have authenticated yourself.</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "not currently allowed to request*from this cache until you have authenticated yourself",

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Body, Header, On};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "sucuri",
@@ -15,14 +15,14 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("Sucuri WebSite Firewall*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Header("x-sucuri-block", "*")],
             says: &[("waf-blocked", Sure)],
             source: WAF,
             hit: "HTTP/1.1 403 Forbidden\nX-Sucuri-Block: XSS001\n\n",
             miss: "HTTP/1.1 403 Forbidden\nX-Sucuri-ID: 1\n\n",
         },
-        Sign {
+        sign! {
             when: &[Body("Sucuri WebSite Firewall - Access Denied|Access Denied - Sucuri Website Firewall")],
             says: &[("waf-blocked", Sure), ("ip-blocked", Likely)],
             source: WAF,
@@ -30,7 +30,7 @@ pub(super) static PRODUCT: Product = Product {
                     Access Denied - Sucuri Website Firewall",
             miss: "HTTP/1.1 200 OK\n\n<title>Sucuri</title>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "Your IP address is not whitelisted*|IP*blacklisted|\
@@ -45,7 +45,7 @@ pub(super) static PRODUCT: Product = Product {
                     administrator; IP Address not allowed",
             miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\nIP Address not allowed",
         },
-        Sign {
+        sign! {
             when: &[Body("You are being redirected*|sucuri_cloudproxy_js")],
             says: &[("bot-challenge", Sure)],
             source: WAF,

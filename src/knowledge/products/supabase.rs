@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, On, Status, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "supabase",
@@ -16,7 +16,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("PGRST*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("PGRST301|PGRST303"), Text("expired")],
             says: &[("token-expired", Sure)],
             source: PGRST,
@@ -25,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"PGRST302\",\"message\":\"JWT not in \
                     audience\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "JWSInvalidSignature|JWSError JWSInvalidSignature|JWSError (JWSInvalidSignature)|\
                     No suitable key or wrong key type|JWT cryptographic operation failed",
@@ -37,7 +37,7 @@ pub(super) static PRODUCT: Product = Product {
                     failed",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "JWSError (CompactDecodeError*|CompactDecodeError*|Expected 3 parts in JWT*|\
                     JWSError (JSONDecodeError*",
@@ -49,14 +49,14 @@ pub(super) static PRODUCT: Product = Product {
                     \"x\")",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired",
         },
-        Sign {
+        sign! {
             when: &[Text("JWTNotInAudience|JWT not in audience")],
             says: &[("token-wrong-audience", Sure)],
             source: PGRST,
             hit: "HTTP/1.1 401 Unauthorized\n\nJWTNotInAudience JWT not in audience",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT not yet valid|JWTNotYetValid|JWT issued at future|JWTIssuedAtFuture")],
             says: &[("token-not-yet-valid", Sure)],
             source: PGRST,
@@ -64,7 +64,7 @@ pub(super) static PRODUCT: Product = Product {
                     JWTIssuedAtFuture",
             miss: "HTTP/1.1 401 Unauthorized\n\nJWT expired",
         },
-        Sign {
+        sign! {
             when: &[Text("PGRST302")],
             says: &[("no-credentials", Likely)],
             source: PGRST,
@@ -72,7 +72,7 @@ pub(super) static PRODUCT: Product = Product {
                     disabled\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"PGRST301\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("PGRST300")],
             says: &[("server-auth-misconfigured", Sure)],
             source: PGRST,
@@ -80,7 +80,7 @@ pub(super) static PRODUCT: Product = Product {
                     lacks JWT secret\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"PGRST301\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("42501"),
                 Text("permission denied for*|row-level security policy*|violates row-level security*"),
@@ -97,7 +97,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"42P01\",\"message\":\"permission denied for \
                     table a\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("42501"),
                 Text("permission denied for*|row-level security policy*|violates row-level security*"),
@@ -110,7 +110,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"code\":\"42P01\",\"message\":\"permission denied for \
                     table a\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("No API key found in request"), Text("apikey")],
             says: &[("api-key-missing", Sure)],
             source: KEYS,
@@ -118,7 +118,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"hint\":\"No `apikey` request header or url param was found.\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Invalid API key\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Double check your Supabase*|Invalid API key"), On("supabase")],
             says: &[("api-key-invalid", Sure)],
             source: KEYS,
@@ -128,7 +128,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /rest/v1/a HTTP/1.1\nHost: x\n\nHTTP/1.1 401 Unauthorized\n\n\
                     {\"message\":\"Invalid API key\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Forbidden use of secret API key in browser|Legacy API keys are disabled|\
                     Unregistered API key",
@@ -139,7 +139,7 @@ pub(super) static PRODUCT: Product = Product {
                     keys are disabled; Unregistered API key",
             miss: "HTTP/1.1 401 Unauthorized\n\nAPI key",
         },
-        Sign {
+        sign! {
             when: &[Text("\"bad_jwt\"|invalid JWT: unable to parse or verify signature*")],
             says: &[("token-bad-signature", Likely), ("token-malformed", Likely), ("token-expired", Hint)],
             source: AUTH,
@@ -147,7 +147,7 @@ pub(super) static PRODUCT: Product = Product {
                     JWT: unable to parse or verify signature, token is malformed\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"no_authorization\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "\"no_authorization\"|This endpoint requires a Bearer token|\
                     This endpoint requires a valid Bearer token",
@@ -158,7 +158,7 @@ pub(super) static PRODUCT: Product = Product {
                     endpoint requires a Bearer token\"} This endpoint requires a valid Bearer token",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"bad_jwt\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "\"session_not_found\"|\"session_expired\"|session_id claim in JWT does not exist*|\
                     \"refresh_token_not_found\"|\"refresh_token_already_used\"",
@@ -175,7 +175,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"}{\"error_code\":\"refresh_token_already_used\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"user_banned\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("\"user_banned\"|\"email_not_confirmed\"|\"phone_not_confirmed\"")],
             says: &[("account-restricted", Sure)],
             source: AUTH,
@@ -184,7 +184,7 @@ pub(super) static PRODUCT: Product = Product {
                     \":\"phone_not_confirmed\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error_code\":\"invalid_credentials\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("\"not_admin\"|User not allowed"), On("supabase")],
             says: &[("permission-denied", Likely), ("token-wrong-type", Hint)],
             source: AUTH,
@@ -193,7 +193,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /auth/v1/admin/users HTTP/1.1\nHost: x\n\nHTTP/1.1 403 Forbidden\n\n\
                     {\"error_code\":\"not_admin\",\"msg\":\"User not allowed\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("\"insufficient_aal\"|\"reauthentication_needed\"")],
             says: &[("step-up-required", Sure)],
             source: AUTH,
@@ -201,7 +201,7 @@ pub(super) static PRODUCT: Product = Product {
                     hentication_needed\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error_code\":\"bad_jwt\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "\"over_request_rate_limit\"|\"over_email_send_rate_limit\"|\
                     \"over_sms_send_rate_limit\"",
@@ -213,7 +213,7 @@ pub(super) static PRODUCT: Product = Product {
                     it\"}{\"error_code\":\"over_sms_send_rate_limit\"}",
             miss: "HTTP/1.1 429 Too Many Requests\n\n{\"error_code\":\"x\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("new row violates row-level security policy")],
             says: &[("resource-policy-denied", Likely), ("permission-denied", Likely)],
             source: STORAGE,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Body, Challenge, Header, Log, On, Sets, Text};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "symfony",
@@ -16,7 +16,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Log("security.*INFO|[security]*|security.DEBUG*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text("The CSRF token is invalid|Invalid CSRF token.")],
             says: &[("csrf-failed", Sure)],
             source: CSRF,
@@ -24,21 +24,21 @@ pub(super) static PRODUCT: Product = Product {
                     resubmit the form. Invalid CSRF token.",
             miss: "HTTP/1.1 422 Unprocessable Entity\n\ntoken",
         },
-        Sign {
+        sign! {
             when: &[Text("JWT Token not found")],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: LEXIK,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"code\":401,\"message\":\"JWT Token not found\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":401,\"message\":\"Expired JWT Token\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Expired JWT Token")],
             says: &[("token-expired", Sure)],
             source: LEXIK,
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"code\":401,\"message\":\"Expired JWT Token\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":401,\"message\":\"Invalid JWT Token\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("Invalid JWT Token")],
             says: &[
                 ("token-bad-signature", Hint),
@@ -49,7 +49,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\n{\"code\":401,\"message\":\"Invalid JWT Token\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":401,\"message\":\"Expired JWT Token\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "Access Denied by controller annotation*|Access Denied by #[IsGranted*|\
@@ -64,7 +64,7 @@ pub(super) static PRODUCT: Product = Product {
                     have ROLE_ADMIN; Access Denied.",
             miss: "HTTP/1.1 403 Forbidden\n\nAccess Denied.",
         },
-        Sign {
+        sign! {
             when: &[Text("Full authentication is required to access this resource"), On("symfony")],
             says: &[("no-credentials", Likely)],
             source: SEC,
@@ -72,7 +72,7 @@ pub(super) static PRODUCT: Product = Product {
                     access this resource.",
             miss: "HTTP/1.1 401 Unauthorized\n\nFull authentication is required",
         },
-        Sign {
+        sign! {
             when: &[Text("Bad credentials|Invalid credentials."), On("symfony")],
             says: &[("basic-wrong-credentials", Likely)],
             source: SEC,
@@ -80,7 +80,7 @@ pub(super) static PRODUCT: Product = Product {
                     Bad credentials",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"Invalid credentials.\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "Account is disabled|Account is locked|Account has expired|Credentials have expired",
             )],
@@ -90,7 +90,7 @@ pub(super) static PRODUCT: Product = Product {
                     expired. Credentials have expired.",
             miss: "HTTP/1.1 401 Unauthorized\n\nAccount",
         },
-        Sign {
+        sign! {
             when: &[Text("Too many failed login attempts, please try again*")],
             says: &[("rate-limited", Sure)],
             source: SEC,
@@ -98,14 +98,14 @@ pub(super) static PRODUCT: Product = Product {
                     minutes.",
             miss: "HTTP/1.1 401 Unauthorized\n\nToo many",
         },
-        Sign {
+        sign! {
             when: &[Text("Untrusted Host \"*")],
             says: &[("host-not-allowed", Sure)],
             source: HOSTS,
             hit: "HTTP/1.1 400 Bad Request\n\nUntrusted Host \"a.example\".",
             miss: "HTTP/1.1 400 Bad Request\n\nHost",
         },
-        Sign {
+        sign! {
             when: &[Challenge("error=\"invalid_token\",error_description=\"Invalid credentials.\"")],
             says: &[("token-invalid-or-revoked", Sure), ("token-expired", Hint)],
             source: TOKEN,

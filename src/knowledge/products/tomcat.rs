@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Log, Not, Sent, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "tomcat",
@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("HTTP Status 40*"), Body("</h1>")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Body("is only accessible from a browser running on the same machine as Tomcat")],
             says: &[("ip-blocked", Likely), ("permission-denied", Hint), ("csrf-failed", Hint)],
             source: MANAGER,
@@ -23,7 +23,7 @@ pub(super) static PRODUCT: Product = Product {
                     browser running on the same machine as Tomcat.</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>The Manager runs on the same machine as Tomcat</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body(
                     "You are not authorized to view this page. If you have not changed any configuration fi\
@@ -38,7 +38,7 @@ pub(super) static PRODUCT: Product = Product {
                     tomcat-users.xml",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>You are not authorized to view this page.</p>",
         },
-        Sign {
+        sign! {
             when: &[Body("manager-gui"), Status(&[403])],
             says: &[("permission-denied", Likely), ("ip-blocked", Likely), ("csrf-failed", Hint)],
             source: MANAGER,
@@ -46,7 +46,7 @@ pub(super) static PRODUCT: Product = Product {
                     this page.</p><role rolename=\"manager-gui\"/>",
             miss: "HTTP/1.1 401 Unauthorized\n\n<role rolename=\"manager-gui\"/>",
         },
-        Sign {
+        sign! {
             when: &[Body("Access to the requested resource has been denied")],
             says: &[("permission-denied", Likely), ("csrf-failed", Hint)],
             source: REALM,
@@ -54,7 +54,7 @@ pub(super) static PRODUCT: Product = Product {
                     denied</p>",
             miss: "HTTP/1.1 403 Forbidden\n\n<p>Access to the specified resource</p>",
         },
-        Sign {
+        sign! {
             when: &[Body("Access to the specified resource*has been forbidden")],
             says: &[("permission-denied", Likely), ("csrf-failed", Hint), ("ip-blocked", Hint)],
             source: REALM,
@@ -62,7 +62,7 @@ pub(super) static PRODUCT: Product = Product {
                     forbidden.</u>",
             miss: "HTTP/1.1 404 Not Found\n\n<u>The requested resource (/a) is not available.</u>",
         },
-        Sign {
+        sign! {
             when: &[Body("The server understood the request but refuses to authorize it")],
             says: &[
                 ("permission-denied", Hint),
@@ -76,7 +76,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n<p>The request has not been applied to the target \
                     resource</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("request has not been applied*lacks valid authentication credentials for that resource"),
                 Not(&Sent("authorization", "*")),
@@ -89,7 +89,7 @@ pub(super) static PRODUCT: Product = Product {
                     request has not been applied to the target resource because it lacks valid \
                     authentication credentials for that resource.</p>",
         },
-        Sign {
+        sign! {
             when: &[
                 Body("request has not been applied*lacks valid authentication credentials for that resource"),
                 Sent("authorization", "basic *"),
@@ -102,7 +102,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n<p>The request has not been applied to the target \
                     resource because it lacks valid authentication credentials for that resource.</p>",
         },
-        Sign {
+        sign! {
             when: &[Body("This request requires HTTP authentication"), Not(&Sent("authorization", "*"))],
             says: &[("no-credentials", Likely)],
             source: REALM,
@@ -110,7 +110,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\n<u>This \
                     request requires HTTP authentication.</u>",
         },
-        Sign {
+        sign! {
             when: &[Body("This request requires HTTP authentication"), Sent("authorization", "basic *")],
             says: &[("basic-wrong-credentials", Likely)],
             source: REALM,
@@ -118,14 +118,14 @@ pub(super) static PRODUCT: Product = Product {
                     request requires HTTP authentication.</u>",
             miss: "HTTP/1.1 401 Unauthorized\n\n<u>This request requires HTTP authentication.</u>",
         },
-        Sign {
+        sign! {
             when: &[Body("HTTP method*is not supported by this URL")],
             says: &[("method-not-permitted", Sure)],
             source: HTTPM,
             hit: "HTTP/1.1 405 Method Not Allowed\n\n<p>HTTP method PUT is not supported by this URL</p>",
             miss: "HTTP/1.1 405 Method Not Allowed\n\n<p>PUT</p>",
         },
-        Sign {
+        sign! {
             when: &[Log("An attempt was made to authenticate the locked user")],
             says: &[("account-restricted", Sure)],
             source: LOCK,
@@ -133,7 +133,7 @@ pub(super) static PRODUCT: Product = Product {
                     made to authenticate the locked user [ann]",
             miss: "INFO org.apache.catalina.realm.LockOutRealm.start",
         },
-        Sign {
+        sign! {
             when: &[Body("not visible from this host|Remote address*not allowed")],
             says: &[("ip-blocked", Hint)],
             source: ADDR,
@@ -141,7 +141,7 @@ pub(super) static PRODUCT: Product = Product {
                     allowed",
             miss: "HTTP/1.1 403 Forbidden\n\nx",
         },
-        Sign {
+        sign! {
             when: &[Body("This origin*is not allowed|CORS origin*denied")],
             says: &[("origin-not-allowed", Likely)],
             source: CORS,

@@ -1,8 +1,8 @@
 //! Traefik and its middlewares.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Header, Log};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::Test::{Header, Log, Text};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "traefik",
@@ -15,10 +15,10 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Log("traefik*")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[
-                Log("middlewareType=BasicAuth|\"middlewareType\":\"BasicAuth\""),
-                Log("Authentication failed"),
+                Text("middlewareType=BasicAuth|\"middlewareType\":\"BasicAuth\""),
+                Text("Authentication failed"),
             ],
             says: &[("basic-wrong-credentials", Likely), ("no-credentials", Likely)],
             source: BASIC,
@@ -27,10 +27,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "level=debug msg=\"Authentication succeeded\" middlewareName=auth@docker \
                     middlewareType=BasicAuth",
         },
-        Sign {
+        sign! {
             when: &[
-                Log("middlewareType=DigestAuth|\"middlewareType\":\"DigestAuth\""),
-                Log("Authentication failed|Digest authentication failed"),
+                Text("middlewareType=DigestAuth|\"middlewareType\":\"DigestAuth\""),
+                Text("Authentication failed|Digest authentication failed"),
             ],
             says: &[("digest-mismatch", Likely), ("first-leg-challenge", Hint)],
             source: BASIC,
@@ -38,10 +38,10 @@ pub(super) static PRODUCT: Product = Product {
                     middlewareType=DigestAuth \"middlewareType\":\"DigestAuth\"",
             miss: "level=debug msg=\"Authentication succeeded\" middlewareType=DigestAuth",
         },
-        Sign {
+        sign! {
             when: &[
-                Log("Error calling*forward*|error calling*Cause*"),
-                Log("ForwardAuth*|forwardauth*|forwarded*|auth@*"),
+                Text("Error calling*forward*|error calling*Cause*"),
+                Text("ForwardAuth*|forwardauth*|forwarded*|auth@*"),
             ],
             says: &[("server-auth-misconfigured", Sure)],
             source: FWD,
@@ -51,25 +51,27 @@ pub(super) static PRODUCT: Product = Product {
             miss: "level=debug msg=\"Remote error http://auth/verify. StatusCode: 401\" \
                     middlewareType=ForwardedAuthType",
         },
-        Sign {
-            when: &[Log("Remote error*StatusCode: 401|Remote error*StatusCode: 403")],
+        sign! {
+            when: &[Text("Remote error*StatusCode: 401|Remote error*StatusCode: 403")],
             says: &[("no-credentials", Hint), ("permission-denied", Hint)],
             source: FWD,
             hit: "level=debug msg=\"Remote error http://auth/verify. StatusCode: 401\"\nlevel=debug \
                     msg=\"Remote error http://auth/verify. StatusCode: 403\"",
             miss: "level=debug msg=\"Error calling http://auth/verify. Cause: dial tcp\"",
         },
-        Sign {
-            when: &[Log("rejecting IP*|rejected by IPAllowList*|is not in the allowed list|\
-                    matched none of the trusted IPs|matched none of the white list*")],
+        sign! {
+            when: &[Text(
+                "rejecting IP*|rejected by IPAllowList*|is not in the allowed list|\
+                    matched none of the trusted IPs|matched none of the white list*",
+            )],
             says: &[("ip-blocked", Sure)],
             source: IP,
             hit: "rejecting IP 192.0.2.1; rejected by IPAllowList; is not in the allowed list; \
                     \"192.0.2.1\" matched none of the trusted IPs; matched none of the white list",
             miss: "accepting IP 192.0.2.1",
         },
-        Sign {
-            when: &[Log("TLS options difference: SNI*")],
+        sign! {
+            when: &[Text("TLS options difference: SNI*")],
             says: &[("host-not-allowed", Sure)],
             source: SNI,
             hit: "TLS options difference: SNI:a.example, Header:b.example",

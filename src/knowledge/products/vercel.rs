@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Header, Host, Sets, Status};
-use crate::evidence::{Mark, Product, ProductKind, Sign, Source};
+use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "vercel",
@@ -17,21 +17,21 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Host("api.vercel.com")]),
     ],
     signs: &[
-        Sign {
+        sign! {
             when: &[Header("x-vercel-mitigated", "challenge")],
             says: &[("bot-challenge", Sure)],
             source: CHALLENGE,
             hit: "HTTP/1.1 403 Forbidden\nx-vercel-mitigated: challenge\n\n",
             miss: "HTTP/1.1 403 Forbidden\nx-vercel-mitigated: deny\n\n",
         },
-        Sign {
+        sign! {
             when: &[Header("x-vercel-mitigated", "deny")],
             says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
             source: FIREWALL,
             hit: "HTTP/1.1 403 Forbidden\nx-vercel-mitigated: deny\n\n",
             miss: "HTTP/1.1 403 Forbidden\nx-vercel-mitigated: challenge\n\n",
         },
-        Sign {
+        sign! {
             when: &[Sets("_vercel_sso_nonce"), Status(&[401])],
             says: &[("no-credentials", Likely)],
             source: PROTECT,
@@ -39,7 +39,7 @@ pub(super) static PRODUCT: Product = Product {
                     Authentication Required</title>",
             miss: "HTTP/1.1 401 Unauthorized\nSet-Cookie: a=x\n\n<title>Authentication Required</title>",
         },
-        Sign {
+        sign! {
             when: &[Body("vercel.com/sso-api|vercel authentication"), Status(&[401, 302])],
             says: &[("no-credentials", Likely)],
             source: PROTECT,
@@ -47,21 +47,21 @@ pub(super) static PRODUCT: Product = Product {
                     location='https://vercel.com/sso-api?url=x'</script> Vercel Authentication",
             miss: "HTTP/1.1 200 OK\n\nvercel.com/sso-api",
         },
-        Sign {
+        sign! {
             when: &[Body("Vercel Security Checkpoint")],
             says: &[("bot-challenge", Sure)],
             source: CHALLENGE,
             hit: "HTTP/1.1 429 Too Many Requests\n\n<title>Vercel Security Checkpoint</title>",
             miss: "HTTP/1.1 429 Too Many Requests\n\n<title>Vercel</title>",
         },
-        Sign {
+        sign! {
             when: &[Header("x-vercel-error", "DEPLOYMENT_DISABLED|DEPLOYMENT_PAUSED")],
             says: &[("account-restricted", Likely)],
             source: API,
             hit: "HTTP/1.1 402 Payment Required\nx-vercel-error: DEPLOYMENT_DISABLED\n\n",
             miss: "HTTP/1.1 404 Not Found\nx-vercel-error: DEPLOYMENT_NOT_FOUND\n\n",
         },
-        Sign {
+        sign! {
             when: &[Host("api.vercel.com"), Body("\"invalidToken\":true|\"invalidToken\": true")],
             says: &[("token-invalid-or-revoked", Sure)],
             source: API,
@@ -71,7 +71,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /v9/projects HTTP/1.1\nHost: api.vercel.com\n\nHTTP/1.1 403 Forbidden\n\n\
                     {\"error\":{\"code\":\"forbidden\"}}",
         },
-        Sign {
+        sign! {
             when: &[Host("api.vercel.com"), Body("\"saml\":true|\"scope\":*"), Body("forbidden")],
             says: &[("sso-authorization-required", Hint), ("permission-denied", Likely)],
             source: API,

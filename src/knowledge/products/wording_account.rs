@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely};
 use crate::evidence::Test::{Not, Status, Text};
-use crate::evidence::{Product, ProductKind, Sign, Source};
+use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "general-account",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "account~locked|account~disabled|account~suspended|account~blocked|account~banned|\
@@ -55,7 +55,7 @@ pub(super) static PRODUCT: Product = Product {
                     review; awaiting approval",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"database is locked, user-agent blocked\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "payment required|unpaid*|billing~disabled|billing~required|billing~not enabled|\
                     billing~not active|payment~overdue|payment~past due|past due|subscription~expired|\
@@ -79,7 +79,7 @@ pub(super) static PRODUCT: Product = Product {
                     subscription_expired; license has expired; expired license",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"billing address\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "upgrade your plan|plan does not*|not available on your plan|current plan*|\
                     your plan~not|subscription required|subscription~required|requires~subscription|\
@@ -109,7 +109,7 @@ pub(super) static PRODUCT: Product = Product {
                     been enabled",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"our new pricing\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "rate limit|rate limited|rate-limit|rate_limit|ratelimit|rate limit exceeded|\

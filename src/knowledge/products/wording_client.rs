@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Challenge, Not, Status, Text};
-use crate::evidence::{Product, ProductKind, Sign, Source};
+use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "general-client",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "ip address~not allowed|ip address~blocked|ip address~banned|ip~not allowed|\
@@ -42,7 +42,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"description not allowed, email address is \
                     not allowed\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "not available in your country|not available in your region|your country~blocked|\
@@ -68,7 +68,7 @@ pub(super) static PRODUCT: Product = Product {
                     location; in your region",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"field\":\"country\",\"value\":\"DE\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "checking your browser|just a moment*|enable javascript and cookies|\
@@ -97,7 +97,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 200 OK\n\n<script src=\"https://www.google.com/recaptcha/api.js\"></script> \
                     security check",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "captcha|recaptcha|hcaptcha|h-captcha|g-recaptcha|cf-turnstile|turnstile|\
@@ -111,7 +111,7 @@ pub(super) static PRODUCT: Product = Product {
                     cf-turnstile turnstile challenge-form security check",
             miss: "HTTP/1.1 200 OK\n\ncaptcha",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "user agent~not allowed|user-agent~not allowed|user agent~blocked|user-agent~blocked|\
@@ -138,7 +138,7 @@ pub(super) static PRODUCT: Product = Product {
                     browser; Please make sure your request has a User-Agent header",
             miss: "HTTP/1.1 200 OK\n\nyour user-agent header is curl/8",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "referer~not allowed|referrer~not allowed|referer~blocked|referrer~blocked|\
@@ -160,7 +160,7 @@ pub(super) static PRODUCT: Product = Product {
                     leeching; referer does not match; referer header wanted",
             miss: "HTTP/1.1 403 Forbidden\n\nreferer is invalid <meta name=\"referrer-policy\">",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "origin not allowed|origin~not allowed|invalid origin|origin~not permitted|\
@@ -187,7 +187,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"cors policy; the original image is not \
                     allowed\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid host header|invalid host|host not allowed|host~not allowed|blocked host|\
@@ -210,7 +210,7 @@ pub(super) static PRODUCT: Product = Product {
                     host is not recognized; host mismatch",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"host\":\"example.com\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "client certificate|client certificate~required|certificate required|ssl client*|\
@@ -235,7 +235,7 @@ pub(super) static PRODUCT: Product = Product {
                     certificate",
             miss: "HTTP/1.1 200 OK\n\nclient certificate accepted",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "https required|ssl required|https is required|ssl is required|requires https|\
@@ -258,7 +258,7 @@ pub(super) static PRODUCT: Product = Product {
                     please use https; over https",
             miss: "HTTP/1.1 200 OK\n\nplease use https",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "directory listing denied|directory listing~forbidden|directory listing~not allowed|\
                     directory listing~disabled|directory index~forbidden|directory browsing|\
@@ -274,7 +274,7 @@ pub(super) static PRODUCT: Product = Product {
                     virtual directory does not allow listing",
             miss: "HTTP/1.1 200 OK\n\n<title>Index of /pub</title>",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "method not allowed|method~not allowed|method~not supported|\
@@ -293,7 +293,7 @@ pub(super) static PRODUCT: Product = Product {
                     is not allowed; method not permitted; methods allowed",
             miss: "HTTP/1.1 403 Forbidden\n\nauthentication method is not supported; method not allowed",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("try again later|limit reached|request limit|retry later|wait before*"),
                 Status(&[403, 429, 503]),
@@ -304,7 +304,7 @@ pub(super) static PRODUCT: Product = Product {
                     wait before you go on",
             miss: "HTTP/1.1 401 Unauthorized\n\ntry again later",
         },
-        Sign {
+        sign! {
             when: &[Challenge("insufficient_user_authentication")],
             says: &[("step-up-required", Sure)],
             source: STEP,

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Not, Sent, Status, Text};
-use crate::evidence::{Product, ProductKind, Sign, Source};
+use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "general-credential",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[],
     signs: &[
-        Sign {
+        sign! {
             when: &[Text(
                 "access token~expected|expected~access token|id token~not~accepted|\
                     id_token~not~access*|refresh token~cannot be used|only access tokens are allowed|\
@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
                     user token; requires a user access token; bot token is not allowed",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"access token missing\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "token~revoked|revoked token|token has been revoked|token~blacklisted|\
@@ -59,7 +59,7 @@ pub(super) static PRODUCT: Product = Product {
                     good; expired or revoked; token was deleted",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"CSRF token not found\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid token|token is invalid|token invalid|invalid access token|\
@@ -100,7 +100,7 @@ pub(super) static PRODUCT: Product = Product {
                     invalid personal access token; bad access token; wrong token; Token not valid",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"invalid CSRF token\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "missing authorization header|authorization header~missing|no authorization header*|\
@@ -110,7 +110,7 @@ pub(super) static PRODUCT: Product = Product {
                     authorization header~not~provided|missing bearer|bearer token~missing|\
                     missing access token|access token~missing|access token~required|no access token*|\
                     no bearer token*|bearer token~required|bearer token~not~found|\
-                    bearer token~not~provided|missing token|token~missing|token not provided|\
+                    bearer token~not~provided|missing token|token~missing|token not provided|no token|\
                     no token provided|token~not provided|no token found|token required|token is required|\
                     no jwt*|missing jwt|jwt must be provided|jwt~missing|jwt~required|\
                     no credentials~provided|no credentials~found|no credentials~given|no credentials~sent|\
@@ -155,7 +155,7 @@ pub(super) static PRODUCT: Product = Product {
                     anonymous user; anonymous requests are not permitted; without authentication",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"CSRF token missing\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "authentication required|authentication is required|authentication~necessary|\
@@ -172,6 +172,7 @@ pub(super) static PRODUCT: Product = Product {
                     "proxy authentication|mfa|second factor|two-factor*|two factor*|step-up|multi-factor*|\
                     already authenticated",
                 )),
+                Not(&Status(&[200])),
             ],
             says: &[("no-credentials", Likely), ("cookie-session-expired", Hint)],
             source: AUTHN,
@@ -188,7 +189,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 407 Proxy Authentication Required\n\nProxy Authentication Required: \
                     authentication required",
         },
-        Sign {
+        sign! {
             when: &[
                 Text("proxy authentication required|proxy~authentication~required|authenticate~proxy"),
                 Status(&[407]),
@@ -201,7 +202,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nProxy Authentication Required; proxy authentication is \
                     required; authenticate with the proxy",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid username or password|incorrect password|incorrect username|wrong password|\
@@ -248,7 +249,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"invalid client credentials\",\
                     \"b\":\"invalid credentials\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid_client|invalid client credentials|client authentication failed|\
@@ -266,14 +267,30 @@ pub(super) static PRODUCT: Product = Product {
                     invalid client_id; unauthorized_client; bad client credentials; unknown client",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"invalid_grant\"}",
         },
-        Sign {
+        sign! {
+            when: &[
+                Text(
+                    "authentication failed|auth failed|authentication failure|failed to authenticate|\
+                    could not authenticate|unable to authenticate|AuthenticationFailed",
+                ),
+                Status(&[401, 403]),
+                Not(&Text("token|jwt|signature")),
+            ],
+            says: &[("basic-wrong-credentials", Hint), ("token-invalid-or-revoked", Hint)],
+            source: BASIC,
+            hit: "HTTP/1.1 401 Unauthorized\n\nauthentication failed; auth failed; authentication \
+                    failure; failed to authenticate; could not authenticate; unable to authenticate; \
+                    AuthenticationFailed",
+            miss: "HTTP/1.1 401 Unauthorized\n\nauthentication failed: token",
+        },
+        sign! {
             when: &[Text("invalid_grant")],
             says: &[("token-invalid-or-revoked", Likely), ("token-expired", Likely)],
             source: TOKEN,
             hit: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"unsupported_grant_type\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "password authentication~removed|password authentication~disabled|\
                     password authentication~no longer*|basic auth~no longer*|\
@@ -299,7 +316,7 @@ pub(super) static PRODUCT: Product = Product {
                     auth with password is not allowed; legacy authentication",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"basic authentication failed\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid credentials|bad credentials|invalid authentication credentials|\
@@ -315,7 +332,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\ninvalid \
                     credentials",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid credentials|bad credentials|invalid authentication credentials|\

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::Likely;
 use crate::evidence::Test::{Not, Text};
-use crate::evidence::{Product, ProductKind, Sign, Source};
+use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "general-form",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid algorithm|algorithm~not allowed|algorithm~not supported|unsupported algorithm|\
@@ -32,7 +32,7 @@ pub(super) static PRODUCT: Product = Product {
                     alg value is not allowed; algorithm none; invalid token algorithm",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"unsupported digest algorithm\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "jwt malformed|malformed jwt|malformed token|token is malformed|jwt is malformed|\
                     malformed access token|malformed bearer token|invalid compact serialization|\
@@ -67,7 +67,7 @@ pub(super) static PRODUCT: Product = Product {
                     short",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"jwt expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "malformed authorization|authorization header~malformed|invalid authorization header|\
                     authorization header~invalid|authorization header~must start with*|\

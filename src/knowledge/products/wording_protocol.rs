@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Body, Challenge, Not, Status, Text};
-use crate::evidence::{Product, ProductKind, Sign, Source};
+use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "general-protocol",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "two-factor~required|2fa required|mfa required|mfa_required|mfa~required|\
@@ -39,7 +39,7 @@ pub(super) static PRODUCT: Product = Product {
                     confirm your password; requires reauth; fresh token required; fresh login",
             miss: "HTTP/1.1 200 OK\n\ntwo factor is required",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "saml enforcement|saml sso|single sign-on~required|sso required|sso~required|\
@@ -55,7 +55,7 @@ pub(super) static PRODUCT: Product = Product {
                     authorized for sso; must sign in with sso",
             miss: "HTTP/1.1 200 OK\n\nsaml sso",
         },
-        Sign {
+        sign! {
             when: &[Challenge("use_dpop_nonce")],
             says: &[("dpop-nonce-required", Sure)],
             source: DPOPNONCE,
@@ -65,7 +65,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: DPoP error=\"invalid_dpop_proof\"\n\
                     DPoP-Nonce: eyJ7S_zG\n\n",
         },
-        Sign {
+        sign! {
             when: &[Body("use_dpop_nonce")],
             says: &[("dpop-nonce-required", Sure)],
             source: DPOPNONCE,
@@ -73,7 +73,7 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"Authorization server requires nonce in DPoP proof\"}",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_dpop_proof\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid_dpop_proof|dpop proof~invalid|invalid dpop proof|dpop~mismatch|missing dpop*|\
@@ -89,14 +89,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"use_dpop_nonce\",\
                     \"error_description\":\"DPoP proof needs a nonce\"}",
         },
-        Sign {
+        sign! {
             when: &[Text("nonce~stale|stale nonce|nonce is stale|nonce expired")],
             says: &[("digest-stale-nonce", Likely)],
             source: DIGEST,
             hit: "HTTP/1.1 401 Unauthorized\n\nnonce is stale; stale nonce; nonce expired",
             miss: "HTTP/1.1 401 Unauthorized\n\nnonce: abc",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "captive portal|network authentication required|hotspot login|wifi login|\
@@ -111,14 +111,14 @@ pub(super) static PRODUCT: Product = Product {
                     guest network",
             miss: "HTTP/1.1 401 Unauthorized\n\ncaptive portal",
         },
-        Sign {
+        sign! {
             when: &[Status(&[511])],
             says: &[("captive-portal", Sure)],
             source: PORTAL,
             hit: "HTTP/1.1 511 Network Authentication Required\n\n<html></html>",
             miss: "HTTP/1.1 407 Proxy Authentication Required\n\n<html></html>",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "kerberos~fail*|kerberos~error|gssapi~fail*|gss_accept_sec_context*|\
                     gss_init_sec_context*|no kerberos*|krb5*|spnego~fail*|\
@@ -138,7 +138,7 @@ pub(super) static PRODUCT: Product = Product {
                     detected; Specified version of key is not available",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"the order failed\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "jwks~fail*|could not retrieve~jwk*|couldn't retrieve~jwk*|failed to fetch~jwks|\
                     unable to fetch~jwks|failed to~openid configuration|unable to obtain configuration*|\
@@ -156,7 +156,7 @@ pub(super) static PRODUCT: Product = Product {
                     load signing keys; JwksError; jwks unavailable",
             miss: "HTTP/1.1 401 Unauthorized\n\njwks_uri: https://idp.example.com/jwks",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "request blocked|request was blocked|request is blocked|web application firewall|\

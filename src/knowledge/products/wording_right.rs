@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely};
 use crate::evidence::Test::{Not, Status, Text};
-use crate::evidence::{Product, ProductKind, Sign, Source};
+use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "general-right",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "missing api key|api key~missing|api key required|api key is required|no api key*|\
@@ -43,7 +43,19 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"The api key is invalid; provide a valid \
                     api key\"}",
         },
-        Sign {
+        sign! {
+            when: &[Text(
+                "invalid or missing~api key|missing or invalid~api key|invalid or missing~api-key|\
+                    missing or invalid~api-key|api key~missing or invalid|api key~invalid or missing",
+            )],
+            says: &[("api-key-missing", Likely), ("api-key-invalid", Likely)],
+            source: KEYS,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid or missing API key; missing or invalid API key; \
+                    invalid or missing x-api-key header; missing or invalid api-key; API key is missing \
+                    or invalid; API key invalid or missing",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"API key accepted\"}",
+        },
+        sign! {
             when: &[
                 Text(
                     "invalid api key|api key~invalid|invalid api_key|invalid apikey|incorrect api key|\
@@ -77,7 +89,7 @@ pub(super) static PRODUCT: Product = Product {
                     key; invalid app_id; api key is not active; malformed api key",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"No API key found in request\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "insufficient_scope|insufficient scope|insufficientscope|missing scope|missing_scope|\
                     missing required scope*|required scope*|scope~required|scope~missing|\
@@ -109,7 +121,7 @@ pub(super) static PRODUCT: Product = Product {
                     token; token has no permission; invalid ability provided",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"out of the project's aims\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "permission denied|does not have permission|do not have permission|\
@@ -166,7 +178,7 @@ pub(super) static PRODUCT: Product = Product {
                     privileges required",
             miss: "HTTP/1.1 403 Forbidden\n\nopen() \"/srv/x\" failed (13: Permission denied)",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "explicit deny|organization policy|organisation policy|denied by policy|\
@@ -195,7 +207,7 @@ pub(super) static PRODUCT: Product = Product {
                     administrator has blocked",
             miss: "HTTP/1.1 403 Forbidden\n\nblocked by policy: Content Security Policy",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "access denied|access forbidden|accessdenied|access_denied|access is denied|\
@@ -214,7 +226,7 @@ pub(super) static PRODUCT: Product = Product {
                     unauthorized access; not allowed",
             miss: "HTTP/1.1 401 Unauthorized\n\naccess denied; access forbidden",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "csrf|csrf_token|xsrf|xsrf-token|csrftoken|csrfmiddlewaretoken|x-csrf-token|_csrf|\
@@ -235,7 +247,7 @@ pub(super) static PRODUCT: Product = Product {
                     TokenMismatchException; invalid nonce",
             miss: "HTTP/1.1 200 OK\n\n<input name=\"csrf_token\">",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "referer checking failed*|origin checking failed*|csrf~fail*|csrf~invalid|\
@@ -268,7 +280,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<form><input type=\"hidden\" name=\"csrf\" value=\"a\">\
                     </form>",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "session expired|session has expired|session~expired|session timed out|session timeout|\

@@ -2,7 +2,7 @@
 
 use crate::evidence::Strength::{Hint, Likely};
 use crate::evidence::Test::{Challenge, Not, Text};
-use crate::evidence::{Product, ProductKind, Sign, Source};
+use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "general-token",
@@ -10,7 +10,7 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[],
     signs: &[
-        Sign {
+        sign! {
             when: &[
                 Text("token has expired|token is expired|token expired|token was expired|token have expired"),
                 Not(&Text("refresh token~expired|csrf token~expired|xsrf token~expired|api token~expired")),
@@ -22,7 +22,7 @@ pub(super) static PRODUCT: Product = Product {
                     have expired\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"refresh token has expired\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "jwt expired|jwt is expired|jwt has expired|expired jwt|expired token|\
                     expired access token|token~already expired|access token~expired|token~no longer valid",
@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
                     you sent has expired; token is no longer valid",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"jwt malformed\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "token_expired|tokenexpired|token-expired|expired_token|expiredtoken|jwt_expired|\
                     access_token_expired|TokenExpiredError|ExpiredSignatureError|ExpiredJwtException|\
@@ -47,7 +47,7 @@ pub(super) static PRODUCT: Product = Product {
                     ExpiredJwtException SecurityTokenExpiredException ERR_JWT_EXPIRED auth_token_expired",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"code\":\"token_invalid\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "exp~claim timestamp check failed|\"exp\" claim~failed|exp~claim~past|\
                     signature has expired|token~expiration~passed|token~lifetime~over|\
@@ -61,7 +61,7 @@ pub(super) static PRODUCT: Product = Product {
                     end",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"exp claim is required\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "refresh token~expired|refresh token~invalid|refresh token~revoked|\
                     refresh token~not found|invalid refresh token|refresh token reuse*",
@@ -73,7 +73,7 @@ pub(super) static PRODUCT: Product = Product {
                     token reuse detected",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"a refresh token is required\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "token~missing~exp*|no expiration claim|token~without~expiration|\
                     missing required claim~exp*",
@@ -84,7 +84,7 @@ pub(super) static PRODUCT: Product = Product {
                     token without expiration; missing required claim: exp",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"token has expiry 2031\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "token~not yet valid|jwt not active|jwt~not yet valid|token~not yet active|\
                     token used before|not-before~future|nbf~claim~failed|issued in the future|\
@@ -100,7 +100,7 @@ pub(super) static PRODUCT: Product = Product {
                     ImmatureSignatureError; PrematureJwtException; Token used too early; Jwt used before",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"the account is not yet active\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "clock skew|time skew|clock~out of sync|timestamp~too old|timestamp~out of range|\
                     timestamp~outside*|timestamp~expired|timestamp~future",
@@ -117,7 +117,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"timestamp\":\"2026-01-01T00:00:00Z\",\
                     \"error\":\"Unauthorized\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid audience|audience~invalid|audience~not allowed|audience~mismatch|\
@@ -142,7 +142,7 @@ pub(super) static PRODUCT: Product = Product {
                     was rejected",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"audience: https://api.example.com\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid issuer|issuer~invalid|issuer~not trusted|issuer~mismatch|issuer~not match*|\
@@ -165,7 +165,7 @@ pub(super) static PRODUCT: Product = Product {
                     SecurityTokenInvalidIssuerException; invalid_issuer",
             miss: "HTTP/1.1 401 Unauthorized\n\nunable to get local issuer certificate, unknown issuer",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "token~wrong tenant|token~different tenant|token~another tenant|invalid tenant|\
                     token~wrong environment|token~different environment|token~another environment|\
@@ -179,7 +179,7 @@ pub(super) static PRODUCT: Product = Product {
                     region",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"tenant: contoso\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "jwt~signature~invalid|token~signature~invalid|jwt~invalid signature|\
@@ -211,7 +211,7 @@ pub(super) static PRODUCT: Product = Product {
                     jwt; JWT verification failed; jwt verification has failed",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"webhook signature verification failed\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid signature|signature is invalid|signature~does not match|signature mismatch|\
@@ -226,7 +226,7 @@ pub(super) static PRODUCT: Product = Product {
                     match, signature mismatch, bad signature\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: HMAC\n\ninvalid signature",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "unknown kid|unknown key id|no matching key|no matching jwk|key id~not found|\
@@ -247,7 +247,7 @@ pub(super) static PRODUCT: Product = Product {
                     cannot find a public key; ERR_JWKS_NO_MATCHING_KEY; no signing key found",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"API key id not found\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "webhook signature*|hmac~signature~match|hmac~invalid|hmac~mismatch|\
@@ -273,7 +273,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<Error><Code>SignatureDoesNotMatch</Code><Message>computed \
                     signature</Message></Error>",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "invalid signature|signature is invalid|signature invalid|bad signature|\
@@ -289,7 +289,7 @@ pub(super) static PRODUCT: Product = Product {
                     signature\",\"f\":\"signature verification failed\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"error\":\"token has an invalid signature\"}",
         },
-        Sign {
+        sign! {
             when: &[
                 Text(
                     "missing signature|signature~missing|signature required|no signature~header|\
@@ -304,7 +304,7 @@ pub(super) static PRODUCT: Product = Product {
                     header: missing signature header; unsigned request",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"jwt: missing signature\"}",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "oauth_problem~signature_invalid|oauth_problem~timestamp_refused|\
                     oauth_problem~nonce_used|oauth_signature~invalid|invalid oauth_signature|\
@@ -318,7 +318,7 @@ pub(super) static PRODUCT: Product = Product {
                     nonce was already used; nonce_used; timestamp_refused",
             miss: "HTTP/1.1 401 Unauthorized\n\noauth_problem=permission_denied",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "oauth_problem~token_revoked|oauth_problem~token_rejected|oauth_problem~token_expired",
             )],
@@ -328,7 +328,7 @@ pub(super) static PRODUCT: Product = Product {
                     oauth_problem=token_expired",
             miss: "HTTP/1.1 401 Unauthorized\n\noauth_problem=parameter_absent",
         },
-        Sign {
+        sign! {
             when: &[Text(
                 "consumer_key_unknown|consumer_key_rejected|invalid consumer key|consumer key~invalid|\
                     consumer key~unknown|invalid consumer",
