@@ -79,6 +79,7 @@ fn act(app: App, button: &HtmlElement) {
         "leave" => {
             browser::clear_fragment();
             app.leaf.set(None);
+            browser::soon(|| browser::focus("box"));
         }
         "theme" => {
             app.theme.update(|at| *at = (*at + 1) % THEMES.len());

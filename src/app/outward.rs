@@ -13,10 +13,10 @@ pub(crate) fn keep(app: App) {
         browser::set_theme(theme);
     });
     Effect::new(move |_| {
-        let state = match (app.has_result(), app.editing.get()) {
-            (false, _) => "start",
-            (true, true) => "beside",
-            (true, false) => "away",
+        let state = match (app.leaf.read().is_some(), app.has_result(), app.editing.get()) {
+            (true, ..) | (_, true, false) => "away",
+            (_, true, true) => "beside",
+            (_, false, _) => "start",
         };
         browser::set_body("state", state);
     });

@@ -7,10 +7,20 @@ use crate::app::markup::{Element, Markup, el, nothing, of_class};
 
 /// The credentials; `shown` holds the secrets that the person asked to see.
 pub(super) fn credentials(report: &Report, shown: &[u32]) -> Markup {
-    if report.credentials.is_empty() {
+    // A token that is printed claim by claim needs no second place.
+    let told = |one: &&CredentialView| {
+        !one.issues.is_empty()
+            || one.fields.iter().any(|field| !field.value.is_object())
+            || !report
+                .tokens
+                .iter()
+                .any(|token| one.span.start <= token.span.start && token.span.end <= one.span.end)
+    };
+    let all: Vec<Markup> =
+        report.credentials.iter().filter(told).map(|one| credential(one, shown).into()).collect();
+    if all.is_empty() {
         return nothing();
     }
-    let all: Vec<Markup> = report.credentials.iter().map(|one| credential(one, shown).into()).collect();
     card("card", "credentials", "What the request carried").put(all).into()
 }
 

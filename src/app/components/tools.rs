@@ -10,7 +10,7 @@ use crate::app::state::{App, THEMES};
 pub(super) fn tools(app: App) -> Markup {
     let mut all: Vec<Markup> = Vec::new();
     let tell = app.leaf.read().is_none() && app.has_result();
-    if app.has_result() && !app.editing.get() {
+    if tell && !app.editing.get() {
         let wide = |words| of_class("span", "wide").put(words);
         all.push(button("btn", "edit", "Edit").put(wide(" the paste")).into());
         all.push(button("btn", "new", "New").put(wide(" paste")).into());
