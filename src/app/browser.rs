@@ -7,8 +7,8 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, File, FileReader, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Storage,
+    Element, Event, File, FileReader, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Storage,
 };
 
 use super::intake;
@@ -224,6 +224,24 @@ pub(crate) fn select(id: &str) {
         drop(input.focus());
         input.select();
     }
+}
+
+/// Opens a dialogue over the page.
+pub(crate) fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        drop(dialog.show_modal());
+    }
+}
+
+/// Closes a dialogue.
+pub(crate) fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    by_id(id)?.dyn_into().ok()
 }
 
 /// The chosen file; the choice is forgotten, so that the same file can be chosen again.

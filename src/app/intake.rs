@@ -56,11 +56,6 @@ pub(crate) fn listen(app: App) {
                 fill(app, &text);
             }
         }),
-        window_event_listener(ev::click, move |event| {
-            if browser::is_target(&event, "done") {
-                app.editing.set(false);
-            }
-        }),
     ];
     // For as long as the tab.
     std::mem::forget(handles);
@@ -101,6 +96,16 @@ pub(crate) fn read_big(app: App) {
 pub(crate) fn edit(app: App, anew: bool) {
     app.editing.set(true);
     browser::soon(move || browser::focus_box(BOX, anew));
+}
+
+/// Brings back what the box held before the program put something else there.
+pub(crate) fn bring_back(app: App) {
+    if let Some(text) = app.before.get_untracked() {
+        browser::set_value(BOX, &text);
+        app.before.set(None);
+        edit(app, false);
+        read(app, false);
+    }
 }
 
 fn judge(app: App, text: String, away: bool) {

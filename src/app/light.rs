@@ -1,8 +1,7 @@
 //! What points at a place of the paste lights it, and the reverse.
 //!
 //! An element with `data-span="12-40"` points at these bytes; the pieces of the evidence bear their own bytes in the
-//! same way. Listening happens once, at the document, so that parts may come and go. A click on `data-line="7"`
-//! goes to that line, on `data-jump="id"` to that element.
+//! same way. Listening happens once, at the document, so that parts may come and go.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -16,15 +15,6 @@ pub(crate) fn listen() {
     let handles = [
         window_event_listener(ev::mouseover, |event| point(&event)),
         window_event_listener(ev::focusin, |event| point(&event)),
-        window_event_listener(ev::click, |event| {
-            let Some(target) = element(&event) else { return };
-            if let Some(line) = closest(&target, "data-line") {
-                browser::show(&format!("l{line}"));
-            } else if let Some(id) = closest(&target, "data-jump") {
-                event.prevent_default();
-                browser::show(&id);
-            }
-        }),
     ];
     // For as long as the tab.
     std::mem::forget(handles);
@@ -46,7 +36,8 @@ fn element(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn closest(element: &Element, attribute: &str) -> Option<String> {
+/// The value of an attribute of the element or what it stands in.
+pub(crate) fn closest(element: &Element, attribute: &str) -> Option<String> {
     element.closest(&format!("[{attribute}]")).ok().flatten()?.get_attribute(attribute)
 }
 

@@ -8,51 +8,60 @@
 //! |---|---|
 //! | `state.rs` | what the page knows: subject, answers, role, and the one memo that holds the report |
 //! | `intake.rs` | how text comes in: typing, paste, drop, file, an example |
+//! | `acts.rs` | what happens when a printed button is pressed |
 //! | `open.rs` | how a fragment is opened |
 //! | `notice.rs` | what the page has to say of itself |
-//! | `outward.rs` | effects: title, announcement, what the body's style depends on |
+//! | `markup.rs` | what is printed, as data, and how the page is brought into step with it |
+//! | `outward.rs` | effects: title, announcement, colours, what the body's style depends on |
 //! | `light.rs` | what points at a place of the paste lights it, and the reverse |
 //! | `browser.rs` | clipboard, files, storage, address: all that is awkward about a browser |
-//! | `components/` | one part of the report each; they print and decide nothing |
+//! | `components/` | one part of the page each: functions from report to markup; they decide nothing |
 
+mod acts;
 mod browser;
 mod components;
 mod examples;
 mod intake;
 mod light;
+mod markup;
 mod notice;
 mod open;
 mod outward;
 mod state;
 
-use leptos::mount::mount_to;
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 
-use components::{Examples, Result, Tools};
+use markup::Markup;
 use state::App;
 
 /// Starts the page.
 pub(crate) fn start() {
     browser::on_panic();
-    let owner = Owner::new();
-    owner.with(|| {
+    mount_to_body(|| {
         let app = App::new();
         outward::keep(app);
+        acts::listen(app);
         intake::listen(app);
         light::listen();
         open::listen(app);
-        mount("tools", move || view! { <Tools app /> });
-        mount("examples", move || view! { <Examples app /> });
-        mount("result", move || view! { <Result app /> });
+        for (place, part) in components::PARTS {
+            keep(app, place, *part);
+        }
         open::now(app);
         intake::take_over(app);
     });
-    // The page lives as long as its tab.
-    std::mem::forget(owner);
 }
 
-fn mount<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
-    if let Some(place) = browser::by_id(id) {
-        mount_to(place, view).forget();
-    }
+/// Keeps a place of the page in step with what belongs there.
+fn keep(app: App, place: &'static str, part: fn(App) -> Markup) {
+    Effect::new(move |old: Option<Markup>| {
+        let new = part(app);
+        if old.as_ref() != Some(&new)
+            && let Some(place) = browser::by_id(place)
+        {
+            markup::print(&place, old.as_ref(), &new);
+        }
+        new
+    });
 }

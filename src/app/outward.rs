@@ -4,25 +4,27 @@ use leptos::prelude::*;
 use why401::report::{Report, State};
 
 use super::browser;
-use super::state::{App, Leaf};
+use super::state::{App, Leaf, THEMES};
 
 /// Keeps title, announcement and the body's state in step.
 pub(crate) fn keep(app: App) {
-    let told = app.part(told);
-    let leaf = Memo::new(move |_| title_of(app.leaf.read().as_ref()));
     Effect::new(move |_| {
-        let state = match (app.has_result(), app.editing.get()) {
-            (false, _) => "start",
-            (true, true) => "beside",
-            (true, false) => "away",
+        let theme = THEMES.get(app.theme.get()).map_or("", |theme| theme.0);
+        browser::set_theme(theme);
+    });
+    Effect::new(move |_| {
+        let state = match (app.leaf.read().is_some(), app.has_result(), app.editing.get()) {
+            (true, ..) | (_, true, false) => "away",
+            (_, true, true) => "beside",
+            (_, false, _) => "start",
         };
         browser::set_body("state", state);
     });
+    let told = Memo::new(move |_| told(&app.report.read()));
     Effect::new(move |_| {
         let told = told.read();
         browser::set_text("said", &told.1);
-        let title = leaf.get().unwrap_or(told.0);
-        browser::set_title(title);
+        browser::set_title(title_of(app.leaf.read().as_ref()).unwrap_or(told.0));
     });
 }
 

@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 use why401::capture::Capture;
 use why401::evidence::ClockSource;
 use why401::knowledge::{Cause, Role};
 use why401::permalink::{EvidenceLink, VerdictLink};
 use why401::redact::RedactedCapture;
-use why401::report::{QuestionView, Report, State};
+use why401::report::{Exposure, QuestionView, Report, State, Style, narrate, to_json};
 use why401::{Context, diagnose, diagnose_capture};
 
-use super::browser;
 use super::notice::Notice;
+use super::{acts, browser};
 
 /// What the page knows. Every part is a handle, so it is copied freely.
 #[derive(Clone, Copy)]
@@ -37,6 +38,16 @@ pub(crate) struct App {
     pub(crate) before: RwSignal<Option<String>>,
     /// Secrets of the subject that the person asked to see, by where they begin.
     pub(crate) shown: RwSignal<Vec<u32>>,
+    /// Whether the evidence is unfolded.
+    pub(crate) whole: RwSignal<bool>,
+    /// Index into [`THEMES`].
+    pub(crate) theme: RwSignal<usize>,
+    /// Whether the dialogue for links is open.
+    pub(crate) sharing: RwSignal<bool>,
+    /// Whether a link is to hold the evidence, or the verdict alone.
+    pub(crate) with_evidence: RwSignal<bool>,
+    /// Whether the link was copied; `None` before the person asked.
+    pub(crate) copied: RwSignal<Option<bool>>,
     /// The report: the one costly computation.
     pub(crate) report: Memo<Arc<Report>>,
 }
@@ -102,6 +113,7 @@ impl App {
             },
         );
         let role = browser::stored(ROLE).and_then(|id| Role::of(&id)).unwrap_or_default();
+        let theme = browser::stored(THEME).and_then(|id| THEMES.iter().position(|(known, ..)| *known == id));
         Self {
             subject,
             answers,
@@ -113,16 +125,13 @@ impl App {
             leaf: RwSignal::new(None),
             before: RwSignal::new(None),
             shown: RwSignal::new(Vec::new()),
+            whole: RwSignal::new(false),
+            theme: RwSignal::new(theme.unwrap_or(0)),
+            sharing: RwSignal::new(false),
+            with_evidence: RwSignal::new(true),
+            copied: RwSignal::new(None),
             report,
         }
-    }
-
-    /// A part of the report, which wakes its readers only when that part changed.
-    pub(crate) fn part<T>(self, of: fn(&Report) -> T) -> Memo<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        Memo::new(move |_| of(&self.report.read()))
     }
 
     /// Diagnoses another subject; what was said of the one before is forgotten.
@@ -132,6 +141,7 @@ impl App {
         self.format.set(None);
         self.exchange.set(None);
         self.shown.set(Vec::new());
+        self.whole.set(false);
         self.answers.set(answers);
         self.subject.set(subject);
     }
@@ -170,8 +180,17 @@ impl App {
         }
     }
 
-    /// The diagnosis of the redacted messages: what whoever opens the link will see.
-    pub(crate) fn redacted_report(self) -> (Report, String) {
+    /// The fragment of the kind of link that was chosen.
+    pub(crate) fn fragment(self) -> String {
+        if self.with_evidence.get() {
+            self.evidence_link().fragment()
+        } else {
+            VerdictLink::of(&self.report.read(), self.role.get()).fragment()
+        }
+    }
+
+    /// Copies the diagnosis of the redacted messages: what whoever opens the link would see.
+    pub(crate) fn copy_as(self, button: &HtmlElement, form: Form) {
         let link = self.evidence_link();
         let (text, capture) = link.restore();
         let context = Context {
@@ -180,8 +199,22 @@ impl App {
             answers: link.answers,
             ..Context::default()
         };
-        (diagnose_capture(&text, capture, &context), text)
+        let report = diagnose_capture(&text, capture, &context);
+        let words = match form {
+            Form::Text => narrate(&report, &text, self.role.get_untracked(), Style::default()),
+            Form::Json => to_json(&report, "-", Exposure::Redacted).to_string(),
+        };
+        acts::copied(button, &words);
     }
+}
+
+/// In what form a diagnosis is copied.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    /// Narrated.
+    Text,
+    /// As `design/report-json.md` has it.
+    Json,
 }
 
 fn diagnosed(
@@ -206,5 +239,10 @@ fn diagnosed(
     }
 }
 
+/// The colours: what is stored, what it is called, its sign.
+pub(crate) const THEMES: [(&str, &str, &str); 3] =
+    [("", "as the system has it", "\u{25d0}"), ("light", "light", "\u{25cb}"), ("dark", "dark", "\u{25cf}")];
+/// Where the colours are remembered.
+pub(crate) const THEME: &str = "why401-theme";
 /// Where the role is remembered.
 const ROLE: &str = "why401-role";

@@ -66,7 +66,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         }),
         fixes: top.map_or_else(Vec::new, |cause| fixes(cause, evidence, &slot)),
         marks: marks(parts, &findings),
-        secrets: secrets(evidence),
+        secrets: secrets(evidence, parts.paste),
         path: parts.walk.steps.iter().filter_map(|step| step_view(step, &line)).collect(),
         open: parts.walk.open.and_then(question).map(question_view),
         next: parts.next.map(question_view),
@@ -299,6 +299,10 @@ fn marks(parts: &Parts<'_, '_>, findings: &[super::Finding]) -> Vec<Mark> {
 }
 
 const MAX_MARKS: usize = 24;
+/// A secret is looked for elsewhere from this length in bytes on: a short one is a word of its own.
+const TELLTALE: usize = 8;
+/// So many different secrets are looked for elsewhere.
+const MAX_REPEATED: usize = 16;
 
 fn hue(evidence: &Evidence<'_>, span: Span) -> Hue {
     if evidence.clock.span == Some(span) {
@@ -317,7 +321,7 @@ fn hue(evidence: &Evidence<'_>, span: Span) -> Hue {
 }
 
 /// The places that are masked on the screen until somebody asks to see them.
-pub(super) fn secrets(evidence: &Evidence<'_>) -> Vec<Span> {
+pub(super) fn secrets(evidence: &Evidence<'_>, paste: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for leg in &evidence.legs {
         for credential in &leg.credentials {
@@ -345,7 +349,38 @@ pub(super) fn secrets(evidence: &Evidence<'_>) -> Vec<Span> {
             }
         }
     }
-    merge(spans)
+    let known = merge(spans);
+    let mut all = repeated(&known, paste);
+    all.extend(tokens(paste));
+    all.extend(known);
+    merge(all)
+}
+
+/// The same secrets wherever else they stand: in the command above the output, in a log line, in a body.
+fn repeated(known: &[Span], paste: &str) -> Vec<Span> {
+    let mut texts: Vec<&str> =
+        known.iter().filter_map(|span| span.of(paste)).filter(|text| text.len() >= TELLTALE).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    let places = texts.into_iter().take(MAX_REPEATED).flat_map(|text| paste.match_indices(text).take(64));
+    places.map(|(at, text)| Span::from_range(at..at + text.len())).collect()
+}
+
+/// What has the shape of a JWT, wherever it stands.
+fn tokens(paste: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = paste.get(from..).and_then(|rest| rest.find("eyJ")).map(|at| from + at) {
+        let run = paste.get(at..).unwrap_or_default();
+        let len =
+            run.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte)).count();
+        let dots = run.get(..len).map_or(0, |run| run.bytes().filter(|byte| *byte == b'.').count());
+        if dots >= 2 && len >= 40 && found.len() < 64 {
+            found.push(Span::from_range(at..at + len));
+        }
+        from = at + len.max(3);
+    }
+    found
 }
 
 /// Spans in order, overlapping ones joined, empty ones dropped.

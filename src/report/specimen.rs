@@ -205,6 +205,7 @@ impl Layout<'_> {
             let secret = self.report.secrets.iter().find(|secret| meets(**secret, span));
             self.push(&mut pieces, Slice { span, text: String::new(), mark, touched }, text, secret.copied());
         }
+        once(&mut pieces);
         pieces
     }
 
@@ -235,6 +236,24 @@ impl Layout<'_> {
                 mark: slice.mark,
                 slices: vec![slice],
             }),
+        }
+    }
+}
+
+/// Leaves a mark's letter at its last piece alone.
+fn once(pieces: &mut [Piece]) {
+    let mut seen: Vec<u32> = Vec::new();
+    for piece in pieces.iter_mut().rev() {
+        let mark = match piece {
+            Piece::Plain(slice) => slice.mark.as_mut(),
+            Piece::Secret { mark, .. } => mark.as_mut(),
+            Piece::Elided(_) => None,
+        };
+        let Some(mark) = mark else { continue };
+        if seen.contains(&mark.at) {
+            mark.letter = None;
+        } else {
+            seen.push(mark.at);
         }
     }
 }
@@ -332,7 +351,7 @@ fn elide(text: &str, long: usize) -> (&str, usize, &str) {
 /// Pastes up to this many lines are shown whole.
 const SHORT: u32 = 60;
 /// So many lines are always shown of a longer one.
-const FIRST: u32 = 8;
+const FIRST: u32 = 4;
 const MAX_ROWS: u32 = 2000;
 const MAX_TOUCHED: usize = 400;
 const MAX_VOICES: usize = 64;
@@ -378,6 +397,21 @@ mod tests {
         let specimen = lay_out(&report, PASTE, false);
         assert_eq!(specimen.secrets, report.secrets.len());
         for row in &specimen.rows {
+            let Row::Line(line) = row else { continue };
+            for piece in &line.pieces {
+                if let Piece::Plain(slice) = piece {
+                    assert!(!slice.text.contains("abcdef"), "{slice:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn secrets_are_found_wherever_they_stand() {
+        let paste =
+            format!("$ curl -H 'Authorization: Bearer abcdefghijklmnop' https://a.example/a\n{PASTE}");
+        let report = diagnose(&paste, &Context::default());
+        for row in &lay_out(&report, &paste, false).rows {
             let Row::Line(line) = row else { continue };
             for piece in &line.pieces {
                 if let Piece::Plain(slice) = piece {

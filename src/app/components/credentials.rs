@@ -1,55 +1,49 @@
 //! What the request carried to say who is asking.
 
-use leptos::either::Either;
-use leptos::prelude::*;
-use why401::report::{CredentialView, FieldView, slots};
+use why401::report::{CredentialView, FieldView, Report, slots};
 
-use super::words::{Masked, at, issues};
-use crate::app::state::App;
+use super::words::{at, card, code, issues, masked, row};
+use crate::app::markup::{Element, Markup, el, nothing, of_class};
 
-/// The credentials.
-#[component]
-pub(crate) fn Credentials(app: App) -> impl IntoView {
-    let all = app.part(|report| report.credentials.clone());
-    move || {
-        let all = all.read();
-        (!all.is_empty()).then(|| {
-            let cards: Vec<_> = all.iter().map(credential_view).collect();
-            view! {
-                <section class="card" aria-labelledby="credentials" data-test="credentials">
-                    <h2 id="credentials" tabindex="-1">"What the request carried"</h2>
-                    {cards}
-                </section>
-            }
-        })
-    }
-}
-
-fn credential_view(credential: &CredentialView) -> impl IntoView + use<> {
-    let fields: Vec<_> = credential.fields.iter().map(field_view).collect();
-    view! {
-        <div class="piece" data-span=at(Some(credential.span))>
-            <h3>
-                {credential.scheme.clone().map(|scheme| view! { <code>{scheme}</code>" " })}
-                <span class="quiet">"in "<code>{credential.place.clone()}</code></span>
-            </h3>
-            {(!fields.is_empty()).then(|| view! { <table><tbody>{fields}</tbody></table> })}
-            {issues(&credential.issues)}
-        </div>
-    }
-}
-
-fn field_view(field: &FieldView) -> impl IntoView + use<> {
-    let value = slots::plain(&field.value);
-    let shown = if field.secret {
-        Either::Left(view! { <Masked value /> })
-    } else {
-        Either::Right(view! { <code>{value}</code> })
+/// The credentials; `shown` holds the secrets that the person asked to see.
+pub(super) fn credentials(report: &Report, shown: &[u32]) -> Markup {
+    // A token that is printed claim by claim needs no second place.
+    let told = |one: &&CredentialView| {
+        !one.issues.is_empty()
+            || one.fields.iter().any(|field| !field.value.is_object())
+            || !report
+                .tokens
+                .iter()
+                .any(|token| one.span.start <= token.span.start && token.span.end <= one.span.end)
     };
-    view! {
-        <tr data-span=at(field.span)>
-            <th scope="row">{field.name.replace('_', " ")}</th>
-            <td>{shown}</td>
-        </tr>
+    let all: Vec<Markup> =
+        report.credentials.iter().filter(told).map(|one| credential(one, shown).into()).collect();
+    if all.is_empty() {
+        return nothing();
     }
+    card("card", "credentials", "What the request carried").put(all).into()
+}
+
+fn credential(credential: &CredentialView, shown: &[u32]) -> Element {
+    let scheme = credential.scheme.as_ref().map(|scheme| Markup::Many(vec![code(scheme), " ".into()]));
+    let title = el("h3").put(scheme).put(of_class("span", "quiet").put("in ").put(code(&credential.place)));
+    // A token's header and payload are printed claim by claim.
+    let own = credential.fields.iter().enumerate().filter(|(_, field)| !field.value.is_object());
+    let fields = own.map(|(at, field)| {
+        // Beyond any paste, so that these keys are not those of places.
+        let key = u32::MAX - credential.span.start.saturating_mul(32) - u32::try_from(at).unwrap_or(0);
+        field_of(field, key, shown)
+    });
+    let fields: Vec<Markup> = fields.collect();
+    of_class("div", "piece")
+        .set_some("data-span", at(Some(credential.span)))
+        .put(title)
+        .put((!fields.is_empty()).then(|| el("table").put(el("tbody").put(fields))))
+        .put(issues(&credential.issues))
+}
+
+fn field_of(field: &FieldView, key: u32, shown: &[u32]) -> Markup {
+    let value = slots::plain(&field.value);
+    let value = if field.secret { masked(&value, key, shown) } else { code(&value) };
+    row(field.name.replace('_', " ")).set_some("data-span", at(field.span)).put(el("td").put(value)).into()
 }

@@ -1,178 +1,157 @@
 //! The paste itself: secrets masked, what matters marked and labelled.
 
-use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
-use why401::report::Hue;
-use why401::report::specimen::{Anchor, Label, LineView, Piece, Row, Slice, Specimen, Voice, lay_out};
+use why401::report::specimen::{Anchor, Label, LineView, Piece, Row, Slice, Voice, lay_out};
+use why401::report::{Hue, Report, State};
 
-use super::words::at;
+use super::words::{at, button, heading, unseen};
+use crate::app::markup::{Element, Markup, el, nothing, of_class};
 use crate::app::state::App;
 
 /// The evidence.
-#[component]
-pub(crate) fn Evidence(app: App) -> impl IntoView {
-    let whole = RwSignal::new(false);
-    let shown = app.shown;
-    let specimen = Memo::new(move |_| {
-        let report = app.report.read();
-        lay_out(&report, app.subject.read().text(), whole.get())
-    });
-    let read_as = app.part(|report| report.read_as.clone());
-    let others = app.part(|report| report.capture.alternatives.clone());
-    let clock = app.part(|report| report.clock.text.clone());
-    let masked = move || {
-        let count = specimen.read().secrets;
-        (count > 0).then(|| format!("{count} masked on this screen; each can be shown"))
-    };
-    let alternatives = move || {
-        let format = app.format.get();
-        let wished = format.is_some().then(|| {
-            view! {
-                <button type="button" class="link" on:click=move |_| app.format.set(None)>"read as found first"</button>
-            }
-        });
-        let all: Vec<_> = others
-            .read()
-            .iter()
-            .map(|other| {
-                let id = other.id;
-                view! {
-                    <button type="button" class="link" on:click=move |_| app.format.set(Some(id))>
-                        "read as "{other.name}
-                    </button>
-                    " "
-                }
-            })
-            .collect();
-        view! { {all}{wished} }
-    };
-    let fold = move || {
-        let folded = specimen.read().folded;
-        (folded > 0 || whole.get()).then(|| {
-            let words = if whole.get() { "Only the lines that matter" } else { "Show all lines" };
-            view! {
-                <button type="button" class="link" on:click=move |_| whole.update(|whole| *whole = !*whole)>
-                    {words}
-                </button>
-            }
-        })
-    };
-    view! {
-        <section class="card specimen" id="evidence" aria-labelledby="evidence-title">
-            <header>
-                <h2 id="evidence-title" tabindex="-1">"Evidence"</h2>
-                <p class="quiet">
-                    "Read as "<b>{read_as}</b>". " {masked}" " {alternatives}" " {fold}
-                </p>
-            </header>
-            <div class="lines">{move || rows(&specimen.read(), shown)}</div>
-            <p class="quiet foot">{clock}</p>
-        </section>
+pub(super) fn evidence(app: App) -> Markup {
+    let report = app.report.read();
+    if report.state == State::Empty || app.leaf.read().is_some() {
+        return nothing();
+    }
+    let whole = app.whole.get();
+    let specimen = lay_out(&report, app.subject.read().text(), whole);
+    let shown = app.shown.read();
+    let mut said: Vec<Markup> =
+        vec!["Read as ".into(), el("b").put(report.read_as.clone()).into(), ". ".into()];
+    if specimen.secrets > 0 {
+        said.push(
+            [&specimen.secrets.to_string(), " hidden on this screen, each to be shown by a click. "]
+                .concat()
+                .into(),
+        );
+    }
+    said.extend(other_readings(&report, app.format.get()));
+    if specimen.folded > 0 || whole {
+        said.push(
+            button("link", "whole", if whole { "Only the lines that matter" } else { "Show all lines" })
+                .into(),
+        );
+    }
+    let rows: Vec<Markup> = specimen.rows.iter().map(|row| row_of(row, &shown)).collect();
+    of_class("section", "card specimen")
+        .set("id", "evidence")
+        .set("aria-labelledby", "evidence-title")
+        .put(el("header").put(heading("evidence-title", "Evidence")).put(of_class("p", "quiet").put(said)))
+        .put(of_class("div", "lines").put(rows))
+        .put(of_class("p", "quiet foot").put(report.clock.text.clone()))
+        .into()
+}
+
+fn other_readings(report: &Report, wished: Option<&str>) -> Vec<Markup> {
+    let read_as =
+        |id: &'static str, words: String| button("link", "read-as", words).set("data-format", id).into();
+    let others = report.capture.alternatives.iter();
+    let mut all: Vec<Markup> =
+        others.map(|other| read_as(other.id, ["Read as ", other.name].concat())).collect();
+    if wished.is_some() {
+        all.push(read_as("", "Read as found first".into()));
+    }
+    all
+}
+
+fn row_of(row: &Row, shown: &[u32]) -> Markup {
+    match row {
+        Row::Line(line) => line_of(line, shown),
+        Row::Fold(count) => {
+            let words = ["\u{22ef} ", &count.to_string(), " more lines"].concat();
+            of_class("p", "fold").put(words).into()
+        }
     }
 }
 
-fn rows(specimen: &Specimen, shown: RwSignal<Vec<u32>>) -> impl IntoView + use<> {
-    let rows = specimen.rows.iter().map(|row| match row {
-        Row::Line(line) => Either::Left(line_view(line, shown)),
-        Row::Fold(count) => Either::Right(view! { <p class="fold">"\u{22ef} "{*count}" more lines"</p> }),
-    });
-    rows.collect::<Vec<_>>()
+fn line_of(line: &LineView, shown: &[u32]) -> Markup {
+    let (class, voice) = match line.voice {
+        None => ("line", ""),
+        Some(Voice::Sent) => ("line by-client", "request"),
+        Some(Voice::Said) => ("line by-server", "answer"),
+    };
+    let number = line.number.to_string();
+    let pieces: Vec<Markup> = line.pieces.iter().map(|piece| piece_of(piece, shown)).collect();
+    let begins = (line.begins && !voice.is_empty()).then(|| of_class("span", "voice").put(voice));
+    let text = of_class("div", class)
+        .set("id", ["l", &number].concat())
+        .set("tabindex", "-1")
+        .put(of_class("span", "no").put(number))
+        .put(el("code").put(pieces))
+        .put(begins)
+        .put(line.labels.iter().map(label_of).collect::<Vec<_>>());
+    text.into()
 }
 
-fn line_view(line: &LineView, shown: RwSignal<Vec<u32>>) -> impl IntoView + use<> {
-    let pieces: Vec<_> = line.pieces.iter().map(|piece| piece_view(piece, shown)).collect();
-    let labels: Vec<_> = line.labels.iter().map(label_view).collect();
-    let voice = line.voice.map_or("line", |voice| match voice {
-        Voice::Sent => "line by-client",
-        Voice::Said => "line by-server",
-    });
-    let tag = line.voice.filter(|_| line.begins).map(|voice| {
-        let words = match voice {
-            Voice::Sent => "request",
-            Voice::Said => "answer",
-        };
-        view! { <span class="voice">{words}</span> }
-    });
-    view! {
-        <div class=voice id=format!("l{}", line.number) tabindex="-1">
-            <span class="no">{line.number}</span>
-            <code>{pieces}</code>
-            {tag}
-        </div>
-        {labels}
-    }
-}
-
-fn piece_view(piece: &Piece, shown: RwSignal<Vec<u32>>) -> impl IntoView + use<> {
+fn piece_of(piece: &Piece, shown: &[u32]) -> Markup {
     match piece {
-        Piece::Plain(slice) => EitherOf3::A(slice_view(slice)),
-        Piece::Secret { of, span, length, mark, slices } => {
-            let (of, span, length, mark, slices) = (*of, *span, *length, *mark, slices.clone());
-            EitherOf3::B(move || {
-                if shown.read().contains(&of) {
-                    let hide = move |_| shown.write().retain(|other| *other != of);
-                    Either::Left(view! {
-                        {slices.iter().map(slice_view).collect::<Vec<_>>()}
-                        <button type="button" class="link hide" on:click=hide>"hide"</button>
-                    })
-                } else {
-                    let show = move |_| shown.write().push(of);
-                    let class = mark.map_or("mask", |mark| match mark.hue {
-                        Hue::Said => "mask said",
-                        Hue::Sent => "mask sent",
-                        Hue::Clock => "mask clock",
-                        Hue::Beside => "mask beside",
-                    });
-                    Either::Right(view! {
-                        <button
-                            type="button"
-                            class=class
-                            data-span=at(Some(span))
-                            aria-describedby=mark.map(label_id)
-                            on:click=show
-                        >
-                            {length}" hidden"<span class="sr">", show"</span>
-                        </button>
-                        {mark.and_then(|mark| mark.letter).map(letter_view)}
-                    })
-                }
-            })
+        Piece::Plain(slice) => slice_of(slice),
+        Piece::Secret { of, slices, .. } if shown.contains(of) => {
+            let mut all: Vec<Markup> = slices.iter().map(slice_of).collect();
+            all.push(button("link hide", "hide", "hide").set("data-at", of.to_string()).into());
+            Markup::Many(all)
         }
-        Piece::Elided(count) => {
-            EitherOf3::C(view! { <span class="gap">" \u{22ef} "{*count}" characters \u{22ef} "</span> })
+        Piece::Secret { of, span, length, mark, .. } => {
+            let class = match mark.map(|mark| mark.hue) {
+                None => "mask",
+                Some(Hue::Said) => "mask said",
+                Some(Hue::Sent) => "mask sent",
+                Some(Hue::Clock) => "mask clock",
+                Some(Hue::Beside) => "mask beside",
+            };
+            let mask = button(class, "show", [&length.to_string(), " hidden"].concat())
+                .set("data-at", of.to_string())
+                .set_some("data-span", at(Some(*span)))
+                .set_some("aria-describedby", mark.map(label_id))
+                .put(unseen(", show"));
+            Markup::Many(vec![mask.into(), letter(*mark)])
         }
+        Piece::Elided(count) => of_class("span", "gap")
+            .put([" \u{22ef} ", &count.to_string(), " characters \u{22ef} "].concat())
+            .into(),
     }
 }
 
-fn slice_view(slice: &Slice) -> impl IntoView + use<> {
-    let text = slice.text.clone();
+fn slice_of(slice: &Slice) -> Markup {
+    let span = at(Some(slice.span));
     match slice.mark {
-        Some(mark) => EitherOf3::A(view! {
-            <mark class=hue(mark.hue) data-span=at(Some(slice.span)) aria-describedby=label_id(mark)>{text}</mark>
-            {mark.letter.map(letter_view)}
-        }),
-        None if slice.touched => EitherOf3::B(view! { <span data-span=at(Some(slice.span))>{text}</span> }),
-        None => EitherOf3::C(text),
+        Some(mark) => {
+            let text = of_class("mark", hue(mark.hue)).set_some("data-span", span);
+            let text = text.set("aria-describedby", label_id(mark)).put(slice.text.clone());
+            Markup::Many(vec![text.into(), letter(slice.mark)])
+        }
+        None if slice.touched => el("span").set_some("data-span", span).put(slice.text.clone()).into(),
+        None => slice.text.clone().into(),
     }
 }
 
-fn label_view(label: &Label) -> impl IntoView + use<> {
-    let anchor = label.anchor;
-    let sign = anchor.letter.map_or_else(|| "\u{25b2}".to_string(), String::from);
-    view! {
-        <p class=format!("label {}", hue(anchor.hue)) id=label_id(anchor) data-span=at(Some(label.span))>
-            <span class="sign" aria-hidden="true">{sign}</span>
-            {label.text.clone()}
-        </p>
-    }
+fn label_of(label: &Label) -> Markup {
+    let class = match label.anchor.hue {
+        Hue::Said => "label said",
+        Hue::Sent => "label sent",
+        Hue::Clock => "label clock",
+        Hue::Beside => "label beside",
+    };
+    let sign = label.anchor.letter.map_or_else(|| "\u{25b2}".to_string(), String::from);
+    of_class("p", class)
+        .set("id", label_id(label.anchor))
+        .set_some("data-span", at(Some(label.span)))
+        .put(of_class("span", "sign").set("aria-hidden", "true").put(sign))
+        .put(label.text.clone())
+        .into()
 }
 
-fn letter_view(letter: char) -> impl IntoView {
-    view! { <sup class="letter" aria-hidden="true">{letter.to_string()}</sup> }
+fn letter(mark: Option<Anchor>) -> Markup {
+    let letter = mark.and_then(|mark| mark.letter);
+    let sup = |letter: char| -> Element {
+        of_class("sup", "letter").set("aria-hidden", "true").put(String::from(letter))
+    };
+    letter.map(sup).into()
 }
 
 fn label_id(anchor: Anchor) -> String {
-    format!("m{}", anchor.at)
+    ["m", &anchor.at.to_string()].concat()
 }
 
 fn hue(hue: Hue) -> &'static str {

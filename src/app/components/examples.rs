@@ -1,22 +1,14 @@
 //! Chips that fill the box with a real paste.
 
-use leptos::prelude::*;
-
+use super::words::button;
 use crate::app::examples::EXAMPLES;
-use crate::app::intake;
-use crate::app::state::App;
+use crate::app::markup::{Markup, of_class};
 
 /// The example chips.
-#[component]
-pub(crate) fn Examples(app: App) -> impl IntoView {
-    let one = move |at: usize| {
-        EXAMPLES.get(at).map(|example| {
-            view! {
-                <button type="button" class="chip example" data-example=example.id on:click=move |_| intake::fill(app, example.paste)>
-                    {example.name}
-                </button>
-            }
-        })
-    };
-    view! { <span class="quiet">"Or see an example:"</span>{(0..EXAMPLES.len()).map(one).collect::<Vec<_>>()} }
+pub(super) fn examples() -> Markup {
+    let chips = EXAMPLES
+        .iter()
+        .map(|example| button("chip", "example", example.name).set("data-example", example.id).into());
+    let words = of_class("span", "quiet").put("Or see an example:").into();
+    Markup::Many(std::iter::once(words).chain(chips).collect())
 }

@@ -1,37 +1,20 @@
 //! What else the paste shows.
 
-use leptos::prelude::*;
+use why401::report::Report;
 
-use super::words::{at, line, rich, severity, source};
-use crate::app::state::App;
+use super::words::{card, from, issue, line, rich};
+use crate::app::markup::{Markup, el, nothing, of_class};
 
 /// The findings.
-#[component]
-pub(crate) fn Findings(app: App) -> impl IntoView {
-    let all = app.part(|report| report.findings.clone());
-    move || {
-        let all = all.read();
-        (!all.is_empty()).then(|| {
-            let rows: Vec<_> = all
-                .iter()
-                .map(|finding| {
-                    view! {
-                        <li data-span=at(finding.span)>
-                            {severity(finding.severity)}
-                            <span>
-                                {rich(&finding.text)}" "{line(finding.line)}" "
-                                {finding.source.map(|from| source(from.label, from.url))}
-                            </span>
-                        </li>
-                    }
-                })
-                .collect();
-            view! {
-                <section class="card" aria-labelledby="findings">
-                    <h2 id="findings" tabindex="-1">"Also noticed"</h2>
-                    <ul class="issues">{rows}</ul>
-                </section>
-            }
-        })
+pub(super) fn findings(report: &Report) -> Markup {
+    if report.findings.is_empty() {
+        return nothing();
     }
+    let rows = report.findings.iter().map(|finding| {
+        let words = el("span").put(rich(&finding.text)).put(line(finding.line)).put(from(finding.source));
+        issue(finding.severity, finding.span).put(words).into()
+    });
+    card("card", "findings", "Also noticed")
+        .put(of_class("ul", "issues").put(rows.collect::<Vec<_>>()))
+        .into()
 }

@@ -1,53 +1,38 @@
 //! The exchanges in their order, where there are several.
 
-use leptos::prelude::*;
-use why401::report::LegView;
+use why401::report::{LegView, Report};
 
-use super::words::line;
-use crate::app::browser;
-use crate::app::state::App;
+use super::words::{button, card, code, line};
+use crate::app::markup::{Markup, el, nothing, of_class};
 
 /// The exchanges.
-#[component]
-pub(crate) fn Sequence(app: App) -> impl IntoView {
-    let all = app.part(|report| report.sequence.clone());
-    move || {
-        let all = all.read();
-        (all.len() > 1).then(|| {
-            let broken = all.iter().position(|leg| leg.broken);
-            let rows: Vec<_> =
-                all.iter().enumerate().map(|(at, leg)| leg_view(app, leg, broken == Some(at))).collect();
-            view! {
-                <section class="card" aria-labelledby="sequence">
-                    <h2 id="sequence" tabindex="-1">"The exchanges"</h2>
-                    <ol class="sequence">{rows}</ol>
-                </section>
-            }
-        })
+pub(super) fn sequence(report: &Report) -> Markup {
+    if report.sequence.len() < 2 {
+        return nothing();
     }
+    let broken = report.sequence.iter().position(|leg| leg.broken);
+    let rows = report.sequence.iter().enumerate().map(|(at, leg)| leg_of(leg, broken == Some(at)));
+    let rows: Vec<Markup> = rows.collect();
+    card("card", "sequence", "The exchanges").put(of_class("ol", "sequence").put(rows)).into()
 }
 
-fn leg_view(app: App, leg: &LegView, first_broken: bool) -> impl IntoView + use<> {
-    let index = leg.index;
-    let choose = move |_| {
-        app.exchange.set(Some(index));
-        browser::soon(|| browser::show("verdict"));
+fn leg_of(leg: &LegView, first_broken: bool) -> Markup {
+    let class = match (leg.chosen, leg.broken) {
+        (true, true) => "chosen broken",
+        (true, false) => "chosen",
+        (false, true) => "broken",
+        (false, false) => "",
     };
-    view! {
-        <li class:chosen=leg.chosen class:broken=leg.broken>
-            <p>{leg.request.clone().map(|request| view! { <code>{request}</code> })}" "{line(leg.line)}</p>
-            <p class="quiet">{leg.carried.clone().map(|carried| view! { "carried "<code>{carried}</code> })}</p>
-            <p>
-                "\u{2192} "<code>{leg.answer.clone()}</code>
-                {first_broken.then_some(" the first that failed")}
-            </p>
-            {if leg.chosen {
-                leptos::either::Either::Left(view! { <p><b>"diagnosed above"</b></p> })
-            } else {
-                leptos::either::Either::Right(view! {
-                    <button type="button" class="link" on:click=choose>"diagnose this one"</button>
-                })
-            }}
-        </li>
-    }
+    let asked = el("p").put(leg.request.as_deref().map(code)).put(line(leg.line));
+    let carried =
+        leg.carried.as_deref().map(|carried| of_class("p", "quiet").put("carried ").put(code(carried)));
+    let answer = leg.answer.as_deref().map(|answer| {
+        el("p").put("\u{2192} ").put(code(answer)).put(first_broken.then_some(" the first that failed"))
+    });
+    let choose: Markup = if leg.chosen {
+        el("p").put(el("b").put("This one is diagnosed")).into()
+    } else {
+        button("link", "exchange", "Diagnose this one").set("data-at", leg.index.to_string()).into()
+    };
+    of_class("li", class).put(asked).put(carried).put(answer).put(choose).into()
 }

@@ -1,113 +1,94 @@
 //! Handing the diagnosis on: what a link holds is shown before it is copied.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
-use why401::permalink::VerdictLink;
-use why401::report::{Exposure, Style, narrate, to_json};
 
-use super::words::Copy;
+use super::words::{button, code};
 use crate::app::browser;
+use crate::app::markup::{Element, Markup, el, nothing, of_class};
 use crate::app::state::App;
 
-/// The button and its dialogue.
-#[component]
-pub(crate) fn Share(app: App) -> impl IntoView {
-    let dialog = NodeRef::<Dialog>::new();
-    let open = RwSignal::new(false);
-    let show = move |_| {
-        open.set(true);
-        if let Some(dialog) = dialog.get_untracked() {
-            drop(dialog.show_modal());
-        }
-    };
-    let close = move |_| {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
-    view! {
-        <button type="button" class="btn primary" data-test="share" on:click=show>"Copy link"</button>
-        <dialog class="share" node_ref=dialog aria-labelledby="share" on:close=move |_| open.set(false)>
-            <header>
-                <h2 id="share">"Copy a link to this diagnosis"</h2>
-                <button type="button" class="btn" on:click=close>"Close"</button>
-            </header>
-            {move || open.get().then(|| view! { <Inside app /> })}
-        </dialog>
+/// What stands in the dialogue.
+pub(super) fn share(app: App) -> Markup {
+    if !app.sharing.get() {
+        return nothing();
     }
+    let with_evidence = app.with_evidence.get();
+    let fragment = app.fragment();
+    let title = el("h2").set("id", "share-title").put("Copy a link to this diagnosis");
+    let mut all: Vec<Markup> = vec![
+        el("header").put(title).put(button("btn", "close-share", "Close")).into(),
+        kinds(with_evidence).into(),
+    ];
+    if with_evidence {
+        all.extend(held(app));
+    }
+    let address = browser::address(&fragment);
+    let length = [fragment.len().to_string().as_str(), " characters behind the #"].concat();
+    let field = el("input")
+        .set("id", "share-link")
+        .set("data-key", fragment)
+        .set("type", "text")
+        .set("readonly", "")
+        .set("value", address);
+    let said = match app.copied.get() {
+        None => "",
+        Some(true) => "Copied. The address bar shows it as well.",
+        Some(false) => {
+            "The browser does not let the page copy. The link is selected: press Ctrl+C (\u{2318}C)."
+        }
+    };
+    all.push(
+        of_class("label", "address")
+            .put("Link ")
+            .put(of_class("span", "quiet").put(length))
+            .put(field)
+            .into(),
+    );
+    all.push(
+        of_class("p", "actions")
+            .put(button("btn primary", "copy-link", "Copy the link").set("data-test", "copy-link"))
+            .put(button("btn", "copy-text", "Copy as text"))
+            .put(button("btn", "copy-json", "Copy as JSON"))
+            .into(),
+    );
+    all.push(el("p").set("role", "status").set("data-test", "copied").put(said).into());
+    Markup::Many(all)
 }
 
-#[component]
-fn Inside(app: App) -> impl IntoView {
+fn kinds(with_evidence: bool) -> Element {
+    let one = |value: &'static str, chosen: bool, words: &'static str| -> Markup {
+        let input = el("input").set("type", "radio").set("name", "kind").set("value", value);
+        el("label").put(input.set_some("checked", chosen.then(String::new))).put(el("span").put(words)).into()
+    };
+    of_class("fieldset", "kinds")
+        .put(el("legend").put("What it holds"))
+        .put(one(
+            "evidence",
+            with_evidence,
+            "The verdict with its evidence, redacted, your answers and the role",
+        ))
+        .put(one("verdict", !with_evidence, "The verdict alone: nothing of the paste"))
+}
+
+/// What an evidence link holds of the paste, and what it does not.
+fn held(app: App) -> Vec<Markup> {
     let link = app.evidence_link();
-    let hidden: Vec<_> =
-        link.redacted.hidden.iter().map(|(what, count)| view! { <li>{what.words(*count)}</li> }).collect();
-    let nothing = hidden.is_empty().then(|| view! { <li>"nothing: there was no secret in it"</li> });
-    let (seen, _) = link.restore();
-    let whole = link.fragment();
-    let short = VerdictLink::of(&app.report.read_untracked(), app.role.get_untracked()).fragment();
-    let (whole_length, short_length) = (whole.len(), short.len());
-    let with_evidence = RwSignal::new(true);
-    let fragment = Memo::new(move |_| if with_evidence.get() { whole.clone() } else { short.clone() });
-    let said = RwSignal::new("");
-    let copy = move |_| {
-        let fragment = fragment.get_untracked();
-        browser::copy(&browser::address(&fragment), move |worked| {
-            browser::set_fragment(&fragment);
-            if worked {
-                said.set("Copied. The address bar shows it as well.");
-            } else {
-                browser::select("share-link");
-                said.set("The browser does not let the page copy: press Ctrl+C (\u{2318}C), it is selected.");
-            }
-        });
+    let hidden: Vec<Markup> =
+        link.redacted.hidden.iter().map(|(what, count)| el("li").put(what.words(*count)).into()).collect();
+    let receipt: Markup = if hidden.is_empty() {
+        el("p").put("Nothing had to be hidden.").into()
+    } else {
+        of_class("ul", "hidden-list").set("data-test", "hidden").put(hidden).into()
     };
-    let kind = move |evidence: bool| {
-        view! {
-            <input
-                type="radio"
-                name="kind"
-                prop:checked=move || with_evidence.get() == evidence
-                on:change=move |_| with_evidence.set(evidence)
-            />
-        }
-    };
-    view! {
-        <fieldset class="kinds">
-            <legend>"What it holds"</legend>
-            <label>{kind(true)}<span>"The verdict with its evidence, redacted, and your answers "<span class="quiet">{whole_length}" characters"</span></span></label>
-            <label data-test="verdict-kind">{kind(false)}<span>"The verdict alone, nothing of the paste "<span class="quiet">{short_length}" characters"</span></span></label>
-        </fieldset>
-        <Show when=move || with_evidence.get()>
-            <p class="quiet">"By allow-list: names and values known to be harmless stay, times among them; hosts and paths stay as well. The answers to questions and the chosen role go along."</p>
-        </Show>
-        <h3>"Hidden before it is made"</h3>
-        <ul class="hidden-list" data-test="hidden">{hidden}{nothing}</ul>
-        <details>
-            <summary>"See what the link holds of the paste"</summary>
-            <pre tabindex="0" class="seen"><code>{seen}</code></pre>
-        </details>
-        <label class="address">
-            "Link"
-            <input id="share-link" type="text" readonly=true prop:value=move || browser::address(&fragment.get()) />
-        </label>
-        <p class="actions">
-            <button type="button" class="btn primary" data-test="copy-link" on:click=copy>"Copy the link"</button>
-            <span role="status" data-test="copied">{said}</span>
-        </p>
-        <h3>"Or as"</h3>
-        <p class="actions"><Others app /></p>
-    }
-}
-
-/// The same as text and as JSON. Made from the redacted messages, never from the paste.
-#[component]
-fn Others(app: App) -> impl IntoView {
-    let (report, text) = app.redacted_report();
-    let told = narrate(&report, &text, app.role.get_untracked(), Style::default());
-    let json = to_json(&report, "-", Exposure::Redacted).to_string();
-    view! {
-        <Copy text=told label="Copy as text" />
-        <Copy text=json label="Copy as JSON" />
-    }
+    let stays = "Only names and values known to be harmless stay; times, hosts and plain words of paths are among them.";
+    let (text, _) = link.restore();
+    vec![
+        el("h3").put("Hidden before it is made").into(),
+        receipt,
+        of_class("p", "quiet").put(stays).into(),
+        el("details")
+            .put(el("summary").put("See all that the link holds of the paste"))
+            .put(of_class("pre", "seen").set("tabindex", "0").put(code(&text)))
+            .into(),
+    ]
 }

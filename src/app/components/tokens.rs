@@ -1,32 +1,25 @@
 //! Tokens that can be read: claim by claim.
 
-use leptos::prelude::*;
-use why401::report::{ClaimView, TokenView};
+use why401::report::{ClaimView, Report, TokenView};
 
-use super::words::{at, issues, marked};
-use crate::app::state::App;
+use super::words::{at, card, code, issues, marked, row};
+use crate::app::markup::{Element, Markup, el, nothing, of_class};
 
 /// The tokens.
-#[component]
-pub(crate) fn Tokens(app: App) -> impl IntoView {
-    let all = app.part(|report| report.tokens.clone());
-    move || {
-        let all = all.read();
-        (!all.is_empty()).then(|| {
-            let cards: Vec<_> = all.iter().map(token_view).collect();
-            view! {
-                <section class="card" aria-labelledby="tokens" data-test="tokens">
-                    <h2 id="tokens" tabindex="-1">"The token, read"</h2>
-                    {cards}
-                </section>
-            }
-        })
+pub(super) fn tokens(report: &Report) -> Markup {
+    if report.tokens.is_empty() {
+        return nothing();
     }
+    let all: Vec<Markup> = report.tokens.iter().map(|token| token_of(token).into()).collect();
+    card("card", "tokens", "The token, read").put(all).into()
 }
 
-fn token_view(token: &TokenView) -> impl IntoView + use<> {
-    let claims = |in_header: bool| -> Vec<_> {
-        token.claims.iter().filter(|claim| claim.in_header == in_header).map(claim_view).collect()
+fn token_of(token: &TokenView) -> Element {
+    let table = |title: &'static str, in_header: bool| {
+        let claims = token.claims.iter().filter(|claim| claim.in_header == in_header);
+        let rows: Vec<Markup> = claims.map(claim_of).collect();
+        (!rows.is_empty())
+            .then(|| of_class("table", "claims").put(el("caption").put(title)).put(el("tbody").put(rows)))
     };
     let signature = match token.signature {
         "valid" => "The signature fits.",
@@ -34,34 +27,17 @@ fn token_view(token: &TokenView) -> impl IntoView + use<> {
         "none" => "There is no signature.",
         _ => "The signature was not checked: that needs the issuer\u{2019}s key.",
     };
-    view! {
-        <div class="piece">
-            {issues(&token.problems)}
-            <table class="claims">
-                <caption>"Header"</caption>
-                <tbody>{claims(true)}</tbody>
-            </table>
-            <table class="claims">
-                <caption>"Claims"</caption>
-                <tbody>{claims(false)}</tbody>
-            </table>
-            <p class="quiet">{signature}</p>
-        </div>
-    }
+    of_class("div", "piece")
+        .put(issues(&token.problems))
+        .put(table("Header", true))
+        .put(table("Claims", false))
+        .put(of_class("p", "quiet").put(signature))
 }
 
-fn claim_view(claim: &ClaimView) -> impl IntoView + use<> {
-    view! {
-        <tr data-span=at(Some(claim.span))>
-            <th scope="row"><code>{claim.name.clone()}</code></th>
-            <td>
-                <code>{claim.value.clone()}</code>
-                {claim.moment.clone().map(|moment| view! { <span class="moment">{moment}</span> })}
-            </td>
-            <td class="meaning">
-                {claim.meaning.map(marked)}
-                {claim.trouble.map(|trouble| view! { <span class="quiet">" "{marked(trouble)}</span> })}
-            </td>
-        </tr>
-    }
+fn claim_of(claim: &ClaimView) -> Markup {
+    let moment = claim.moment.clone().map(|moment| of_class("span", "moment").put(moment));
+    let value = el("td").put(code(&claim.value)).put(moment);
+    let trouble = claim.trouble.map(|trouble| of_class("span", "trouble").put(" ").put(marked(trouble)));
+    let meaning = of_class("td", "meaning").put(claim.meaning.map(marked)).put(trouble);
+    row(code(&claim.name)).set_some("data-span", at(Some(claim.span))).put(value).put(meaning).into()
 }

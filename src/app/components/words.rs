@@ -1,124 +1,132 @@
 //! Small pieces that many parts print: words with code in them, sources, references to lines, things to copy.
 
-use leptos::either::Either;
-use leptos::prelude::*;
+use why401::evidence::Source;
 use why401::report::{IssueView, Piece, Rich, Severity};
 use why401::text::Span;
 
-use crate::app::browser;
+use crate::app::markup::{Element, Markup, el, nothing, of_class};
 
 /// Words with code in them.
-pub(super) fn rich(text: &Rich) -> impl IntoView + use<> {
+pub(super) fn rich(text: &Rich) -> Markup {
     let pieces = text.0.iter().map(|piece| match piece {
-        Piece::Text(text) => Either::Left(text.clone()),
-        Piece::Code(text) => Either::Right(view! { <code>{text.clone()}</code> }),
+        Piece::Text(text) => text.clone().into(),
+        Piece::Code(text) => code(text),
     });
-    pieces.collect::<Vec<_>>()
+    Markup::Many(pieces.collect())
 }
 
 /// Fixed words that may hold `` `code` ``.
-pub(super) fn marked(text: &str) -> impl IntoView + use<> {
+pub(super) fn marked(text: &str) -> Markup {
     rich(&Rich::of(text))
 }
 
+/// Something of the paste, or a name of the wire.
+pub(super) fn code(text: &str) -> Markup {
+    el("code").put(text.to_string()).into()
+}
+
+/// A paragraph, unless there are no words.
+pub(super) fn paragraph(class: &'static str, text: &Rich) -> Markup {
+    if text.is_empty() { nothing() } else { of_class("p", class).put(rich(text)).into() }
+}
+
+/// A part of the page with its heading; `id` is the heading's.
+pub(super) fn card(class: &'static str, id: &'static str, title: &'static str) -> Element {
+    of_class("section", class).set("aria-labelledby", id).put(heading(id, title))
+}
+
+/// A part's heading.
+pub(super) fn heading(id: &'static str, title: &'static str) -> Element {
+    el("h2").set("id", id).set("tabindex", "-1").put(title)
+}
+
 /// Where a claim comes from.
-pub(super) fn source(label: &'static str, url: &'static str) -> impl IntoView + use<> {
-    (!url.is_empty()).then(|| {
-        view! { <a class="source" href=url target="_blank" rel="noopener noreferrer">{label}</a> }
-    })
+pub(super) fn source((label, url): (&'static str, &'static str)) -> Markup {
+    if url.is_empty() {
+        return nothing();
+    }
+    let link =
+        of_class("a", "source").set("href", url).set("target", "_blank").set("rel", "noopener noreferrer");
+    Markup::Many(vec![" ".into(), link.put(label).into()])
+}
+
+/// Where a claim comes from, if that is known.
+pub(super) fn from(source: Option<Source>) -> Markup {
+    source.map_or_else(nothing, |from| self::source((from.label, from.url)))
 }
 
 /// Sources in a row.
-pub(super) fn sources(all: &'static [why401::evidence::Source]) -> impl IntoView + use<> {
-    (!all.is_empty()).then(|| {
-        let links: Vec<_> = all.iter().map(|one| view! { <li>{source(one.label, one.url)}</li> }).collect();
-        view! { <ul class="sources" aria-label="Sources">{links}</ul> }
-    })
+pub(super) fn sources(all: &'static [Source]) -> Markup {
+    if all.is_empty() {
+        return nothing();
+    }
+    let links = all.iter().map(|one| el("li").put(source((one.label, one.url))).into()).collect::<Vec<_>>();
+    of_class("ul", "sources").set("aria-label", "Sources").put(links).into()
+}
+
+/// A button that does `act`.
+pub(super) fn button(class: &'static str, act: &'static str, words: impl Into<Markup>) -> Element {
+    of_class("button", class).set("type", "button").set("data-act", act).put(words)
 }
 
 /// A button that goes to a line of the evidence.
-pub(super) fn line(number: Option<u32>) -> impl IntoView + use<> {
-    number.map(|number| {
-        view! { <button type="button" class="link" data-line=number>"line "{number}</button> }
-    })
+pub(super) fn line(number: Option<u32>) -> Markup {
+    let Some(number) = number.map(|number| number.to_string()) else { return nothing() };
+    let button = of_class("button", "link").set("type", "button").set("data-line", number.clone());
+    Markup::Many(vec![" ".into(), button.put("line ").put(number).into()])
 }
 
 /// The attribute by which an element points at a place of the evidence.
 pub(super) fn at(span: Option<Span>) -> Option<String> {
-    span.filter(|span| !span.is_empty()).map(|span| format!("{}-{}", span.start, span.end))
+    span.filter(|span| !span.is_empty()).map(|span| [span.start.to_string(), span.end.to_string()].join("-"))
 }
 
-/// A severity as a word; the style adds a sign and a hue.
-pub(super) fn severity(severity: Severity) -> impl IntoView + use<> {
-    view! { <span class=format!("severity {}", severity.id())>{severity.id()}</span> }
+/// Words for a screen reader alone.
+pub(super) fn unseen(words: impl Into<Markup>) -> Element {
+    of_class("span", "sr").put(words)
 }
 
-/// What is odd about a header or credential.
-pub(super) fn issues(issues: &[IssueView]) -> impl IntoView + use<> {
-    (!issues.is_empty()).then(|| {
-        let rows: Vec<_> = issues
-            .iter()
-            .map(|issue| {
-                view! {
-                    <li data-span=at(Some(issue.span))>
-                        {severity(issue.severity)}
-                        <span>{marked(issue.text)}" "{line(Some(issue.line))}" "{source(issue.source.0, issue.source.1)}</span>
-                    </li>
-                }
-            })
-            .collect();
-        view! { <ul class="issues">{rows}</ul> }
-    })
-}
-
-/// A button that copies a text and says whether that worked.
-#[component]
-pub(super) fn Copy(
-    /// What to copy.
-    text: String,
-    /// What the button says.
-    #[prop(default = "Copy")]
-    label: &'static str,
-) -> impl IntoView {
-    let said = RwSignal::new(label);
-    let copy = move |_| {
-        browser::copy(&text, move |worked| said.set(if worked { "Copied" } else { "Copy it by hand" }));
+/// What is odd, gravest sign first.
+pub(super) fn issue(severity: Severity, span: Option<Span>) -> Element {
+    let class = match severity {
+        Severity::Error => "severity error",
+        Severity::Warning => "severity warning",
+        Severity::Note => "severity note",
     };
-    view! { <button type="button" class="btn copy" on:click=copy aria-live="polite">{said}</button> }
+    el("li").set_some("data-span", at(span)).put(of_class("span", class).put(severity.id()))
+}
+
+/// What is odd about a credential or token.
+pub(super) fn issues(issues: &[IssueView]) -> Markup {
+    if issues.is_empty() {
+        return nothing();
+    }
+    let rows = issues.iter().map(|one| {
+        let words = el("span").put(marked(one.text)).put(line(Some(one.line))).put(source(one.source));
+        issue(one.severity, Some(one.span)).put(words).into()
+    });
+    of_class("ul", "issues").put(rows.collect::<Vec<_>>()).into()
 }
 
 /// A command, header or setting, to copy.
-pub(super) fn code_block(code: &str) -> impl IntoView + use<> {
-    view! {
-        <div class="cmd">
-            <pre tabindex="0"><code>{code.to_string()}</code></pre>
-            <Copy text=code.to_string() />
-        </div>
-    }
+pub(super) fn code_block(text: &str, label: &'static str) -> Markup {
+    of_class("div", "cmd")
+        .put(el("pre").set("tabindex", "0").put(code(text)))
+        .put(button("btn copy", "copy", label))
+        .into()
 }
 
-/// A value that is masked until somebody asks to see it.
-#[component]
-pub(super) fn Masked(
-    /// The value.
-    value: String,
-) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let length = value.chars().count();
-    move || {
-        if open.get() {
-            let value = value.clone();
-            Either::Left(view! {
-                <code>{value}</code>
-                " "
-                <button type="button" class="link" on:click=move |_| open.set(false)>"hide"</button>
-            })
-        } else {
-            Either::Right(view! {
-                <button type="button" class="mask" on:click=move |_| open.set(true)>
-                    {length}" hidden"<span class="sr">", show"</span>
-                </button>
-            })
-        }
+/// A value that is masked until somebody asks to see it; `key` tells it from others.
+pub(super) fn masked(value: &str, key: u32, shown: &[u32]) -> Markup {
+    let act = |class, act, words: Markup| button(class, act, words).set("data-at", key.to_string());
+    if shown.contains(&key) {
+        return Markup::Many(vec![code(value), " ".into(), act("link", "hide", "hide".into()).into()]);
     }
+    let words = vec![value.chars().count().to_string().into(), " hidden".into(), unseen(", show").into()];
+    act("mask", "show", Markup::Many(words)).into()
+}
+
+/// A row of a table.
+pub(super) fn row(name: impl Into<Markup>) -> Element {
+    el("tr").put(el("th").set("scope", "row").put(name))
 }

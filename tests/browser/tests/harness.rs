@@ -40,20 +40,20 @@ async fn pastes_as_a_person_does() {
     let page = Page::open("", Window::WIDE).await;
     page.script(
         "const box = document.createElement('textarea');
-         box.id = 'box';
+         box.id = 'probe';
          box.addEventListener('paste', e => { window.pasted = [e.isTrusted, e.clipboardData.getData('text/plain')] });
          box.addEventListener('input', e => { window.input = e.inputType });
          document.body.append(box)",
     )
     .await;
     let text = "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"größe\"\n\n";
-    page.paste("#box", text).await;
+    page.paste("#probe", text).await;
     page.wait_for_true("an input event comes", "return !!window.input").await;
-    assert_eq!(page.value("#box").await, text);
+    assert_eq!(page.value("#probe").await, text);
     assert_eq!(page.script("return window.pasted").await, serde_json::json!([true, text]));
     assert_eq!(page.script("return window.input").await, "insertFromPaste");
-    page.type_into("#box", "typed").await;
-    assert_eq!(page.value("#box").await, format!("{text}typed"));
+    page.type_into("#probe", "typed").await;
+    assert_eq!(page.value("#probe").await, format!("{text}typed"));
     assert_eq!(page.clipboard().await, text);
 }
 

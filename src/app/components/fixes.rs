@@ -1,0 +1,84 @@
+//! What to do, for the role that was chosen.
+
+use why401::knowledge::{Certain, Role};
+use why401::report::{BlockView, FixView, Report};
+
+use super::words::{code_block, heading, paragraph, rich, sources};
+use crate::app::markup::{Element, Markup, el, of_class};
+
+/// What to do now.
+pub(super) fn now(report: &Report, role: Role) -> Markup {
+    advice("Do this now", &report.fixes, role)
+}
+
+/// Advice under a heading: the first fix whole, the others to unfold.
+pub(super) fn advice(title: &'static str, all: &[FixView], role: Role) -> Markup {
+    let mut own = all.iter().filter(|fix| fix.role == role);
+    let first = own.next().map(|fix| {
+        let title = el("h3").put(rich(&fix.title));
+        of_class("div", "fix first").set("data-key", fix.id).set("data-test", "fix").put(title).put(body(fix))
+    });
+    let none = first.is_none().then(|| {
+        of_class("p", "quiet")
+            .put("Nothing here is in this role\u{2019}s hands; see the advice for the others.")
+    });
+    let more: Vec<Markup> = own.map(further).collect();
+    let more = (!more.is_empty()).then(|| {
+        Markup::Many(vec![
+            of_class("h3", "then").put("Then, if it is still refused").into(),
+            of_class("ol", "more").set("start", "2").put(more).into(),
+        ])
+    });
+    of_class("section", "card now")
+        .set("aria-labelledby", "now")
+        .put(el("header").put(heading("now", title)).put(roles(role)))
+        .put(first)
+        .put(none)
+        .put(more)
+        .into()
+}
+
+fn further(fix: &FixView) -> Markup {
+    let certain = match fix.certain {
+        Certain::Sure => "mends it",
+        Certain::Try => "worth a try",
+        Certain::Ask => "somebody else must act",
+    };
+    let title = el("summary").put(rich(&fix.title)).put(" ").put(of_class("span", "tag").put(certain));
+    let fix = of_class("details", "fix").set("data-key", fix.id).put(title).put(body(fix));
+    el("li").put(fix).into()
+}
+
+fn body(fix: &FixView) -> Markup {
+    let mut all: Vec<Markup> = fix
+        .body
+        .iter()
+        .map(|block| match block {
+            BlockView::Para(text) => paragraph("", text),
+            BlockView::Steps(steps) => {
+                let steps = steps.iter().map(|step| el("li").put(rich(step)).into()).collect::<Vec<_>>();
+                of_class("ol", "steps").put(steps).into()
+            }
+            BlockView::Code(code) => code_block(code, "Copy"),
+        })
+        .collect();
+    if !fix.check.is_empty() {
+        all.push(of_class("p", "check").put(el("b").put("Worked if ")).put(rich(&fix.check)).into());
+    }
+    all.push(sources(fix.sources));
+    Markup::Many(all)
+}
+
+/// The switch between the three people's advice.
+fn roles(chosen: Role) -> Element {
+    let one = |(role, name): (Role, &'static str)| -> Markup {
+        let input = el("input").set("type", "radio").set("name", "role").set("value", role.id());
+        let input = input.set_some("checked", (role == chosen).then(String::new));
+        el("label").put(input).put(el("span").put(name)).into()
+    };
+    let all: Vec<Markup> =
+        [(Role::Visitor, "Visitor"), (Role::Client, "Client developer"), (Role::Server, "Server owner")]
+            .map(one)
+            .into();
+    of_class("fieldset", "roles").put(el("legend").put("Advice for")).put(el("div").put(all))
+}

@@ -1,0 +1,243 @@
+//! What a person does with the page.
+
+use browser_tests::{Page, Window};
+use serde_json::json;
+
+/// A token whose `exp` is 3 min 50 s before the answer's `Date`, signed by nobody.
+const EXPIRED: &str = "GET /v2/orders HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUuY29tLyIsImV4cCI6MTc5NTI4NzYyMH0.c2lnbmVkLWJ5LW5vYm9keS1zZWNyZXQtYnl0ZXM\n\nHTTP/1.1 401 Unauthorized\nDate: Sat, 21 Nov 2026 19:04:10 GMT\nWWW-Authenticate: Bearer error=\"invalid_token\"\nContent-Length: 0\n\n";
+const SIGNATURE: &str = "c2lnbmVkLWJ5LW5vYm9keS1zZWNyZXQtYnl0ZXM";
+
+const CAUSE: &str = "#part-verdict [data-test=cause]";
+const PHONE: Window = Window { width: 360, height: 740, ..Window::WIDE };
+
+#[tokio::test]
+async fn tells_the_verdict_of_a_paste() {
+    let page = Page::open("", Window::WIDE).await;
+    assert_eq!(page.script("return document.activeElement.id").await, "box");
+    page.paste("#box", EXPIRED).await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    page.wait_for_text("#said", "Certainty:").await;
+    // Verdict and first fix are in sight at once; the box is away and still holds the text.
+    let in_sight = "const fix = document.querySelector('[data-test=fix] h3').getBoundingClientRect();
+        return fix.top > 0 && fix.bottom < innerHeight && scrollY === 0";
+    page.wait_for_true("the first fix is in sight", in_sight).await;
+    assert_eq!(page.script("return document.getElementById('box').value").await, EXPIRED);
+    assert_eq!(page.script("return document.getElementById('box').offsetHeight").await, 0);
+    // The token is masked until somebody asks, everywhere on the page.
+    let shown = page.text("main").await;
+    assert!(!shown.contains(SIGNATURE), "{shown}");
+    page.click("#evidence .mask").await;
+    page.wait_for_text("#evidence .lines", SIGNATURE).await;
+    page.assert_quiet().await;
+    assert_eq!(page.requests_since_load().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn follows_typing() {
+    let page = Page::open("", Window::WIDE).await;
+    page.type_into("#box", "HTTP/1.1 407 Proxy Authentication Required\n\n").await;
+    page.wait_for_text(CAUSE, "proxy-auth-required").await;
+    // Who types stays in the box.
+    assert_eq!(page.script("return document.activeElement.id").await, "box");
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn every_example_has_its_verdict() {
+    let page = Page::open("", Window::WIDE).await;
+    let verdicts = [
+        ("expired", "token-expired"),
+        ("audience", "token-wrong-audience"),
+        ("preflight", "preflight-unauthenticated"),
+        ("digest", "digest-stale-nonce"),
+        ("waf", "waf-blocked"),
+        ("redirect", "auth-header-dropped-on-redirect"),
+        ("browser", "cookie-not-sent"),
+    ];
+    for (example, cause) in verdicts {
+        page.visit("").await;
+        page.click(&format!("[data-example={example}]")).await;
+        page.wait_for_text(CAUSE, cause).await;
+        assert!(!page.texts("#part-now h3").await.is_empty(), "{example} has no fix");
+    }
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn an_answer_can_be_flipped_and_taken_back() {
+    let page = Page::open("", Window::WIDE).await;
+    page.paste("#box", EXPIRED).await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    page.click("[data-key=carries] .flip summary").await;
+    page.click("[data-key=carries] [data-choice=nothing]").await;
+    page.wait_for_text("[data-key=carries].by-you", "answered by you").await;
+    page.wait_for_text("[data-key=carries] .contradiction", "The paste says otherwise").await;
+    let other = page.text(CAUSE).await;
+    assert_ne!(other, "token-expired");
+    // What was unfolded stays so, and the focus stays where it was.
+    assert_eq!(page.script("return document.activeElement.dataset.choice").await, "nothing");
+    page.click("[data-key=carries] [data-act=take-back]").await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn a_link_tells_the_same_in_another_browser() {
+    let page = Page::open("", Window::WIDE).await;
+    page.paste("#box", EXPIRED).await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    let said = page.text("#verdict").await;
+    page.click("[data-test=share]").await;
+    page.wait_for_text("[data-test=hidden]", "token claim").await;
+    assert!(!page.address().await.contains('#'), "the address bar changes only on request");
+    page.click("[data-test=copy-link]").await;
+    page.wait_for_text("[data-test=copied]", "Copied").await;
+    let link = page.clipboard().await;
+    assert_eq!(page.address().await, link);
+    let fragment = &link[link.find('#').expect("a link has a fragment")..];
+    assert!(!link.contains(&SIGNATURE[..6]));
+    page.assert_quiet().await;
+
+    let other = Page::open(fragment, Window::WIDE).await;
+    other.wait_for_text(CAUSE, "token-expired").await;
+    assert_eq!(other.text("#verdict").await, said);
+    other.wait_for_text("[data-test=from-link]", "From a shared link").await;
+    assert_eq!(other.script("return document.getElementById('box').value").await, "");
+    other.assert_quiet().await;
+    assert_eq!(other.requests_since_load().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a_verdict_link_holds_nothing_of_the_paste() {
+    let page = Page::open("", Window::WIDE).await;
+    page.paste("#box", EXPIRED).await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    page.click("[data-test=share]").await;
+    page.click("#share input[value=verdict]").await;
+    page.wait_for_true(
+        "the link is short",
+        "return document.getElementById('share-link').value.length < 260",
+    )
+    .await;
+    page.click("[data-test=copy-link]").await;
+    page.wait_for_text("[data-test=copied]", "Copied").await;
+    let link = page.clipboard().await;
+    page.visit(&link[link.find('#').expect("a link has a fragment")..]).await;
+    page.wait_for_text("#leaf [data-test=cause]", "token-expired").await;
+    page.wait_for_text("#leaf", "holds a verdict").await;
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn broken_links_are_explained_and_the_box_is_kept() {
+    let page = Page::open("", Window::WIDE).await;
+    page.paste("#box", EXPIRED).await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    page.click("[data-test=share]").await;
+    page.click("[data-test=copy-link]").await;
+    page.wait_for_text("[data-test=copied]", "Copied").await;
+    let link = page.clipboard().await;
+    let fragment = &link[link.find('#').expect("a link has a fragment")..];
+    page.click("[data-act=close-share]").await;
+    let cut = &fragment[..fragment.len() * 3 / 4];
+    for (bad, words) in [
+        ("#9.e.10.AAAAAAAAAA.00000000", "newer version"),
+        ("#no-such-link", "no link of why401"),
+        ("#cause=no-such-cause", "no-such-cause"),
+        (cut, "cut on the way"),
+    ] {
+        page.script_with("location.hash = arguments[0]", vec![json!(bad)]).await;
+        page.wait_for_text("[data-test=notice]", words).await;
+        assert_eq!(page.script("return document.getElementById('box').value").await, EXPIRED);
+    }
+    // What arrived of the cut link is shown.
+    page.wait_for_text("[data-test=from-link]", "From a shared link").await;
+    page.wait_for_text("#evidence", "api.example.com").await;
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn pages_of_causes_open_and_close() {
+    let page = Page::open("#cause=token-expired", Window::WIDE).await;
+    page.wait_for_text("#leaf h1", "expired").await;
+    page.click("[data-act=leave]").await;
+    page.wait_for_text("main h1", "Why did it answer").await;
+    assert!(!page.address().await.contains('#'));
+    page.visit("#paste=HTTP%2F1.1%20407%20Proxy%20Authentication%20Required%0A%0A").await;
+    page.wait_for_text(CAUSE, "proxy-auth-required").await;
+    assert!(!page.address().await.contains("paste="), "what was pasted must not stay in the address");
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_said() {
+    let page = Page::open("", Window::WIDE).await;
+    page.paste("#box", "nothing of the kind").await;
+    page.wait_for_text("#verdict", "no HTTP message").await;
+    // The box stays: there is nothing else to look at.
+    assert_ne!(page.script("return document.getElementById('box').offsetHeight").await, 0);
+    page.visit("").await;
+    page.paste("#box", "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 200 OK\nContent-Length: 0\n\n").await;
+    page.wait_for_text("#verdict", "not a refusal").await;
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn the_role_is_remembered_and_nothing_else() {
+    let page = Page::open("", Window::WIDE).await;
+    page.paste("#box", EXPIRED).await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    // By keyboard alone: from the verdict to the switch, then along it.
+    for _ in 0..30 {
+        if page.script("return document.activeElement.name").await == "role" {
+            break;
+        }
+        page.press("\u{e004}").await;
+    }
+    assert_eq!(page.script("return document.activeElement.name").await, "role");
+    page.press("\u{e014}").await;
+    page.wait_for_true(
+        "the server owner's advice is chosen",
+        "return document.activeElement.value === 'server'",
+    )
+    .await;
+    let stored = page.script("return JSON.stringify({ ...localStorage, ...sessionStorage })").await;
+    assert_eq!(stored, r#"{"why401-role":"server"}"#);
+    page.reload().await;
+    page.click("[data-example=expired]").await;
+    page.wait_for_true(
+        "it was remembered",
+        "return document.querySelector('[name=role]:checked').value === 'server'",
+    )
+    .await;
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn fits_a_telephone() {
+    let page = Page::open("", PHONE).await;
+    let overflow = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    page.wait_for_true("the first screen fits", overflow).await;
+    page.paste("#box", EXPIRED).await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    page.wait_for_true("the result fits", overflow).await;
+    page.resize(Window::NARROW).await;
+    page.wait_for_true("it fits 320 px", overflow).await;
+    page.resize(PHONE).await;
+    let in_sight = "const verdict = document.getElementById('verdict').getBoundingClientRect();
+        return verdict.top > 0 && verdict.bottom < innerHeight";
+    page.wait_for_true("the verdict is in sight", in_sight).await;
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn typed_text_outlives_a_broken_program() {
+    let page = Page::open("", Window::WIDE).await;
+    page.paste("#box", EXPIRED).await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    // The box belongs to the page: it is there and holds its text without the program.
+    page.click("[data-act=edit]").await;
+    page.wait_for_true("the box has the focus", "return document.activeElement.id === 'box'").await;
+    assert_eq!(page.value("#box").await, EXPIRED);
+    page.assert_quiet().await;
+}
