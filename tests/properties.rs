@@ -27,7 +27,7 @@ fn pastes() -> Vec<(String, String)> {
 
 fn check_spans(paste: &str, report: &Report) {
     let inside = |span: Span| {
-        assert!(span.of(paste).is_some(), "{span:?} is not in the paste of {} bytes", paste.len())
+        assert!(span.of(paste).is_some(), "{span:?} is not in the paste of {} bytes", paste.len());
     };
     report.marks.iter().for_each(|mark| inside(mark.span));
     report.secrets.iter().copied().for_each(inside);

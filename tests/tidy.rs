@@ -137,7 +137,7 @@ fn faults(cause: &Cause) -> Vec<String> {
     match cause.headlines.last() {
         None => say("no headline"),
         Some(last) if slots::NAMES.iter().any(|name| last.contains(&format!("{{{name}}}"))) => {
-            say("the last headline must have no slot")
+            say("the last headline must have no slot");
         }
         Some(_) => {}
     }

@@ -1,7 +1,7 @@
 //! Tests whose expected spans are drawn below the paste.
 
 use super::{Capture, Wish, read};
-use crate::text::Span;
+use crate::text::{Mapped, Span};
 
 /// Reads `drawing`, in which a line of carets marks a part of the line above and names it:
 /// `  ^^^^ label`. Gives the capture and, for each mark, its span in the paste and its label.
@@ -34,12 +34,12 @@ pub(super) fn check(drawing: &str) -> Capture {
         let requests = exchanges.iter().filter_map(|exchange| exchange.request.as_ref());
         let responses = exchanges.iter().filter_map(|exchange| exchange.response.as_ref());
         let found: Vec<Span> = match label.as_str() {
-            "method" => requests.filter_map(|it| it.method.as_ref()).map(|it| it.span()).collect(),
-            "url" => requests.filter_map(|it| it.url.as_ref()).map(|it| it.span()).collect(),
+            "method" => requests.filter_map(|it| it.method.as_ref()).map(Mapped::span).collect(),
+            "url" => requests.filter_map(|it| it.url.as_ref()).map(Mapped::span).collect(),
             "body" => requests
                 .filter_map(|it| it.body.as_ref())
                 .chain(responses.filter_map(|it| it.body.as_ref()))
-                .map(|it| it.span())
+                .map(Mapped::span)
                 .collect(),
             "status" => responses.filter_map(|it| it.status_span).collect(),
             "note" => capture.notes.iter().map(|note| note.text.span()).collect(),

@@ -538,13 +538,13 @@ mod tests {
     #[test]
     fn what_is_undressed_keeps_its_place() {
         let capture = check(
-            r#"
+            r"
 api_1  | GET /v1/me HTTP/1.1
              ^^^^^^ url
 api_1  | Host: api.example.com
                ^^^^^^^^^^^^^^^ host
 api_1  | Accept: */*
-"#,
+",
         );
         assert_eq!(capture.undressed, [Undressed::LogPrefix]);
     }

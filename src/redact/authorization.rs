@@ -25,7 +25,7 @@ impl Redactor {
             return value.to_string();
         }
         match read.kind {
-            Kind::Basic => format!("{scheme}{gap}{}", self.basic(rest)),
+            Kind::Basic => format!("{scheme}{gap}{}", Self::basic(rest)),
             Kind::BearerJwt | Kind::Dpop => format!("{scheme}{gap}{}", self.token(rest)),
             Kind::BearerOpaque | Kind::ApiKey => format!("{scheme}{gap}{}", self.opaque(rest)),
             Kind::Digest | Kind::Hawk | Kind::Oauth1 => format!("{scheme}{gap}{}", self.parameters(rest)),
@@ -44,7 +44,7 @@ impl Redactor {
     }
 
     /// A Basic value with user name and password replaced, its faults kept.
-    fn basic(&mut self, value: &str) -> String {
+    fn basic(value: &str) -> String {
         let padded = value.ends_with('=');
         let bare = value.trim_end_matches('=');
         let Ok(bytes) = STANDARD_NO_PAD.decode(bare) else { return class_mask(value) };
@@ -58,7 +58,7 @@ impl Redactor {
                     hidden.push(b':');
                 }
                 byte if byte.is_ascii_control() || kept.get(usize::from(colon)) == Some(&true) => {
-                    hidden.push(*byte)
+                    hidden.push(*byte);
                 }
                 byte if byte.is_ascii() => hidden.push(b'x'),
                 _ => hidden.push(*byte),
@@ -67,7 +67,7 @@ impl Redactor {
         soften(&mut hidden);
         let text = STANDARD_NO_PAD.encode(&hidden);
         // The same padding, right or wrong, as was pasted.
-        if padded || value.len() % 4 == 0 { STANDARD.encode(&hidden) } else { text }
+        if padded || value.len().is_multiple_of(4) { STANDARD.encode(&hidden) } else { text }
     }
 
     /// A token: a JWT keeps its safe members, anything else becomes an opaque stand-in.
@@ -252,12 +252,10 @@ fn soften(bytes: &mut [u8]) {
     let valid = std::str::from_utf8(bytes).is_ok();
     let mut after_lead = false;
     for byte in bytes.iter_mut().filter(|byte| !byte.is_ascii()) {
-        if !valid {
-            *byte = if (0x80..0xa0).contains(byte) { 0x80 } else { 0xe9 };
-        } else if *byte == 0xc3 && !after_lead {
-            after_lead = true;
+        if valid {
+            after_lead = *byte == 0xc3 && !after_lead;
         } else {
-            after_lead = false;
+            *byte = if (0x80..0xa0).contains(byte) { 0x80 } else { 0xe9 };
         }
     }
 }

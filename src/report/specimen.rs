@@ -375,7 +375,7 @@ mod tests {
                 match piece {
                     Piece::Plain(slice) => out.push_str(&slice.text),
                     Piece::Secret { slices, .. } => {
-                        out.extend(slices.iter().map(|slice| slice.text.as_str()))
+                        out.extend(slices.iter().map(|slice| slice.text.as_str()));
                     }
                     Piece::Elided(_) => out.push('…'),
                 }

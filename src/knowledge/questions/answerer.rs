@@ -44,9 +44,9 @@ fn refusal(evidence: &Evidence<'_>) -> Vec<Fact> {
         419 => "419",
         511 => "511",
         200..=299 | 304 => "success",
-        300..=399 if leads_to_login(evidence) => "login-redirect",
-        300..=399 => "redirect",
-        400..=599 => "other-error",
+        300..=303 | 305..=399 if leads_to_login(evidence) => "login-redirect",
+        300..=303 | 305..=399 => "redirect",
+        402 | 405 | 406 | 408..=418 | 420..=428 | 430..=510 | 512..=599 => "other-error",
         _ => return Vec::new(),
     };
     vec![Fact::sure(answer, at)]
@@ -281,7 +281,7 @@ pub static CACHE: Question = Question {
 
 fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(response) = evidence.response() else { return Vec::new() };
-    if !response.status.is_some_and(|status| status >= 400) {
+    if response.status.is_none_or(|status| status < 400) {
         return Vec::new();
     }
     for name in [

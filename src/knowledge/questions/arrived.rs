@@ -118,7 +118,7 @@ fn cross_site(evidence: &Evidence<'_>) -> Vec<Fact> {
             match allowed {
                 Some(value) => facts.push(Fact::likely("allowed", value.span())),
                 None if evidence.response().is_some() => {
-                    facts.push(Fact::likely("no-cors-header", origin.span()))
+                    facts.push(Fact::likely("no-cors-header", origin.span()));
                 }
                 None => {}
             }
@@ -171,9 +171,7 @@ fn forwarded(evidence: &Evidence<'_>) -> Vec<Fact> {
     let inner = host.parse::<std::net::IpAddr>().is_ok()
         || host == "localhost"
         || !host.contains('.')
-        || host.ends_with(".internal")
-        || host.ends_with(".local")
-        || host.ends_with(".svc");
+        || matches!(host.rsplit('.').next(), Some("internal" | "local" | "svc"));
     let outer =
         evidence.sent("origin").filter(|value| value.as_str() != "null").or_else(|| evidence.sent("referer"));
     let Some(outer) = outer else { return Vec::new() };

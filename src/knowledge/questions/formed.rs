@@ -4,7 +4,7 @@ use super::{choice, end_of_response, fact};
 use crate::auth::{Field, Kind, Place};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength};
-use crate::text::Span;
+use crate::text::{Mapped, Span};
 
 /// Is the Authorization value well formed?
 pub static WELL_FORMED: Question = Question {
@@ -211,10 +211,7 @@ fn scheme(evidence: &Evidence<'_>) -> Vec<Fact> {
             _ => continue,
         };
         if !facts.iter().any(|fact: &Fact| fact.choice == choice) {
-            facts.push(Fact::sure(
-                choice,
-                credential.scheme.as_ref().map_or(credential.span, |scheme| scheme.span()),
-            ));
+            facts.push(Fact::sure(choice, credential.scheme.as_ref().map_or(credential.span, Mapped::span)));
         }
     }
     facts

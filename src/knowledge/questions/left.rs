@@ -62,7 +62,9 @@ fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
         .map(|credential| Fact::sure(place(credential), credential.span))
         .collect();
     facts.dedup_by_key(|fact| fact.choice);
-    if facts.is_empty() && !evidence.request_seen_whole() {
+    // The first 401 makes them answer; only a second one refuses what they sent.
+    let again = evidence.earlier().iter().any(|leg| leg.status() == Some(401));
+    if facts.is_empty() && !evidence.request_seen_whole() && again {
         facts.extend(tool_says(evidence));
     }
     if facts.is_empty() && evidence.request_seen_whole() {

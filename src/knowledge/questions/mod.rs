@@ -113,7 +113,7 @@ fn end_of_request(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
         .headers
         .last()
         .map(|header| header.line)
-        .or_else(|| request.url.as_ref().map(|url| url.span()))?;
+        .or_else(|| request.url.as_ref().map(crate::text::Mapped::span))?;
     Some(crate::text::Span::empty(last.end))
 }
 

@@ -4,7 +4,7 @@ use super::{choice, fact, one};
 use crate::auth::{Credential, Jwt, Kind, Place, Shape, jwt};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength};
-use crate::text::{Mapped, Span, time};
+use crate::text::{Mapped, time};
 
 /// The JWT that is sent, if one is.
 pub(crate) fn sent_jwt<'e>(evidence: &'e Evidence<'_>) -> Option<(&'e Credential, &'e Jwt)> {
@@ -67,7 +67,7 @@ fn basic(evidence: &Evidence<'_>) -> Vec<Fact> {
     vec![Fact::sure("yes", credential.span)]
 }
 
-/// The error code of a Bearer or DPoP challenge.
+/// The error code of a Bearer or `DPoP` challenge.
 pub static BEARER_ERROR: Question = Question {
     id: "bearer-error",
     text: "Which error does the challenge name?",
@@ -328,7 +328,7 @@ fn jwt_alg(evidence: &Evidence<'_>) -> Vec<Fact> {
     vec![Fact::sure(choice, member.span)]
 }
 
-/// The DPoP proof against request and token.
+/// The `DPoP` proof against request and token.
 pub static DPOP: Question = Question {
     id: "dpop",
     text: "Does the DPoP proof fit the request and the token?",
@@ -543,7 +543,7 @@ fn negotiate(evidence: &Evidence<'_>) -> Vec<Fact> {
     });
     match credential {
         Some(credential) if credential.kind == Kind::NegotiateKerberos => {
-            facts.push(Fact::sure("ticket-refused", credential.span))
+            facts.push(Fact::sure("ticket-refused", credential.span));
         }
         Some(credential) => {
             let last = credential.kind == Kind::Ntlm3
@@ -691,9 +691,9 @@ pub static SESSION: Question = Question {
 fn session(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
     let Some(sent) = leg.session_cookie() else { return Vec::new() };
-    let cleared = super::COOKIE.read_cleared(evidence);
-    if let Some(span) = cleared {
-        return vec![Fact::likely("over", span)];
+    let cleared = (super::COOKIE.read)(evidence).into_iter().find(|fact| fact.choice == "cleared");
+    if let Some(cleared) = cleared {
+        return vec![Fact::likely("over", cleared.span)];
     }
     // The server says that nobody is signed in, though a session was shown to it.
     if let Some(hit) =
@@ -702,12 +702,6 @@ fn session(evidence: &Evidence<'_>) -> Vec<Fact> {
         return vec![Fact::likely("over", hit.span.or(Some(sent)))];
     }
     one(evidence.status().filter(|status| *status == 401).map(|_| Fact::hint("unknown", sent)))
-}
-
-impl Question {
-    fn read_cleared(&self, evidence: &Evidence<'_>) -> Option<Option<Span>> {
-        (self.read)(evidence).into_iter().find(|fact| fact.choice == "cleared").map(|fact| fact.span)
-    }
 }
 
 /// Anti-forgery.
