@@ -83,7 +83,7 @@ Content-Length: 0
 
 "#;
 
-const WAF: &str = r#"POST /search HTTP/1.1
+const WAF: &str = r"POST /search HTTP/1.1
 Host: www.example.org
 User-Agent: python-requests/2.32.3
 Accept: */*
@@ -103,7 +103,7 @@ CF-RAY: 9a1c2f3e4d5b6a7c-FRA
 <h2>You are unable to access example.org</h2>
 <p>This website is using a security service to protect itself from online attacks. The action you just performed triggered the security solution.</p>
 </body></html>
-"#;
+";
 
 const REDIRECT: &str = r#"$ curl -vL http://api.example.com/v2/orders -H "Authorization: Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6IjIwMjYtMTAifQ.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUuY29tLyIsInN1YiI6IjhjMWU3IiwiY2xpZW50X2lkIjoib3JkZXJzLXdlYiIsImp0aSI6Ijc3ZDBlMiIsImF1ZCI6Imh0dHBzOi8vYXBpLmV4YW1wbGUuY29tIiwic2NvcGUiOiJvcmRlcnM6cmVhZCIsImlhdCI6MTc5NTI4NzAwMCwiZXhwIjoxNzk1MjkwNjAwfQ.HNSGCniYF4EFc3Ff6MiV3YuOPKTchXYWgxjrYaI1zkZPi6Q8HuEn6zAR8rX-O3VM61ZrAAtVjSUru0yHg03pqCpd6aOgxch0mpCtUcmUmRNUrvhO0Yz0NSMzJh8qIzdCgL1YzG1dQtpT0AcNrlcnoeqzG7WVW_OMJfTgsGTrk8GrZfSPly5G63WT5POmTslPXT6KGKGf3Ee_jVdpyv31SmD1ZzbVA1B3Z2w8JMZ_4L32F67mBimUMd_i2DmCHS9L3t-B4X4JMIhbVvb90mPYwGUL8nVGnHgfxXLirPUr-XgJGlZ-74qPvu45wcu9stl-ow0DZBof6PjoH4jG8h0_Mg"
 > GET /v2/orders HTTP/1.1

@@ -54,7 +54,7 @@ pub(crate) fn start() {
 }
 
 /// Keeps a place of the page in step with what belongs there.
-fn keep(app: App, place: &'static str, part: fn(App) -> Markup) {
+fn keep(app: App, place: &'static str, part: components::Part) {
     Effect::new(move |old: Option<Markup>| {
         let new = part(app);
         if old.as_ref() != Some(&new)

@@ -18,33 +18,34 @@ pub(super) fn advice(title: &'static str, all: &[FixView], role: Role) -> Markup
         let title = el("h3").put(rich(&fix.title));
         of_class("div", "fix first").set("data-key", fix.id).set("data-test", "fix").put(title).put(body(fix))
     });
-    let none = first.is_none().then(|| {
-        of_class("p", "quiet")
-            .put("Nothing here is in this role\u{2019}s hands; see the advice for the others.")
-    });
-    let more: Vec<Markup> = own.map(further).collect();
+    let certain = |fix: &FixView| match fix.certain {
+        Certain::Sure => "mends it",
+        Certain::Try => "worth a try",
+        Certain::Ask => "somebody else must act",
+    };
+    let (words, more): (_, Vec<Markup>) = if first.is_some() {
+        ("Then, if it is still refused", own.map(|fix| further(fix, certain(fix))).collect())
+    } else {
+        // Nobody is left without advice: what the others can do is what this one can ask for.
+        (
+            "Not in this role\u{2019}s hands; others can do this",
+            all.iter().map(|fix| further(fix, name(fix.role))).collect(),
+        )
+    };
+    let start = if first.is_some() { "more second" } else { "more" };
     let more = (!more.is_empty()).then(|| {
-        Markup::Many(vec![
-            of_class("h3", "then").put("Then, if it is still refused").into(),
-            of_class("ol", "more").set("start", "2").put(more).into(),
-        ])
+        Markup::Many(vec![of_class("h3", "then").put(words).into(), of_class("ol", start).put(more).into()])
     });
     of_class("section", "card now")
         .set("aria-labelledby", "now")
         .put(el("header").put(heading("now", title)).put(roles(role)))
         .put(first)
-        .put(none)
         .put(more)
         .into()
 }
 
-fn further(fix: &FixView) -> Markup {
-    let certain = match fix.certain {
-        Certain::Sure => "mends it",
-        Certain::Try => "worth a try",
-        Certain::Ask => "somebody else must act",
-    };
-    let title = el("summary").put(rich(&fix.title)).put(" ").put(of_class("span", "tag").put(certain));
+fn further(fix: &FixView, tag: &'static str) -> Markup {
+    let title = el("summary").put(rich(&fix.title)).put(" ").put(of_class("span", "tag").put(tag));
     let fix = of_class("details", "fix").set("data-key", fix.id).put(title).put(body(fix));
     el("li").put(fix).into()
 }
@@ -71,14 +72,19 @@ fn body(fix: &FixView) -> Markup {
 
 /// The switch between the three people's advice.
 fn roles(chosen: Role) -> Element {
-    let one = |(role, name): (Role, &'static str)| -> Markup {
+    let one = |role: Role| -> Markup {
         let input = el("input").set("type", "radio").set("name", "role").set("value", role.id());
         let input = input.set_some("checked", (role == chosen).then(String::new));
-        el("label").put(input).put(el("span").put(name)).into()
+        el("label").put(input).put(el("span").put(name(role))).into()
     };
-    let all: Vec<Markup> =
-        [(Role::Visitor, "Visitor"), (Role::Client, "Client developer"), (Role::Server, "Server owner")]
-            .map(one)
-            .into();
+    let all = Vec::from([Role::Visitor, Role::Client, Role::Server].map(one));
     of_class("fieldset", "roles").put(el("legend").put("Advice for")).put(el("div").put(all))
+}
+
+fn name(role: Role) -> &'static str {
+    match role {
+        Role::Visitor => "Visitor",
+        Role::Client => "Client developer",
+        Role::Server => "Server owner",
+    }
 }

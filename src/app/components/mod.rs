@@ -22,8 +22,11 @@ use super::state::App;
 use leptos::prelude::*;
 use why401::report::{Report, State};
 
+/// A part of the page: what to print there now.
+pub(super) type Part = fn(App) -> Markup;
+
 /// Where in `public/index.html` each part stands.
-pub(super) const PARTS: &[(&str, fn(App) -> Markup)] = &[
+pub(super) const PARTS: &[(&str, Part)] = &[
     ("messages", messages::messages),
     ("leaf", leaf::leaf),
     ("part-verdict", |app| of_report(app, verdict::verdict)),

@@ -231,13 +231,45 @@ async fn fits_a_telephone() {
 }
 
 #[tokio::test]
-async fn typed_text_outlives_a_broken_program() {
+async fn nothing_is_lost_from_the_box() {
     let page = Page::open("", Window::WIDE).await;
     page.paste("#box", EXPIRED).await;
     page.wait_for_text(CAUSE, "token-expired").await;
-    // The box belongs to the page: it is there and holds its text without the program.
+    // A paste beside the box fills it; what it held before can be brought back.
+    page.paste("#verdict", "HTTP/1.1 407 Proxy Authentication Required\n\n").await;
+    page.wait_for_text(CAUSE, "proxy-auth-required").await;
+    page.click("[data-act=bring-back]").await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    assert_eq!(page.value("#box").await, EXPIRED);
+    page.click("[data-act=done]").await;
     page.click("[data-act=edit]").await;
     page.wait_for_true("the box has the focus", "return document.activeElement.id === 'box'").await;
-    assert_eq!(page.value("#box").await, EXPIRED);
+    // Too much for a tab is said, and stays in the box.
+    let script = "const box = document.getElementById('box'); box.value = 'x'.repeat(21e6);
+        box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))";
+    page.script(script).await;
+    page.wait_for_text("[data-test=notice]", "too much for a tab").await;
+    assert_eq!(page.script("return document.getElementById('box').value.length").await, 21_000_000);
     page.assert_quiet().await;
+}
+
+#[tokio::test]
+#[ignore = "a measurement: run it with --ignored --nocapture"]
+async fn time_from_paste_to_paint() {
+    let page = Page::open("", Window::WIDE).await;
+    let body = "a line of the body that nobody reads\n".repeat(240);
+    let script = "const [text, done] = arguments;
+        const box = document.getElementById('box'), all = [];
+        const once = n => {
+            box.value = `${text}\n${n}`;
+            const start = performance.now();
+            box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+            requestAnimationFrame(() => setTimeout(() => {
+                all.push(performance.now() - start);
+                n > 40 ? done(all.slice(10).sort((a, b) => a - b)[15]) : once(n + 1);
+            }));
+        };
+        once(0)";
+    let median = page.client().execute_async(script, vec![json!(format!("{EXPIRED}{body}"))]).await;
+    println!("paste of {} bytes to paint, median: {median:?} ms", EXPIRED.len() + body.len());
 }
