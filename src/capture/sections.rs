@@ -195,7 +195,8 @@ impl<'a> Reader<'a> {
                 take_user_info(&mut request);
                 request.version = version.map(|part| self.source.slice(at(&part)));
                 request.body = body;
-                request.seen = Seen::Whole;
+                // A request line alone shows nothing of the fields: every request has some (RFC 9112 §3.2).
+                request.seen = if request.headers.is_empty() { Seen::Unknown } else { Seen::Whole };
                 request.span = self.source.text.span_of(begin..self.at.min(self.text.len()).max(begin));
                 match shown {
                     Some(shown) => {

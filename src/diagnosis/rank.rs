@@ -103,7 +103,7 @@ fn weigh_up(catalogue: &Catalogue, candidate: &Candidate, answers: &Answers) -> 
         let own = answer.facts.iter().filter(|fact| fact.choice == candidate.id);
         for (at, fact) in own.enumerate() {
             // The first statement counts whole; each further one only confirms it.
-            let points = if at == 0 { share(STATED, *fact) } else { CONFIRMED };
+            let points = if at == 0 { statement(*fact) } else { CONFIRMED };
             because.push(reason(catalogue.stated.id, *fact, points));
         }
     }
@@ -122,6 +122,15 @@ fn reason(question: &'static str, fact: Fact, points: i32) -> Because {
     Because { question, choice: fact.choice, points, strength: fact.strength, span: fact.span }
 }
 
+/// Points of a statement by the server itself: a sure one outranks a likely one with all that inference adds.
+fn statement(fact: Fact) -> i32 {
+    match fact.strength {
+        Strength::Sure => STATED,
+        Strength::Likely => STATED / 2,
+        Strength::Hint => STATED / 4,
+    }
+}
+
 fn share(points: i32, fact: Fact) -> i32 {
     points * fact.strength.percent() / 100
 }
@@ -132,7 +141,7 @@ fn is_proved(verdict: &Verdict) -> bool {
 }
 
 /// Points of a statement by the server itself.
-const STATED: i32 = 100;
+const STATED: i32 = 130;
 /// Points of each further statement of the same.
 const CONFIRMED: i32 = 5;
 /// A sure fact with this many points proves.

@@ -3,6 +3,7 @@
 use super::pattern::{alternatives, anchor, find, find_one};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
+use crate::capture::NoteKind;
 use crate::text::{Mapped, Span};
 
 /// Where a claim comes from: a specification's section, a vendor's page, a maintainer's word.
@@ -81,7 +82,8 @@ pub struct Sign {
     pub when: &'static [Test],
     /// Causes and how much the sign proves of each.
     pub says: &'static [(&'static str, Strength)],
-    /// Where the meaning is documented.
+    /// Where the meaning is documented. The page leaves it out: thousands of addresses outweigh the rest.
+    #[cfg(any(test, not(feature = "app")))]
     pub source: Source,
     /// A paste in which it must be found; only tests read it.
     #[cfg(test)]
@@ -146,6 +148,7 @@ pub struct SignHit {
     /// The bytes that say so.
     pub span: Option<Span>,
     /// Where the meaning is documented.
+    #[cfg(any(test, not(feature = "app")))]
     pub source: Source,
 }
 
@@ -303,6 +306,7 @@ impl Signs {
                             cause,
                             strength: *strength,
                             span,
+                            #[cfg(any(test, not(feature = "app")))]
                             source: sign.source,
                         }));
                     }
@@ -419,6 +423,7 @@ enum Region {
     Reason,
     Header,
     Note,
+    Tool,
 }
 
 impl<'e, 'a> Scene<'e, 'a> {
@@ -437,7 +442,11 @@ impl<'e, 'a> Scene<'e, 'a> {
             }
             texts.extend(response.body.iter().map(|text| (Region::Body, text)));
         }
-        texts.extend(evidence.capture.notes.iter().take(200).map(|note| (Region::Note, &note.text)));
+        texts.extend(evidence.capture.notes.iter().take(200).map(|note| {
+            // What the client's tool or its user typed is no word of the server's.
+            let client = matches!(note.kind, NoteKind::Tool | NoteKind::Command);
+            (if client { Region::Tool } else { Region::Note }, &note.text)
+        }));
         let texts = texts
             .into_iter()
             .map(|(region, text)| {
@@ -465,11 +474,13 @@ impl<'e, 'a> Scene<'e, 'a> {
         let leg = self.leg;
         let truth = |holds: bool| holds.then_some(None);
         match test {
-            Test::Text(pattern) => self.wording(pattern, |_| true),
+            Test::Text(pattern) => self.wording(pattern, |region| region != Region::Tool),
             Test::Body(pattern) => self.wording(pattern, |region| region == Region::Body),
             Test::Challenge(pattern) => self.wording(pattern, |region| region == Region::Challenge),
             Test::Reason(pattern) => self.wording(pattern, |region| region == Region::Reason),
-            Test::Log(pattern) => self.wording(pattern, |region| region == Region::Note),
+            Test::Log(pattern) => {
+                self.wording(pattern, |region| matches!(region, Region::Note | Region::Tool))
+            }
             Test::Header(name, pattern) => leg?
                 .response?
                 .headers(name)

@@ -60,7 +60,10 @@ impl Redactor {
                 byte if byte.is_ascii_control() || kept.get(usize::from(colon)) == Some(&true) => {
                     hidden.push(*byte);
                 }
-                byte if byte.is_ascii() => hidden.push(b'x'),
+                // Not x alone: that would read as if somebody had blanked it out.
+                byte if byte.is_ascii() => {
+                    hidden.push(STAND_IN.get(hidden.len() % STAND_IN.len()).copied().unwrap_or(b'm'))
+                }
                 _ => hidden.push(*byte),
             }
         }
@@ -301,3 +304,6 @@ fn signature_v4(text: &str) -> String {
 fn class_of(c: char) -> char {
     if c.is_ascii_alphanumeric() { 'X' } else { c }
 }
+
+/// The letters that stand for those of a user name or password.
+const STAND_IN: &[u8] = b"mnop";

@@ -374,5 +374,6 @@ fn quoted_len(text: &str) -> usize {
 fn is_plain(name: &str) -> bool {
     words::PLAIN_HEADERS.contains(&name)
         || name.contains("cache")
+        || name.contains("version")
         || words::PLAIN_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }

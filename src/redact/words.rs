@@ -291,5 +291,5 @@ plan subscription billing quota feature enabled csrf xsrf origin referer header 
 webmaster apache nginx iis tomcat openresty debian ubuntu port get post put patch delete options head grant client_id \
 client_secret refresh_token access_token id_token grant_type authorization_code client_credentials json form urlencoded \
 application gss_init_sec_context kerberos ticket spnego mechanisms database sec_e no_credentials supplied unavailable inaccessible \
-context find don t isn doesn couldn gss init sec supplied e center hr body bgcolor kerberos credentials unauthorized \
+selected using context find don t isn doesn couldn gss init sec supplied e center hr body bgcolor kerberos credentials unauthorized \
 certificate ssl tls handshake proxy gateway tunnel connect curl http https www com org net io localhost v1 v2 v3";

@@ -91,15 +91,22 @@ pub(super) fn token_view(token: &Jwt, evidence: &Evidence<'_>, lines: &Lines) ->
     let now = evidence.clock.now;
     let mut problems = token.problems.clone();
     problems.extend(jwt::judge(token, now));
-    let claims = token.claims.iter().map(|claim| ClaimView {
-        in_header: claim.in_header,
-        name: claim.name.clone(),
-        value: slots::plain(&claim.value),
-        moment: moment(token, &claim.name, claim.in_header, now),
-        meaning: None,
-        trouble: None,
-        safe: crate::redact::is_safe_claim(&claim.name),
-        span: claim.span,
+    let claims = token.claims.iter().map(|claim| {
+        let known = if claim.in_header {
+            jwt::claims::explain_header(&claim.name)
+        } else {
+            jwt::claims::explain(&claim.name, token)
+        };
+        ClaimView {
+            in_header: claim.in_header,
+            name: claim.name.clone(),
+            value: slots::plain(&claim.value),
+            moment: moment(token, &claim.name, claim.in_header, now),
+            meaning: known.map(|row| row.meaning),
+            trouble: known.map(|row| row.wrong).filter(|text| !text.is_empty()),
+            safe: crate::redact::is_safe_claim(&claim.name),
+            span: claim.span,
+        }
     });
     TokenView {
         shape: token.shape.id(),

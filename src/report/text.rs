@@ -107,13 +107,15 @@ fn evidence(report: &Report, paste: &str, pen: &Pen, out: &mut String) {
     let lines = Lines::of(paste);
     for reason in verdict.because.iter().filter(|reason| reason.points > 0) {
         let _ = writeln!(out, "- {} {}", reason.asked, pen.bold(reason.said));
-        let (Some(span), Some(number)) = (reason.span, reason.line) else { continue };
+        // An absence has a place and no words.
+        let (Some(_), Some(number)) = (reason.span.filter(|span| !span.is_empty()), reason.line) else {
+            continue;
+        };
         let whole = lines.span(paste, number);
         let shown = quote(report, paste, whole, pen.style.secrets);
         if !shown.trim().is_empty() {
             let _ = writeln!(out, "  {} {}", pen.dim(&format!("line {number}:")), pen.code(&shown));
         }
-        let _ = span;
     }
 }
 

@@ -68,7 +68,7 @@ pub(super) static CAUSE: Cause = Cause {
                     addresses for servers. Changes take some minutes.",
             )],
             check: "The message about blocked keys is gone.",
-            products: &["google-cloud"],
+            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
             sources: &[GOOGLE_KEYS],
         },
         Fix {
@@ -110,7 +110,7 @@ pub(super) static CAUSE: Cause = Cause {
                     API, a product that holds it) must cover the call.",
             )],
             check: "A trace in the Test tab shows the subscription.",
-            products: &["azure"],
+            products: &["azure-arm", "azure-storage", "azure-apim", "azure-services"],
             sources: &[APIM_KEYS],
         },
         Fix {

@@ -107,7 +107,7 @@ pub(super) static CAUSE: Cause = Cause {
                 "Kong: `key_names`, `key_in_header`, `key_in_query`.",
             ])],
             check: "A call with the documented name passes.",
-            products: &["aws-api-gateway", "azure", "kong"],
+            products: &["aws-api-gateway", "azure-arm", "azure-storage", "azure-apim", "azure-services", "kong"],
             sources: &[APIGW_KEYS, APIM_KEYS, KONG_KEY],
         },
     ],

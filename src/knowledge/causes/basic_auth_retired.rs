@@ -80,7 +80,7 @@ pub(super) static CAUSE: Cause = Cause {
                     Graph.",
             )],
             check: "The call with `Bearer` gets past the 401.",
-            products: &["microsoft-365", "entra-id"],
+            products: &["exchange-online", "entra-id"],
             sources: &[EXCHANGE_BASIC],
         },
         Fix {

@@ -58,7 +58,7 @@ pub(super) static CAUSE: Cause = Cause {
                  instead.",
             )],
             check: "`API_KEY_HTTP_REFERRER_BLOCKED` is gone after some minutes.",
-            products: &["google-cloud"],
+            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
             sources: &[GOOGLE_KEYS],
         },
         Fix {

@@ -9,7 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "insufficient-scope",
         prior: 7,
         clues: &[
-            weigh(&q::BEARER_ERROR, &["insufficient_scope"], 100),
+            weigh(&q::BEARER_ERROR, &["insufficient_scope"], 120),
             weigh(&q::SCOPE, &["lacking"], 60),
             weigh(&q::SCOPE, &["holds"], -35),
             weigh(&q::REFUSAL, &["403"], 6),

@@ -57,7 +57,7 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Look for the object",
             body: &[Block::Code("gcloud storage ls gs://BUCKET/PREFIX")],
             check: "The exact name is in the list.",
-            products: &["google-cloud"],
+            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
             sources: &[GCS],
         },
         Fix {

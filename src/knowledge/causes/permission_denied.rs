@@ -124,7 +124,7 @@ pub(super) static CAUSE: Cause = Cause {
                  the permission from the error.",
             )],
             check: "It shows the missing role, or the deny policy.",
-            products: &["google-cloud"],
+            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
             sources: &[GCP],
         },
         Fix {
@@ -143,7 +143,7 @@ pub(super) static CAUSE: Cause = Cause {
                 ),
             ],
             check: "The needed role is listed for the scope.",
-            products: &["azure"],
+            products: &["azure-arm", "azure-storage", "azure-apim", "azure-services"],
             sources: &[AZURE],
         },
     ],

@@ -10,7 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 5,
         clues: &[
             gate(&q::PREFLIGHT, &["yes", "likely"]),
-            weigh(&q::PREFLIGHT, &["yes"], 90),
+            weigh(&q::PREFLIGHT, &["yes"], 160),
             weigh(&q::PREFLIGHT, &["likely"], 35),
             weigh(&q::REFUSAL, &["401"], 10),
         ],

@@ -74,7 +74,7 @@ pub(super) static CAUSE: Cause = Cause {
                  account key from base64 first; or avoid signing with `--auth-mode login`.",
             )],
             check: "`AuthenticationFailed` is gone.",
-            products: &["azure"],
+            products: &["azure-arm", "azure-storage", "azure-apim", "azure-services"],
             sources: &[AZURE],
         },
         Fix {

@@ -93,7 +93,7 @@ pub(super) static CAUSE: Cause = Cause {
                  correlation id: it shows the policy that failed and why.",
             )],
             check: "The entry says success after policy or device is put right.",
-            products: &["entra-id", "microsoft-graph", "azure"],
+            products: &["entra-id", "microsoft-graph", "azure-arm", "azure-storage", "azure-apim", "azure-services"],
             sources: &[ENTRA],
         },
         Fix {
@@ -106,7 +106,7 @@ pub(super) static CAUSE: Cause = Cause {
                  troubleshooter. Add an ingress or egress rule instead of opening the perimeter.",
             )],
             check: "The troubleshooter shows the call as allowed.",
-            products: &["google-cloud"],
+            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
             sources: &[VPC_SC],
         },
         Fix {

@@ -56,7 +56,7 @@ pub(super) static CAUSE: Cause = Cause {
                 Block::Code("gcloud services enable SERVICE.googleapis.com --project PROJECT_ID"),
             ],
             check: "`gcloud services list --enabled --project PROJECT_ID` shows it.",
-            products: &["google-cloud"],
+            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
             sources: &[GCP],
         },
         Fix {

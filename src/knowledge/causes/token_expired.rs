@@ -75,7 +75,7 @@ pub(super) static CAUSE: Cause = Cause {
                     read the token file anew, it is replaced before it ends.",
             ])],
             check: "The same call with the new token gives 200.",
-            products: &["aws", "azure", "google-cloud", "github", "kubernetes"],
+            products: &["aws", "azure-arm", "azure-storage", "azure-apim", "azure-services", "google-apis", "google-cloud-run", "google-iap", "google-storage", "github", "kubernetes"],
             sources: &[ECR_LOGIN, GOOGLE_ADC, K8S_TOKEN],
         },
         Fix {

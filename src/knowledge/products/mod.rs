@@ -11,6 +11,7 @@ macro_rules! sign {
         $crate::evidence::Sign {
             when: $when,
             says: $says,
+            #[cfg(any(test, not(feature = "app")))]
             source: $source,
             #[cfg(test)]
             hit: $hit,
@@ -22,7 +23,11 @@ macro_rules! sign {
 
 macro_rules! products {
     ($($module:ident),* $(,)?) => {
-        $(mod $module;)*
+        $(
+            // The page leaves the sources of signs out, and with them the constants that hold them.
+            #[cfg_attr(all(feature = "app", not(test)), allow(clippy::allow_attributes, dead_code, unused_imports))]
+            mod $module;
+        )*
         /// Every product known.
         pub static ALL: &[&Product] = &[$(&$module::PRODUCT),*];
     };

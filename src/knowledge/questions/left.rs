@@ -56,11 +56,13 @@ pub static CARRIES: Question = Question {
 };
 
 fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = evidence
-        .credentials()
-        .iter()
-        .map(|credential| Fact::sure(place(credential), credential.span))
-        .collect();
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    let session = leg.session_cookie();
+    let found = |credential: &Credential| match session {
+        Some(span) if credential.place == Place::Cookie => Fact::sure("cookie", span),
+        _ => Fact::sure(place(credential), credential.span),
+    };
+    let mut facts: Vec<Fact> = leg.credentials.iter().map(found).collect();
     facts.dedup_by_key(|fact| fact.choice);
     // The first 401 makes them answer; only a second one refuses what they sent.
     let again = evidence.earlier().iter().any(|leg| leg.status() == Some(401));
