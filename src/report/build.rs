@@ -1,6 +1,6 @@
 //! From diagnosis to report: words resolved, places counted.
 
-use super::parts::{challenge_view, credential_view, token_view};
+use super::parts::{challenge_view, credential_view, tokens};
 use super::rich::Rich;
 use super::{
     BecauseView, BlockView, ClockView, FixView, Hue, LegView, Mark, QuestionView, Report, State, StatusView,
@@ -41,12 +41,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         .collect();
     let credentials =
         evidence.credentials().iter().map(|credential| credential_view(credential, &lines)).collect();
-    let tokens = evidence
-        .credentials()
-        .iter()
-        .filter_map(|credential| credential.jwt.as_ref())
-        .map(|jwt| token_view(jwt, evidence, &lines))
-        .collect();
+    let tokens = tokens(parts.paste, evidence, &lines);
     let findings = findings::all(evidence, &lines);
     Report {
         state,

@@ -1,9 +1,9 @@
 //! Challenges, credentials and tokens as views.
 
 use super::{ChallengeView, ClaimView, CredentialView, FieldView, IssueView, Severity, TokenView, slots};
-use crate::auth::{Challenge, Credential, Field, Jwt, Problem, challenge, jwt, schemes};
+use crate::auth::{Challenge, Credential, Field, Jwt, Problem, Shape, challenge, jwt, schemes};
 use crate::evidence::Evidence;
-use crate::text::{Lines, Span, time};
+use crate::text::{Lines, Mapped, Span, time};
 
 pub(super) fn challenge_view(challenge: &Challenge, chosen: bool, lines: &Lines) -> ChallengeView {
     let scheme = schemes::find(challenge.scheme.as_str());
@@ -87,7 +87,24 @@ fn issue_view(
     IssueView { id, text, severity, span, line: lines.line(span.start), source }
 }
 
-pub(super) fn token_view(token: &Jwt, evidence: &Evidence<'_>, lines: &Lines) -> TokenView {
+/// The tokens of the request. A token that was pasted alone is read as it was pasted, with the quotes and the white
+/// space that its format takes off: nobody knows what of them the server saw.
+pub(super) fn tokens(paste: &str, evidence: &Evidence<'_>, lines: &Lines) -> Vec<TokenView> {
+    if ALONE.contains(&evidence.capture.format) && paste.len() <= LONGEST_ALONE {
+        let token = jwt::read(&Mapped::at(paste, 0));
+        if token.shape != Shape::NotAJwt {
+            return vec![token_view(&token, evidence, lines)];
+        }
+    }
+    evidence
+        .credentials()
+        .iter()
+        .filter_map(|credential| credential.jwt.as_ref())
+        .map(|jwt| token_view(jwt, evidence, lines))
+        .collect()
+}
+
+fn token_view(token: &Jwt, evidence: &Evidence<'_>, lines: &Lines) -> TokenView {
     let now = evidence.clock.now;
     let mut problems = token.problems.clone();
     problems.extend(jwt::judge(token, now));
@@ -140,3 +157,8 @@ fn moment(token: &Jwt, name: &str, in_header: bool, now: i64) -> Option<String> 
     };
     Some(format!("{}, {far}", time::show(at)))
 }
+
+/// The formats of a token that was pasted alone.
+const ALONE: &[&str] = &["bare-jwt", "bare-authorization"];
+/// In bytes; such a format reads no more.
+const LONGEST_ALONE: usize = 1 << 16;

@@ -115,6 +115,14 @@ fn attempt(alg: Alg, chosen: &[(usize, &Entry)], signed: &Signed, key: &Key) -> 
         };
         let found = weaknesses(alg, material, key);
         match signed.fits(alg, material) {
+            Ok(Some(_)) if !signed.readable => {
+                let words = "The signature fits the text, but the payload is not base64url: recipients refuse the token.";
+                return Outcome {
+                    problems: found,
+                    tried: tried + 1,
+                    ..Outcome::of(Signature::Invalid, words.into())
+                };
+            }
             Ok(Some(as_pasted)) => {
                 let words = hint::fits(key, *place, chosen.len(), entry, as_pasted);
                 return Outcome { problems: found, tried: tried + 1, ..Outcome::of(Signature::Valid, words) };
@@ -176,6 +184,8 @@ struct Signed {
     /// The octets of the signature; `None` where it is not base64.
     signature: Option<Vec<u8>>,
     detached: bool,
+    /// The payload decodes, as a recipient must find before anything else (RFC 7515 §5.2).
+    readable: bool,
 }
 
 impl Signed {
@@ -191,7 +201,8 @@ impl Signed {
             messages.push(cleaned);
         }
         let signature = base64::decode(signature).ok().map(|decoded| decoded.bytes);
-        Some(Self { messages, signature, detached: payload.is_empty() })
+        let readable = plain || base64::decode(payload).is_ok();
+        Some(Self { messages, signature, detached: payload.is_empty(), readable })
     }
 
     /// Whether the signature fits: `Some(true)` the text as it stands, `Some(false)` only the clean one, `None` neither.

@@ -126,6 +126,10 @@ pub(super) fn token_faults(credential: &mut Credential, token: &Mapped) -> bool 
         }
         _ => put_look(credential, token),
     }
+    // What was taken off the token to read it belongs to the token's problems as well.
+    let as_sent = credential.jwt.as_ref().map(|jwt| (jwt, jwt::read(token)));
+    credential.jwt = as_sent
+        .map(|(jwt, whole)| if whole.compact.as_str() == jwt.compact.as_str() { whole } else { jwt.clone() });
     credential.malformed(reason, at);
     true
 }
