@@ -15,6 +15,7 @@
 //! | [`report`] | plain data for a screen, narrated text, JSON |
 //! | [`redact`] | what is hidden before anything is shared |
 //! | [`permalink`] | the page's fragment and what it stands for |
+//! | `verify` | signatures of tokens against a key; feature `verify` |
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
 //!
 //! Who may import whom: `app`, `bin` → `report`, `permalink`, `redact` → `knowledge` → `diagnosis` → `evidence`

@@ -143,8 +143,11 @@ proptest! {
         whole_way(&parts.concat());
     }
 
+    // The letters are others than those of stand-ins, so that a piece found is a piece kept.
     #[test]
-    fn no_piece_of_a_secret_stands_in_a_link(secret in "[A-Za-z0-9_~+/-]{12,40}", place in 0_usize..PLACES.len()) {
+    fn no_piece_of_a_secret_stands_in_a_link(secret in "[B-WYZb-lq-wyz1-9_~+/-]{12,40}", place in 0_usize..PLACES.len()) {
+        // A slash would part a path's segment in two.
+        let secret = if PLACES[place].contains("/bot1") { secret.replace('/', "Q") } else { secret };
         let paste = PLACES[place].replace("SECRET", &secret);
         let report = diagnose(&paste, &Context::default());
         let link = fragment(&report);

@@ -20,7 +20,10 @@ pub(super) struct Tape {
 }
 
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "most messages of a paste are requests and responses")]
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::large_enum_variant, reason = "most messages of a paste are requests and responses")
+)]
 enum Message {
     Request(Request),
     Response(Response),

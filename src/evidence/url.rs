@@ -28,7 +28,14 @@ impl Url {
             url.scheme = whole.get(..at).map(str::to_ascii_lowercase);
             let authority_at = at + 3;
             let rest = whole.get(authority_at..end).unwrap_or_default();
-            let len = rest.find(['/', '?']).unwrap_or(rest.len());
+            // A password with a raw slash in it still ends at its @.
+            let bare = rest.get(..rest.find('?').unwrap_or(rest.len())).unwrap_or_default();
+            let user = bare.rfind('@').filter(|at| bare.get(..*at).is_some_and(|user| user.contains(':')));
+            let host_at = user.unwrap_or(0);
+            let len = rest
+                .get(host_at..)
+                .and_then(|host| host.find(['/', '?']))
+                .map_or(rest.len(), |at| host_at + at);
             let authority = rest.get(..len).unwrap_or_default();
             let bare = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
             (url.host, url.port) = host_and_port(bare);

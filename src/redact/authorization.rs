@@ -5,7 +5,7 @@ use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD
 use serde_json::{Map, Value};
 
 use super::{Hidden, Redactor, class_mask};
-use crate::auth::{CredentialIssue, Kind, Place, credential, schemes};
+use crate::auth::{CredentialIssue, Kind, Place, credential, families, schemes};
 use crate::text::Mapped;
 
 impl Redactor {
@@ -14,6 +14,7 @@ impl Redactor {
         self.hide(Hidden::Credential);
         let read = credential::read(Place::Authorization, &Mapped::at(value, 0));
         if value.len() <= 60
+            && !value.contains('/')
             && matches!(read.text("reason"), Some("placeholder" | "redacted" | "no-credentials"))
         {
             return value.to_string();
@@ -22,7 +23,9 @@ impl Redactor {
         // A variable's name or `undefined` is no secret, and is what the diagnosis rests on.
         let unfilled = read.issues.iter().any(|issue| issue.kind == CredentialIssue::Placeholder);
         if unfilled && read.kind != Kind::Basic && rest.len() <= 80 {
-            return value.to_string();
+            // Of a file's path the plain words stay.
+            let path = rest.contains('/');
+            return if path { format!("{scheme}{gap}{}", self.url(rest)) } else { value.to_string() };
         }
         match read.kind {
             Kind::Basic => format!("{scheme}{gap}{}", Self::basic(rest)),
@@ -62,7 +65,7 @@ impl Redactor {
                 }
                 // Not x alone: that would read as if somebody had blanked it out.
                 byte if byte.is_ascii() => {
-                    hidden.push(STAND_IN.get(hidden.len() % STAND_IN.len()).copied().unwrap_or(b'm'))
+                    hidden.push(STAND_IN.get(hidden.len() % STAND_IN.len()).copied().unwrap_or(b'm'));
                 }
                 _ => hidden.push(*byte),
             }
@@ -185,7 +188,7 @@ fn is_scheme(word: &str) -> bool {
 fn family_prefix(value: &str) -> usize {
     let mark = value.find(['_', '-', '.']);
     match mark {
-        Some(at) if at <= 4 && value.bytes().take(at).all(|byte| byte.is_ascii_alphabetic()) => at + 1,
+        Some(at) if at <= 4 && families::find(value).is_some() => at + 1,
         _ if value.starts_with("AKIA")
             || value.starts_with("ASIA")
             || value.starts_with("AIza")

@@ -137,7 +137,11 @@ impl Redactor {
             rest.split_once('?').map_or((rest, None), |(before, query)| (before, Some(query)));
         let (mut out, path) = match before.split_once("://") {
             Some((scheme, rest)) => {
-                let len = rest.find('/').unwrap_or(rest.len());
+                // A password with a raw slash in it is still a password: everything up to the last @ goes.
+                let user =
+                    rest.rfind('@').filter(|at| rest.get(..*at).is_some_and(|user| user.contains(':')));
+                let from = user.unwrap_or(0);
+                let len = rest.get(from..).and_then(|host| host.find('/')).map_or(rest.len(), |at| from + at);
                 let authority = rest.get(..len).unwrap_or_default();
                 let host = match authority.rsplit_once('@') {
                     Some((user, host)) => {

@@ -22,8 +22,22 @@ static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
 });
 
 impl Redactor {
-    /// Text in which only known words and short numbers stay.
+    /// Text in which only known words, short numbers and the harmless parts of its first address stay.
     pub(super) fn words(&mut self, text: &str) -> String {
+        if let Some(at) = text.find("http://").or_else(|| text.find("https://")) {
+            // An address inside the text is redacted as an address.
+            let rest = text.get(at..).unwrap_or_default();
+            let len = rest.find(|c: char| c.is_whitespace() || "\"'<>)]}".contains(c)).unwrap_or(rest.len());
+            let (before, address, after) = (text.get(..at), rest.get(..len), rest.get(len..));
+            let mut out = self.plain_words(before.unwrap_or_default());
+            out.push_str(&self.url(address.unwrap_or_default()));
+            out.push_str(&self.plain_words(after.unwrap_or_default()));
+            return out;
+        }
+        self.plain_words(text)
+    }
+
+    fn plain_words(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut from = 0;
         let ends = text.char_indices().filter(|(_, c)| !is_run(*c)).map(|(at, c)| (at, c.len_utf8()));
@@ -72,14 +86,21 @@ fn is_known(word: &str) -> bool {
 
 /// Whether a path segment is plain words: short small letters, versions, short numbers.
 pub(super) fn is_path_word(segment: &str) -> bool {
-    let mut numbers = 0;
-    segment.split(['-', '_', '.', ':', '~', '@', '$']).all(|part| {
+    let mut digits = 0;
+    let parts = segment.split(['-', '_', '.', ':', '~', '@', '$']);
+    let count = parts.clone().count();
+    // Words are parted by single marks and are longer than a letter or two; a token's pieces are not.
+    if count > 1 && (segment.len() < count * 3 || count > 6) {
+        return false;
+    }
+    parts.clone().all(|part| {
         if part.bytes().all(|byte| byte.is_ascii_digit()) {
-            numbers += part.len();
-            return numbers <= 6;
+            digits += part.len();
+            return digits <= 6 && (count == 1 || !part.is_empty());
         }
         let version = part.len() <= 4 && part.starts_with('v');
-        version || (part.len() <= 12 && part.bytes().all(|byte| byte.is_ascii_lowercase())) || is_known(part)
+        let plain = part.len() <= 12 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+        version || plain || (part.len() > 2 && is_known(part))
     })
 }
 

@@ -346,7 +346,7 @@ pub(super) fn secrets(evidence: &Evidence<'_>, paste: &str) -> Vec<Span> {
     }
     let known = merge(spans);
     let mut all = repeated(&known, paste);
-    all.extend(tokens(paste));
+    all.extend(shaped_like_tokens(paste));
     all.extend(known);
     merge(all)
 }
@@ -362,7 +362,7 @@ fn repeated(known: &[Span], paste: &str) -> Vec<Span> {
 }
 
 /// What has the shape of a JWT, wherever it stands.
-fn tokens(paste: &str) -> Vec<Span> {
+fn shaped_like_tokens(paste: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(at) = paste.get(from..).and_then(|rest| rest.find("eyJ")).map(|at| from + at) {
