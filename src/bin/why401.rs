@@ -6,8 +6,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use lexopt::prelude::*;
 use why401::Context;
+use why401::evidence::ClockSource;
 use why401::knowledge::Role;
-use why401::report::{Exposure, Style, narrate, to_json};
+use why401::permalink::{EvidenceLink, Opened, VerdictLink, open};
+use why401::redact::RedactedCapture;
+use why401::report::{Exposure, Report, Style, narrate, to_json};
 use why401::text::time;
 use why401::verify::Key;
 
@@ -36,6 +39,8 @@ struct Options {
     role: Role,
     context: Context,
     key: Option<KeyFile>,
+    link: bool,
+    from_link: Option<String>,
     files: Vec<String>,
 }
 
@@ -76,13 +81,15 @@ impl Options {
                 Long("key-base64-file") => {
                     options.key = Some(KeyFile { path: parser.value()?.string()?, base64: true });
                 }
+                Long("link") => options.link = true,
+                Long("from-link") => options.from_link = Some(parser.value()?.string()?),
                 Short('h') | Long("help") => return Ok(Call::Help),
                 Short('V') | Long("version") => return Ok(Call::Version),
                 Value(file) => options.files.push(file.string()?),
                 _ => return Err(argument.unexpected()),
             }
         }
-        if options.files.is_empty() {
+        if options.files.is_empty() && options.from_link.is_none() {
             options.files.push("-".into());
         }
         Ok(Call::Report(options))
@@ -99,6 +106,11 @@ impl Options {
                 None
             }
         };
+        if let Some(fragment) = &self.from_link
+            && !self.opened(fragment)
+        {
+            code = ExitCode::from(2);
+        }
         for file in &self.files {
             let bytes = match read(file) {
                 Ok(bytes) => bytes,
@@ -121,13 +133,53 @@ impl Options {
         if let Some(key) = key {
             why401::verify_tokens(&mut report, paste, key);
         }
+        if self.link {
+            return format!("#{}\n", self.fragment(&report));
+        }
+        self.print(&report, paste, file)
+    }
+
+    /// The permalink's fragment, without `#`: the redacted evidence, the answers and the role.
+    fn fragment(&self, report: &Report) -> String {
+        let given = report.clock.source == ClockSource::Given;
+        EvidenceLink {
+            redacted: RedactedCapture::of(&report.capture),
+            moment: given.then_some(report.clock.now),
+            answers: self.context.answers.clone(),
+            role: Some(self.role),
+        }
+        .fragment()
+    }
+
+    /// Reports what a link holds; `false` when it holds nothing that can be opened.
+    fn opened(&self, fragment: &str) -> bool {
+        let (opened, error) = open(fragment);
+        if let Some(error) = error {
+            complain(&error.to_string());
+        }
+        match opened {
+            Opened::Evidence(link) => {
+                let (paste, capture) = link.restore();
+                let mut context = self.context.clone();
+                context.judge_at = context.judge_at.or(link.moment);
+                context.answers = link.answers.iter().chain(&self.context.answers).cloned().collect();
+                let report = why401::diagnose_capture(&paste, capture, &context);
+                put(&self.print(&report, &paste, "link"))
+            }
+            Opened::Verdict(link) => put(&told(&link)),
+            Opened::Paste(paste) => put(&self.report(&paste, "link", None)),
+            Opened::Question(_) | Opened::Cause(_) | Opened::Nothing => false,
+        }
+    }
+
+    fn print(&self, report: &Report, paste: &str, file: &str) -> String {
         if self.json {
             let exposure = if self.secrets { Exposure::Shown } else { Exposure::Redacted };
-            return format!("{}\n", to_json(&report, file, exposure));
+            return format!("{}\n", to_json(report, file, exposure));
         }
         let colour = std::io::stdout().is_terminal()
             && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        let text = narrate(&report, paste, self.role, Style { colour, secrets: self.secrets });
+        let text = narrate(report, paste, self.role, Style { colour, secrets: self.secrets });
         if self.files.len() > 1 { format!("== {file}\n{text}\n") } else { text }
     }
 }
@@ -144,6 +196,14 @@ impl KeyFile {
         };
         key.map_err(|error| format!("{path}: {error}"))
     }
+}
+
+/// A verdict without pasted text, in words.
+fn told(link: &VerdictLink) -> String {
+    let status = link.status.map(|status| format!("Status {status}. ")).unwrap_or_default();
+    let title = |id: &&str| why401::knowledge::cause(id).map_or("", |cause| cause.title);
+    let causes: Vec<String> = link.causes.iter().map(|id| format!("{} ({id})", title(id))).collect();
+    format!("{status}{}\n", causes.join("; or: "))
 }
 
 fn check_answer(question: &str, choice: &str) -> Result<(), lexopt::Error> {
@@ -195,6 +255,8 @@ Usage: why401 [options] [FILE…]      (without FILE, or with -, it reads standa
   --json                   print one JSON object a line for each input
   --role ROLE              whose advice to print: visitor, client (default) or server
   --answer QUESTION=OPTION answer a question yourself; repeatable
+  --link                   print the permalink's fragment instead of the report: redacted
+  --from-link FRAGMENT     report what a link holds
   --now RFC3339            the moment of judgement (default: the response's Date, else the clock)
   --key-file FILE          check tokens' signatures with this key: PEM (public key, certificate), JWK, JWK set,
                            or a shared secret as it stands

@@ -5,7 +5,7 @@ use super::{Exchange, Note, NoteKind, Oddity, OddityKind, Reading, Request, Resp
 use crate::text::{Mapped, Span};
 
 /// At most this many exchanges are read of one paste.
-pub(super) const MAX_EXCHANGES: usize = 30_000;
+pub(super) const MAX_EXCHANGES: usize = 20_000;
 
 /// At most this many notes are kept of one paste.
 pub(super) const MAX_NOTES: usize = 2000;
