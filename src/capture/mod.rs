@@ -193,7 +193,10 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
     scored.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
     let wished = wish.format.and_then(|id| FORMATS.iter().copied().find(|format| format.id == id));
     let best = wished.or_else(|| scored.first().map(|(format, _)| *format)).unwrap_or(&unknown::FORMAT);
-    let reading = (best.read)(&source);
+    let mut reading = (best.read)(&source);
+    if best.id != http_raw::FORMAT.id {
+        take_raw(&mut reading);
+    }
     let top = scored.first().map_or(0, |(_, score)| *score);
     let alternatives = scored
         .iter()
@@ -222,6 +225,33 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         cut: reading.cut,
         length: u32::try_from(paste.len()).unwrap_or(u32::MAX),
         chosen,
+    }
+}
+
+/// Reads the raw messages that somebody added to a log or an error: what the format left over holds start lines.
+fn take_raw(reading: &mut Reading) {
+    let starts = |line: &str| {
+        matches!(
+            block::start_line(line.trim()),
+            Some(block::StartLine::Status { .. } | block::StartLine::Request { version: Some(_), .. })
+        )
+    };
+    for note in std::mem::take(&mut reading.notes) {
+        if note.kind == NoteKind::Command || !note.text.as_str().lines().any(starts) {
+            reading.notes.push(note);
+            continue;
+        }
+        let more = (http_raw::FORMAT.read)(&Source { text: note.text, ..Source::default() });
+        for exchange in more.exchanges {
+            match reading.exchanges.last_mut() {
+                Some(last) if last.response.is_none() && exchange.request.is_none() => {
+                    last.response = exchange.response;
+                }
+                _ => reading.exchanges.push(exchange),
+            }
+        }
+        reading.notes.extend(more.notes);
+        reading.oddities.extend(more.oddities);
     }
 }
 

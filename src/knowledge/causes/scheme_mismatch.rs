@@ -9,7 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "scheme-mismatch",
         prior: 5,
         clues: &[
-            weigh(&q::OFFERED, &["no"], 70),
+            weigh(&q::OFFERED, &["no"], 105),
             weigh(&q::OFFERED, &["vendor"], 70),
             weigh(&q::OFFERED, &["no-scheme"], 40),
             weigh(&q::OFFERED, &["yes"], -40),

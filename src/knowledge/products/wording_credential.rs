@@ -127,7 +127,7 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "csrf|xsrf|x-csrf-token|key id|api key|apikey|api_key|proxy authentication|\
                     antiforgery*|anti-forgery*|crumb|device token|missing signature|registration token|\
-                    token is missing the*",
+                    token is missing the*|<title>401 authorization required",
                 )),
             ],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
