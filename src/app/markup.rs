@@ -1,8 +1,8 @@
 //! What is printed, as data: elements, attributes and text, and nothing else.
 //!
-//! The parts of the report are printed far more than they react, and a statically typed view of each cost five times
-//! the code (240 kB with brotli, where the budget for everything is 200). So they are plain functions from report to
-//! [`Markup`], and one effect each brings the page into step. An element that is still right is kept, with its
+//! The parts of the report are printed far more than they react, and a statically typed view of each weighs: the same
+//! parts written with `view!` made the program 82 kB larger with brotli. So they are plain functions from report to
+//! [`Markup`], and one effect each brings the page into step. Signals, memos, effects and mounting are Leptos's. An element that is still right is kept, with its
 //! focus, its scroll position and what is unfolded in it. Text becomes text nodes: there is no way to write HTML.
 
 use std::borrow::Cow;

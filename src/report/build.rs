@@ -400,9 +400,12 @@ fn clock_view(evidence: &Evidence<'_>) -> ClockView {
             format!("Times are judged at {when}: the response's Date plus its Age of {}.", time::length(age))
         }
         (ClockSource::ResponseDate, None) => format!("Times are judged at {when}, the response's Date."),
-        (ClockSource::Given, _) => format!(
-            "Times are judged at {when}: the paste shows no Date of the server, or another moment was asked for."
-        ),
+        (ClockSource::Given, _) if clock.date.is_some() => {
+            format!("Times are judged at {when}, as asked for, and not at the response's Date.")
+        }
+        (ClockSource::Given, _) => {
+            format!("Times are judged at {when}: the paste shows no Date of the server.")
+        }
     };
     ClockView { now: clock.now, source: clock.source, text }
 }
