@@ -33,6 +33,7 @@ rfc! {
     RFC7519_4_1_3 = "7519" "4.1.3" "section-4.1.3";
     RFC7519_4_1_4 = "7519" "4.1.4" "section-4.1.4";
     RFC7519_4_1_5 = "7519" "4.1.5" "section-4.1.5";
+    RFC7519_4_1_6 = "7519" "4.1.6" "section-4.1.6";
     RFC7519_7_2 = "7519" "7.2" "section-7.2";
     RFC7616_3_3 = "7616" "3.3" "section-3.3";
     RFC7616_3_4 = "7616" "3.4" "section-3.4";
@@ -44,6 +45,7 @@ rfc! {
     RFC8725_3_8 = "8725" "3.8" "section-3.8";
     RFC8725_3_11 = "8725" "3.11" "section-3.11";
     RFC9068_4 = "9068" "4" "section-4";
+    RFC9110_4_2_4 = "9110" "4.2.4" "section-4.2.4";
     RFC9110_7_2 = "9110" "7.2" "section-7.2";
     RFC9110_10_2_3 = "9110" "10.2.3" "section-10.2.3";
     RFC9110_11_4 = "9110" "11.4" "section-11.4";
@@ -87,4 +89,10 @@ pub(crate) const COOKIES_BIS: Source = Source {
 pub(crate) const OIDC_CORE_2: Source = Source {
     label: "OpenID Connect Core §2",
     url: "https://openid.net/specs/openid-connect-core-1_0.html#IDToken",
+};
+pub(crate) const FETCH_CORS: Source =
+    Source { label: "Fetch: CORS check", url: "https://fetch.spec.whatwg.org/#cors-check" };
+pub(crate) const FETCH_HEADERS: Source = Source {
+    label: "Fetch: CORS non-wildcard request-header name",
+    url: "https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name",
 };

@@ -4,6 +4,10 @@ use super::{Finding, Rich, Severity, slots};
 use crate::auth::{Field, Place};
 use crate::capture::Seen;
 use crate::evidence::{Evidence, Source};
+use crate::knowledge::sources::{
+    FETCH_CORS, FETCH_HEADERS, RFC6750_3_1, RFC7519_4_1_6, RFC7617_4, RFC9110_4_2_4, RFC9110_11_6_1,
+    RFC9110_11_6_2, RFC9110_11_7_1, RFC9110_15_5_2, RFC9110_15_5_8, RFC9111_4,
+};
 use crate::text::{Lines, Span, contains_ignore_case};
 
 /// All findings, gravest first.
@@ -205,30 +209,3 @@ fn cors(evidence: &Evidence<'_>, add: &mut Add<'_>) {
         );
     }
 }
-
-const fn rfc(label: &'static str, url: &'static str) -> Source {
-    Source { label, url }
-}
-
-const RFC6750_3_1: Source = rfc("RFC 6750 §3.1", "https://www.rfc-editor.org/rfc/rfc6750.html#section-3.1");
-const RFC7519_4_1_6: Source =
-    rfc("RFC 7519 §4.1.6", "https://www.rfc-editor.org/rfc/rfc7519.html#section-4.1.6");
-const RFC7617_4: Source = rfc("RFC 7617 §4", "https://www.rfc-editor.org/rfc/rfc7617.html#section-4");
-const RFC9110_4_2_4: Source =
-    rfc("RFC 9110 §4.2.4", "https://www.rfc-editor.org/rfc/rfc9110.html#section-4.2.4");
-const RFC9110_11_6_1: Source =
-    rfc("RFC 9110 §11.6.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.6.1");
-const RFC9110_11_6_2: Source =
-    rfc("RFC 9110 §11.6.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.6.2");
-const RFC9110_11_7_1: Source =
-    rfc("RFC 9110 §11.7.1", "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.7.1");
-const RFC9110_15_5_2: Source =
-    rfc("RFC 9110 §15.5.2", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2");
-const RFC9110_15_5_8: Source =
-    rfc("RFC 9110 §15.5.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8");
-const RFC9111_4: Source = rfc("RFC 9111 §4", "https://www.rfc-editor.org/rfc/rfc9111.html#section-4");
-const FETCH_CORS: Source = rfc("Fetch: CORS check", "https://fetch.spec.whatwg.org/#cors-check");
-const FETCH_HEADERS: Source = rfc(
-    "Fetch: CORS non-wildcard request-header name",
-    "https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name",
-);
