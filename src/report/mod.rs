@@ -400,6 +400,18 @@ pub struct TokenView {
     pub span: Span,
 }
 
+impl TokenView {
+    /// What is known of its signature, in words.
+    pub fn signature_words(&self) -> &'static str {
+        match self.signature {
+            "valid" => "The signature fits.",
+            "invalid" => "The signature does not fit.",
+            "none" => "There is no signature.",
+            _ => "The signature was not checked: that needs the issuer\u{2019}s key.",
+        }
+    }
+}
+
 /// A claim, explained.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimView {

@@ -21,17 +21,11 @@ fn token_of(token: &TokenView) -> Element {
         (!rows.is_empty())
             .then(|| of_class("table", "claims").put(el("caption").put(title)).put(el("tbody").put(rows)))
     };
-    let signature = match token.signature {
-        "valid" => "The signature fits.",
-        "invalid" => "The signature does not fit.",
-        "none" => "There is no signature.",
-        _ => "The signature was not checked: that needs the issuer\u{2019}s key.",
-    };
     of_class("div", "piece")
         .put(issues(&token.problems))
         .put(table("Header", true))
         .put(table("Claims", false))
-        .put(of_class("p", "quiet").put(signature))
+        .put(of_class("p", "quiet").put(token.signature_words()))
 }
 
 fn claim_of(claim: &ClaimView) -> Markup {
