@@ -265,12 +265,7 @@ impl Signs {
 
     /// The products that left marks and what the answer states.
     pub(super) fn read(&self, evidence: &Evidence<'_>) -> (Vec<&'static Product>, Vec<SignHit>) {
-        let Some(leg) = evidence.leg() else { return self.read_notes(evidence) };
-        self.judge(Scene::of(evidence, Some(leg)))
-    }
-
-    fn read_notes(&self, evidence: &Evidence<'_>) -> (Vec<&'static Product>, Vec<SignHit>) {
-        self.judge(Scene::of(evidence, None))
+        self.judge(Scene::of(evidence, evidence.leg()))
     }
 
     fn judge(&self, mut scene: Scene<'_, '_>) -> (Vec<&'static Product>, Vec<SignHit>) {
