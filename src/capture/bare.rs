@@ -24,7 +24,7 @@ pub(super) fn value(source: &Source) -> Option<Mapped> {
 /// The scheme that the value begins with and what stands behind it.
 pub(super) fn scheme_and_rest(value: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = value.split_once([' ', '\t', '\u{a0}'])?;
-    let is_token = !scheme.is_empty() && scheme.len() < 40 && scheme.bytes().all(super::block::is_token_byte);
+    let is_token = !scheme.is_empty() && scheme.len() < 40 && scheme.bytes().all(crate::text::is_tchar);
     is_token.then_some((scheme, rest.trim_start()))
 }
 

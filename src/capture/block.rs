@@ -232,7 +232,7 @@ pub(super) fn header_name(line: &str) -> Option<(Range<usize>, usize)> {
     let colon = from + line.get(from..)?.bytes().take(160).position(|byte| byte == b':')?;
     let name = line.get(..colon)?.trim_end();
     let token = name.get(from..)?;
-    let is_token = !token.is_empty() && token.len() <= 128 && token.bytes().all(is_token_byte);
+    let is_token = !token.is_empty() && token.len() <= 128 && token.bytes().all(crate::text::is_tchar);
     // `https://host`, `C:\folder`, `20:40:06` are no fields.
     let after = line.get(colon + 1..)?;
     let is_other = after.starts_with("//")
@@ -241,15 +241,10 @@ pub(super) fn header_name(line: &str) -> Option<(Range<usize>, usize)> {
     (is_token && !is_other).then_some((0..name.len(), colon + 1))
 }
 
-/// RFC 9110 §5.6.2 `tchar`.
-pub(super) fn is_token_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
-}
-
 /// `name=value` and attributes behind it.
 fn is_cookie(words: &str) -> bool {
     let pair = words.split(';').next().unwrap_or_default();
-    pair.split_once('=').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(is_token_byte))
+    pair.split_once('=').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(crate::text::is_tchar))
 }
 
 /// What credentials are made of: RFC 9110 §11.2 `token68`, and the comma and semicolon of cookie lists.

@@ -6,7 +6,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::Header;
 use crate::text::json::Node;
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, percent_decoded};
 
 /// `Authorization: Basic` of a user name and a password given apart (RFC 7617 section 2); `place` is where they stand.
 pub(super) fn basic(user: &Mapped, password: &Mapped, place: Span) -> Header {
@@ -106,26 +106,6 @@ pub(super) fn form_encoded(text: &str) -> String {
         }
     }
     out
-}
-
-fn percent_decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let raw = text.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = raw.get(at) {
-        let code = (*byte == b'%')
-            .then(|| text.get(at + 1..at + 3))
-            .flatten()
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        if let Some(code) = code {
-            bytes.push(code);
-            at += 3;
-        } else {
-            bytes.push(*byte);
-            at += 1;
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 const LENIENT: GeneralPurpose = GeneralPurpose::new(

@@ -291,7 +291,7 @@ impl<'a> Pairs<'a> {
 
 fn is_field_name(words: &str) -> bool {
     let token = words.strip_prefix(':').unwrap_or(words);
-    let shaped = !token.is_empty() && token.len() <= 80 && token.bytes().all(super::block::is_token_byte);
+    let shaped = !token.is_empty() && token.len() <= 80 && token.bytes().all(crate::text::is_tchar);
     shaped && token.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 

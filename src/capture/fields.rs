@@ -67,7 +67,7 @@ fn flat(items: &[Node<'_>], fields: &mut Vec<Header>) {
     let lines = items.iter().all(|item| {
         let word = item.word();
         word.split_once(':')
-            .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(super::block::is_token_byte))
+            .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(crate::text::is_tchar))
     });
     if lines && !items.is_empty() {
         for item in items {
@@ -86,7 +86,7 @@ fn flat(items: &[Node<'_>], fields: &mut Vec<Header>) {
 
 fn field(name: Node<'_>, value: Node<'_>, fields: &mut Vec<Header>) {
     let key = name.name();
-    if key.is_empty() || !key.as_str().trim_start_matches(':').bytes().all(super::block::is_token_byte) {
+    if key.is_empty() || !key.as_str().trim_start_matches(':').bytes().all(crate::text::is_tchar) {
         return;
     }
     match &value.value.kind {

@@ -106,7 +106,7 @@ fn fields(body: &str) -> Vec<(&str, &str)> {
         let Some(open) = rest.find(":[") else { break };
         let name = rest.get(..open).unwrap_or_default().trim().trim_matches('"');
         let value = rest.get(open + 2..).unwrap_or_default();
-        if name.is_empty() || name.len() > 128 || !name.bytes().all(super::block::is_token_byte) {
+        if name.is_empty() || name.len() > 128 || !name.bytes().all(crate::text::is_tchar) {
             break;
         }
         // The value ends at the bracket that another field, or the end, follows.
@@ -123,7 +123,7 @@ fn fields(body: &str) -> Vec<(&str, &str)> {
 
 fn is_field_start(text: &str) -> bool {
     let text = text.strip_prefix('"').unwrap_or(text);
-    let len = text.bytes().take(129).take_while(|byte| super::block::is_token_byte(*byte)).count();
+    let len = text.bytes().take(129).take_while(|byte| crate::text::is_tchar(*byte)).count();
     let next = text.get(len..).unwrap_or_default();
     len > 0 && (next.starts_with(":[") || next.starts_with("\":["))
 }

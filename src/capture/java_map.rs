@@ -152,7 +152,7 @@ fn braced<'a>(text: &'a str, fields: &mut Fields<'a>) -> (usize, bool) {
     let mut at = 0;
     loop {
         let rest = text.get(at..).unwrap_or_default();
-        let name_len = rest.bytes().take(129).take_while(|byte| super::block::is_token_byte(*byte) || *byte == b':').count();
+        let name_len = rest.bytes().take(129).take_while(|byte| crate::text::is_tchar(*byte) || *byte == b':').count();
         let name = rest.get(..name_len).unwrap_or_default();
         let Some(after) = rest.get(name_len..).and_then(|rest| rest.strip_prefix('=')).filter(|_| !name.is_empty()) else {
             return (at, false);
@@ -196,7 +196,7 @@ fn bracketed<'a>(text: &'a str, fields: &mut Fields<'a>) -> (usize, bool) {
     let mut at = 0;
     loop {
         let rest = text.get(at..).unwrap_or_default();
-        let name_len = rest.bytes().take(129).take_while(|byte| super::block::is_token_byte(*byte)).count();
+        let name_len = rest.bytes().take(129).take_while(|byte| crate::text::is_tchar(*byte)).count();
         let name = rest.get(..name_len).unwrap_or_default();
         if name.is_empty() || !rest.get(name_len..).is_some_and(|rest| rest.starts_with(":\"")) {
             return (at, false);
@@ -226,7 +226,7 @@ fn bracketed<'a>(text: &'a str, fields: &mut Fields<'a>) -> (usize, bool) {
 }
 
 fn is_key(text: &str, mark: char) -> bool {
-    let len = text.bytes().take(129).take_while(|byte| super::block::is_token_byte(*byte)).count();
+    let len = text.bytes().take(129).take_while(|byte| crate::text::is_tchar(*byte)).count();
     len > 0 && text.get(len..).is_some_and(|next| next.starts_with(mark))
 }
 

@@ -151,7 +151,7 @@ fn push_header(source: &Source, rest: &str, talk: &mut Talk) {
     for part in rest.split("header: ").take(super::block::MAX_HEADERS) {
         let found = header(source, part).or_else(|| {
             let name = part.trim();
-            let bare = !name.is_empty() && name.bytes().all(super::block::is_token_byte);
+            let bare = !name.is_empty() && name.bytes().all(crate::text::is_tchar);
             bare.then(|| Header::pasted(cut(&source.text, name), Mapped::empty(cut(&source.text, name).span().end)))
         });
         if let Some(header) = found {

@@ -1,11 +1,7 @@
 //! Character classes and looks ahead that the grammar and the reader share.
 
 use crate::auth::schemes;
-
-/// RFC 9110 §5.6.2 `tchar`.
-pub(super) fn is_tchar(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
-}
+pub(super) use crate::text::is_tchar;
 
 /// RFC 9110 §11.2: a character of a token68, the padding left out.
 pub(super) fn is_token68(byte: u8) -> bool {

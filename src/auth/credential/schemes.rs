@@ -23,7 +23,7 @@ pub(super) fn leading(text: &str) -> Option<usize> {
 
 /// A character of a token (RFC 9110 §5.6.2).
 pub(super) fn is_tchar(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter)
+    u8::try_from(letter).is_ok_and(crate::text::is_tchar)
 }
 
 /// Whether `text` is a token68 (RFC 9110 §11.2).
