@@ -15,12 +15,12 @@
 //! | [`report`] | plain data for a screen, narrated text, JSON |
 //! | [`redact`] | what is hidden before anything is shared |
 //! | [`permalink`] | the page's fragment and what it stands for |
-//! | `verify` | signatures of tokens against a key; feature `verify` |
+//! | [`screen`] | the page's content as plain data, and the messages between the page and the worker that makes it |
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
 //!
-//! Who may import whom: `app`, `bin` → `report`, `permalink`, `redact` → `knowledge` → `diagnosis` → `evidence`
-//! → {`capture`, `auth`} → `text`; `verify` → `auth`. `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage
-//! or the DOM.
+//! Who may import whom: `app`, `bin` → `screen` → `permalink`, `report`, `redact` → `knowledge` → `diagnosis` →
+//! `evidence` → {`capture`, `auth`} → `text`; `verify` → `auth`. `tests/tidy.rs` checks it. Nothing here reads a
+//! clock, the network, storage or the DOM.
 //!
 //! ```
 //! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());
@@ -47,6 +47,7 @@ pub mod knowledge;
 pub mod permalink;
 pub mod redact;
 pub mod report;
+pub mod screen;
 pub mod text;
 #[cfg(feature = "verify")]
 pub mod verify;

@@ -24,6 +24,21 @@ const IMPORTS: &[(&str, &[&str])] = &[
         "permalink",
         &["permalink", "report", "redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"],
     ),
+    (
+        "screen",
+        &[
+            "screen",
+            "permalink",
+            "report",
+            "redact",
+            "knowledge",
+            "diagnosis",
+            "evidence",
+            "capture",
+            "auth",
+            "text",
+        ],
+    ),
 ];
 
 #[test]

@@ -1,14 +1,14 @@
-//! What happens when a printed button is pressed: its `data-act` says what, its other data with what.
+//! What happens when something printed is pressed: its `data-act` says what. What the page does not know itself, the
+//! engine does.
 
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-use why401::capture::format;
-use why401::knowledge::Role;
+use why401::screen::wire::Wish;
 
-use super::state::{App, Form, THEME, THEMES};
-use super::{browser, examples, intake, light};
+use super::state::{App, THEMES};
+use super::{browser, engine, intake, light};
 
 /// Listens to every button of the page.
 pub(crate) fn listen(app: App) {
@@ -27,10 +27,10 @@ pub(crate) fn listen(app: App) {
                 browser::show(&id);
             }
         }),
-        // Escape closes the dialogue by itself.
+        // Escape closes the dialogue by itself; the engine is to know.
         window_event_listener(ev::keydown, move |event| {
-            if event.key() == "Escape" {
-                app.sharing.set(false);
+            if event.key() == "Escape" && app.copies.read_untracked().is_some() {
+                press(app, "close-share", "");
             }
         }),
         window_event_listener(ev::change, move |event| {
@@ -38,8 +38,11 @@ pub(crate) fn listen(app: App) {
                 event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
             let Some(input) = target else { return };
             match input.name().as_str() {
-                "role" => app.choose_role(Role::of(&input.value()).unwrap_or_default()),
-                "kind" => app.with_evidence.set(input.value() == "evidence"),
+                "role" => {
+                    browser::store(browser::ROLE, &input.value());
+                    press(app, "role", &input.value());
+                }
+                "kind" => press(app, "kind", &input.value()),
                 _ => {}
             }
         }),
@@ -48,56 +51,37 @@ pub(crate) fn listen(app: App) {
     std::mem::forget(handles);
 }
 
+/// Tells the engine that something was pressed, or chosen among several.
+fn press(app: App, act: &str, value: &str) {
+    let data = [("act", act), ("value", value)].map(|(name, value)| (name.to_string(), value.to_string()));
+    engine::tell(app, Wish::Press(data.into()), None);
+}
+
 fn act(app: App, button: &HtmlElement) {
-    let data = button.dataset();
-    let of = |name: &str| data.get(name).unwrap_or_default();
-    let number = |name: &str| of(name).parse::<u32>().ok();
-    match of("act").as_str() {
-        "answer" => app.answer(&of("question"), &of("choice")),
-        "take-back" => app.take_back(&of("question")),
-        "show" => app.shown.write().extend(number("at")),
-        "hide" => app.shown.write().retain(|at| Some(*at) != number("at")),
+    let data = browser::data_of(button);
+    let act = data.iter().find(|(name, _)| name == "act").map_or("", |(_, value)| value);
+    match act {
         "copy" => copy(button),
-        "read-as" => app.format.set(format(&of("format")).map(|format| format.id)),
-        "whole" => app.whole.update(|whole| *whole = !*whole),
-        "exchange" => {
-            app.exchange.set(number("at").map(|at| at as usize));
-            browser::soon(|| browser::show("verdict"));
-        }
-        "example" => {
-            if let Some(example) = examples::EXAMPLES.iter().find(|example| example.id == of("example")) {
-                intake::fill(app, example.paste);
-            }
-        }
         "edit" => intake::edit(app, false),
         "new" => intake::edit(app, true),
         "done" => app.editing.set(false),
         "read-big" => intake::read_big(app),
-        "close-notice" => app.notice.set(None),
+        "close-own-notice" => app.notice.set(None),
         "bring-back" => intake::bring_back(app),
         "forget" => app.before.set(None),
-        "leave" => {
-            browser::clear_fragment();
-            app.leaf.set(None);
-            browser::soon(|| browser::focus("box"));
-        }
         "theme" => {
             app.theme.update(|at| *at = (*at + 1) % THEMES.len());
-            browser::store(THEME, THEMES.get(app.theme.get_untracked()).map_or("", |theme| theme.0));
-        }
-        "share" => {
-            app.copied.set(None);
-            app.sharing.set(true);
-            browser::open_dialog("share");
-        }
-        "close-share" => {
-            app.sharing.set(false);
-            browser::close_dialog("share");
+            browser::store(browser::THEME, app.colours().0);
         }
         "copy-link" => copy_link(app),
-        "copy-text" => app.copy_as(button, Form::Text),
-        "copy-json" => app.copy_as(button, Form::Json),
-        _ => {}
+        "copy-text" => copied(button, &app.copies.get_untracked().unwrap_or_default().text),
+        "copy-json" => copied(button, &app.copies.get_untracked().unwrap_or_default().json),
+        _ => {
+            if act == "share" {
+                app.copied.set(None);
+            }
+            engine::tell(app, Wish::Press(data), None);
+        }
     }
 }
 
@@ -109,7 +93,7 @@ fn copy(button: &HtmlElement) {
 }
 
 /// Copies a text and lets the button say whether that worked.
-pub(crate) fn copied(button: &HtmlElement, text: &str) {
+fn copied(button: &HtmlElement, text: &str) {
     let button = button.clone();
     browser::copy(text, move |worked| {
         button.set_text_content(Some(if worked { "Copied" } else { "Copy it by hand" }));
@@ -117,7 +101,7 @@ pub(crate) fn copied(button: &HtmlElement, text: &str) {
 }
 
 fn copy_link(app: App) {
-    let fragment = app.fragment();
+    let fragment = app.copies.get_untracked().unwrap_or_default().fragment;
     browser::copy(&browser::address(&fragment), move |worked| {
         browser::set_fragment(&fragment);
         if !worked {

@@ -24,12 +24,15 @@ pub(crate) fn clock() -> i64 {
 pub(crate) fn on_panic() {
     std::panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
         console_error_panic_hook::hook(info);
-        if let Some(note) = by_id("broke") {
-            note.set_hidden(false);
-        }
-        // The box must be there again: the text is in it.
-        set_body("state", "beside");
+        say_it_broke();
     }));
+}
+
+/// Says on the page that the program broke.
+pub(crate) fn say_it_broke() {
+    set_hidden("broke", false);
+    // The box must be there again: the text is in it.
+    set_body("state", "beside");
 }
 
 // Elements.
@@ -67,6 +70,13 @@ pub(crate) fn set_text(id: &str, text: &str) {
     }
 }
 
+/// Hides an element or shows it.
+pub(crate) fn set_hidden(id: &str, hidden: bool) {
+    if let Some(element) = by_id(id) {
+        element.set_hidden(hidden);
+    }
+}
+
 /// Sets `data-name` of the body.
 pub(crate) fn set_body(name: &str, value: &str) {
     if let Some(body) = document().body() {
@@ -93,6 +103,17 @@ pub(crate) fn set_theme(theme: &str) {
             root.set_attribute("data-theme", theme)
         });
     }
+}
+
+/// The `data-` attributes of an element, without that prefix, and the clock: what an engine without one may need.
+pub(crate) fn data_of(element: &HtmlElement) -> Vec<(String, String)> {
+    let names = element.get_attribute_names();
+    let own = names.iter().filter_map(|name| {
+        let name = name.as_string()?;
+        let value = element.get_attribute(&name)?;
+        Some((name.strip_prefix("data-")?.to_string(), value))
+    });
+    own.chain([("clock".to_string(), clock().to_string())]).collect()
 }
 
 /// Whether an event happened at the element with this id.
@@ -177,6 +198,11 @@ fn replace_address(address: &str) {
         drop(history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
     }
 }
+
+/// Where the colours are remembered.
+pub(crate) const THEME: &str = "why401-theme";
+/// Where the role is remembered.
+pub(crate) const ROLE: &str = "why401-role";
 
 // Storage: only the role and the colours are ever stored.
 

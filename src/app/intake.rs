@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, File, HtmlElement, InputEvent};
 
-use super::browser;
+use why401::screen::wire::Wish;
+
 use super::notice::Notice;
-use super::state::{App, Subject};
+use super::state::App;
+use super::{browser, engine};
 
 /// Listens to the box, to pastes anywhere, to drops and to the file button.
 pub(crate) fn listen(app: App) {
@@ -46,6 +48,7 @@ pub(crate) fn listen(app: App) {
                 open_file(app, file);
             }
         }),
+        window_event_listener(ev::hashchange, move |_| open(app)),
         window_event_listener(ev::dragover, |event| event.prevent_default()),
         window_event_listener(ev::drop, move |event: DragEvent| {
             let Some(data) = event.data_transfer() else { return };
@@ -61,6 +64,12 @@ pub(crate) fn listen(app: App) {
     std::mem::forget(handles);
 }
 
+/// Shows what the address's fragment stands for; starts the engine, which has time to load until a paste comes.
+pub(crate) fn open(app: App) {
+    let wish = Wish::Open { fragment: browser::fragment(), clock: browser::clock() };
+    engine::tell(app, wish, None);
+}
+
 /// Reads what was typed before the program started.
 pub(crate) fn take_over(app: App) {
     if browser::fragment().is_empty() && !browser::value(BOX).trim().is_empty() {
@@ -68,17 +77,22 @@ pub(crate) fn take_over(app: App) {
     }
 }
 
-/// Puts a text into the box and diagnoses it: an example, a file, a paste beside the box.
-pub(crate) fn fill(app: App, text: &str) {
+/// Puts a text into the box and diagnoses it: a file, a paste beside the box.
+fn fill(app: App, text: &str) {
+    put(app, text);
+    read(app, true);
+}
+
+/// Puts a text into the box; what it held can be brought back.
+pub(crate) fn put(app: App, text: &str) {
     let old = browser::value(BOX);
     let lost = !old.trim().is_empty() && old != text;
     browser::set_value(BOX, text);
     app.before.set(lost.then_some(old));
-    read(app, true);
 }
 
 /// Diagnoses what the box holds. `away`: the person is done with the box.
-pub(crate) fn read(app: App, away: bool) {
+fn read(app: App, away: bool) {
     let text = browser::value(BOX);
     match text.len() {
         TOO_BIG.. => app.notice.set(Some(Notice::TooBig(text.len()))),
@@ -109,23 +123,8 @@ pub(crate) fn bring_back(app: App) {
 }
 
 fn judge(app: App, text: String, away: bool) {
-    // What is added below continues the same diagnosis; anything else is a new one.
-    let goes_on = app.subject.with_untracked(|subject| match subject {
-        Subject::Paste { text: old, .. } => !away || (!old.trim().is_empty() && text.contains(old.trim())),
-        Subject::Link { .. } => false,
-    });
-    let answers = if goes_on { app.answers.get_untracked() } else { Vec::new() };
-    app.judge(Subject::Paste { text: text.into(), clock: browser::clock() }, answers);
-    // The address would name something else than what is shown.
-    browser::clear_fragment();
-    let readable = app.report.with_untracked(|report| !report.capture.exchanges.is_empty());
-    if away && readable {
-        app.editing.set(false);
-        browser::soon(|| {
-            browser::scroll_to_top();
-            browser::focus("verdict");
-        });
-    }
+    app.notice.set(None);
+    engine::tell(app, Wish::Read { clock: browser::clock(), away }, Some(text));
 }
 
 fn text_of(event: &web_sys::Event) -> Option<String> {

@@ -1,67 +1,55 @@
-//! The browser page: a thin rendering of the report.
+//! The browser page: box, bar and messages of its own, and the places where the engine's screens are printed.
 //!
 //! `public/index.html` holds what does not change: heading, box, how to copy. The program never owns the box; it
-//! listens to it, so that nothing typed is lost before it starts, while it runs, or should it break. It mounts
-//! into the places that are empty there.
+//! listens to it, so that nothing typed is lost before it starts, while it runs, or should it break. The engine runs
+//! in a worker (`src/bin/engine.rs`, `why401::screen`); the page says what is wanted and prints what comes back.
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `state.rs` | what the page knows: subject, answers, role, and the one memo that holds the report |
-//! | `intake.rs` | how text comes in: typing, paste, drop, file, an example |
-//! | `acts.rs` | what happens when a printed button is pressed |
-//! | `open.rs` | how a fragment is opened |
+//! | `state.rs` | what the page itself knows |
+//! | `engine.rs` | the worker: wishes go there, screens come back |
+//! | `intake.rs` | how text comes in: typing, paste, drop, file |
+//! | `acts.rs` | what happens when something printed is pressed |
+//! | `bar.rs` | the buttons in the page's bar |
 //! | `notice.rs` | what the page has to say of itself |
-//! | `markup.rs` | what is printed, as data, and how the page is brought into step with it |
-//! | `outward.rs` | effects: title, announcement, colours, what the body's style depends on |
+//! | `print.rs` | how elements are brought into step with markup |
+//! | `outward.rs` | effects: colours, what the body's style depends on |
 //! | `light.rs` | what points at a place of the paste lights it, and the reverse |
 //! | `browser.rs` | clipboard, files, storage, address: all that is awkward about a browser |
-//! | `components/` | one part of the page each: functions from report to markup; they decide nothing |
 
 mod acts;
+#[expect(unreachable_pub, reason = "the component macro says pub")]
+mod bar;
 mod browser;
-mod components;
-mod examples;
+mod engine;
 mod intake;
 mod light;
-mod markup;
+#[expect(unreachable_pub, reason = "the component macro says pub")]
 mod notice;
-mod open;
 mod outward;
+mod print;
 mod state;
 
-use leptos::mount::mount_to_body;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use markup::Markup;
 use state::App;
 
 /// Starts the page.
 pub(crate) fn start() {
     browser::on_panic();
-    mount_to_body(|| {
+    let (Some(tools), Some(notices)) = (browser::by_id("tools"), browser::by_id("notices")) else { return };
+    let bar = mount_to(tools, || {
         let app = App::new();
         outward::keep(app);
+        mount_to(notices, move || view! { <notice::Notices app /> }).forget();
         acts::listen(app);
         intake::listen(app);
         light::listen();
-        open::listen(app);
-        for (place, part) in components::PARTS {
-            keep(app, place, *part);
-        }
-        open::now(app);
+        intake::open(app);
         intake::take_over(app);
+        view! { <bar::Bar app /> }
     });
-}
-
-/// Keeps a place of the page in step with what belongs there.
-fn keep(app: App, place: &'static str, part: components::Part) {
-    Effect::new(move |old: Option<Markup>| {
-        let new = part(app);
-        if old.as_ref() != Some(&new)
-            && let Some(place) = browser::by_id(place)
-        {
-            markup::print(&place, old.as_ref(), &new);
-        }
-        new
-    });
+    // For as long as the tab.
+    bar.forget();
 }

@@ -24,6 +24,8 @@ pub struct Page {
     client: Client,
     server: Server,
     _profile: Profile,
+    /// The page's files, where they are not the usual ones.
+    _copy: Option<Profile>,
     /// How much of the server's log, and of `requests`, belongs to the load.
     loaded: Cell<(usize, usize)>,
     /// What the browser's logs have told so far: reading empties them.
@@ -79,7 +81,33 @@ impl Page {
 
     /// A browser that has not opened the page yet.
     pub async fn blank(base: &str, window: Window) -> Self {
-        let setup = Setup::read();
+        Self::served(&Setup::read(), base, window).await
+    }
+
+    /// A browser whose page has some files replaced: name and content, or no content where the file is to be missing.
+    pub async fn tampered(files: &[(&str, Option<&str>)], window: Window) -> Self {
+        let mut setup = Setup::read();
+        let copy = Profile::new();
+        for file in fs::read_dir(&setup.dist).expect("the page's folder").flatten() {
+            drop(fs::copy(file.path(), copy.0.join(file.file_name())));
+        }
+        for (name, content) in files {
+            let file = copy.0.join(name);
+            assert!(file.exists(), "the page has no {name}");
+            match content {
+                Some(content) => fs::write(file, content),
+                None => fs::remove_file(file),
+            }
+            .expect("a file of the copy can be changed");
+        }
+        setup.dist.clone_from(&copy.0);
+        let mut page = Self::served(&setup, "/", window).await;
+        page._copy = Some(copy);
+        page.goto("").await;
+        page
+    }
+
+    async fn served(setup: &Setup, base: &str, window: Window) -> Self {
         let server = Server::start(&setup.dist, base, 0).expect("the page can be served");
         let profile = Profile::new();
         let mut driver = Driver::start(&setup.driver);
@@ -97,6 +125,7 @@ impl Page {
             client,
             server,
             _profile: profile,
+            _copy: None,
             loaded: Cell::default(),
             console: RefCell::default(),
             requests: RefCell::default(),
@@ -107,10 +136,14 @@ impl Page {
 
     /// Goes to the page, as from the address bar, and waits until the program runs.
     pub async fn visit(&self, rest: &str) {
+        self.goto(rest).await;
+        self.wait_until_loaded().await;
+    }
+
+    async fn goto(&self, rest: &str) {
         // From the page to itself with another fragment would not load anything.
         self.client.goto("about:blank").await.expect("an empty page opens");
         self.client.goto(&format!("{}{rest}", self.server.url())).await.expect("the page opens");
-        self.wait_until_loaded().await;
     }
 
     /// Loads the page anew.
@@ -434,7 +467,7 @@ impl Drop for Profile {
 }
 
 /// Trunk's start script sets `wasmBindings` when the program has started.
-const RUNS: &str = "return document.readyState === 'complete' && !!window.wasmBindings";
+const RUNS: &str = "return document.readyState === 'complete' && !!window.wasmBindings && ['rests', undefined].includes(document.body.dataset.work)";
 /// How long a test waits for something that should come at once; a busy machine is slow.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it looks.

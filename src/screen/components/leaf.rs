@@ -1,25 +1,23 @@
 //! Pages of the knowledge: a cause, a question, a verdict that came by a link.
 
-use leptos::prelude::*;
-use why401::knowledge::{self, Cause, Role};
-use why401::permalink::VerdictLink;
-use why401::report::{QuestionView, State, about, ask, status};
+use crate::knowledge::{self, Cause, Role};
+use crate::permalink::VerdictLink;
+use crate::report::{QuestionView, Report, State, about, ask, status};
 
 use super::also::choices;
 use super::fixes::advice;
 use super::words::{button, code, from, paragraph, sources};
-use crate::app::markup::{Element, Markup, el, nothing, of_class};
-use crate::app::state::{App, Leaf};
+use crate::screen::desk::{Desk, Leaf};
+use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// A page of the knowledge.
-pub(super) fn leaf(app: App) -> Markup {
-    let leaf = app.leaf.read();
-    let Some(leaf) = &*leaf else { return nothing() };
-    let back = if app.report.read().state == State::Empty { "To the box" } else { "Back to the diagnosis" };
+pub(super) fn leaf(desk: &Desk, report: &Report) -> Markup {
+    let Some(leaf) = &desk.leaf else { return nothing() };
+    let back = if report.state == State::Empty { "To the box" } else { "Back to the diagnosis" };
     let inside = match leaf {
-        Leaf::Cause(cause) => of_cause(cause, app.role.get()),
+        Leaf::Cause(cause) => of_cause(cause, desk.role),
         Leaf::Question(question) => of_question(question),
-        Leaf::Verdict(link) => of_verdict(link, app.role.get()),
+        Leaf::Verdict(link) => of_verdict(link, desk.role),
     };
     of_class("article", "leaf")
         .set("data-test", "leaf")

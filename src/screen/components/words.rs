@@ -1,10 +1,10 @@
 //! Small pieces that many parts print: words with code in them, sources, references to lines, things to copy.
 
-use why401::evidence::Source;
-use why401::report::{IssueView, Piece, Rich, Severity};
-use why401::text::Span;
+use crate::evidence::Source;
+use crate::report::{IssueView, Piece, Rich, Severity};
+use crate::text::Span;
 
-use crate::app::markup::{Element, Markup, el, nothing, of_class};
+use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// Words with code in them.
 pub(super) fn rich(text: &Rich) -> Markup {

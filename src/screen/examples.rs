@@ -1,17 +1,17 @@
 //! Pastes to try the page with. All values are made up; the tokens are signed by nobody.
 
 /// A paste to try.
-pub(crate) struct Example {
+pub struct Example {
     /// Id, kebab-case.
-    pub(crate) id: &'static str,
+    pub id: &'static str,
     /// What the chip says.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// The paste.
-    pub(crate) paste: &'static str,
+    pub paste: &'static str,
 }
 
 /// The examples, in the order of the chips. Dates and tokens fit each other, so no clock changes a verdict.
-pub(crate) const EXAMPLES: &[Example] = &[
+pub const EXAMPLES: &[Example] = &[
     Example { id: "expired", name: "Expired token", paste: EXPIRED },
     Example { id: "audience", name: "Token for another service", paste: AUDIENCE },
     Example { id: "preflight", name: "CORS preflight", paste: PREFLIGHT },

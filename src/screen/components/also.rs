@@ -1,9 +1,9 @@
 //! The other causes that fit, the question that separates them, and what the person has answered.
 
-use why401::report::{QuestionView, Report, ask};
+use crate::report::{QuestionView, Report, ask};
 
 use super::words::{button, card, paragraph};
-use crate::app::markup::{Element, Markup, el, nothing, of_class};
+use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// Also possible.
 pub(super) fn also(report: &Report, answers: &[(String, String)]) -> Markup {

@@ -1,28 +1,26 @@
 //! Handing the diagnosis on: what a link holds is shown before it is copied.
 
-use leptos::prelude::*;
-
 use super::words::{button, code};
-use crate::app::browser;
-use crate::app::markup::{Element, Markup, el, nothing, of_class};
-use crate::app::state::App;
+use crate::report::Report;
+use crate::screen::desk::Desk;
+use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// What stands in the dialogue.
-pub(super) fn share(app: App) -> Markup {
-    if !app.sharing.get() {
+pub(super) fn share(desk: &Desk, report: &Report) -> Markup {
+    if !desk.sharing {
         return nothing();
     }
-    let with_evidence = app.with_evidence.get();
-    let fragment = app.fragment();
+    let with_evidence = !desk.verdict_alone;
+    let fragment = desk.fragment(report);
     let title = el("h2").set("id", "share-title").put("Copy a link to this diagnosis");
     let mut all: Vec<Markup> = vec![
         el("header").put(title).put(button("btn", "close-share", "Close")).into(),
         kinds(with_evidence).into(),
     ];
     if with_evidence {
-        all.extend(held(app));
+        all.extend(held(desk, report));
     }
-    let address = browser::address(&fragment);
+    let address = [&desk.address, "#", &fragment].concat();
     let length = [fragment.len().to_string().as_str(), " characters behind the #"].concat();
     let field = el("input")
         .set("id", "share-link")
@@ -30,13 +28,6 @@ pub(super) fn share(app: App) -> Markup {
         .set("type", "text")
         .set("readonly", "")
         .set("value", address);
-    let said = match app.copied.get() {
-        None => "",
-        Some(true) => "Copied. The address bar shows it as well.",
-        Some(false) => {
-            "The browser does not let the page copy. The link is selected: press Ctrl+C (\u{2318}C)."
-        }
-    };
     all.push(
         of_class("label", "address")
             .put("Link ")
@@ -51,7 +42,6 @@ pub(super) fn share(app: App) -> Markup {
             .put(button("btn", "copy-json", "Copy as JSON"))
             .into(),
     );
-    all.push(el("p").set("role", "status").set("data-test", "copied").put(said).into());
     Markup::Many(all)
 }
 
@@ -71,8 +61,8 @@ fn kinds(with_evidence: bool) -> Element {
 }
 
 /// What an evidence link holds of the paste, and what it does not.
-fn held(app: App) -> Vec<Markup> {
-    let link = app.evidence_link();
+fn held(desk: &Desk, report: &Report) -> Vec<Markup> {
+    let link = desk.evidence_link(report);
     let hidden: Vec<Markup> =
         link.redacted.hidden.iter().map(|(what, count)| el("li").put(what.words(*count)).into()).collect();
     let receipt: Markup = if hidden.is_empty() {

@@ -1,10 +1,10 @@
 //! The verdict: one sentence, how sure, the status explained, and what it rests on.
 
-use why401::diagnosis::Certainty;
-use why401::report::{BecauseView, Report, StatusView, VerdictView};
+use crate::diagnosis::Certainty;
+use crate::report::{BecauseView, Report, StatusView, VerdictView};
 
 use super::words::{at, code, from, line, paragraph, rich, sources, unseen};
-use crate::app::markup::{Element, Markup, el, of_class};
+use crate::screen::markup::{Element, Markup, el, of_class};
 
 /// The verdict.
 pub(super) fn verdict(report: &Report) -> Markup {

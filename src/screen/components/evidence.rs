@@ -1,22 +1,17 @@
 //! The paste itself: secrets masked, what matters marked and labelled.
 
-use leptos::prelude::*;
-use why401::report::specimen::{Anchor, Label, LineView, Piece, Row, Slice, Voice, lay_out};
-use why401::report::{Hue, Report, State};
+use crate::report::specimen::{Anchor, Label, LineView, Piece, Row, Slice, Voice, lay_out};
+use crate::report::{Hue, Report};
 
 use super::words::{at, button, heading, unseen};
-use crate::app::markup::{Element, Markup, el, nothing, of_class};
-use crate::app::state::App;
+use crate::screen::desk::Desk;
+use crate::screen::markup::{Element, Markup, el, of_class};
 
 /// The evidence.
-pub(super) fn evidence(app: App) -> Markup {
-    let report = app.report.read();
-    if report.state == State::Empty || app.leaf.read().is_some() {
-        return nothing();
-    }
-    let whole = app.whole.get();
-    let specimen = lay_out(&report, app.subject.read().text(), whole);
-    let shown = app.shown.read();
+pub(super) fn evidence(desk: &Desk, report: &Report) -> Markup {
+    let whole = desk.whole;
+    let specimen = lay_out(report, desk.subject.text(), whole);
+    let shown = &desk.shown;
     let mut said: Vec<Markup> =
         vec!["Read as ".into(), el("b").put(report.read_as.clone()).into(), ". ".into()];
     if specimen.secrets > 0 {
@@ -26,14 +21,14 @@ pub(super) fn evidence(app: App) -> Markup {
                 .into(),
         );
     }
-    said.extend(other_readings(&report, app.format.get()));
+    said.extend(other_readings(report, desk.format));
     if specimen.folded > 0 || whole {
         said.push(
             button("link", "whole", if whole { "Only the lines that matter" } else { "Show all lines" })
                 .into(),
         );
     }
-    let rows: Vec<Markup> = specimen.rows.iter().map(|row| row_of(row, &shown)).collect();
+    let rows: Vec<Markup> = specimen.rows.iter().map(|row| row_of(row, shown)).collect();
     of_class("section", "card specimen")
         .set("id", "evidence")
         .set("aria-labelledby", "evidence-title")

@@ -1,9 +1,9 @@
 //! What the server asked for.
 
-use why401::report::{ChallengeView, IssueView, Report};
+use crate::report::{ChallengeView, IssueView, Report};
 
 use super::words::{at, card, code, code_block, issue, line, marked, row, source};
-use crate::app::markup::{Element, Markup, el, nothing, of_class};
+use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The challenges.
 pub(super) fn challenges(report: &Report, text: &str) -> Markup {

@@ -1,9 +1,9 @@
 //! What else the paste shows.
 
-use why401::report::Report;
+use crate::report::Report;
 
 use super::words::{card, from, issue, line, rich};
-use crate::app::markup::{Markup, el, nothing, of_class};
+use crate::screen::markup::{Markup, el, nothing, of_class};
 
 /// The findings.
 pub(super) fn findings(report: &Report) -> Markup {

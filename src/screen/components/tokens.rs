@@ -1,9 +1,9 @@
 //! Tokens that can be read: claim by claim.
 
-use why401::report::{ClaimView, Report, TokenView};
+use crate::report::{ClaimView, Report, TokenView};
 
 use super::words::{at, card, code, issues, marked, row};
-use crate::app::markup::{Element, Markup, el, nothing, of_class};
+use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The tokens.
 pub(super) fn tokens(report: &Report) -> Markup {

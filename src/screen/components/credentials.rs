@@ -1,9 +1,9 @@
 //! What the request carried to say who is asking.
 
-use why401::report::{CredentialView, FieldView, Report, slots};
+use crate::report::{CredentialView, FieldView, Report, slots};
 
 use super::words::{at, card, code, issues, masked, row};
-use crate::app::markup::{Element, Markup, el, nothing, of_class};
+use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The credentials; `shown` holds the secrets that the person asked to see.
 pub(super) fn credentials(report: &Report, shown: &[u32]) -> Markup {

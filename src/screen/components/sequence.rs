@@ -1,9 +1,9 @@
 //! The exchanges in their order, where there are several.
 
-use why401::report::{LegView, Report};
+use crate::report::{LegView, Report};
 
 use super::words::{button, card, code, line};
-use crate::app::markup::{Markup, el, nothing, of_class};
+use crate::screen::markup::{Markup, el, nothing, of_class};
 
 /// The exchanges.
 pub(super) fn sequence(report: &Report) -> Markup {

@@ -1,10 +1,10 @@
 //! What to do, for the role that was chosen.
 
-use why401::knowledge::{Certain, Role};
-use why401::report::{BlockView, FixView, Report};
+use crate::knowledge::{Certain, Role};
+use crate::report::{BlockView, FixView, Report};
 
 use super::words::{code_block, heading, paragraph, rich, sources};
-use crate::app::markup::{Element, Markup, el, of_class};
+use crate::screen::markup::{Element, Markup, el, of_class};
 
 /// What to do now.
 pub(super) fn now(report: &Report, role: Role) -> Markup {

@@ -1,11 +1,11 @@
 //! The way through the tree: each step with who says so, and each can be answered otherwise.
 
-use why401::diagnosis::By;
-use why401::report::{QuestionView, Report, StepView, VerdictView};
+use crate::diagnosis::By;
+use crate::report::{QuestionView, Report, StepView, VerdictView};
 
 use super::also::choices;
 use super::words::{at, button, card, code, line, paragraph, unseen};
-use crate::app::markup::{Element, Markup, el, of_class};
+use crate::screen::markup::{Element, Markup, el, of_class};
 
 /// The way that was taken.
 pub(super) fn path(report: &Report) -> Markup {

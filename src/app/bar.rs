@@ -1,0 +1,28 @@
+//! The buttons in the page's bar.
+
+use leptos::prelude::*;
+use why401::screen::wire::View;
+
+use super::state::App;
+
+/// The buttons in the page's bar.
+#[component]
+pub(crate) fn Bar(app: App) -> impl IntoView {
+    let has_result = move || app.view.get() == View::Result;
+    let is_away = move || has_result() && !app.editing.get();
+    view! {
+        <button type="button" class="btn" data-act="edit" hidden=move || !is_away()>
+            "Edit" <span class="wide">" the paste"</span>
+        </button>
+        <button type="button" class="btn" data-act="new" hidden=move || !is_away()>
+            "New" <span class="wide">" paste"</span>
+        </button>
+        <button type="button" class="btn primary" data-act="share" data-test="share" hidden=move || !has_result()>
+            "Copy link"
+        </button>
+        <button type="button" class="btn theme" data-act="theme">
+            <span aria-hidden="true">{move || app.colours().2}</span>
+            <span class="sr">"Colours: " {move || app.colours().1}</span>
+        </button>
+    }
+}

@@ -1,0 +1,402 @@
+//! What the person has done so far, and the report that comes of it.
+
+use std::sync::Arc;
+
+use super::components;
+use super::examples::EXAMPLES;
+use super::markup::Markup;
+use super::wire::{Copies, Screen, Then, View, Wish};
+use crate::capture::Capture;
+use crate::evidence::ClockSource;
+use crate::knowledge::{self, Cause, Role};
+use crate::permalink::{self, EvidenceLink, LinkError, Opened, VerdictLink};
+use crate::redact::RedactedCapture;
+use crate::report::{self, Exposure, QuestionView, Report, State, Style, narrate, to_json};
+use crate::{Context, diagnose, diagnose_capture};
+
+/// One tab's engine: hears what the page wants and says what is to be shown.
+///
+/// ```
+/// use why401::screen::{Desk, wire::Wish};
+///
+/// let mut desk = Desk::default();
+/// let paste = "HTTP/1.1 407 Proxy Authentication Required\n\n";
+/// let screen = desk.hear(Wish::Read { clock: 0, away: true }, Some(paste.to_string()));
+/// assert!(screen.said.contains("proxy"));
+/// ```
+#[derive(Default)]
+pub struct Desk {
+    pub(super) subject: Subject,
+    /// What the person answered: question id and choice id.
+    pub(super) answers: Vec<(String, String)>,
+    /// Read the paste as this format.
+    pub(super) format: Option<&'static str>,
+    /// Diagnose this exchange.
+    exchange: Option<usize>,
+    /// Whose advice is shown.
+    pub(super) role: Role,
+    /// A link that could not be opened, or only in part.
+    pub(super) trouble: Option<Trouble>,
+    /// A page of the knowledge that is shown instead of a result.
+    pub(super) leaf: Option<Leaf>,
+    /// Secrets of the subject that the person asked to see, by where they begin.
+    pub(super) shown: Vec<u32>,
+    /// Whether the evidence is unfolded.
+    pub(super) whole: bool,
+    /// Whether the dialogue for links is open.
+    pub(super) sharing: bool,
+    /// Whether a link is to hold the verdict alone, and nothing of the evidence.
+    pub(super) verdict_alone: bool,
+    /// The page's address without fragment.
+    pub(super) address: String,
+    /// The report; `None` once something changed that it depends on.
+    report: Option<Arc<Report>>,
+    /// What was printed last, by place.
+    printed: Vec<(&'static str, Markup)>,
+}
+
+/// What is diagnosed.
+pub(super) enum Subject {
+    /// What the box holds.
+    Paste {
+        /// The text.
+        text: String,
+        /// The computer's clock when it came in, seconds since 1970.
+        clock: i64,
+    },
+    /// What a link carried.
+    Link {
+        /// The redacted messages as text.
+        text: String,
+        /// The messages, with their places in that text.
+        capture: Capture,
+        /// The moment of judgement that the link names.
+        moment: Option<i64>,
+        /// The computer's clock when it was opened, seconds since 1970.
+        clock: i64,
+    },
+}
+
+/// A page of the knowledge.
+pub(super) enum Leaf {
+    /// A cause.
+    Cause(&'static Cause),
+    /// A question of the tree.
+    Question(QuestionView),
+    /// A verdict that came by a link.
+    Verdict(VerdictLink),
+}
+
+/// What is wrong with a fragment.
+pub(super) enum Trouble {
+    /// A link that could not be opened, or only in part.
+    Link {
+        /// Why.
+        error: LinkError,
+        /// Whether something of it is shown all the same.
+        partly: bool,
+    },
+    /// The link names a cause or question that is not known.
+    UnknownId(String),
+}
+
+impl Default for Subject {
+    fn default() -> Self {
+        Self::Paste { text: String::new(), clock: 0 }
+    }
+}
+
+impl Subject {
+    /// The text that spans point into.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Paste { text, .. } | Self::Link { text, .. } => text,
+        }
+    }
+
+    pub(super) fn is_link(&self) -> bool {
+        matches!(self, Self::Link { .. })
+    }
+}
+
+impl Desk {
+    /// Hears a wish and says what is to be shown. `text` comes with [`Wish::Read`].
+    pub fn hear(&mut self, wish: Wish, text: Option<String>) -> Screen {
+        let mut then = Vec::new();
+        match wish {
+            Wish::Begin { address, role } => {
+                self.address = address;
+                self.role = Role::of(&role).unwrap_or_default();
+            }
+            Wish::Read { clock, away } => self.read(text.unwrap_or_default(), clock, away, &mut then),
+            Wish::Open { fragment, clock } => self.open(&fragment, clock, &mut then),
+            Wish::Press(data) => self.press(&Pressed(&data), &mut then),
+        }
+        self.screen(then)
+    }
+
+    /// The report of what is diagnosed now.
+    pub(super) fn report(&mut self) -> Arc<Report> {
+        if let Some(report) = &self.report {
+            return Arc::clone(report);
+        }
+        let report = Arc::new(self.diagnosed());
+        self.report = Some(Arc::clone(&report));
+        report
+    }
+
+    fn diagnosed(&self) -> Report {
+        let mut context = Context {
+            answers: self.answers.clone(),
+            format: self.format.map(str::to_string),
+            exchange: self.exchange,
+            ..Context::default()
+        };
+        match &self.subject {
+            Subject::Paste { text, clock } => {
+                context.clock = *clock;
+                diagnose(text, &context)
+            }
+            Subject::Link { text, capture, moment, clock } => {
+                context.clock = *clock;
+                context.judge_at = *moment;
+                let mut capture = capture.clone();
+                let chosen = self.exchange.filter(|at| *at < capture.exchanges.len());
+                capture.chosen = chosen.or(capture.chosen);
+                diagnose_capture(text, capture, &context)
+            }
+        }
+    }
+
+    /// Prints every part anew and says which came out otherwise than last time.
+    fn screen(&mut self, then: Vec<Then>) -> Screen {
+        let report = self.report();
+        let mut parts = Vec::new();
+        for (place, part) in components::PARTS {
+            let new = part(self, &report);
+            match self.printed.iter_mut().find(|(known, _)| known == place) {
+                Some((_, old)) if *old == new => {}
+                Some((_, old)) => {
+                    parts.push(((*place).to_string(), new.clone()));
+                    *old = new;
+                }
+                None => {
+                    parts.push(((*place).to_string(), new.clone()));
+                    self.printed.push((place, new));
+                }
+            }
+        }
+        let view = match (&self.leaf, report.state) {
+            (Some(_), _) => View::Leaf,
+            (None, State::Empty) => View::Nothing,
+            _ => View::Result,
+        };
+        let (title, said) = told(&report);
+        let title = self.leaf.as_ref().map_or(title, title_of);
+        let copies = self.sharing.then(|| self.copies(&report));
+        Screen { parts, view, title: title.to_string(), said, then, copies }
+    }
+
+    // Wishes.
+
+    /// Diagnoses another subject; what was said of the one before is forgotten.
+    fn judge(&mut self, subject: Subject, answers: Vec<(String, String)>) {
+        self.leaf = None;
+        self.trouble = None;
+        self.format = None;
+        self.exchange = None;
+        self.shown.clear();
+        self.whole = false;
+        self.answers = answers;
+        self.subject = subject;
+        self.report = None;
+    }
+
+    fn read(&mut self, text: String, clock: i64, away: bool, then: &mut Vec<Then>) {
+        // What is added below continues the same diagnosis; anything else is a new one.
+        let goes_on = match &self.subject {
+            Subject::Paste { text: old, .. } => {
+                !away || (!old.trim().is_empty() && text.contains(old.trim()))
+            }
+            Subject::Link { .. } => false,
+        };
+        let answers = if goes_on { std::mem::take(&mut self.answers) } else { Vec::new() };
+        self.judge(Subject::Paste { text, clock }, answers);
+        then.push(Then::ClearFragment);
+        if away && !self.report().capture.exchanges.is_empty() {
+            then.extend([Then::PutBoxAway, Then::ScrollToTop, Then::Focus("verdict".to_string())]);
+        }
+    }
+
+    /// Opens what stands behind `#`. The box is left as it is, unless the fragment is a paste.
+    fn open(&mut self, fragment: &str, clock: i64, then: &mut Vec<Then>) {
+        let (opened, error) = permalink::open(fragment);
+        let partly = !matches!(opened, Opened::Nothing);
+        match opened {
+            Opened::Nothing if error.is_none() => self.leaf = None,
+            Opened::Nothing => {}
+            Opened::Evidence(link) => self.evidence(&link, clock, then),
+            Opened::Verdict(link) => {
+                self.role = link.role.unwrap_or(self.role);
+                self.leaf = Some(Leaf::Verdict(link));
+            }
+            Opened::Paste(text) => {
+                // The text must not stay in the address, where a copied link would carry its secrets.
+                then.push(Then::ClearFragment);
+                then.push(Then::Fill(text.clone()));
+                self.read(text, clock, true, then);
+            }
+            Opened::Question(id) => self.show(&id, report::ask(&id).map(Leaf::Question), then),
+            Opened::Cause(id) => self.show(&id, knowledge::cause(&id).map(Leaf::Cause), then),
+        }
+        if let Some(error) = error {
+            self.trouble = Some(Trouble::Link { error, partly });
+        }
+    }
+
+    fn show(&mut self, id: &str, leaf: Option<Leaf>, then: &mut Vec<Then>) {
+        self.trouble = leaf.is_none().then(|| Trouble::UnknownId(id.to_string()));
+        if leaf.is_some() {
+            self.leaf = leaf;
+            then.push(Then::ScrollToTop);
+        }
+    }
+
+    fn evidence(&mut self, link: &EvidenceLink, clock: i64, then: &mut Vec<Then>) {
+        let (text, capture) = link.restore();
+        self.role = link.role.unwrap_or(self.role);
+        self.judge(Subject::Link { text, capture, moment: link.moment, clock }, link.answers.clone());
+        then.push(Then::PutBoxAway);
+    }
+
+    fn press(&mut self, pressed: &Pressed<'_>, then: &mut Vec<Then>) {
+        match pressed.of("act") {
+            "answer" => {
+                let (question, choice) = (pressed.of("question"), pressed.of("choice"));
+                self.answers.retain(|(known, _)| known != question);
+                self.answers.push((question.to_string(), choice.to_string()));
+                self.report = None;
+            }
+            "take-back" => {
+                self.answers.retain(|(known, _)| known != pressed.of("question"));
+                self.report = None;
+            }
+            "show" => self.shown.extend(pressed.number("at")),
+            "hide" => self.shown.retain(|at| Some(*at) != pressed.number("at")),
+            "read-as" => {
+                self.format = crate::capture::format(pressed.of("format")).map(|format| format.id);
+                self.report = None;
+            }
+            "whole" => self.whole = !self.whole,
+            "exchange" => {
+                self.exchange = pressed.number("at").map(|at| at as usize);
+                self.report = None;
+                then.push(Then::Show("verdict".to_string()));
+            }
+            "example" => {
+                let example = EXAMPLES.iter().find(|example| example.id == pressed.of("example"));
+                if let Some(example) = example {
+                    then.push(Then::Fill(example.paste.to_string()));
+                    let clock = pressed.of("clock").parse().unwrap_or_default();
+                    self.read(example.paste.to_string(), clock, true, then);
+                }
+            }
+            "leave" => {
+                self.leaf = None;
+                then.extend([Then::ClearFragment, Then::Focus("box".to_string())]);
+            }
+            "close-notice" => self.trouble = None,
+            "role" => self.role = Role::of(pressed.of("value")).unwrap_or_default(),
+            "kind" => self.verdict_alone = pressed.of("value") == "verdict",
+            "share" => {
+                self.sharing = true;
+                then.push(Then::OpenDialog("share".to_string()));
+            }
+            "close-share" => {
+                self.sharing = false;
+                then.push(Then::CloseDialog("share".to_string()));
+            }
+            _ => {}
+        }
+    }
+
+    // Links.
+
+    /// What an evidence link made now carries.
+    pub(super) fn evidence_link(&self, report: &Report) -> EvidenceLink {
+        EvidenceLink {
+            redacted: RedactedCapture::of(&report.capture),
+            moment: (report.clock.source == ClockSource::Given).then_some(report.clock.now),
+            answers: self.answers.clone(),
+            role: Some(self.role),
+        }
+    }
+
+    /// The fragment of the kind of link that was chosen.
+    pub(super) fn fragment(&self, report: &Report) -> String {
+        if self.verdict_alone {
+            VerdictLink::of(report, self.role).fragment()
+        } else {
+            self.evidence_link(report).fragment()
+        }
+    }
+
+    /// The diagnosis of the redacted messages: what whoever opens the link would see.
+    fn copies(&self, report: &Report) -> Copies {
+        let link = self.evidence_link(report);
+        let (text, capture) = link.restore();
+        let context = Context {
+            clock: link.moment.unwrap_or_default(),
+            judge_at: link.moment,
+            answers: link.answers,
+            ..Context::default()
+        };
+        let redacted = diagnose_capture(&text, capture, &context);
+        Copies {
+            fragment: self.fragment(report),
+            text: narrate(&redacted, &text, self.role, Style::default()),
+            json: to_json(&redacted, "-", Exposure::Redacted).to_string(),
+        }
+    }
+}
+
+/// The `data-` attributes of what was pressed.
+struct Pressed<'a>(&'a [(String, String)]);
+
+impl Pressed<'_> {
+    fn of(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    fn number(&self, name: &str) -> Option<u32> {
+        self.of(name).parse().ok()
+    }
+}
+
+/// The tab's title and what is announced. The title holds nothing of the paste.
+fn told(report: &Report) -> (&'static str, String) {
+    match report.state {
+        State::Empty => ("", String::new()),
+        State::Unrecognised => ("", report.headline.plain()),
+        _ => {
+            let title = report.verdicts.first().map_or("", |verdict| verdict.title);
+            let mut words = report.headline.plain();
+            if !report.certainty.is_empty() {
+                words.push_str(" Certainty: ");
+                words.push_str(report.certainty);
+                words.push('.');
+            }
+            (title, words)
+        }
+    }
+}
+
+fn title_of(leaf: &Leaf) -> &'static str {
+    match leaf {
+        Leaf::Cause(cause) => cause.title,
+        Leaf::Question(question) => question.text,
+        Leaf::Verdict(link) => {
+            link.causes.first().and_then(|id| knowledge::cause(id)).map_or("", |cause| cause.title)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What is printed, as data: elements, attributes and text, and nothing else.
+//!
+//! It crosses from the engine's worker to the page, which brings its elements into step: one that is still right is
+//! kept, with its focus, its scroll position and what is unfolded in it. Text becomes text nodes: there is no way to
+//! write HTML.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+/// Something to print.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Markup {
+    /// Text.
+    Text(Cow<'static, str>),
+    /// An element.
+    Element(Element),
+    /// One after the other.
+    Many(Vec<Markup>),
+}
+
+/// An element.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Element {
+    tag: Cow<'static, str>,
+    attributes: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    inside: Vec<Markup>,
+}
+
+/// An element without attributes or content.
+pub(crate) fn el(tag: &'static str) -> Element {
+    Element { tag: Cow::Borrowed(tag), attributes: Vec::new(), inside: Vec::new() }
+}
+
+/// An element of a class.
+pub(crate) fn of_class(tag: &'static str, class: &'static str) -> Element {
+    el(tag).set("class", class)
+}
+
+/// Nothing.
+pub(crate) fn nothing() -> Markup {
+    Markup::Many(Vec::new())
+}
+
+impl Element {
+    /// An element that only holds this.
+    #[must_use]
+    pub fn around(inside: Markup) -> Self {
+        el("div").put(inside)
+    }
+
+    /// Sets an attribute.
+    pub(crate) fn set(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attributes.push((Cow::Borrowed(name), value.into()));
+        self
+    }
+
+    /// Sets an attribute where there is a value.
+    pub(crate) fn set_some(mut self, name: &'static str, value: Option<String>) -> Self {
+        self.attributes.extend(value.map(|value| (Cow::Borrowed(name), value.into())));
+        self
+    }
+
+    /// Appends content.
+    pub(crate) fn put(mut self, inside: impl Into<Markup>) -> Self {
+        self.take(inside.into());
+        self
+    }
+
+    fn take(&mut self, inside: Markup) {
+        match inside {
+            Markup::Many(many) => many.into_iter().for_each(|one| self.take(one)),
+            one => self.inside.push(one),
+        }
+    }
+
+    /// The element's name.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// Its attributes: name and value.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes.iter().map(|(name, value)| (&**name, &**value))
+    }
+
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// What stands in it: texts and elements.
+    pub fn inside(&self) -> &[Markup] {
+        &self.inside
+    }
+
+    /// Whether the other is the same thing with other content.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.tag == other.tag
+            && ["id", "data-key"].iter().all(|name| self.attribute(name) == other.attribute(name))
+    }
+}
+
+impl From<Element> for Markup {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl From<&'static str> for Markup {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Markup {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<Vec<Markup>> for Markup {
+    fn from(many: Vec<Markup>) -> Self {
+        Self::Many(many)
+    }
+}
+
+impl<T: Into<Markup>> From<Option<T>> for Markup {
+    fn from(some: Option<T>) -> Self {
+        some.map_or_else(nothing, Into::into)
+    }
+}

@@ -1,0 +1,22 @@
+//! The page's content: what the engine prints, as plain data.
+//!
+//! The engine runs in a worker, so that a big paste never holds up typing and the page itself stays small. The page
+//! says what it wants ([`wire::Wish`]), the [`Desk`] answers with what changed ([`wire::Screen`]), and the page brings
+//! its elements into step. Nothing here knows the DOM, so all of it is tested natively.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `desk` | what the person has done so far, and the report that comes of it |
+//! | [`wire`] | the messages between page and engine |
+//! | [`markup`] | what is printed, as data |
+//! | `components` | one part of the page each: functions from report to markup; they decide nothing |
+//! | [`examples`] | pastes to try |
+
+mod components;
+mod desk;
+pub mod examples;
+pub mod markup;
+pub mod wire;
+
+pub use components::PLACES;
+pub use desk::Desk;

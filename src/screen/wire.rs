@@ -1,0 +1,105 @@
+//! What the page and its engine say to each other: the engine runs in a worker, so these are messages.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::markup::Markup;
+
+/// What the page wants of the engine. A pasted text goes beside it, as the browser's own string.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wish {
+    /// The first one.
+    Begin {
+        /// The page's address without fragment, for links.
+        address: String,
+        /// The id of the role that was chosen on an earlier visit.
+        role: String,
+    },
+    /// Diagnose the text that comes beside this.
+    Read {
+        /// The computer's clock, seconds since 1970.
+        clock: i64,
+        /// The person is done with the box: a paste, a file, an example.
+        away: bool,
+    },
+    /// Show what a fragment stands for.
+    Open {
+        /// With or without `#`.
+        fragment: String,
+        /// The computer's clock, seconds since 1970.
+        clock: i64,
+    },
+    /// Something printed was pressed or chosen: the `data-` attributes it bears, without that prefix.
+    Press(Vec<(String, String)>),
+}
+
+/// What is to be shown after a wish.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Screen {
+    /// The places whose content changed, by the element's id, with what belongs there.
+    pub parts: Vec<(String, Markup)>,
+    /// What there is to see beside the box.
+    pub view: View,
+    /// The tab's title; empty for the page's own.
+    pub title: String,
+    /// What is announced to a screen reader.
+    pub said: String,
+    /// What the page is to do, in this order.
+    pub then: Vec<Then>,
+    /// What can be copied: there while the dialogue for links is open.
+    pub copies: Option<Copies>,
+}
+
+/// What there is to see beside the box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum View {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A result.
+    Result,
+    /// A page of the knowledge, in place of all else.
+    Leaf,
+}
+
+/// Something that the page is to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Then {
+    /// Put this text into the box; what the box held can be brought back.
+    Fill(String),
+    /// Put the box away.
+    PutBoxAway,
+    /// Take the fragment off the address: it names something else than what is shown.
+    ClearFragment,
+    /// Scroll to the top.
+    ScrollToTop,
+    /// Move the focus to the element with this id.
+    Focus(String),
+    /// The same, and bring it into view.
+    Show(String),
+    /// Open the dialogue with this id.
+    OpenDialog(String),
+    /// Close the dialogue with this id.
+    CloseDialog(String),
+}
+
+/// What can be copied.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copies {
+    /// The fragment of the chosen kind of link.
+    pub fragment: String,
+    /// The diagnosis of the redacted messages, narrated.
+    pub text: String,
+    /// The same as JSON.
+    pub json: String,
+}
+
+/// A message as bytes.
+pub fn pack<T: Serialize>(message: &T) -> Vec<u8> {
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// A message of these bytes; `None` if they are none.
+pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}
