@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use why401::screen::examples::EXAMPLES;
 use why401::screen::markup::{Element, Markup};
 use why401::screen::wire::{Screen, Then, View, Wish, pack, unpack};
-use why401::screen::{Desk, PLACES};
+use why401::screen::{Desk, places};
 
 const PASTE: &str = "GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"a\"\n\n";
 
@@ -106,7 +106,7 @@ fn a_fragment_of_nothing_known_is_explained() {
 #[test]
 fn the_page_has_every_place_and_every_example() {
     let page = fs::read_to_string("public/index.html").expect("the page");
-    for place in PLACES {
+    for place in places() {
         assert!(page.contains(&format!("id=\"{place}\"")), "{place}");
     }
     let chips = page.matches("data-act=\"example\"").count();

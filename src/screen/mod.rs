@@ -18,5 +18,5 @@ pub mod examples;
 pub mod markup;
 pub mod wire;
 
-pub use components::PLACES;
+pub use components::places;
 pub use desk::Desk;

@@ -23,15 +23,9 @@ use crate::report::{Report, State};
 pub(super) type Part = fn(&Desk, &Report) -> Markup;
 
 /// The ids of the elements in `public/index.html` where parts are printed.
-pub const PLACES: [&str; 13] = {
-    let mut places = [""; 13];
-    let mut at = 0;
-    while at < places.len() {
-        places[at] = PARTS[at].0;
-        at += 1;
-    }
-    places
-};
+pub fn places() -> impl Iterator<Item = &'static str> {
+    PARTS.iter().map(|(place, _)| *place)
+}
 
 /// Where each part stands.
 pub(super) const PARTS: &[(&str, Part)] = &[

@@ -25,7 +25,7 @@ pub struct Page {
     server: Server,
     _profile: Profile,
     /// The page's files, where they are not the usual ones.
-    _copy: Option<Profile>,
+    copy_of_files: Option<Profile>,
     /// How much of the server's log, and of `requests`, belongs to the load.
     loaded: Cell<(usize, usize)>,
     /// What the browser's logs have told so far: reading empties them.
@@ -102,7 +102,7 @@ impl Page {
         }
         setup.dist.clone_from(&copy.0);
         let mut page = Self::served(&setup, "/", window).await;
-        page._copy = Some(copy);
+        page.copy_of_files = Some(copy);
         page.goto("").await;
         page
     }
@@ -125,7 +125,7 @@ impl Page {
             client,
             server,
             _profile: profile,
-            _copy: None,
+            copy_of_files: None,
             loaded: Cell::default(),
             console: RefCell::default(),
             requests: RefCell::default(),
