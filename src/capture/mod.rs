@@ -19,6 +19,7 @@ mod derive;
 mod draft;
 mod exchange;
 mod fields;
+pub mod har_scan;
 mod label;
 mod literals;
 mod message;

@@ -54,15 +54,15 @@ impl Source {
             oddities.push(Oddity { kind: OddityKind::Nul, span: Span::from_range(at..at + 1) });
         }
         let (marked, text) = match paste.strip_prefix('\u{feff}') {
-            Some(rest) => (true, Mapped::at(rest, 3)),
-            None => (false, Mapped::at(paste, 0)),
+            Some(rest) => (true, Mapped::at(rest, 3).shared()),
+            None => (false, Mapped::at(paste, 0).shared()),
         };
         let bare = undress::undress(text);
         let mut undressed = bare.undressed;
         if marked {
             undressed.insert(0, Undressed::ByteOrderMark);
         }
-        Self { text: bare.text, undressed, oddities, aside: bare.aside }
+        Self { text: bare.text.shared(), undressed, oddities, aside: bare.aside }
     }
 
     /// The beginning of the text, at most 64 kB: enough to tell a format by.

@@ -1,5 +1,7 @@
 //! From diagnosis to report: words resolved, places counted.
 
+use memchr::memmem;
+
 use super::parts::{challenge_view, credential_view, tokens};
 use super::rich::Rich;
 use super::{
@@ -357,15 +359,20 @@ fn repeated(known: &[Span], paste: &str) -> Vec<Span> {
         known.iter().filter_map(|span| span.of(paste)).filter(|text| text.len() >= TELLTALE).collect();
     texts.sort_unstable();
     texts.dedup();
-    let places = texts.into_iter().take(MAX_REPEATED).flat_map(|text| paste.match_indices(text).take(64));
-    places.map(|(at, text)| Span::from_range(at..at + text.len())).collect()
+    let places = texts.into_iter().take(MAX_REPEATED).flat_map(|text| {
+        let found = memmem::find_iter(paste.as_bytes(), text).take(64);
+        found.map(|at| Span::from_range(at..at + text.len()))
+    });
+    places.collect()
 }
 
 /// What has the shape of a JWT, wherever it stands.
 fn shaped_like_tokens(paste: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = paste.get(from..).and_then(|rest| rest.find("eyJ")).map(|at| from + at) {
+    let start = memmem::Finder::new("eyJ");
+    let next = |from: usize| Some(from + start.find(paste.as_bytes().get(from..)?)?);
+    while let Some(at) = next(from) {
         let run = paste.get(at..).unwrap_or_default();
         let len =
             run.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte)).count();

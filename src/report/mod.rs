@@ -13,7 +13,7 @@ mod text;
 
 pub use crate::auth::Severity;
 pub use about::{CauseView, about, ask};
-pub use json::{Exposure, to_json};
+pub use json::{Exposure, Json, to_json};
 pub use rich::{Piece, Rich};
 pub use text::{Style, narrate};
 

@@ -122,6 +122,12 @@ fn evidence(report: &Report, paste: &str, pen: &Pen, out: &mut String) {
 /// A line of the paste, its secrets masked, cut at 160 characters.
 fn quote(report: &Report, paste: &str, line: Span, secrets: bool) -> String {
     let mut text = String::new();
+    // A capture may be one line of many megabytes.
+    let mut end = (line.end as usize).min(line.start as usize + LONGEST_QUOTE);
+    while !paste.is_char_boundary(end) {
+        end -= 1;
+    }
+    let line = Span::from_range(line.start as usize..end);
     let mut at = line.start;
     let hidden =
         report.secrets.iter().filter(|secret| !secrets && secret.end > line.start && secret.start < line.end);
@@ -243,3 +249,6 @@ impl Pen {
             .collect()
     }
 }
+
+/// So many bytes of a line are looked at, of which 160 characters are shown.
+const LONGEST_QUOTE: usize = 4096;
