@@ -65,7 +65,6 @@ fn act(app: App, button: &HtmlElement) {
         "edit" => intake::edit(app, false),
         "new" => intake::edit(app, true),
         "done" => app.editing.set(false),
-        "read-big" => intake::read_big(app),
         "close-own-notice" => app.notice.set(None),
         "bring-back" => intake::bring_back(app),
         "forget" => app.before.set(None),

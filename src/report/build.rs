@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::parts::{challenge_view, credential_view, tokens};
 use super::rich::Rich;
+use super::unread::unread;
 use super::{
     BecauseView, BlockView, ClockView, FixView, Hue, LegView, Mark, QuestionView, Report, State, StatusView,
     StepView, VerdictView, findings, slots, status,
@@ -49,6 +50,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         state,
         hint: hint(evidence, state),
         read_as: read_as(evidence),
+        unread: unread(evidence.capture, parts.paste),
         headline: headline(evidence, state, top, &slot),
         certainty: certainty_words(parts.verdicts, state),
         status: evidence.status().map(|code| StatusView {

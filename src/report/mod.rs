@@ -10,6 +10,7 @@ pub mod slots;
 pub mod specimen;
 pub mod status;
 mod text;
+mod unread;
 
 pub use crate::auth::Severity;
 pub use about::{CauseView, about, ask};
@@ -38,6 +39,8 @@ pub struct Report {
     pub hint: Option<Rich>,
     /// How the paste was read ("curl -v, 3 exchanges, the last one is diagnosed").
     pub read_as: String,
+    /// Which lines were not read ("Lines 1 to 3 belong to no message."); empty where all were.
+    pub unread: String,
     /// The verdict's sentence.
     pub headline: Rich,
     /// How sure, in words.

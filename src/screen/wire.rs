@@ -22,6 +22,13 @@ pub enum Wish {
         /// The person is done with the box: a paste, a file, an example.
         away: bool,
     },
+    /// Read these files; the browser's own handles come beside this.
+    Files {
+        /// Name, and size in bytes.
+        files: Vec<(String, u64)>,
+        /// The computer's clock, seconds since 1970.
+        clock: i64,
+    },
     /// Show what a fragment stands for.
     Open {
         /// With or without `#`.
@@ -46,6 +53,8 @@ pub struct Screen {
     pub said: String,
     /// What the page is to do, in this order.
     pub then: Vec<Then>,
+    /// It answers no wish: a file was read further.
+    pub unasked: bool,
     /// What can be copied: there while the dialogue for links is open.
     pub copies: Option<Copies>,
 }
