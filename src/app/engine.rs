@@ -13,7 +13,7 @@ use why401::screen::wire::{Screen, Then, Wish, pack, unpack};
 
 use super::notice::Notice;
 use super::state::{App, Work};
-use super::{browser, intake, print};
+use super::{browser, intake, print, verifier};
 
 thread_local! {
     static LINE: RefCell<Line> = RefCell::default();
@@ -93,7 +93,7 @@ impl Line {
 /// Whether the person waits for what comes of a wish.
 fn is_asked(wish: &Wish) -> bool {
     match wish {
-        Wish::Read { .. } | Wish::Files { .. } | Wish::Press(_) => true,
+        Wish::Read { .. } | Wish::Files { .. } | Wish::Press(_) | Wish::Checked(_) => true,
         Wish::Open { fragment, .. } => !fragment.is_empty(),
         Wish::Begin { .. } => false,
     }
@@ -158,6 +158,7 @@ fn show(app: App, screen: Screen) {
             Then::Focus(id) => browser::soon(move || browser::focus(&id)),
             Then::Show(id) => browser::soon(move || browser::show(&id)),
             Then::OpenDialog(id) => browser::open_dialog(&id),
+            Then::Check { token, compact } => verifier::check(app, token, compact),
             Then::CloseDialog(id) => browser::close_dialog(&id),
         }
     }

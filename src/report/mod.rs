@@ -12,7 +12,9 @@ pub mod status;
 mod text;
 mod unread;
 
+use crate::auth::Problem;
 pub use crate::auth::Severity;
+use crate::auth::jwt::Signature;
 pub use about::{CauseView, about, ask};
 pub use json::{Exposure, Json, to_json};
 pub use rich::{Piece, Rich};
@@ -22,11 +24,9 @@ use crate::capture::{Capture, Undressed};
 use crate::diagnosis::{By, Certainty, Stage};
 use crate::evidence::{ClockSource, Source};
 use crate::knowledge::{Certain, Role};
-use crate::text::{Mapped, Span};
+use crate::text::{Lines, Mapped, Span};
 
 pub(crate) use build::{Parts, build};
-#[cfg(feature = "verify")]
-pub(crate) use parts::problem_view;
 
 /// Everything that can be said about a paste.
 #[derive(Clone, Debug)]
@@ -404,6 +404,20 @@ pub struct TokenView {
 }
 
 impl TokenView {
+    /// Fills in what checking the signature gave; `words` may hold `` `code` ``, and anything from outside.
+    pub fn put_check(&mut self, signature: Signature, words: &str, problems: &[Problem], lines: &Lines) {
+        self.signature = signature.id();
+        let mut checked = Rich::default();
+        words.split('`').enumerate().for_each(|(number, piece)| checked.push(piece, number % 2 == 1));
+        self.checked = Some(checked);
+        for problem in problems {
+            let name = if *problem == Problem::KidNotInJwks { "kid" } else { "alg" };
+            let member = self.claims.iter().find(|claim| claim.in_header && claim.name == name);
+            let span = member.map_or(self.span, |claim| claim.span);
+            self.problems.push(parts::problem_view(*problem, span, lines));
+        }
+    }
+
     /// What is known of its signature, in words.
     pub fn signature_words(&self) -> &'static str {
         match self.signature {

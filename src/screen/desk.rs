@@ -6,13 +6,16 @@ use super::components;
 use super::examples::EXAMPLES;
 use super::files::{Content, File, SMALL, Shelf};
 use super::markup::Markup;
-use super::wire::{Copies, Screen, Then, View, Wish};
+use super::wire::{Checked, Copies, Screen, Then, View, Wish};
+use crate::auth::Problem;
+use crate::auth::jwt::Signature;
 use crate::capture::Capture;
 use crate::evidence::ClockSource;
 use crate::knowledge::{self, Cause, Role};
 use crate::permalink::{self, EvidenceLink, LinkError, Opened, VerdictLink};
 use crate::redact::RedactedCapture;
 use crate::report::{self, Exposure, QuestionView, Report, State, Style, narrate, to_json};
+use crate::text::Lines;
 use crate::{Context, diagnose, diagnose_capture};
 
 /// One tab's engine: hears what the page wants and says what is to be shown.
@@ -50,6 +53,8 @@ pub struct Desk {
     pub(super) verdict_alone: bool,
     /// The page's address without fragment.
     pub(super) address: String,
+    /// What checking signatures gave.
+    pub(super) checked: Vec<Checked>,
     /// The files that were opened.
     pub(super) shelf: Shelf,
     /// The entries of a log that are to be read, before they can be diagnosed.
@@ -136,6 +141,7 @@ impl Desk {
             Wish::Read { clock, away } => self.read(text.unwrap_or_default(), clock, away, &mut then),
             Wish::Files { files, clock } => self.begin_files(files, clock),
             Wish::Open { fragment, clock } => self.open(&fragment, clock, &mut then),
+            Wish::Checked(checked) => self.take_check(checked),
             Wish::Press(data) => self.press(&Pressed(&data), &mut then),
         }
         self.screen(then)
@@ -146,7 +152,9 @@ impl Desk {
         if let Some(report) = &self.report {
             return Arc::clone(report);
         }
-        let report = Arc::new(self.diagnosed());
+        let mut report = self.diagnosed();
+        self.put_checks(&mut report);
+        let report = Arc::new(report);
         self.report = Some(Arc::clone(&report));
         report
     }
@@ -212,6 +220,7 @@ impl Desk {
         self.format = None;
         self.exchange = None;
         self.shown.clear();
+        self.checked.clear();
         self.whole = false;
         self.answers = answers;
         self.subject = subject;
@@ -322,6 +331,12 @@ impl Desk {
                 let file = pressed.number("file").unwrap_or_default() as usize;
                 self.shelf.unfolded.push((file, pressed.of("host").to_string()));
             }
+            "check-key" => {
+                let token = pressed.number("at").unwrap_or_default();
+                if let Some(view) = self.report().tokens.get(token as usize) {
+                    then.push(Then::Check { token, compact: view.compact.as_str().to_string() });
+                }
+            }
             "cancel-files" => self.shelf = Shelf::default(),
             "leave" => {
                 self.leaf = None;
@@ -339,6 +354,35 @@ impl Desk {
                 then.push(Then::CloseDialog("share".to_string()));
             }
             _ => {}
+        }
+    }
+
+    // Signatures.
+
+    /// A signature that fits, or does not, answers a question that no paste answers.
+    fn take_check(&mut self, checked: Checked) {
+        let choice = match Signature::of(&checked.signature) {
+            Some(Signature::Valid) => Some("fits"),
+            Some(Signature::Invalid) => Some("does-not-fit"),
+            _ => None,
+        };
+        self.answers.retain(|(question, _)| question != SIGNATURE);
+        self.answers.extend(choice.map(|choice| (SIGNATURE.to_string(), choice.to_string())));
+        self.checked.retain(|other| other.token != checked.token);
+        self.checked.push(checked);
+        self.report = None;
+    }
+
+    fn put_checks(&self, report: &mut Report) {
+        if self.checked.is_empty() {
+            return;
+        }
+        let lines = Lines::of(self.subject.text());
+        for checked in &self.checked {
+            let Some(token) = report.tokens.get_mut(checked.token as usize) else { continue };
+            let problems: Vec<Problem> = checked.problems.iter().filter_map(|id| Problem::of(id)).collect();
+            let signature = Signature::of(&checked.signature).unwrap_or(Signature::Unverifiable);
+            token.put_check(signature, &checked.words, &problems, &lines);
         }
     }
 
@@ -493,6 +537,9 @@ impl Pressed<'_> {
         self.of(name).parse().ok()
     }
 }
+
+/// The question that a check answers.
+const SIGNATURE: &str = knowledge::questions::SIGNATURE.id;
 
 /// The tab's title and what is announced. The title holds nothing of the paste.
 fn told(report: &Report) -> (&'static str, String) {

@@ -36,6 +36,8 @@ pub enum Wish {
         /// The computer's clock, seconds since 1970.
         clock: i64,
     },
+    /// What checking a token's signature gave.
+    Checked(Checked),
     /// Something printed was pressed or chosen: the `data-` attributes it bears, without that prefix.
     Press(Vec<(String, String)>),
 }
@@ -88,6 +90,13 @@ pub enum Then {
     Show(String),
     /// Open the dialogue with this id.
     OpenDialog(String),
+    /// Check this token with the key that the person gave beside it.
+    Check {
+        /// Its number in the report.
+        token: u32,
+        /// The token itself.
+        compact: String,
+    },
     /// Close the dialogue with this id.
     CloseDialog(String),
 }
@@ -101,6 +110,32 @@ pub struct Copies {
     pub text: String,
     /// The same as JSON.
     pub json: String,
+}
+
+/// What the page gives to the worker that checks signatures. The key is in no other message.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// The token's number in the report.
+    pub token: u32,
+    /// The token itself.
+    pub compact: String,
+    /// The key as it was typed or pasted.
+    pub key: String,
+    /// How a shared secret is written: `text`, `base64` or `hex`.
+    pub form: String,
+}
+
+/// What checking a signature gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// The token's number in the report.
+    pub token: u32,
+    /// The verdict's id: `valid`, `invalid`, `unverifiable` or `none`; empty where the key cannot be read.
+    pub signature: String,
+    /// The reason, or why the key cannot be read; wire text stands in code spans.
+    pub words: String,
+    /// What is wrong with the key, or with key and token together: ids of problems.
+    pub problems: Vec<String>,
 }
 
 /// A message as bytes.

@@ -44,7 +44,8 @@ fn command(words: &[&str]) -> Result {
         ["bench"] => {
             run(&mut cargo(&["bench", "--package", "why401"]))?;
             // The page's own measurements are tests that nobody runs otherwise.
-            let page = ["test", "--package", "browser-tests", "--test", "page", "--", "--ignored", "--nocapture"];
+            let page =
+                ["test", "--package", "browser-tests", "--test", "page", "--", "--ignored", "--nocapture"];
             steps::in_browser(&[&page[..], &["--test-threads=1"]].concat())
         }
         ["bench", more @ ..] => run(cargo(&["bench", "--package", "why401"]).args(more)),

@@ -10,6 +10,7 @@ mod answerer;
 mod arrived;
 mod formed;
 mod left;
+mod signature;
 mod valid;
 
 pub use allowed::*;
@@ -17,6 +18,7 @@ pub use answerer::*;
 pub use arrived::*;
 pub use formed::*;
 pub use left::*;
+pub use signature::*;
 pub use valid::*;
 
 /// Every question, in the order of judging.
@@ -50,6 +52,7 @@ pub static ALL: &[&Question] = &[
     &JWT_FOR,
     &JWT_KIND,
     &JWT_ALG,
+    &SIGNATURE,
     &DPOP,
     &DIGEST,
     &NEGOTIATE,

@@ -295,6 +295,37 @@ async fn the_page_is_there_before_its_engine() {
     page.wait_for_true("it rests", "return document.body.dataset.work === 'rests'").await;
 }
 
+#[tokio::test]
+async fn a_signature_is_checked_with_a_key_that_is_given() {
+    // The example of jwt.io, signed with its well-known secret.
+    let token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c";
+    let page = Page::open("", Window::WIDE).await;
+    page.paste("#box", &format!("GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer {token}\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n")).await;
+    page.wait_for_text("[data-test=signature]", "was not checked").await;
+    // Nothing of what checks signatures is fetched before it is needed.
+    assert_eq!(page.requests_since_load().await, [""; 0]);
+    page.click(".check summary").await;
+    page.type_into(".check textarea", "another secret").await;
+    page.click("[data-test=check-key]").await;
+    page.wait_for_text("[data-test=signature]", "does not fit").await;
+    page.wait_for_text(CAUSE, "token-bad-signature").await;
+    let fetched = page.requests_since_load().await;
+    assert!(!fetched.is_empty() && fetched.iter().all(|request| request.contains("verifier")), "{fetched:?}");
+    page.script("document.querySelector('.check textarea').value = 'your-256-bit-secret'").await;
+    page.click("[data-test=check-key]").await;
+    page.wait_for_text("[data-test=signature]", "The signature fits").await;
+    page.wait_for_true(
+        "the verdict follows",
+        "return !document.querySelector('#part-verdict').innerText.includes('token-bad-signature')",
+    )
+    .await;
+    // The key is in no link.
+    page.click("[data-test=share]").await;
+    let link = page.value("#share-link").await;
+    assert!(link.contains("#1.e.") && !link.contains("256"), "{link}");
+    page.assert_quiet().await;
+}
+
 /// A log of `count` entries with bodies of `size` bytes; each hundredth is refused.
 fn har(count: usize, size: usize) -> String {
     let body = "x".repeat(size);
