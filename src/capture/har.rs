@@ -201,7 +201,10 @@ fn response(node: Node<'_>) -> Option<Response> {
     }
     let headers = node.get("headers").map(shape::headers).unwrap_or_default();
     let content = node.get("content");
-    let text = content.and_then(|content| content.get("text")).and_then(Node::string).filter(|text| !text.is_empty());
+    // Nearly all bodies of a capture are of answers that nobody asks about.
+    let refused = code.and_then(Node::number).is_none_or(|code| code >= 400);
+    let decoded = if refused { Node::string } else { Node::string_coarsely };
+    let text = content.and_then(|content| content.get("text")).and_then(decoded).filter(|text| !text.is_empty());
     let encoded = content.and_then(|content| content.get("encoding")).is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
     let body = if encoded { text.and_then(|text| derive::base64_text(&text)) } else { text };
     let status = code.and_then(Node::number).and_then(|number| u16::try_from(number).ok()).filter(|code| (100..1000).contains(code));

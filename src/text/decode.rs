@@ -31,7 +31,7 @@ impl Encoding {
     }
 
     /// The text of a file. Never fails: bytes that are not UTF-8 are replaced by U+FFFD, as the standards do
-    /// (WHATWG Encoding, Unicode §3.9), and once these have made the text longer by a sixteenth and by 64 kB, which
+    /// (WHATWG Encoding, Unicode §3.9), and once these have made the text longer by a sixteenth and by 16 kB, which
     /// only a binary file does, by U+001A, one byte for one byte.
     pub fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
         let big = match self {
@@ -54,7 +54,7 @@ fn decode_utf8(bytes: &[u8]) -> Cow<'_, str> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Cow::Borrowed(text);
     }
-    let mut room = (bytes.len() / 16).max(64 * 1024);
+    let mut room = (bytes.len() / 16).max(16 * 1024);
     let mut text = String::with_capacity(bytes.len() + room.min(bytes.len() * 2));
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
