@@ -33,6 +33,7 @@ mod undress;
 mod url;
 mod words;
 mod words_cmd;
+mod wrapping;
 
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use source::{Source, Undressed};

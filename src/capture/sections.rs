@@ -41,6 +41,8 @@ struct Reader<'a> {
     /// Where a stretch of prose began.
     loose: Option<usize>,
     budget: usize,
+    /// The indent of the message at hand: its body has it too.
+    margin: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -54,6 +56,7 @@ impl<'a> Reader<'a> {
             label: None,
             loose: None,
             budget,
+            margin: 0,
         }
     }
 
@@ -97,6 +100,13 @@ impl<'a> Reader<'a> {
             if matches!(found, Label::Body | Label::RequestBody | Label::ResponseBody) {
                 self.labelled_body(found);
             }
+            if found == Label::Parameters {
+                self.pass_parameters();
+            }
+            return;
+        }
+        if is_pane_button(words) {
+            self.advance(&range);
             return;
         }
         if self.general(&range, line) {
@@ -114,6 +124,20 @@ impl<'a> Reader<'a> {
         }
         self.loose.get_or_insert(range.start);
         self.advance(&range);
+    }
+
+    /// Passes over parameters that a pane shows parsed.
+    fn pass_parameters(&mut self) {
+        self.label = None;
+        let from = self.at;
+        while let Some((range, line)) = self.line() {
+            let words = line.trim();
+            if words.is_empty() || label(words).is_some() || start_line(words).is_some() || Self::is_general(words) {
+                break;
+            }
+            self.advance(&range);
+        }
+        self.tape.aside(self.source, from.min(self.text.len())..self.at.min(self.text.len()));
     }
 
     /// The start line that stands in `line`, and the offset of its first byte in the text.
@@ -175,6 +199,8 @@ impl<'a> Reader<'a> {
     /// Reads the message that begins in the line `range` with `start`, whose text begins at `from`.
     fn message(&mut self, range: &Range<usize>, start: StartLine, from: usize) {
         let begin = range.start;
+        let line = self.text.get(range.clone()).unwrap_or_default();
+        self.margin = line.len() - line.trim_start_matches([' ', '\t']).len();
         self.advance(range);
         let weak = matches!(&start, StartLine::Status { version, .. } if version.is_empty());
         let mut fields = Fields::default();
@@ -418,7 +444,18 @@ impl<'a> Reader<'a> {
         let lead = words.len() - words.trim_start_matches('\n').len();
         let end = range.start + words.trim_end().len();
         let start = range.start + lead;
-        (start < end).then(|| self.source.slice(start..end))
+        let body = (start < end).then(|| self.source.slice(start..end))?;
+        let shared = self.text.get(start..end)?.lines().filter(|line| !line.trim().is_empty());
+        let depth = shared.map(|line| line.len() - line.trim_start_matches([' ', '\t']).len()).min()?;
+        if self.margin == 0 || depth < self.margin {
+            return Some(body);
+        }
+        let mut out = Mapped::empty(body.span().start);
+        for (at, line) in super::source::lines(body.as_str()) {
+            let cut = self.margin.min(line.len());
+            out.push_from(&body, at.start + cut..(at.end + 1).min(body.len()));
+        }
+        Some(out)
     }
 
     /// A line of the General section: opens a pane or goes on with it.
@@ -502,7 +539,7 @@ impl<'a> Reader<'a> {
             let inner = range.start + indent.min(line.len() - line.trim_start().len());
             let content = self.text.get(inner..range.end).unwrap_or_default();
             if !fields.take(self.source, &(inner..range.end), content) {
-                if words == "Learn more" || self.is_stray(&fields, &range, words) {
+                if is_pane_button(words) || self.is_stray(&fields, &range, words) {
                     self.advance(&range);
                     continue;
                 }
@@ -622,6 +659,11 @@ impl<'a> Reader<'a> {
             self.tape.aside(self.source, from..end);
         }
     }
+}
+
+/// A link or switch of a browser's pane that was selected with the text.
+fn is_pane_button(words: &str) -> bool {
+    words.len() < 24 && super::devtools_pane::ASIDES.iter().any(|aside| words.eq_ignore_ascii_case(aside))
 }
 
 /// Whether text below a request's header section is its body (RFC 9112 §6.3: a request without Content-Length or

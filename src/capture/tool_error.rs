@@ -58,7 +58,8 @@ fn is_refusal(line: &str) -> bool {
     line.contains("Authentication failed for '") || line.contains("could not read Username for '")
 }
 
-fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
+/// The request that an error line tells of.
+pub(super) fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
     let url = url_in(line).map(|part| source.slice(range.start + part.start..range.start + part.end))?;
     let method = method_before(line).map(|part| source.slice(range.start + part.start..range.start + part.end));
     let mut request = Request {
