@@ -56,6 +56,9 @@ fn line_of(line: &str) -> Option<Told> {
     if let Some(at) = line.find("Failed to load resource:") {
         return failed(line, at);
     }
+    if let Some(told) = socket(line) {
+        return Some(told);
+    }
     let (method, from) = METHODS.iter().find_map(|method| {
         let at = line.match_indices(method).map(|(at, _)| at).find(|at| {
             let before = line.get(..*at).unwrap_or_default();
@@ -93,6 +96,15 @@ fn line_of(line: &str) -> Option<Told> {
         code: Some((code, behind_at..behind_at + 3)),
         reason: inside.filter(|len| *len > 0).map(|len| reason_at..reason_at + len),
     })
+}
+
+/// `WebSocket connection to 'wss://host/x' failed: … Unexpected response code: 403`.
+fn socket(line: &str) -> Option<Told> {
+    let url_at = line.find("WebSocket connection to '")? + "WebSocket connection to '".len();
+    let len = line.get(url_at..)?.find('\'')?;
+    let code_at = line.find("response code: ")? + "response code: ".len();
+    let code = line.get(code_at..code_at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
+    Some(Told { url: Some(url_at..url_at + len), code: Some((code, code_at..code_at + 3)), ..Told::default() })
 }
 
 /// Firefox: `Cross-Origin Request Blocked: … remote resource at https://host/x. (Reason: …). Status code: 403.`

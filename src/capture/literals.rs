@@ -161,7 +161,9 @@ pub(super) fn add(exchange: Exchange, exchanges: &mut Vec<Exchange>) -> bool {
 
 /// Whether `other` repeats the fields of the response before it, and nothing else (`headers` and `rawHeaders`).
 fn same_fields(last: &Exchange, other: &Exchange) -> bool {
-    let (Some(known), None, Some(again)) = (&last.response, &other.request, &other.response) else { return false };
+    let (Some(known), None, Some(again)) = (&last.response, &other.request, &other.response) else {
+        return false;
+    };
     let alike = |a: &super::Header, b: &super::Header| {
         a.name.as_str().eq_ignore_ascii_case(b.name.as_str()) && a.value.as_str() == b.value.as_str()
     };
@@ -220,7 +222,7 @@ fn status_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut
 
 /// What the words before an object tell that it does not: `401 Unauthorized Headers {`, `<Response [401 Unauthorized]>`,
 /// and the text of an error.
-fn words_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut Reading) {
+pub(super) fn words_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut Reading) {
     let Some(text) = source.as_str().get(before.clone()) else { return };
     let Some(exchange) = reading.exchanges.last_mut() else { return };
     let last = super::source::lines(text).filter(|(_, line)| !line.trim().is_empty()).last();
@@ -233,7 +235,9 @@ fn words_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut 
             printed.map(|(code, reason)| Told { code, reason, url: None })
         });
         let Some(told) = told else {
-            let Some(response) = super::tool_error::response_of(source, at..at + line.len(), line) else { continue };
+            let Some(response) = super::tool_error::response_of(source, at..at + line.len(), line) else {
+                continue;
+            };
             let known = exchange.response.as_ref().and_then(|known| known.status);
             if known.is_some_and(|known| Some(known) != response.status) {
                 continue;
@@ -259,7 +263,9 @@ fn words_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut 
             }
             continue;
         };
-        let Some(code) = line.get(told.code.clone()).and_then(|digits| digits.parse().ok()).and_then(shape::status_code) else {
+        let Some(code) =
+            line.get(told.code.clone()).and_then(|digits| digits.parse().ok()).and_then(shape::status_code)
+        else {
             continue;
         };
         if exchange.response.is_none() && exchange.request.is_some() {
@@ -302,7 +308,8 @@ fn printed_response(line: &str) -> Option<Told> {
     let at = line.find("Response").filter(|at| line.get(..*at).is_some_and(|lead| lead.contains('<')))?;
     let behind = at + "Response".len();
     let rest = line.get(behind..)?;
-    let url = rest.strip_prefix('(').and_then(|inner| inner.find(") [")).map(|len| behind + 1..behind + 1 + len);
+    let url =
+        rest.strip_prefix('(').and_then(|inner| inner.find(") [")).map(|len| behind + 1..behind + 1 + len);
     let open = url.as_ref().map_or(behind, |url| url.end + 1) + 1;
     let inner = line.get(open..)?.strip_prefix('[')?;
     let code = open + 1..open + 4;
@@ -325,12 +332,13 @@ fn printed_status(line: &str) -> Option<(std::ops::Range<usize>, Option<std::ops
         .iter()
         .filter_map(|class| rest.strip_suffix(class))
         .find(|reason| super::block::is_reason(code, reason));
-    let classed = rest.ends_with("Headers") || rest.ends_with("Headers]");
-    (reason.is_some() || classed).then(|| (lead..lead + 3, reason.map(|reason| lead + 4..lead + 4 + reason.len())))
+    let classed = rest.ends_with("Headers") || rest.ends_with("Headers]") || rest == "Object";
+    (reason.is_some() || classed)
+        .then(|| (lead..lead + 3, reason.map(|reason| lead + 4..lead + 4 + reason.len())))
 }
 
 /// A body that is printed behind the last object as it is: text, or JSON that could not be told apart.
-fn bare_body(source: &Source, rest: &std::ops::Range<usize>, reading: &mut Reading) -> bool {
+pub(super) fn bare_body(source: &Source, rest: &std::ops::Range<usize>, reading: &mut Reading) -> bool {
     let text = source.slice(rest.clone()).trim();
     let whole = text.as_str().starts_with('{') && super::body::json_len(text.as_str()) == Some(text.len())
         || text.as_str().starts_with('<') && text.as_str().ends_with('>');

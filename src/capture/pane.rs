@@ -61,8 +61,7 @@ impl General {
             .filter(|code| (100..1000).contains(code));
         // Where the answer came from is no part of the reason.
         let end = words.find("(from ").filter(|at| *at > digits).unwrap_or(status.len());
-        let reason =
-            status.slice(digits..end).trim_matches(|c| c.is_whitespace() || c == '(' || c == ')');
+        let reason = status.slice(digits..end).trim_matches(|c| c.is_whitespace() || c == '(' || c == ')');
         (
             code,
             code.map(|_| status.span_of(0..digits)),

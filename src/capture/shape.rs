@@ -262,7 +262,7 @@ fn url(node: Node<'_>) -> Option<Mapped> {
 
 fn address(node: Node<'_>) -> Option<Mapped> {
     let text = if node.is_map() {
-        node.get("href").and_then(Node::string)
+        node.get("href").or_else(|| node.get("raw")).and_then(Node::string)
     } else if let Kind::Call(..) = node.value.kind {
         node.members().next().and_then(|(_, first)| first.string())
     } else {

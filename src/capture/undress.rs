@@ -34,10 +34,16 @@ pub(super) fn undress(text: Mapped) -> Bare {
         bare.undressed.push(Undressed::Fence);
     }
     for _ in 0..MAX_QUOTE_DEPTH {
-        if !bare.step(Undressed::QuoteMarks, quote_marks) {
+        if let Some((text, replies)) = quoted_among_replies(&bare.text) {
+            bare.text = text;
+            bare.aside.extend(replies);
+            bare.undressed.push(Undressed::QuoteMarks);
+        } else if !bare.step(Undressed::QuoteMarks, quote_marks) {
             break;
         }
     }
+    bare.step(Undressed::QuoteMarks, wrapping::lost_blanks);
+    bare.step(Undressed::LineNumbers, wrapping::printed_list);
     bare.step(Undressed::LineNumbers, line_numbers);
     bare.step(Undressed::LineMarks, wrapping::line_marks);
     bare.step(Undressed::Indent, indent);
@@ -45,6 +51,7 @@ pub(super) fn undress(text: Mapped) -> Bare {
     bare.step(Undressed::LogPrefix, log_prefix);
     bare.step(Undressed::Markup, wrapping::emphasis);
     bare.step(Undressed::DoubleSpacing, double_spacing);
+    bare.step(Undressed::QuoteMarks, wrapping::continuation_prompts);
     bare
 }
 
@@ -236,7 +243,9 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
         let closes = open.map(|open| closes_fence(line, open));
         let opened =
             if open.is_none() { opens_fence(line).filter(|fence| !(page && *fence == "<pre")) } else { None };
-        if let Some(cut) = glued_fence(&range, line, open).filter(|_| closes != Some(true) && opened.is_none()) {
+        if let Some(cut) =
+            glued_fence(&range, line, open).filter(|_| closes != Some(true) && opened.is_none())
+        {
             // Chats open and close a fence on the lines of the text itself.
             let part = from..cut.start;
             if open.is_some() {
@@ -372,6 +381,49 @@ fn quote_marks(text: &Mapped) -> Option<Mapped> {
     without(text, cuts)
 }
 
+/// A mail in which an exchange is quoted and answered: the quoted lines, and the replies between them.
+///
+/// Both a request and a status line stand behind the same mark, so that it is not curl's.
+fn quoted_among_replies(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
+    let body = text.as_str();
+    let (mut quoted, mut plain, mut request, mut status) = (0_usize, 0_usize, false, false);
+    for (_, line) in head_lines(body).filter(|(_, line)| !line.trim().is_empty()) {
+        let Some(rest) = line.strip_prefix('>') else {
+            if line.starts_with(['<', '*', '|']) || is_strong(line) {
+                return None;
+            }
+            plain += 1;
+            continue;
+        };
+        quoted += 1;
+        match start_line(rest.trim()) {
+            Some(super::block::StartLine::Status { .. }) => status = true,
+            Some(super::block::StartLine::Request { .. }) => request = true,
+            None => {}
+        }
+    }
+    if !(request && status) || plain < 2 || plain > quoted {
+        return None;
+    }
+    let (mut kept, mut replies) = (Mapped::empty(text.span().start), Vec::new());
+    let mut reply: Option<Range<usize>> = None;
+    for (range, line) in lines(body) {
+        if let Some(rest) = line.strip_prefix('>') {
+            replies.extend(reply.take());
+            let rest = rest.strip_prefix(' ').unwrap_or(rest);
+            kept.push_from(text, range.end - rest.len()..(range.end + 1).min(body.len()));
+        } else if line.trim().is_empty() {
+            kept.push_from(text, range.start..(range.end + 1).min(body.len()));
+        } else {
+            let start = reply.map_or(range.start, |open| open.start);
+            reply = Some(start..range.end);
+        }
+    }
+    replies.extend(reply);
+    let replies = replies.into_iter().take(MAX_FENCES).map(|part| text.slice(part).trim()).collect();
+    Some((kept, replies))
+}
+
 /// Line numbers of an editor: every line begins with the number after the one before.
 fn line_numbers(text: &Mapped) -> Option<Mapped> {
     let body = text.as_str();
@@ -469,7 +521,8 @@ fn log_prefix(text: &Mapped) -> Option<Mapped> {
     }
     let telling = head_lines(body).any(|(_, line)| {
         let rest = line.get(len..).unwrap_or_default();
-        is_strong(rest)
+        start_line(rest.trim_end()).is_some()
+            || rest.strip_prefix("> ").is_some_and(|rest| start_line(rest.trim_end()).is_some())
     });
     if !telling {
         return None;

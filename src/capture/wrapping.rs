@@ -20,15 +20,17 @@ pub(super) fn markup(text: &Mapped) -> Option<Mapped> {
         broken += usize::from(line_break(line).is_some());
     }
     if broken >= 3 && broken * 2 >= full {
-        return without(text, lines(body).filter_map(|(range, line)| {
-            let cut = line_break(line)?;
-            Some(range.start + cut.start..range.start + cut.end)
-        }));
+        return without(
+            text,
+            lines(body).filter_map(|(range, line)| {
+                let cut = line_break(line)?;
+                Some(range.start + cut.start..range.start + cut.end)
+            }),
+        );
     }
     let opening = body.trim_start();
-    if !WRAPPERS.iter().any(|tag| {
-        opening.strip_prefix(tag).is_some_and(|rest| rest.starts_with(['>', ' ']))
-    }) {
+    if !WRAPPERS.iter().any(|tag| opening.strip_prefix(tag).is_some_and(|rest| rest.starts_with(['>', ' '])))
+    {
         return None;
     }
     let bare = without(text, tags(body))?;
@@ -72,7 +74,8 @@ pub(super) fn escaped_breaks(text: &Mapped) -> Option<Mapped> {
     let from = body.len() - body.trim_start().len();
     let inner = words.strip_prefix('b').filter(|rest| rest.starts_with(['"', '\''])).unwrap_or(words);
     let quote = inner.chars().next().filter(|c| matches!(c, '"' | '\''));
-    let inner = quote.map_or(inner, |quote| inner.get(1..).unwrap_or_default().trim_end_matches([quote, ',', ';']));
+    let inner =
+        quote.map_or(inner, |quote| inner.get(1..).unwrap_or_default().trim_end_matches([quote, ',', ';']));
     let first = inner.split(['\\', '\r']).next()?;
     if start_line(first.trim_end()).is_none() {
         return None;
@@ -164,6 +167,75 @@ pub(super) fn line_marks(text: &Mapped) -> Option<Mapped> {
         Some(start..start + mark.len() + blank)
     });
     without(text, cuts)
+}
+
+/// What a shell asks with when a command goes on: `> ` of a POSIX shell, `>> ` of PowerShell, `More? ` of cmd.exe.
+pub(super) fn continuation_prompts(text: &Mapped) -> Option<Mapped> {
+    let body = text.as_str();
+    if !["\n>", "\nMore?"].iter().any(|mark| body.contains(mark)) {
+        return None;
+    }
+    let mut open = false;
+    let cuts = lines(body).filter_map(|(range, line)| {
+        let asked = std::mem::replace(&mut open, line.trim_end().ends_with(['\\', '^', '`']));
+        if !asked {
+            return None;
+        }
+        let bare = line.trim_start();
+        let mark = ["More? ", "More?", ">> ", "> ", ">"].iter().find(|mark| bare.starts_with(**mark))?;
+        let start = range.start + line.len() - bare.len();
+        Some(start..start + mark.len())
+    });
+    without(text, cuts)
+}
+
+/// `>GET / HTTP/1.1` and `<HTTP/1.1 401`: curl's marks without the blank behind them.
+pub(super) fn lost_blanks(text: &Mapped) -> Option<Mapped> {
+    let body = text.as_str();
+    let begins = |mark: char| {
+        head_lines(body).any(|(_, line)| {
+            line.strip_prefix(mark)
+                .is_some_and(|rest| !rest.starts_with(' ') && start_line(rest.trim_end()).is_some())
+        })
+    };
+    if !begins('<') || !begins('>') {
+        return None;
+    }
+    let mut out = Mapped::empty(text.span().start);
+    let mut from = 0;
+    for (range, line) in lines(body) {
+        let bare = line
+            .strip_prefix(['>', '<'])
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+        if bare {
+            out.push_from(text, from..range.start + 1);
+            out.push_decoded(
+                " ",
+                crate::text::Span::empty(text.span_of(range.start + 1..range.start + 1).start),
+            );
+            from = range.start + 1;
+        }
+    }
+    out.push_from(text, from..body.len());
+    Some(out)
+}
+
+/// `    [0] => HTTP/1.1 401 Unauthorized`: a list of header lines as PHP prints it.
+pub(super) fn printed_list(text: &Mapped) -> Option<Mapped> {
+    let body = text.as_str();
+    let item = |line: &str| {
+        let words = line.trim_start();
+        let digits = words.strip_prefix('[')?.split_once("] => ")?;
+        digits.0.bytes().all(|byte| byte.is_ascii_digit()).then(|| line.len() - digits.1.len())
+    };
+    if !body.contains("] => ")
+        || !head_lines(body).any(|(_, line)| {
+            item(line).is_some_and(|at| line.get(at..).is_some_and(|rest| start_line(rest.trim()).is_some()))
+        })
+    {
+        return None;
+    }
+    without(text, lines(body).filter_map(|(range, line)| item(line).map(|at| range.start..range.start + at)))
 }
 
 /// A time stamp, or the step and time of a build, before every line.
