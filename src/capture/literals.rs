@@ -230,6 +230,16 @@ pub(super) fn words_before(source: &Source, before: &std::ops::Range<usize>, rea
         let is_last = last.as_ref().is_some_and(|(last, _)| *last == range);
         let at = before.start + range.start;
         let place = |part: std::ops::Range<usize>| source.slice(at + part.start..at + part.end);
+        if let Some((method, url)) = asked_before(line).filter(|_| is_last) {
+            let request = exchange.request.get_or_insert_with(|| super::Request {
+                seen: Seen::Partial(Unseen::NotLogged),
+                span: source.text.span_of(at..at + line.len()),
+                ..super::Request::default()
+            });
+            request.method = request.method.take().or_else(|| Some(place(method)));
+            request.url = request.url.take().or_else(|| Some(place(url)));
+            continue;
+        }
         let told = printed_response(line).or_else(|| {
             let printed = is_last.then(|| printed_status(line)).flatten();
             printed.map(|(code, reason)| Told { code, reason, url: None })
@@ -294,6 +304,17 @@ pub(super) fn words_before(source: &Source, before: &std::ops::Range<usize>, rea
             });
         }
     }
+}
+
+/// `POST https://host/x: ` before an object: places of method and URL.
+fn asked_before(line: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let lead = line.len() - line.trim_start().len();
+    let words = line.trim();
+    let (method, url) = words.split_once(' ')?;
+    let url = url.trim_end_matches([':', ' ']);
+    let whole = super::block::METHODS.contains(&method) && url.contains("://") && !url.contains(' ');
+    let from = lead + method.len() + 1;
+    whole.then(|| (lead..lead + method.len(), from..from + url.len()))
 }
 
 /// Places in a line.

@@ -95,7 +95,7 @@ fn read(source: &Source) -> Reading {
                             exchange.response.is_none() && known.is_some_and(|known| !url.is_empty() && known.as_str().strip_prefix("http") == Some(url))
                         };
                         if !talk.exchanges.last().is_some_and(same)
-                            && let Some(at) = talk.exchanges.iter().rposition(same)
+                            && let Some(at) = talk.exchanges.iter().rev().take(MAX_OPEN).position(same).map(|back| talk.exchanges.len() - 1 - back)
                         {
                             let asked = talk.exchanges.remove(at);
                             talk.exchanges.push(asked);
@@ -176,3 +176,6 @@ fn finish(talk: &mut Talk, answering: bool, body: &mut Lines) {
         request.body = Some(text);
     }
 }
+
+/// So many calls are open at a time at most.
+const MAX_OPEN: usize = 100;

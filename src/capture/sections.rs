@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
                     last.span = last.span.cover(span);
                 }
                 None => {
-                    self.tape.response(Response { headers, span, seen: Seen::Whole, ..Response::default() })
+                    self.tape.response(Response { headers, span, seen: Seen::Whole, ..Response::default() });
                 }
             }
         } else {

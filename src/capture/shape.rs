@@ -319,7 +319,7 @@ pub(super) fn pick<'a>(node: Node<'a>, names: &[&str]) -> Option<Node<'a>> {
 }
 
 fn same(word: &str, name: &str) -> bool {
-    let plain = |byte: &u8| *byte != b'_' && *byte != b'-';
+    let plain = |byte: &u8| !matches!(byte, b'_' | b'-' | b' ');
     let mut left = word.bytes().filter(plain);
     let mut right = name.bytes().filter(plain);
     loop {

@@ -64,7 +64,7 @@ fn framed(line: &str) -> Option<Vec<Range<usize>>> {
     let mut found = Vec::new();
     for cell in inner.split(bar).take(MAX_CELLS) {
         let bare = cell.trim();
-        let mark = if bare.len() > 2 && bare.starts_with('`') && bare.ends_with('`') { 1 } else { 0 };
+        let mark = usize::from(bare.len() > 2 && bare.starts_with('`') && bare.ends_with('`'));
         let from = at + (cell.len() - cell.trim_start().len()) + mark;
         found.push(from..from + bare.len() - 2 * mark);
         at += cell.len() + bar.len();

@@ -77,9 +77,7 @@ pub(super) fn escaped_breaks(text: &Mapped) -> Option<Mapped> {
     let inner =
         quote.map_or(inner, |quote| inner.get(1..).unwrap_or_default().trim_end_matches([quote, ',', ';']));
     let first = inner.split(['\\', '\r']).next()?;
-    if start_line(first.trim_end()).is_none() {
-        return None;
-    }
+    start_line(first.trim_end())?;
     let start = from + words.find(inner).unwrap_or(0);
     let end = start + inner.len();
     let mut out = Mapped::empty(text.span_of(start..start).start);
