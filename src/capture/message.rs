@@ -40,6 +40,11 @@ impl Tape {
             return;
         }
         response.headers.shrink_to_fit();
+        // After the upgrade to HTTP/2 the answer to the same request follows (RFC 9113 §3.2 as it was).
+        if let Some(last) = self.last_response().filter(|last| last.status == Some(101)) {
+            *last = response;
+            return;
+        }
         self.push(Message::Response(response));
     }
 

@@ -29,12 +29,18 @@ pub enum Undressed {
     Fence,
     /// Quote marks of a mail or an issue at line starts.
     QuoteMarks,
+    /// Marks of a comment, a diff or a frame before every line.
+    LineMarks,
     /// A common indent.
     Indent,
     /// Line numbers.
     LineNumbers,
     /// A log prefix that all lines share.
     LogPrefix,
+    /// Line breaks written as escapes.
+    Escapes,
+    /// Tags or Markdown round the text.
+    Markup,
     /// HTML entities.
     Entities,
     /// No-break spaces that stand for layout.
