@@ -175,7 +175,9 @@ pub(super) fn continuation_prompts(text: &Mapped) -> Option<Mapped> {
     }
     let mut open = false;
     let cuts = lines(body).filter_map(|(range, line)| {
-        let asked = std::mem::replace(&mut open, line.trim_end().ends_with(['\\', '^', '`']));
+        // A line of a transcript may end like this as well; it asks for nothing.
+        let goes_on = line.trim_end().ends_with(['\\', '^', '`']) && (open || !line.starts_with(['>', '<']));
+        let asked = std::mem::replace(&mut open, goes_on);
         if !asked {
             return None;
         }
