@@ -21,6 +21,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::CARRIES, &["nothing"], -60),
             weigh(&q::NEGOTIATE, &["final-message"], 25),
             weigh(&q::DIGEST, &["consistent"], 30),
+            weigh(&q::DIGEST, &["cookie-lost"], -20),
         ],
     },
     title: "User name or password is not accepted",

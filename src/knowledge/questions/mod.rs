@@ -8,16 +8,20 @@ use crate::evidence::{Evidence, Strength};
 mod allowed;
 mod answerer;
 mod arrived;
+mod audience;
 mod formed;
 mod left;
 mod valid;
+mod written;
 
 pub use allowed::*;
 pub use answerer::*;
 pub use arrived::*;
+pub use audience::*;
 pub use formed::*;
 pub use left::*;
 pub use valid::*;
+pub use written::*;
 
 /// Every question, in the order of judging.
 pub static ALL: &[&Question] = &[
@@ -30,6 +34,7 @@ pub static ALL: &[&Question] = &[
     &PREFLIGHT,
     &CARRIES,
     &LOADED,
+    &AS_WRITTEN,
     &INTENDED,
     &REDIRECT,
     &COOKIE,
