@@ -457,7 +457,7 @@ impl<'e, 'a> Scene<'e, 'a> {
         for note in evidence.capture.notes.iter().take(200) {
             let region = match note.kind {
                 // Wget prints the body between its own lines.
-                NoteKind::Tool if wget && !is_wgets_own(note.text.as_str()) => Region::Body,
+                NoteKind::Tool if wget && !is_wgets_own(note.text.as_str()) => Region::Loose,
                 // What the client's tool or its user typed is no word of the server's.
                 NoteKind::Tool | NoteKind::Command => Region::Tool,
                 _ if bodiless => Region::Loose,

@@ -145,7 +145,7 @@ pub(super) static PRODUCT: Product = Product {
                     unauthorized to access|permissions~insufficient|privileges required",
                 ),
                 Not(&Text(
-                    "13: permission denied|insufficient_scope|filesystem path|search permissions|\
+                    "13: permission denied|(13)permission denied|insufficient_scope|filesystem path|search permissions|\
                     access this resource|does not have access to model|csrf|on this server|ip address|\
                     your country|your region|client denied|publickey|user agent|/tmp/",
                 )),

@@ -123,6 +123,9 @@ fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let Some(later) = later {
         return vec![Fact::sure("later-success", later.response.and_then(|response| response.status_span))];
     }
+    if let Some(span) = logged_success(evidence) {
+        return vec![Fact::likely("later-success", span)];
+    }
     let registry = leg.challenges.iter().find(|challenge| {
         challenge.is("bearer")
             && challenge.param("service").is_some()
@@ -156,6 +159,25 @@ fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
         Some(challenge) => vec![Fact::hint("first-leg", challenge.span)],
         None => Vec::new(),
     }
+}
+
+/// A log line behind the refusal that tells of success with the same request line.
+fn logged_success(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
+    let leg = evidence.leg()?;
+    let path = leg.url.as_ref().map(|url| url.path.as_str()).filter(|path| path.len() > 1)?;
+    let start = format!("\"{} {path}", leg.method()?);
+    let refused = evidence.status_span()?.end;
+    if leg.challenges.is_empty() {
+        return None;
+    }
+    evidence.capture.notes.iter().filter(|note| note.text.span().start > refused).find_map(|note| {
+        note.text.as_str().lines().find(|line| {
+            line.split_once(&start)
+                .and_then(|(_, rest)| rest.split_once("\" "))
+                .is_some_and(|(_, status)| status.starts_with("20"))
+        })?;
+        Some(note.text.span())
+    })
 }
 
 /// Who wrote the answer.

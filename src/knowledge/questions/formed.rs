@@ -53,10 +53,12 @@ fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
         .find(|credential| matches!(credential.place, Place::Authorization | Place::ProxyAuthorization));
     let Some(credential) = field else { return Vec::new() };
     let at = credential.issues.first().map_or(credential.span, |issue| issue.span);
-    // A line that is no header follows at once: the value was wrapped, as `base64` does after 76 letters.
+    // A line that is no header stands in the value or follows at once.
     let wrapped = evidence.capture.oddities.iter().find(|oddity| {
+        let start = credential.scheme.as_ref().map_or(credential.span.start, |scheme| scheme.span().end + 1);
+        // `base64` breaks its output after 76 letters, PEM after 64 (RFC 2045 §6.8, RFC 7468 §2).
         oddity.kind == OddityKind::BrokenLine
-            && (credential.span.end..=credential.span.end + 2).contains(&oddity.span.start)
+            && [76, 64].iter().any(|width| (start + width..=start + width + 2).contains(&oddity.span.start))
     });
     if let Some(oddity) = wrapped {
         return vec![Fact::sure("malformed", oddity.span)];
@@ -230,6 +232,9 @@ pub static SCHEME: Question = Question {
 fn scheme(evidence: &Evidence<'_>) -> Vec<Fact> {
     let credentials = evidence.credentials();
     let mut facts = Vec::new();
+    if credentials.is_empty() && !evidence.request_seen_whole() {
+        facts.extend(super::left::unseen_scheme(evidence));
+    }
     for credential in credentials {
         let choice = match credential.kind {
             Kind::Basic => "basic",

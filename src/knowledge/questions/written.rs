@@ -43,7 +43,7 @@ fn as_written(evidence: &Evidence<'_>) -> Vec<Fact> {
 }
 
 /// The schemes that a text writes into Authorization: the known word within a few letters behind the field's name.
-fn schemes(text: &str) -> Vec<&'static str> {
+pub(super) fn schemes(text: &str) -> Vec<&'static str> {
     let lower = text.to_ascii_lowercase();
     let mut found = Vec::new();
     for (at, name) in lower.match_indices("authorization").take(20) {
