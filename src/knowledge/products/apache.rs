@@ -1,7 +1,7 @@
 //! Apache HTTP Server, its error pages and its error log.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Any, Body, Header, Host, Log, Not, Sent, Status};
+use crate::evidence::Test::{Anonymous, Body, Header, Host, Log, Not, Sent, Status};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -30,7 +30,7 @@ pub(super) static PRODUCT: Product = Product {
             when: &[
                 Log("AH01630|AH01797|client denied by server"),
                 Log(BY_ADDRESS),
-                Not(&Any(&[Log("[client 127.*|[client ::1*"), Log("[client 0:0:0:0:0:0:0:1*")])),
+                Not(&Log("[client 127.*|[client ::1*")),
             ],
             says: &[("ip-blocked", Sure), ("server-rule-denied", Likely), ("proxy-forwarding-misconfigured", Hint)],
             source: AUTHZHOST,
@@ -44,7 +44,7 @@ pub(super) static PRODUCT: Product = Product {
             when: &[
                 Log("AH01630|AH01797|client denied by server"),
                 Log(BY_ADDRESS),
-                Any(&[Log("[client 127.*|[client ::1*"), Log("[client 0:0:0:0:0:0:0:1*")]),
+                Log("[client 127.*|[client ::1*"),
                 Not(&Host("localhost|127.*")),
             ],
             says: &[("proxy-forwarding-misconfigured", Sure), ("ip-blocked", Likely)],

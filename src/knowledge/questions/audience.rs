@@ -104,8 +104,10 @@ fn issuer(evidence: &Evidence<'_>, token: &Jwt) -> Option<Fact> {
 /// The values that settings, code or logs in the paste give to one of these names.
 fn settings(evidence: &Evidence<'_>, names: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
-    for note in evidence.capture.notes.iter().filter(|note| note.kind != NoteKind::Tool) {
-        let text = note.text.as_str();
+    let notes =
+        evidence.capture.notes.iter().filter(|note| note.kind != NoteKind::Tool).map(|note| &note.text);
+    for text in notes.chain(evidence.body()) {
+        let text = text.as_str();
         let lower = text.to_ascii_lowercase();
         for name in names {
             for (at, _) in lower.match_indices(name).take(20) {

@@ -242,6 +242,7 @@ pub static COOKIE: Question = Question {
         choice("renewed", "The answer sets a new one though one was sent"),
         choice("sent", "It was sent"),
         choice("cross-site", "The request is cross-site and carries none"),
+        choice("expected", "The request is cross-site and carries none, and the answer allows credentials"),
     ],
     stage: Stage::Left,
     read: cookie,
@@ -279,7 +280,11 @@ fn cookie(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let (Some(site), None) = (site, leg.credentials.first())
         && evidence.request_seen_whole()
     {
-        facts.push(Fact::likely("cross-site", site.span()));
+        // Only pages that send cookies need this header (Fetch: CORS protocol and credentials).
+        match evidence.header("access-control-allow-credentials") {
+            Some(allowed) => facts.push(Fact::sure("expected", allowed.span())),
+            None => facts.push(Fact::likely("cross-site", site.span())),
+        }
     }
     facts
 }
