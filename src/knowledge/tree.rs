@@ -64,7 +64,10 @@ pub static NODES: &[Node] = &[
     Node {
         id: "cookie",
         question: &q::COOKIE,
-        branches: &[end(&["set-not-sent", "cross-site"]), to(&["cleared", "renewed", "sent"], "session")],
+        branches: &[
+            end(&["set-not-sent", "cross-site", "expected"]),
+            to(&["cleared", "renewed", "sent"], "session"),
+        ],
         assume: None,
     },
     Node {

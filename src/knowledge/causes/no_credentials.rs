@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "no-credentials",
         prior: 9,
         clues: &[
+            weigh(&q::REFUSAL, &["400", "404", "other-error"], -25),
             weigh(&q::CARRIES, &["nothing"], 45),
             weigh(&q::CARRIES, &["other-cookies"], 20),
             weigh(&q::REFUSAL, &["401"], 12),

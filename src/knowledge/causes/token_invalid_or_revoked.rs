@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-invalid-or-revoked",
         prior: 7,
         clues: &[
+            weigh(&q::REFUSAL, &["400", "404", "other-error"], -20),
             weigh(&q::SCHEME, &["bearer"], 30),
             weigh(&q::SCHEME, &["jwt"], 5),
             weigh(&q::BEARER_ERROR, &["invalid_token"], 14),

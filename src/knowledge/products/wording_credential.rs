@@ -102,7 +102,12 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             // The code stands for expired, revoked, malformed and every other fault of a token.
-            when: &[Text("invalid_token")],
+            when: &[
+                Text("invalid_token"),
+                Not(&Text(
+                    "*expire*|audience|issuer|signature|malformed|not yet valid|segments|revoked|decode*|scope",
+                )),
+            ],
             says: &[("token-invalid-or-revoked", Hint)],
             source: BEARER,
             hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
