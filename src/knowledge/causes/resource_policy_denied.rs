@@ -93,7 +93,14 @@ pub(super) static CAUSE: Cause = Cause {
                  correlation id: it shows the policy that failed and why.",
             )],
             check: "The entry says success after policy or device is put right.",
-            products: &["entra-id", "microsoft-graph", "azure-arm", "azure-storage", "azure-apim", "azure-services"],
+            products: &[
+                "entra-id",
+                "microsoft-graph",
+                "azure-arm",
+                "azure-storage",
+                "azure-apim",
+                "azure-services",
+            ],
             sources: &[ENTRA],
         },
         Fix {

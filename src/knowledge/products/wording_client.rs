@@ -22,7 +22,8 @@ pub(super) static PRODUCT: Product = Product {
                     ip restriction*|ip address~denied|ip address~restricted|address~not allowed|\
                     client ip~not*|source ip~not*|remote address~not*|network~not allowed|vpn~detected|\
                     vpn~not allowed|vpn or proxy|using a vpn|proxy~detected|tor exit*|from your location|\
-                    your ip address has been*",
+                    your ip address has been*|ip address~rejected|ip address of the client*|ip~rejected|\
+                    ip address~not in~list|ip~not in~list|ip~not in~range",
                 ),
                 Not(&Text("ip address: |https~not allowed|email address~not allowed|script~not allowed")),
             ],
@@ -38,7 +39,9 @@ pub(super) static PRODUCT: Product = Product {
                     ip address denied; ip address is restricted; address not allowed; client ip is not; \
                     source ip is not; remote address is not; network is not allowed; vpn detected; vpn \
                     not allowed; vpn or proxy; using a vpn; proxy detected; tor exit node; from your \
-                    location; Your IP address has been blocked",
+                    location; Your IP address has been blocked; IP address was rejected; IP address of the client \
+                    has been rejected; IP rejected; ip address is not in the list; ip is not in the allowed list; ip is not \
+                    in the range",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"description not allowed, email address is \
                     not allowed\"}",
         },

@@ -19,7 +19,7 @@ pub(super) static PRODUCT: Product = Product {
                     requires two-factor*|insufficient_user_authentication|step-up*|stepup*|step_up*|\
                     reauthenticat*|re-authenticat*|recent login required|requires recent*|2fa_required|\
                     two_factor_required|interaction_required|interaction required|acr_values|\
-                    claims challenge|insufficient_claims|assurance level|aal2|one-time password*|\
+                    claims challenge|insufficient_claims|assurance level|aal2|one-time password*|one-time pass|one time password|one-time code*|\
                     must~enroll~mfa|totp~required|sudo mode|password confirmation required|confirm access|\
                     confirm your password|requires reauth*|fresh token required|fresh login",
                 ),
@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
                     two-factor; insufficient_user_authentication; step-up; stepup; step_up; \
                     reauthenticate; re-authenticate; recent login required; requires recent; 2fa_required \
                     two_factor_required interaction_required interaction required; acr_values; claims \
-                    challenge; insufficient_claims; assurance level; aal2; one-time password; must enroll \
+                    challenge; insufficient_claims; assurance level; aal2; one-time password; one-time pass; one time password; one-time code; must enroll \
                     in mfa; totp required; sudo mode; password confirmation required; confirm access; \
                     confirm your password; requires reauth; fresh token required; fresh login",
             miss: "HTTP/1.1 200 OK\n\ntwo factor is required",
@@ -54,6 +54,20 @@ pub(super) static PRODUCT: Product = Product {
                     required; sso is required; sso_required; requires sso; enforces single sign-on; \
                     authorized for sso; must sign in with sso",
             miss: "HTTP/1.1 200 OK\n\nsaml sso",
+        },
+        sign! {
+            when: &[Challenge("OTP"), Status(&[401])],
+            says: &[("step-up-required", Sure)],
+            source: NPM,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: OTP\n\n{\"error\":\"You must provide a one-time pass.\"}",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"hotp\"\n\n",
+        },
+        sign! {
+            when: &[Challenge("ipaddress"), Status(&[401])],
+            says: &[("ip-blocked", Sure)],
+            source: NPM,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: ipaddress\n\n{}",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"addresses\"\n\n",
         },
         sign! {
             when: &[Challenge("use_dpop_nonce")],
@@ -199,3 +213,7 @@ const DIGEST: Source =
     Source { label: "RFC 7616 §3.3", url: "https://www.rfc-editor.org/rfc/rfc7616.html#section-3.3" };
 const SPNEGO: Source =
     Source { label: "RFC 4559 §4", url: "https://www.rfc-editor.org/rfc/rfc4559.html#section-4" };
+const NPM: Source = Source {
+    label: "npm-registry-fetch: check-response.js",
+    url: "https://github.com/npm/npm-registry-fetch/blob/main/lib/check-response.js",
+};

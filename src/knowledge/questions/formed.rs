@@ -2,6 +2,7 @@
 
 use super::{choice, end_of_response, fact};
 use crate::auth::{Field, Kind, Place};
+use crate::capture::OddityKind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength};
 use crate::text::{Mapped, Span};
@@ -52,6 +53,16 @@ fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
         .find(|credential| matches!(credential.place, Place::Authorization | Place::ProxyAuthorization));
     let Some(credential) = field else { return Vec::new() };
     let at = credential.issues.first().map_or(credential.span, |issue| issue.span);
+    // A line that is no header stands in the value or follows at once.
+    let wrapped = evidence.capture.oddities.iter().find(|oddity| {
+        let start = credential.scheme.as_ref().map_or(credential.span.start, |scheme| scheme.span().end + 1);
+        // `base64` breaks its output after 76 letters, PEM after 64 (RFC 2045 §6.8, RFC 7468 §2).
+        oddity.kind == OddityKind::BrokenLine
+            && [76, 64].iter().any(|width| (start + width..=start + width + 2).contains(&oddity.span.start))
+    });
+    if let Some(oddity) = wrapped {
+        return vec![Fact::sure("malformed", oddity.span)];
+    }
     let reason = credential.text("reason").unwrap_or_default();
     if credential.kind == Kind::Malformed {
         if matches!(reason, "no-credentials" | "placeholder" | "redacted" | "ellipsis") {
@@ -159,9 +170,40 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
     });
     match same {
         Some(challenge) => vec![Fact::sure("yes", challenge.span)],
-        None => vec![Fact::sure("no", first.span)],
+        None if real.iter().any(|challenge| SCHEMES.iter().any(|name| challenge.is(name))) => {
+            vec![Fact::sure("no", first.span)]
+        }
+        // A name of the vendor's own need not be one that a client can put into Authorization.
+        None => vec![Fact::likely("no", first.span)],
     }
 }
+
+/// Schemes of the IANA registry, and those in wide use beside it.
+const SCHEMES: &[&str] = &[
+    "basic",
+    "bearer",
+    "digest",
+    "dpop",
+    "gnap",
+    "hoba",
+    "mutual",
+    "negotiate",
+    "ntlm",
+    "oauth",
+    "scram-sha-1",
+    "scram-sha-256",
+    "vapid",
+    "token",
+    "jwt",
+    "key",
+    "apikey",
+    "api-key",
+    "kerberos",
+    "hmac",
+    "signature",
+    "hawk",
+    "aws4-hmac-sha256",
+];
 
 /// Which scheme is used.
 pub static SCHEME: Question = Question {
@@ -190,6 +232,9 @@ pub static SCHEME: Question = Question {
 fn scheme(evidence: &Evidence<'_>) -> Vec<Fact> {
     let credentials = evidence.credentials();
     let mut facts = Vec::new();
+    if credentials.is_empty() && !evidence.request_seen_whole() {
+        facts.extend(super::left::unseen_scheme(evidence));
+    }
     for credential in credentials {
         let choice = match credential.kind {
             Kind::Basic => "basic",
