@@ -4,9 +4,7 @@
 //! the messages in it. Pseudo header fields are dropped, Base64 bodies decoded, values of several lines parted.
 //! A status of 0 means that the browser got no response.
 
-use super::{
-    Exchange, Format, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source, Unseen,
-};
+use super::{Exchange, Format, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source, Unseen};
 use super::{aside, derive, literals, secrets, shape};
 use crate::text::Mapped;
 use crate::text::json::{Node, Reader, Value, top_values};
@@ -19,20 +17,11 @@ fn score(source: &Source) -> u8 {
     if has("\"log\"") && (has("\"entries\"") || (has("\"creator\"") && has("\"version\""))) {
         return 96;
     }
-    let own = [
-        "\"httpVersion\"",
-        "\"headersSize\"",
-        "\"startedDateTime\"",
-        "\"queryString\"",
-        "\"bodySize\"",
-        "\"_resourceType\"",
-        "\"postData\"",
-    ]
-    .iter()
-    .filter(|word| has(word))
-    .count();
-    let messages =
-        usize::from(has("\"request\"")) + usize::from(has("\"response\"")) + usize::from(has("\"entries\""));
+    let own = ["\"httpVersion\"", "\"headersSize\"", "\"startedDateTime\"", "\"queryString\"", "\"bodySize\"", "\"_resourceType\"", "\"postData\""]
+        .iter()
+        .filter(|word| has(word))
+        .count();
+    let messages = usize::from(has("\"request\"")) + usize::from(has("\"response\"")) + usize::from(has("\"entries\""));
     if messages > 0 && own >= 2 || messages > 1 && own >= 1 && has("\"headers\"") { 94 } else { 0 }
 }
 
@@ -79,8 +68,7 @@ fn read_list(source: &Source, start: usize, reading: &mut Reading, log: &mut Log
     {
         push_cut(&value, source, reading, log);
     }
-    reading.cut |=
-        reader.position() >= source.as_str().len() && !source.as_str().trim_end().ends_with(['}', ']']);
+    reading.cut |= reader.position() >= source.as_str().len() && !source.as_str().trim_end().ends_with(['}', ']']);
     reader.position()
 }
 
@@ -131,10 +119,7 @@ fn push(value: &Value, source: &Source, reading: &mut Reading, log: &mut Log) {
         return;
     }
     let entry = Node::new(value, &source.text);
-    let (asked, answered) = (
-        entry.get("request").filter(|part| part.is_map()),
-        entry.get("response").filter(|part| part.is_map()),
-    );
+    let (asked, answered) = (entry.get("request").filter(|part| part.is_map()), entry.get("response").filter(|part| part.is_map()));
     if asked.is_none() && answered.is_none() {
         // The request or the response object alone.
         if entry.get("headers").is_some() {
@@ -148,8 +133,7 @@ fn push(value: &Value, source: &Source, reading: &mut Reading, log: &mut Log) {
         }
         return;
     }
-    let mut exchange =
-        Exchange { request: asked.map(|asked| request(asked, entry)), response: answered.and_then(response) };
+    let mut exchange = Exchange { request: asked.map(|asked| request(asked, entry)), response: answered.and_then(response) };
     if exchange.response.is_none()
         && let Some(request) = &mut exchange.request
         && answered.is_some_and(|answered| answered.get("status").and_then(Node::number) == Some(0))
@@ -157,12 +141,7 @@ fn push(value: &Value, source: &Source, reading: &mut Reading, log: &mut Log) {
     {
         request.seen = Seen::Partial(Unseen::Provisional);
     }
-    let errors = [
-        answered.and_then(|answered| answered.get("_error")),
-        entry.get("_error"),
-        answered.and_then(|answered| answered.get("comment")),
-        entry.get("comment"),
-    ];
+    let errors = [answered.and_then(|answered| answered.get("_error")), entry.get("_error"), answered.and_then(|answered| answered.get("comment")), entry.get("comment")];
     for error in errors.into_iter().flatten().filter_map(Node::string) {
         if !error.as_str().trim().is_empty() && reading.notes.len() < MAX_NOTES {
             reading.notes.push(Note { kind: NoteKind::Tool, text: error });
@@ -180,18 +159,13 @@ fn request(node: Node<'_>, entry: Node<'_>) -> Request {
     let body = posted.and_then(|posted| {
         let text = posted.get("text").and_then(Node::string).filter(|text| !text.is_empty());
         let decoded = text.map(|text| {
-            let encoded =
-                posted.get("encoding").is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
+            let encoded = posted.get("encoding").is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
             if encoded { derive::base64_text(&text).unwrap_or(text) } else { text }
         });
         decoded.or_else(|| posted.get("params").and_then(params))
     });
     Request {
-        method: node
-            .get("method")
-            .and_then(shape::method)
-            .or_else(|| node.get("method").and_then(Node::string))
-            .filter(|text| !text.is_empty()),
+        method: node.get("method").and_then(shape::method).or_else(|| node.get("method").and_then(Node::string)).filter(|text| !text.is_empty()),
         url: node.get("url").and_then(Node::string).filter(|text| !text.is_empty()),
         version: node.get("httpVersion").and_then(Node::string).filter(|text| !text.is_empty()),
         seen: secrets::seen(&headers, otherwise),
@@ -205,11 +179,7 @@ fn request(node: Node<'_>, entry: Node<'_>) -> Request {
 fn params(node: Node<'_>) -> Option<Mapped> {
     let mut out = Mapped::empty(node.span().start);
     for item in node.items().take(1000) {
-        let (Some(name), Some(value)) =
-            (item.get("name").and_then(Node::string), item.get("value").and_then(Node::string))
-        else {
-            continue;
-        };
+        let (Some(name), Some(value)) = (item.get("name").and_then(Node::string), item.get("value").and_then(Node::string)) else { continue };
         if !out.is_empty() {
             out.push_decoded("&", crate::text::Span::empty(name.span().start));
         }
@@ -227,28 +197,16 @@ fn response(node: Node<'_>) -> Option<Response> {
     }
     let headers = node.get("headers").map(shape::headers).unwrap_or_default();
     let content = node.get("content");
-    let text = content
-        .and_then(|content| content.get("text"))
-        .and_then(Node::string)
-        .filter(|text| !text.is_empty());
-    let encoded = content
-        .and_then(|content| content.get("encoding"))
-        .is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
+    let text = content.and_then(|content| content.get("text")).and_then(Node::string).filter(|text| !text.is_empty());
+    let encoded = content.and_then(|content| content.get("encoding")).is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
     let body = if encoded { text.and_then(|text| derive::base64_text(&text)) } else { text };
-    let status = code
-        .and_then(Node::number)
-        .and_then(|number| u16::try_from(number).ok())
-        .filter(|code| (100..1000).contains(code));
+    let status = code.and_then(Node::number).and_then(|number| u16::try_from(number).ok()).filter(|code| (100..1000).contains(code));
     Some(Response {
         status,
         status_span: status.and(code).map(Node::span),
         reason: node.get("statusText").and_then(Node::string).filter(|text| !text.as_str().trim().is_empty()),
         version: node.get("httpVersion").and_then(Node::string).filter(|text| !text.is_empty()),
-        seen: if status.is_none() && headers.is_empty() {
-            Seen::Partial(Unseen::Cut)
-        } else {
-            secrets::seen(&headers, Seen::Whole)
-        },
+        seen: if status.is_none() && headers.is_empty() { Seen::Partial(Unseen::Cut) } else { secrets::seen(&headers, Seen::Whole) },
         headers,
         body,
         span: node.span(),
@@ -271,9 +229,7 @@ impl Log {
             .and_then(|asked| asked.get("cookies"))
             .is_some_and(|cookies| cookies.items().next().is_some());
         let agent = exchange.request.as_ref().and_then(|request| request.header("user-agent"));
-        self.old_browser |= agent.is_some_and(|agent| {
-            chrome_version(agent.value.as_str()).is_some_and(|version| version < SANITISING_CHROME)
-        });
+        self.old_browser |= agent.is_some_and(|agent| chrome_version(agent.value.as_str()).is_some_and(|version| version < SANITISING_CHROME));
     }
 
     /// Chrome leaves credentials and cookies out and does not say so. Where a log of Chrome's holds none at all,
@@ -283,14 +239,10 @@ impl Log {
             return false;
         }
         let chrome = text.find("\"creator\"").and_then(|at| text.get(at..)).is_none_or(|rest| {
-            let near =
-                rest.get(..rest.char_indices().nth(200).map_or(rest.len(), |(at, _)| at)).unwrap_or(rest);
+            let near = rest.get(..rest.char_indices().nth(200).map_or(rest.len(), |(at, _)| at)).unwrap_or(rest);
             near.contains("WebInspector") || near.contains("Chrome") || near.contains("Edge")
         });
-        chrome
-            && (text.contains("\"_resourceType\"")
-                || text.contains("\"_priority\"")
-                || text.contains("WebInspector"))
+        chrome && (text.contains("\"_resourceType\"") || text.contains("\"_priority\"") || text.contains("WebInspector"))
     }
 }
 
@@ -333,9 +285,7 @@ mod tests {
     use super::*;
 
     fn har(entries: &str) -> Reading {
-        read(&Source::undress(&format!(
-            "{{\"log\":{{\"version\":\"1.2\",\"creator\":{{\"name\":\"Firefox\"}},\"entries\":[{entries}"
-        )))
+        read(&Source::undress(&format!("{{\"log\":{{\"version\":\"1.2\",\"creator\":{{\"name\":\"Firefox\"}},\"entries\":[{entries}")))
     }
 
     const ENTRY: &str = r#"{"request":{"method":"GET","url":"https://h/","headers":[{"name":":path","value":"/"},{"name":"Authorization","value":"Bearer \"a\""}]},"response":{"status":401,"statusText":"","headers":[],"content":{}}}"#;
@@ -346,9 +296,7 @@ mod tests {
         let request = reading.exchanges[0].request.as_ref().unwrap();
         let value = &request.headers[0].value;
         assert_eq!(value.as_str(), "Bearer \"a\"");
-        let paste = format!(
-            "{{\"log\":{{\"version\":\"1.2\",\"creator\":{{\"name\":\"Firefox\"}},\"entries\":[{ENTRY}]}}}}"
-        );
+        let paste = format!("{{\"log\":{{\"version\":\"1.2\",\"creator\":{{\"name\":\"Firefox\"}},\"entries\":[{ENTRY}]}}}}");
         assert_eq!(value.span_of(8..9).of(&paste), Some("a"));
         assert_eq!(request.seen, Seen::Whole);
         assert!(!reading.cut);
@@ -366,11 +314,7 @@ mod tests {
 
     #[test]
     fn one_entry_is_read_with_a_trailing_comma_and_without_its_braces() {
-        for paste in [
-            format!("{ENTRY},"),
-            ENTRY[1..ENTRY.len() - 1].to_owned(),
-            format!("here it is:\n{ENTRY}\nthanks"),
-        ] {
+        for paste in [format!("{ENTRY},"), ENTRY[1..ENTRY.len() - 1].to_owned(), format!("here it is:\n{ENTRY}\nthanks")] {
             let reading = read(&Source::undress(&paste));
             assert_eq!(reading.exchanges.len(), 1, "{paste}");
             assert_eq!(reading.exchanges[0].response.as_ref().unwrap().status, Some(401));
@@ -379,9 +323,7 @@ mod tests {
 
     #[test]
     fn cookies_joined_by_line_breaks_are_parted() {
-        let reading = har(
-            r#"{"request":{"method":"GET","url":"u","headers":[]},"response":{"status":200,"headers":[{"name":"set-cookie","value":"a=1\nb=2"}]}}]}}"#,
-        );
+        let reading = har(r#"{"request":{"method":"GET","url":"u","headers":[]},"response":{"status":200,"headers":[{"name":"set-cookie","value":"a=1\nb=2"}]}}]}}"#);
         assert_eq!(reading.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
     }
 }

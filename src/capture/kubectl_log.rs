@@ -1,8 +1,6 @@
 //! kubectl's and client-go's log (`-v=6` to `-v=10`): klog lines of `round_trippers.go`, old style and structured.
 
-use super::draft::{
-    Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word,
-};
+use super::draft::{Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word};
 use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
 use crate::text::json::Node;
 
@@ -76,9 +74,7 @@ fn read(source: &Source) -> Reading {
             talk.ask(request(source, method, url));
             block = Block::Request;
         } else if text.starts_with("\"Response\"") {
-            if let Some(response) =
-                between(text, "status=\"", "\"").and_then(|words| status_words(source, words))
-            {
+            if let Some(response) = between(text, "status=\"", "\"").and_then(|words| status_words(source, words)) {
                 talk.answer(response);
             }
             block = Block::Response;
@@ -92,18 +88,9 @@ fn read(source: &Source) -> Reading {
             }
         } else if block != Block::None && line.trim_start().starts_with('>') {
             block = Block::None;
-        } else if block != Block::None
-            && text.starts_with([' ', '\t'])
-            && push(source, text, block, &mut talk)
-        {
+        } else if block != Block::None && text.starts_with([' ', '\t']) && push(source, text, block, &mut talk) {
         } else if !line.trim().is_empty() {
-            let kind = if text.len() < line.len() {
-                NoteKind::Log
-            } else if line.starts_with("error:") || line.starts_with("Error") {
-                NoteKind::Tool
-            } else {
-                aside::kind(line)
-            };
+            let kind = if text.len() < line.len() { NoteKind::Log } else if line.starts_with("error:") || line.starts_with("Error") { NoteKind::Tool } else { aside::kind(line) };
             aside.line(source, &range, kind, &mut reading);
         }
     }
@@ -122,8 +109,7 @@ fn read(source: &Source) -> Reading {
 
 /// The message of a klog line (`I1121 20:40:06.733231  104483 file.go:463] …`); other lines as they are.
 fn message(line: &str) -> &str {
-    let klog =
-        line.starts_with(['I', 'W', 'E', 'F']) && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    let klog = line.starts_with(['I', 'W', 'E', 'F']) && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
     if !klog && !line.contains("round_trippers.go:") {
         return line;
     }
@@ -161,3 +147,4 @@ fn set_body(talk: &mut Talk, answering: bool, body: Option<crate::text::Mapped>)
         request.body = body;
     }
 }
+

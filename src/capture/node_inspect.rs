@@ -21,20 +21,10 @@ fn score(source: &Source) -> u8 {
     }
     // Without a class name: bare keys beside quoted ones, no semicolons, no comments, no trailing comma.
     let first = head.trim_start();
-    let plain = first.starts_with('{')
-        && !head.contains('`')
-        && !head.contains(" => ")
-        && !head.contains("//  ")
-        && !head.contains("/*");
-    let status =
-        ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && head.contains("headers:");
+    let plain = first.starts_with('{') && !head.contains('`') && !head.contains(" => ") && !head.contains("//  ") && !head.contains("/*");
+    let status = ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && head.contains("headers:");
     let quoted = signs.single > 0 && signs.double == 0;
-    let keys = head.contains("\n  date: '")
-        || head.contains("\n  server: '")
-        || head.contains("\n  connection: '")
-        || head.contains(" host: '")
-        || head.contains(" connection: '")
-        || head.contains(" date: '");
+    let keys = head.contains("\n  date: '") || head.contains("\n  server: '") || head.contains("\n  connection: '") || head.contains(" host: '") || head.contains(" connection: '") || head.contains(" date: '");
     let trailing = head.contains(",\n}");
     if plain && status && signs.single + signs.bare + signs.double > 0 {
         return 84;

@@ -18,16 +18,13 @@ fn read(source: &Source) -> Reading {
         let Some(response) = response_of(source, range.clone(), line) else {
             if is_refusal(line) && reading.exchanges.is_empty() {
                 let request = request_of(source, &range, line);
-                reading
-                    .exchanges
-                    .extend(request.map(|request| Exchange { request: Some(request), response: None }));
+                reading.exchanges.extend(request.map(|request| Exchange { request: Some(request), response: None }));
             }
             continue;
         };
         let request = request_of(source, &range, line);
         let again = reading.exchanges.last().is_some_and(|last: &Exchange| {
-            last.response.as_ref().map(|response| response.status) == Some(response.status)
-                && (request.is_none() || last.request.is_none())
+            last.response.as_ref().map(|response| response.status) == Some(response.status) && (request.is_none() || last.request.is_none())
         });
         match reading.exchanges.last_mut().filter(|_| again) {
             // One failure is told in several lines.
@@ -63,8 +60,7 @@ fn is_refusal(line: &str) -> bool {
 
 fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
     let url = url_in(line).map(|part| source.slice(range.start + part.start..range.start + part.end))?;
-    let method =
-        method_before(line).map(|part| source.slice(range.start + part.start..range.start + part.end));
+    let method = method_before(line).map(|part| source.slice(range.start + part.start..range.start + part.end));
     let mut request = Request {
         method,
         url: Some(url),
@@ -89,14 +85,8 @@ pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usi
             let gap = rest.len() - rest.trim_start_matches([' ', ':', '(', '=', '[', '"', '\'']).len();
             let at = from + gap;
             let digits = lower.get(at..at + 3).unwrap_or_default();
-            let Some(code) = digits.parse::<u16>().ok().filter(|code| (300..600).contains(code)) else {
-                continue;
-            };
-            if lower
-                .get(at + 3..)
-                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.'))
-                && !lower.get(at + 3..).is_some_and(|rest| rest == "." || rest.starts_with(". "))
-            {
+            let Some(code) = digits.parse::<u16>().ok().filter(|code| (300..600).contains(code)) else { continue };
+            if lower.get(at + 3..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.')) && !lower.get(at + 3..).is_some_and(|rest| rest == "." || rest.starts_with(". ")) {
                 continue;
             }
             return Some((code, at..at + 3, reason_at(line, at + 3, code)));

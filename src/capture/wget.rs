@@ -96,9 +96,7 @@ impl<'a> Reader<'a> {
                 self.status_on_line(&range, words);
                 continue;
             }
-            if let Some(rest) =
-                words.strip_prefix("Skipping ").and_then(|rest| rest.split_once(" bytes of body: ["))
-            {
+            if let Some(rest) = words.strip_prefix("Skipping ").and_then(|rest| rest.split_once(" bytes of body: [")) {
                 let length = rest.0.parse().unwrap_or(0);
                 self.skipped_body(range.start + words.len() - rest.1.len(), length);
                 continue;
@@ -113,11 +111,7 @@ impl<'a> Reader<'a> {
     fn status_on_line(&mut self, range: &Range<usize>, words: &str) {
         let lead = "HTTP request sent, awaiting response... ".len();
         let rest = words.get(lead..).unwrap_or_default();
-        let Some(status) =
-            rest.get(..3).and_then(|code| code.parse::<u16>().ok()).filter(|code| *code >= 200)
-        else {
-            return;
-        };
+        let Some(status) = rest.get(..3).and_then(|code| code.parse::<u16>().ok()).filter(|code| *code >= 200) else { return };
         let from = range.start + lead;
         let reason = self.source.slice(from + 3..range.end).trim();
         self.answer(Response {
@@ -133,9 +127,7 @@ impl<'a> Reader<'a> {
     fn fenced_request(&mut self) {
         let begin = self.at;
         let Some((range, line)) = self.next() else { return };
-        let Some(StartLine::Request { method, target, version }) = start_line(line.trim_end()) else {
-            return;
-        };
+        let Some(StartLine::Request { method, target, version }) = start_line(line.trim_end()) else { return };
         let part = |part: Range<usize>| self.source.slice(range.start + part.start..range.start + part.end);
         let (method, target, version) = (part(method), part(target), version.map(part));
         let mut fields = Fields::default();
@@ -240,19 +232,12 @@ impl<'a> Reader<'a> {
     fn skipped_body(&mut self, from: usize, length: usize) {
         let text = self.source.as_str();
         let rest = text.get(from..).unwrap_or_default();
-        let by_length =
-            rest.get(..length).filter(|_| rest.get(length..).is_some_and(|rest| rest.starts_with(']')));
+        let by_length = rest.get(..length).filter(|_| rest.get(length..).is_some_and(|rest| rest.starts_with(']')));
         let limit = rest.get(..rest.len().min(length.saturating_add(4096))).unwrap_or(rest);
-        let len = by_length.map_or_else(
-            || limit.find("] done.").or_else(|| limit.find("] aborting")),
-            |body| Some(body.len()),
-        );
+        let len = by_length.map_or_else(|| limit.find("] done.").or_else(|| limit.find("] aborting")), |body| Some(body.len()));
         let Some(len) = len else { return };
         let body = self.source.slice(from..from + len);
-        self.at = text
-            .get(from + len..)
-            .and_then(|rest| rest.find('\n'))
-            .map_or(text.len(), |end| from + len + end + 1);
+        self.at = text.get(from + len..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| from + len + end + 1);
         if let Some(response) = self.tape.last_response().filter(|_| !body.as_str().trim().is_empty()) {
             response.body = Some(body.trim_matches(|c| c == '\n'));
         }

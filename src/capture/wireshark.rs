@@ -49,8 +49,7 @@ fn read(source: &Source) -> Reading {
         // The body stands below "Line-based text data" or as "File Data".
         if words.starts_with("Hypertext Transfer Protocol") || words.starts_with("Frame ") {
             flush(source, open.take(), body.take(), &mut tape);
-        } else if words.starts_with("Line-based text data") || words.starts_with("JavaScript Object Notation")
-        {
+        } else if words.starts_with("Line-based text data") || words.starts_with("JavaScript Object Notation") {
             body = Some(range.end..range.end);
         } else if let Some(body) = body.as_mut().filter(|_| !words.is_empty()) {
             if body.start == body.end {
