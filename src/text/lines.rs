@@ -18,8 +18,8 @@ pub struct Position {
 impl Lines {
     /// Reads the line starts of `text`. A line ends at LF; a CR before it belongs to the line.
     pub fn of(text: &str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0).chain(ends.map(|(at, _)| super::span::offset(at + 1))).collect();
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+        let starts = std::iter::once(0).chain(ends.map(|at| super::span::offset(at + 1))).collect();
         Self { starts }
     }
 

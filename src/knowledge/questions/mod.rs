@@ -11,6 +11,7 @@ mod arrived;
 mod audience;
 mod formed;
 mod left;
+mod signature;
 mod valid;
 mod written;
 
@@ -20,6 +21,7 @@ pub use arrived::*;
 pub use audience::*;
 pub use formed::*;
 pub use left::*;
+pub use signature::*;
 pub use valid::*;
 pub use written::*;
 
@@ -55,6 +57,7 @@ pub static ALL: &[&Question] = &[
     &JWT_FOR,
     &JWT_KIND,
     &JWT_ALG,
+    &SIGNATURE,
     &DPOP,
     &DIGEST,
     &NEGOTIATE,
