@@ -579,10 +579,7 @@ pub(crate) fn typed(note: &str) -> usize {
     let (mut quote, mut escaped) = (None, false);
     for (at, letter) in note.char_indices() {
         match letter {
-            _ if escaped => {
-                escaped = false;
-                continue;
-            }
+            _ if escaped => escaped = false,
             '\\' if quote != Some('\'') => escaped = true,
             '\'' | '"' if quote == Some(letter) => quote = None,
             '\'' | '"' if quote.is_none() => quote = Some(letter),

@@ -236,6 +236,8 @@ fn scheme(evidence: &Evidence<'_>) -> Vec<Fact> {
             Kind::NegotiateKerberos => "negotiate-kerberos",
             Kind::Sigv4 | Kind::Sigv4a => "sigv4",
             Kind::Oauth1 => "oauth1",
+            // `Authorization: Token …` carries a token, whatever it looks like.
+            Kind::ApiKey if credential.place == Place::Authorization && credential.is("token") => "bearer",
             Kind::ApiKey => "key",
             Kind::Cookie => "cookie",
             Kind::Malformed if credential.is("basic") => "basic",
