@@ -9,7 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "basic-wrong-credentials",
         prior: 8,
         clues: &[
-            weigh(&q::REFUSAL, &["404", "other-error"], -15),
+            weigh(&q::REFUSAL, &["400", "404", "other-error"], -15),
             weigh(&q::SCHEME, &["basic"], 34),
             weigh(&q::SCHEME, &["digest"], 12),
             weigh(&q::BASIC, &["yes"], 8),
