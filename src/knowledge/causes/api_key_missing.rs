@@ -1,4 +1,5 @@
 //! `api-key-missing`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{RFC9110_11_6_1, RFC9110_15_5_2};
@@ -107,9 +108,17 @@ pub(super) static CAUSE: Cause = Cause {
                 "Kong: `key_names`, `key_in_header`, `key_in_query`.",
             ])],
             check: "A call with the documented name passes.",
-            products: &["aws-api-gateway", "azure-arm", "azure-storage", "azure-apim", "azure-services", "kong"],
+            products: &[
+                "aws-api-gateway",
+                "azure-arm",
+                "azure-storage",
+                "azure-apim",
+                "azure-services",
+                "kong",
+            ],
             sources: &[APIGW_KEYS, APIM_KEYS, KONG_KEY],
         },
+        tell_support("api-key-missing-tell", &[RFC9110_15_5_2]),
     ],
     sources: &[RFC9110_15_5_2],
 };

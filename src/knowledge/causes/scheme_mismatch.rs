@@ -1,4 +1,5 @@
 //! `scheme-mismatch`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{RFC9110_11_4, RFC9110_11_6_1, RFC9110_11_6_2};
@@ -93,9 +94,41 @@ pub(super) static CAUSE: Cause = Cause {
                 ),
             ],
             check: "The call with `Bearer` gives 200.",
-            products: &["django"],
+            products: &["django", "drf"],
             sources: &[DRF_AUTH],
         },
+        Fix {
+            id: "scheme-mismatch-okta",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Okta: `SSWS` for API tokens",
+            body: &[
+                Block::Code("Authorization: SSWS YOUR_API_TOKEN"),
+                Block::Para("`Bearer` is for OAuth access tokens only."),
+            ],
+            check: "The call gives 200.",
+            products: &["okta"],
+            sources: &[OKTA_TOKENS],
+        },
+        Fix {
+            id: "scheme-mismatch-iis",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Switch on the scheme that clients use",
+            body: &[
+                Block::Para(
+                    "401.2: no scheme in common. The role service must be installed (Windows Authentication, \
+                 Basic Authentication), then, for the one site; Basic only over https:",
+                ),
+                Block::Code(
+                    "appcmd set config \"SITE\" -section:windowsAuthentication /enabled:true /commit:apphost",
+                ),
+            ],
+            check: "The challenge lists the scheme.",
+            products: &["iis"],
+            sources: &[IIS_AUTH],
+        },
+        tell_support("scheme-mismatch-tell", &[RFC9110_11_4, RFC9110_11_6_1]),
     ],
     sources: &[RFC9110_11_4, RFC9110_11_6_1],
 };
@@ -103,4 +136,14 @@ pub(super) static CAUSE: Cause = Cause {
 const DRF_AUTH: Source = Source {
     label: "Django REST framework: Authentication",
     url: "https://www.django-rest-framework.org/api-guide/authentication/",
+};
+
+const OKTA_TOKENS: Source = Source {
+    label: "Okta: API tokens",
+    url: "https://developer.okta.com/docs/guides/create-an-api-token/main/",
+};
+
+const IIS_AUTH: Source = Source {
+    label: "IIS: authentication",
+    url: "https://learn.microsoft.com/iis/configuration/system.webserver/security/authentication/",
 };
