@@ -280,12 +280,24 @@ pub(super) static CAUSE: Cause = Cause {
             body: &[Block::Steps(&[
                 "Docker Hub: personal access token. GitHub: classic token with `read:packages`. ECR: `aws \
                  ecr get-login-password`, good for 12 hours.",
-                "`docker logout {host}`, then `docker login {host}`: an old entry in the credential \
-                 helper wins otherwise.",
+                "`docker logout {host}`, then `docker login {host}`: an old entry in the credential helper wins otherwise. A Harbor robot's name holds `$`: single quotes.",
             ])],
             check: "`docker login` says succeeded, and the pull works.",
             products: &["docker-registry"],
             sources: &[DOCKER_PAT, GHCR],
+        },
+        Fix {
+            id: "basic-wrong-credentials-caddy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Set the user's hash again",
+            body: &[
+                Block::Code("caddy hash-password\ncaddy reload --config /etc/caddy/Caddyfile"),
+                Block::Para("In the Caddyfile: `basic_auth`, then a line with user and hash."),
+            ],
+            check: "`curl -u YOUR_USER` gives 200.",
+            products: &["caddy"],
+            sources: &[CADDY_BASIC],
         },
     ],
     sources: &[RFC9110_15_5_2, RFC7617_2],
@@ -359,4 +371,9 @@ const DOCKER_PAT: Source = Source {
 const GHCR: Source = Source {
     label: "GitHub: container registry",
     url: "https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry",
+};
+
+const CADDY_BASIC: Source = Source {
+    label: "Caddy: basic_auth",
+    url: "https://caddyserver.com/docs/caddyfile/directives/basic_auth",
 };

@@ -153,7 +153,7 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Give the app client the scope",
             body: &[Block::Para(
-                "User pool, Resource servers: define the scope; App client, Login pages: tick it under \
+                "User pool, Domain, Resource servers: define the scope; App client, Login pages: tick it under \
                  custom scopes. Calls on one's own profile need `aws.cognito.signin.user.admin`, which \
                  sign-in through the hosted page gives only if asked for.",
             )],

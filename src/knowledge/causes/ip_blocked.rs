@@ -266,7 +266,7 @@ pub(super) static CAUSE: Cause = Cause {
             body: &[
                 Block::Para(
                     "`META-INF/context.xml` of the manager lets in only the machine itself; in a container \
-                 you are another address. Add your network, not `.*`:",
+                 you are another address. Add your network, not `.*` (with `RemoteCIDRValve`: `172.17.0.0/16`):",
                 ),
                 Block::Code(
                     "<Valve className=\"org.apache.catalina.valves.RemoteAddrValve\" allow=\"127\\.\\d+\\.\\d+\\.\\d+|::1|172\\.17\\.\\d+\\.\\d+\" />",
@@ -291,6 +291,21 @@ pub(super) static CAUSE: Cause = Cause {
             check: "The controller's log shows the visitor's address.",
             products: &["ingress-nginx"],
             sources: &[INGRESS],
+        },
+        Fix {
+            id: "ip-rabbitmq",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Make a user of your own",
+            body: &[
+                Block::Para("`guest` may sign in from the machine itself only; leave it so."),
+                Block::Code(
+                    "rabbitmqctl add_user YOUR_USER YOUR_PASSWORD\nrabbitmqctl set_user_tags YOUR_USER monitoring\nrabbitmqctl set_permissions -p / YOUR_USER '.*' '.*' '.*'",
+                ),
+            ],
+            check: "The new user signs in from outside.",
+            products: &["rabbitmq"],
+            sources: &[RABBIT_ACCESS],
         },
     ],
     sources: &[s::RFC9110_15_5_4],
@@ -356,3 +371,6 @@ const INGRESS: Source = Source {
     label: "ingress-nginx: annotations",
     url: "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/",
 };
+
+const RABBIT_ACCESS: Source =
+    Source { label: "RabbitMQ: access control", url: "https://www.rabbitmq.com/docs/access-control" };

@@ -241,6 +241,25 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["laravel"],
             sources: &[SANCTUM],
         },
+        Fix {
+            id: "no-credentials-vercel",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send the bypass secret of the deployment",
+            body: &[
+                Block::Para(
+                    "The deployment is protected before your code runs. Project Settings, Deployment \
+                 Protection, Protection Bypass for Automation makes the secret; people sign in to Vercel \
+                 instead.",
+                ),
+                Block::Code(
+                    "curl -sS -D - -o /dev/null -H 'x-vercel-protection-bypass: YOUR_SECRET' '{url}'",
+                ),
+            ],
+            check: "The application answers.",
+            products: &["vercel"],
+            sources: &[VERCEL_BYPASS],
+        },
     ],
     sources: &[RFC9110_15_5_2, RFC9110_11_6_1],
 };
@@ -278,4 +297,9 @@ const O2P: Source = Source {
 const SANCTUM: Source = Source {
     label: "Laravel Sanctum: SPA authentication",
     url: "https://laravel.com/docs/sanctum#spa-authentication",
+};
+
+const VERCEL_BYPASS: Source = Source {
+    label: "Vercel: protection bypass for automation",
+    url: "https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/protection-bypass-automation",
 };

@@ -183,6 +183,9 @@ pub(super) static CAUSE: Cause = Cause {
         cloud::LAMBDA_AUTHORIZER,
         application::TOMCAT,
         cloud::VAULT_TOKEN,
+        cloud::ISTIO,
+        cloud::MINIO,
+        cloud::HUGGINGFACE,
     ],
     sources: &[s::RFC9110_15_5_4],
 };

@@ -129,6 +129,20 @@ pub(super) static CAUSE: Cause = Cause {
             sources: &[IIS_AUTH],
         },
         tell_support("scheme-mismatch-tell", &[RFC9110_11_4, RFC9110_11_6_1]),
+        Fix {
+            id: "scheme-mismatch-vendors",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Use the vendor's own form",
+            body: &[Block::Steps(&[
+                "Discord bot: `Authorization: Bot TOKEN`. Linear, personal key: the bare key in \
+                 `Authorization`.",
+                "Anthropic key: `x-api-key`. Shopify: `X-Shopify-Access-Token`.",
+            ])],
+            check: "The answer changes.",
+            products: &["discord", "anthropic", "shopify", "linear"],
+            sources: &[DISCORD_AUTH, SHOPIFY_AUTH],
+        },
     ],
     sources: &[RFC9110_11_4, RFC9110_11_6_1],
 };
@@ -147,3 +161,11 @@ const IIS_AUTH: Source = Source {
     label: "IIS: authentication",
     url: "https://learn.microsoft.com/iis/configuration/system.webserver/security/authentication/",
 };
+
+const DISCORD_AUTH: Source = Source {
+    label: "Discord: authentication",
+    url: "https://discord.com/developers/docs/reference#authentication",
+};
+
+const SHOPIFY_AUTH: Source =
+    Source { label: "Shopify: access tokens", url: "https://shopify.dev/docs/api/usage/authentication" };

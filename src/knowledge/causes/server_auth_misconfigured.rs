@@ -232,20 +232,33 @@ pub(super) static CAUSE: Cause = Cause {
             id: "broken-auth-laravel",
             role: Role::Server,
             certain: Certain::Sure,
-            title: "Give guests a place to go",
+            title: "Answer API guests with 401",
             body: &[
                 Block::Para(
                     "`Route [login] not defined`: an API call without `Accept: application/json` is led to a \
-                 login page that does not exist. `Auth guard … is not defined`: `config/auth.php` or the \
-                 package lacks it.",
+                 login page that does not exist. `Auth guard … is not defined`: `config/auth.php` or the package lacks it. In `bootstrap/app.php`:",
                 ),
                 Block::Code(
-                    "$middleware->redirectGuestsTo(fn ($request) => $request->is('api/*') ? null : '/login');",
+                    "$exceptions->shouldRenderJsonWhen(fn ($request, $e) => $request->is('api/*') || $request->expectsJson());",
                 ),
             ],
             check: "The call gives 401 with JSON.",
             products: &["laravel"],
             sources: &[LARAVEL_AUTH],
+        },
+        Fix {
+            id: "broken-auth-envoy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let Envoy fetch the key set",
+            body: &[Block::Para(
+                "`Jwks remote fetch is failed`: the cluster of `remote_jwks` must reach the issuer by \
+                 name and TLS. In Istio istiod fetches `jwksUri`: where it has no way out, put the keys \
+                 into `jwks` and renew them by hand.",
+            )],
+            check: "A good token passes; Envoy's `jwks_fetch_failed` stays.",
+            products: &["envoy"],
+            sources: &[ENVOY_JWT],
         },
     ],
     sources: &[s::RFC9110_11_6_1, s::RFC9110_15_5_2],
@@ -292,4 +305,9 @@ const ASPNET_MIDDLEWARE: Source = Source {
 const LARAVEL_AUTH: Source = Source {
     label: "Laravel: redirecting unauthenticated users",
     url: "https://laravel.com/docs/authentication#redirecting-unauthenticated-users",
+};
+
+const ENVOY_JWT: Source = Source {
+    label: "Envoy: JWT authentication",
+    url: "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/jwt_authn_filter",
 };

@@ -240,6 +240,22 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["cloudflare-api", "cloudflare"],
             sources: &[CF_TOKENS],
         },
+        Fix {
+            id: "token-invalid-or-revoked-azure-devops",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send a living token with an empty user name",
+            body: &[
+                Block::Para(
+                    "User settings, Personal access tokens: not expired, for this organisation, with the \
+                 scope. A wrong one is answered 203, 302 or 401.",
+                ),
+                Block::Code("curl -sS -D - -o /dev/null -u ':YOUR_TOKEN' '{url}'"),
+            ],
+            check: "200 with JSON.",
+            products: &["azure-devops"],
+            sources: &[DEVOPS_PAT],
+        },
     ],
     sources: &[RFC6750_3_1, RFC9110_15_5_2],
 };
@@ -291,4 +307,9 @@ const OKTA_TOKENS: Source = Source {
 const CF_TOKENS: Source = Source {
     label: "Cloudflare: API tokens",
     url: "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/",
+};
+
+const DEVOPS_PAT: Source = Source {
+    label: "Azure DevOps: personal access tokens",
+    url: "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",
 };

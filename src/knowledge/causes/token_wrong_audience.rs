@@ -151,6 +151,22 @@ pub(super) static CAUSE: Cause = Cause {
             sources: &[FIREBASE_TOKENS],
         },
         tell_support("token-wrong-audience-tell", &[RFC7519_4_1_3, RFC9068_4]),
+        Fix {
+            id: "token-wrong-audience-oauth2-proxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Add the audience to the proxy",
+            body: &[
+                Block::Para(
+                    "It takes tokens for its own client id only. Add the one audience that your clients' \
+                 tokens carry:",
+                ),
+                Block::Code("--oidc-extra-audience=AUDIENCE"),
+            ],
+            check: "That token passes, one for another API does not.",
+            products: &["oauth2-proxy"],
+            sources: &[O2P],
+        },
     ],
     sources: &[RFC7519_4_1_3, RFC9068_4],
 };
@@ -201,4 +217,9 @@ const ENTRA_CLAIMS: Source = Source {
 const FIREBASE_TOKENS: Source = Source {
     label: "Firebase: verify ID tokens",
     url: "https://firebase.google.com/docs/auth/admin/verify-id-tokens",
+};
+
+const O2P: Source = Source {
+    label: "oauth2-proxy: configuration",
+    url: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };

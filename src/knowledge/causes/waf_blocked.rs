@@ -157,6 +157,20 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["azure-front-door"],
             sources: &[AZURE_WAF],
         },
+        Fix {
+            id: "waf-f5",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Look the support id up",
+            body: &[Block::Para(
+                "Security, Event Logs, Application, Requests: filter by Support ID. Accept the learning \
+                 suggestion for that parameter, or disable that signature on that URL, and apply the \
+                 policy.",
+            )],
+            check: "The request passes; the policy stays in blocking mode.",
+            products: &["f5"],
+            sources: &[F5_ASM],
+        },
     ],
     sources: &[s::RFC9110_15_5_4],
 };
@@ -185,3 +199,6 @@ const AZURE_WAF: Source = Source {
     label: "Azure Front Door: WAF exclusions",
     url: "https://learn.microsoft.com/azure/web-application-firewall/afds/waf-front-door-exclusion",
 };
+
+const F5_ASM: Source =
+    Source { label: "F5: finding a support ID", url: "https://my.f5.com/manage/s/article/K13593" };

@@ -166,6 +166,59 @@ pub(super) const VAULT_TOKEN: Fix = Fix {
     sources: &[VAULT],
 };
 
+pub(super) const ISTIO: Fix = Fix {
+    id: "permission-istio",
+    role: Role::Server,
+    certain: Certain::Try,
+    title: "Let the sidecar name the policy",
+    body: &[
+        Block::Code(
+            "kubectl exec deploy/APP -c istio-proxy -- curl -sS -X POST 'localhost:15000/logging?rbac=debug'\nkubectl logs deploy/APP -c istio-proxy | grep 'enforced denied'",
+        ),
+        Block::Para(
+            "Deny policies win; once an allow policy exists, what none of them allows is refused. \
+                 `principals` need mutual TLS, `requestPrincipals` a valid token. Set the level back with \
+                 `rbac=warning`.",
+        ),
+    ],
+    check: "The log names the policy; after its change the call passes.",
+    products: &["envoy"],
+    sources: &[ISTIO_AUTHZ],
+};
+
+pub(super) const MINIO: Fix = Fix {
+    id: "permission-minio",
+    role: Role::Server,
+    certain: Certain::Sure,
+    title: "Attach a policy to the user",
+    body: &[
+        Block::Para("A policy with this bucket and action alone is better than `readwrite`."),
+        Block::Code(
+            "mc admin user info ALIAS ACCESS_KEY\nmc admin policy attach ALIAS POLICY --user ACCESS_KEY",
+        ),
+    ],
+    check: "The call passes; other buckets stay closed.",
+    products: &["minio"],
+    sources: &[MINIO_POLICY],
+};
+
+pub(super) const HUGGINGFACE: Fix = Fix {
+    id: "permission-huggingface",
+    role: Role::Client,
+    certain: Certain::Sure,
+    title: "Accept the model's conditions",
+    body: &[
+        Block::Para(
+            "Open the model's page with the account that owns the token, and agree or wait for \
+                 approval. A fine-grained token also needs read access to public gated repositories.",
+        ),
+        Block::Code("hf auth whoami"),
+    ],
+    check: "The download starts.",
+    products: &["huggingface"],
+    sources: &[HF_GATED],
+};
+
 const RUN_ACCESS: Source = Source {
     label: "Cloud Run: access control with IAM",
     url: "https://cloud.google.com/run/docs/securing/managing-access",
@@ -202,3 +255,13 @@ const VAULT: Source = Source {
     label: "Vault: token commands",
     url: "https://developer.hashicorp.com/vault/docs/commands/token",
 };
+const ISTIO_AUTHZ: Source = Source {
+    label: "Istio: security problems",
+    url: "https://istio.io/latest/docs/ops/common-problems/security-issues/",
+};
+const MINIO_POLICY: Source = Source {
+    label: "MinIO: policies",
+    url: "https://min.io/docs/minio/linux/administration/identity-access-management/policy-based-access-control.html",
+};
+const HF_GATED: Source =
+    Source { label: "Hugging Face: gated models", url: "https://huggingface.co/docs/hub/models-gated" };
