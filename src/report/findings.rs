@@ -5,8 +5,8 @@ use crate::auth::{Field, Place};
 use crate::capture::Seen;
 use crate::evidence::{Evidence, Source};
 use crate::knowledge::sources::{
-    FETCH_CORS, FETCH_HEADERS, RFC6750_3_1, RFC7519_4_1_6, RFC7617_4, RFC9110_4_2_4, RFC9110_11_6_1,
-    RFC9110_11_6_2, RFC9110_11_7_1, RFC9110_15_5_2, RFC9110_15_5_8, RFC9111_4,
+    FETCH_CORS, FETCH_HEADERS, RFC6750_3_1, RFC7519_4_1_6, RFC7616_3_3, RFC7617_4, RFC9110_4_2_4,
+    RFC9110_11_6_1, RFC9110_11_6_2, RFC9110_11_7_1, RFC9110_15_5_2, RFC9110_15_5_8, RFC9111_4,
 };
 use crate::text::{Lines, Span, contains_ignore_case};
 
@@ -80,6 +80,20 @@ fn status(evidence: &Evidence<'_>, add: &mut Add<'_>) {
             Severity::Note,
             "A challenge in a 403 offers another way in; most clients do not look at it there.",
             Some(RFC9110_11_6_1),
+            Some(challenge.span),
+        );
+    }
+    let lacks = |scheme: &str, name: &str| {
+        evidence.challenges().iter().find(|challenge| {
+            challenge.scheme.as_str().eq_ignore_ascii_case(scheme) && challenge.param(name).is_none()
+        })
+    };
+    if let Some(challenge) = lacks("digest", "nonce") {
+        add(
+            "digest-without-nonce",
+            Severity::Error,
+            "This Digest challenge has no `nonce`, which it must have: no client can answer it.",
+            Some(RFC7616_3_3),
             Some(challenge.span),
         );
     }

@@ -33,7 +33,8 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Reach the page from the site's home page",
             body: &[Block::Para(
                 "Compare domain, path, letter case and the slash at the end with your \
-                 address; replace the old bookmark.",
+                 address; replace the old bookmark. The part from `?` on may be left out for a test, unless it holds a \
+                 signature, token, key or code.",
             )],
             check: "The page opens by the site's own link.",
             products: &[],

@@ -242,6 +242,7 @@ products! {
     wording_client,
     wording_credential,
     wording_form,
+    wording_page,
     wording_protocol,
     wording_right,
     wording_token,
