@@ -139,6 +139,10 @@ impl Task {
             let line = Line::right("credentials", "The same octets.").at(self.span);
             return Outcome { lines: vec![line], ..Outcome::new(Agreement::Agrees, words) };
         }
+        if secrets.get("password").is_none() {
+            let words = "Type the password to make the header again; it does not hold an empty one.";
+            return Outcome::new(Agreement::Incomplete, words);
+        }
         let slips = self.slips(&base);
         if let Some((_, differences)) = slips.find(&base, true, &fits) {
             let mut words = format!("The header holds what was typed once {}.", joined(&differences));

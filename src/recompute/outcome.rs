@@ -21,7 +21,7 @@ pub struct Want {
 
 /// What a recomputation gave.
 ///
-/// It may repeat what the paste holds, and it never repeats what was typed.
+/// It may repeat what the paste holds and a typed user name; it never repeats a typed secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The verdict.

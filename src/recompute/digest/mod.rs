@@ -37,6 +37,11 @@ impl Algorithm {
         Some(Self { hash, sess })
     }
 
+    /// Whether it is SHA-256 where `named` is SHA-512/256.
+    fn is_sha256_for(self, named: Self) -> bool {
+        self.hash == Hash::Sha256 && named.hash == Hash::Sha512_256
+    }
+
     /// What is used where no algorithm is named.
     pub const MD5: Self = Self { hash: Hash::Md5, sess: false };
 
