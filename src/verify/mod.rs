@@ -254,7 +254,7 @@ fn bits(number: &[u8]) -> usize {
 }
 
 /// Wire text as a code span: on one line, without backticks, cut where it is long.
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let mut shown: String = text
         .chars()
         .map(|letter| if letter.is_control() || letter == '`' { ' ' } else { letter })
