@@ -50,6 +50,7 @@ pub mod permalink;
 pub mod recompute;
 pub mod redact;
 pub mod report;
+#[cfg(feature = "verify")]
 pub mod screen;
 pub mod text;
 #[cfg(feature = "verify")]
