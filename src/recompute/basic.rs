@@ -134,7 +134,7 @@ impl Task {
             let words = if whole.is_ascii() {
                 "The header holds what was typed. All its letters are ASCII: the charset makes no difference."
             } else {
-                "The header holds what was typed, in UTF-8. A server that reads another charset gets other letters."
+                "The header holds what was typed, in UTF-8. A server that reads another charset gets others."
             };
             let line = Line::right("credentials", "The same octets.").at(self.span);
             return Outcome { lines: vec![line], ..Outcome::new(Agreement::Agrees, words) };
@@ -151,7 +151,8 @@ impl Task {
                 words.push_str(if self.asks_utf8 {
                     "The challenge asks for UTF-8: the client must encode them so."
                 } else {
-                    "Where the server reads UTF-8, these are other letters: encode them in UTF-8, or let the challenge say `charset=\"UTF-8\"`."
+                    "Where the server reads UTF-8, these are other letters: encode them in UTF-8, or let the challenge say \
+                     `charset=\"UTF-8\"`."
                 });
             }
             let line = Line::wrong("credentials", "Other octets than those of what was typed in UTF-8.")
@@ -162,7 +163,7 @@ impl Task {
         if !self.asks_utf8 && !whole.is_ascii() {
             lines.push(Line::note("charset", "The challenge names no charset: each side chooses its own."));
         }
-        let words = "The header holds other credentials than what was typed, in none of the charsets and with none of the usual slips.";
+        let words = "The header holds other credentials than what was typed, whatever the charset and the usual slips.";
         Outcome { lines, ..Outcome::new(Agreement::Differs, words) }
     }
 

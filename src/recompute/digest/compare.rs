@@ -246,7 +246,8 @@ fn meaning(what: &str) -> &'static str {
         }
         "password" => "The client holds the password in that form: correct it there.",
         "charset" => {
-            "Client and server may read the letters beyond ASCII differently; `charset=\"UTF-8\"` in the challenge settles it."
+            "Client and server may read the letters beyond ASCII differently; `charset=\"UTF-8\"` in the challenge \
+             settles it."
         }
         "username" => "The client hashed another user name than the one here.",
         "realm" => {
@@ -267,7 +268,8 @@ fn meaning(what: &str) -> &'static str {
 }
 
 /// Seen with curl 7.88.1.
-const OLD_CURL: &str = "The client names `SHA-512-256` and computes SHA-256. Older curl does so (7.88 is one): update it, or let the server offer `SHA-256`.";
+const OLD_CURL: &str = "The client names `SHA-512-256` and computes SHA-256. Older curl does so (7.88 is one): \
+                        update it, or let the server offer `SHA-256`.";
 const MOST_CHALLENGES: usize = 12;
 /// With longer texts slips are tried alone and not in pairs.
 const LONGEST: usize = 1 << 12;

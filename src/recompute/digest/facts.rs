@@ -70,7 +70,7 @@ pub(super) fn lines(digest: &Digest, sent: &Sent<'_>, asked: &Asked, asks: &[Ask
     if asks.iter().any(|asks| asks.stale) {
         lines.push(Line::note(
             "nonce",
-            "The answer says `stale=true`: the password was right, and the nonce too old. Repeat with the new one.",
+            "The answer says `stale=true`: the password was right, the nonce too old. Repeat with the new one.",
         ).at(span("nonce")));
     } else if answered.is_some_and(|asks| asks.earlier) {
         lines.push(Line::right("nonce", "`nonce` is that of the challenge.").at(span("nonce")));

@@ -95,7 +95,8 @@ fn address(htu: &str, asked: &Asked) -> Line {
         return Line::wrong("htu", words).values(shown(&want), htu);
     }
     if htu.contains(['?', '#']) {
-        let words = "`htu` names the address, with a query or a fragment; it must have none, and strict servers refuse that.";
+        let words =
+            "`htu` is the address with a query or a fragment; it must have none, strict servers refuse that.";
         return Line::wrong("htu", words).values(shown(&want), htu);
     }
     let words =

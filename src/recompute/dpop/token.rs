@@ -40,14 +40,15 @@ pub(super) fn token_checks(proof: &Jwt, token: &Credential, bound: Option<&str>)
             (Some(bound), Some(own)) if bound == own => Line::right("jkt", "The token is bound to the proof's key (`cnf.jkt`)."),
             (Some(bound), Some(own)) => Line::wrong(
                 "jkt",
-                "The token is bound to another key than the one that signed the proof: use the key pair with which the token was asked for.",
+                "The token is bound to another key than the one that signed the proof: use the key pair with which the \
+                 token was asked for.",
             )
             .values(own, bound),
             (Some(_), None) => Line::note("jkt", "The thumbprint of the proof's key cannot be computed."),
             (None, _) if token.jwt.is_none() => {
-                Line::note("jkt", "The token can be read by its issuer alone: whether it is bound to the proof's key cannot be told.")
+                Line::note("jkt", "Only its issuer can read the token: whether it is bound to the proof's key cannot be told.")
             }
-            (None, _) => Line::wrong("jkt", "The token has no `cnf.jkt`: it is not bound to a key, servers that want DPoP refuse it."),
+            (None, _) => Line::wrong("jkt", "The token has no `cnf.jkt`: it is bound to no key, servers that want DPoP refuse it."),
         }
         .at(cnf),
     );

@@ -3,6 +3,7 @@
 //! Of Version 4A (asymmetric) the canonical request is made and compared; its signature is not.
 
 mod compare;
+mod explain;
 mod read;
 mod slips;
 mod stated;
