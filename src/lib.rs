@@ -100,14 +100,6 @@ pub fn verify_tokens(report: &mut report::Report, paste: &str, key: &verify::Key
     for token in &mut report.tokens {
         let jwt = auth::jwt::read(&token.compact);
         let outcome = verify::verify(&jwt, key);
-        token.signature = outcome.signature.id();
-        let mut words = report::Rich::default();
-        outcome.words.split('`').enumerate().for_each(|(number, piece)| words.push(piece, number % 2 == 1));
-        token.checked = Some(words);
-        for problem in outcome.problems {
-            let name = if problem == auth::Problem::KidNotInJwks { "kid" } else { "alg" };
-            let span = jwt.header_member(name).map_or(token.span, |member| member.span);
-            token.problems.push(report::problem_view(problem, span, &lines));
-        }
+        token.put_check(outcome.signature, &outcome.words, &outcome.problems, &lines);
     }
 }

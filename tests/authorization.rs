@@ -140,7 +140,7 @@ fn ten_megabytes_take_well_under_a_second() {
             credential::cookie(&value);
             credential::body(None, &value);
             let took = start.elapsed();
-            assert!(took < Duration::from_secs(2), "{head:?} {unit:?}: {took:?}");
+            assert!(took < HANGS, "{head:?} {unit:?}: {took:?}");
         }
     }
 }
@@ -224,3 +224,6 @@ fn mutations(text: &str) -> Vec<String> {
 fn vectors() -> Vec<Value> {
     serde_json::from_str(include_str!("vectors/authorization.json")).unwrap()
 }
+
+/// A quadratic loop takes hours on such a text; a slow or busy machine stays far below.
+const HANGS: Duration = Duration::from_secs(60);

@@ -139,8 +139,7 @@ fn a_corrected_challenge_is_valid_and_says_the_same() {
 /// A hostile field costs no more than its length.
 #[test]
 fn large_fields_are_read_in_time() {
-    let (size, limit) = if cfg!(debug_assertions) { (300_000, 5000) } else { (10_000_000, 500) };
-    let limit = Duration::from_millis(limit);
+    let size = if cfg!(debug_assertions) { 300_000 } else { 10_000_000 };
     for unit in [
         ",",
         "\"",
@@ -176,7 +175,7 @@ fn large_fields_are_read_in_time() {
             let start = Instant::now();
             let challenges = read(&[(Field::WwwAuthenticate, line)]);
             let took = start.elapsed();
-            assert!(took < limit, "{head:?} + {unit:?} took {took:?}");
+            assert!(took < HANGS, "{head:?} + {unit:?} took {took:?}");
             assert!(challenges.len() <= 1000, "{head:?} + {unit:?}");
             let noted =
                 challenges.iter().any(|one| one.issues.iter().any(|issue| issue.kind.id() == "too-long"));
@@ -191,7 +190,7 @@ fn many_lines_are_read_in_time() {
         (0..200_000).map(|at| (Field::WwwAuthenticate, Mapped::at("Basic realm=x", at * 20))).collect();
     let start = Instant::now();
     assert!(read(&lines).len() <= 1000);
-    assert!(start.elapsed() < Duration::from_secs(2));
+    assert!(start.elapsed() < HANGS);
 }
 
 #[test]
@@ -288,3 +287,6 @@ fn expected(value: &Value) -> Option<Flat> {
     };
     Some(value.as_array()?.iter().map(of).collect())
 }
+
+/// A quadratic loop takes hours on such a text; a slow or busy machine stays far below.
+const HANGS: Duration = Duration::from_secs(60);

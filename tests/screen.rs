@@ -163,3 +163,160 @@ proptest! {
         let _: Option<Screen> = unpack(&bytes);
     }
 }
+
+/// A log of `count` entries, every one with a body of 1 kB; each hundredth is refused.
+fn har(count: usize) -> String {
+    let body = "x".repeat(1000);
+    let entry = |at: usize| {
+        let status = if at % 100 == 99 { 401 } else { 200 };
+        let host = if at % 200 == 99 { "b" } else { "a" };
+        format!(
+            r#"{{"request":{{"method":"GET","url":"https://{host}.example/{at}","headers":[]}},"response":{{"status":{status},"statusText":"","headers":[{{"name":"WWW-Authenticate","value":"Basic realm=\"{at}\""}}],"content":{{"text":"{body}"}}}}}}"#
+        )
+    };
+    let entries: Vec<String> = (0..count).map(entry).collect();
+    format!(
+        r#"{{"log":{{"version":"1.2","creator":{{"name":"Firefox"}},"entries":[{}]}}}}"#,
+        entries.join(",")
+    )
+}
+
+/// Opens files as the worker does: in pieces, and with the pieces that are wanted afterwards.
+fn open(desk: &mut Desk, files: &[(&str, &[u8])]) -> Screen {
+    let named = files.iter().map(|(name, bytes)| ((*name).to_string(), bytes.len() as u64)).collect();
+    desk.hear(Wish::Files { files: named, clock: 0 }, None);
+    for (at, (_, bytes)) in files.iter().enumerate() {
+        for piece in bytes.chunks(70_000) {
+            if !desk.feed(at, piece) {
+                break;
+            }
+            assert!(desk.progress().unasked);
+        }
+        desk.end_file(at, true);
+    }
+    let first = desk.files_read();
+    let Some(mut screen) = fetch(desk, files) else { return first };
+    let printed = |place: &str| screen.parts.iter().any(|(known, _)| known == place);
+    let kept: Vec<_> = first.parts.into_iter().filter(|(place, _)| !printed(place)).collect();
+    screen.parts.extend(kept);
+    screen
+}
+
+fn fetch(desk: &mut Desk, files: &[(&str, &[u8])]) -> Option<Screen> {
+    let (file, ranges) = desk.wanted()?;
+    let size = |at: u64| usize::try_from(at).expect("a small file");
+    let piece = |range: std::ops::Range<u64>| files[file].1[size(range.start)..size(range.end)].to_vec();
+    let pieces: Vec<Vec<u8>> = ranges.into_iter().map(piece).collect();
+    Some(desk.give(&pieces))
+}
+
+#[test]
+fn the_refusals_of_a_big_log_are_listed_and_one_is_diagnosed() {
+    let har = har(3000);
+    let files = [("a.har", har.as_bytes())];
+    let mut desk = Desk::default();
+    let screen = open(&mut desk, &files);
+    let list = part(&screen, "part-files").expect("the list");
+    assert!(list.contains("3000 entries, 30 refused"), "{list}");
+    assert!(list.contains("https://a.example 15 of"), "{list}");
+    assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("no-credentials")));
+    assert!(part(&screen, "part-challenges").is_some_and(|text| text.contains("2999")));
+    assert!(screen.then.contains(&Then::PutBoxAway));
+    // Another one is diagnosed.
+    press(&mut desk, &[("act", "diagnose"), ("file", "0"), ("at", "99")]);
+    let other = fetch(&mut desk, &files).expect("its bytes are wanted");
+    assert!(
+        part(&other, "part-challenges").is_some_and(|text| text.contains("99") && !text.contains("2999"))
+    );
+    // The others of a host are shown when they are asked for.
+    let unfolded = press(&mut desk, &[("act", "unfold"), ("file", "0"), ("host", "https://a.example")]);
+    assert!(part(&unfolded, "part-files").is_some_and(|text| text.matches("GET /").count() == 27));
+}
+
+#[test]
+fn a_packed_log_and_a_pasted_one_are_read_like_a_file() {
+    use std::io::Write;
+    let har = har(2000);
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(har.as_bytes()).expect("it packs");
+    let packed = packed.finish().expect("it packs");
+    for screen in [open(&mut Desk::default(), &[("a.har.gz", &packed)]), read(&mut Desk::default(), &har)] {
+        let list = part(&screen, "part-files").expect("the list");
+        assert!(list.contains("2000 entries, 20 refused"), "{list}");
+        assert!(part(&screen, "part-challenges").is_some_and(|text| text.contains("1999")));
+    }
+    // Half of it is worth its half; nothing that can be unpacked is said to be so.
+    let half = open(&mut Desk::default(), &[("a.har.gz", &packed[..packed.len() / 2])]);
+    assert!(
+        part(&half, "part-files").is_some_and(|text| text.contains("refused")),
+        "{:?}",
+        part(&half, "part-files")
+    );
+    let none = open(&mut Desk::default(), &[("a.gz", b"\x1f\x8b\x08 nothing of the kind")]);
+    assert!(part(&none, "part-files").is_some_and(|text| text.contains("cannot be unpacked")));
+}
+
+#[test]
+fn a_cut_log_gives_what_stands_before_the_cut() {
+    let har = har(2000);
+    let screen = open(&mut Desk::default(), &[("a.har", &har.as_bytes()[..1_500_000])]);
+    let list = part(&screen, "part-files").expect("the list");
+    assert!(list.contains("ends in the middle") && list.contains("refused"), "{list}");
+    assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("no-credentials")));
+}
+
+#[test]
+fn small_files_go_into_the_box_together() {
+    let screen = open(
+        &mut Desk::default(),
+        &[("request.txt", b"GET / HTTP/1.1\nHost: a.example\n"), ("response.txt", b"HTTP/1.1 407 No\n\n")],
+    );
+    let filled = screen.then.iter().find_map(|then| match then {
+        Then::Fill(text) => Some(text.as_str()),
+        _ => None,
+    });
+    assert_eq!(filled, Some("GET / HTTP/1.1\nHost: a.example\n\n\nHTTP/1.1 407 No\n\n"));
+    assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("proxy-auth-required")));
+    assert_eq!(part(&screen, "part-files").unwrap_or_default(), "");
+}
+
+#[test]
+fn what_is_no_capture_is_named_for_what_it_is() {
+    for (bytes, words) in [
+        (&b"PK\x03\x04rest"[..], "ZIP archive"),
+        (b"\xd4\xc3\xb2\xa1\x02\x00", "Wireshark"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\x00\x01\x02\x00\x00\x00", "not text"),
+        (b"  \n", "empty"),
+        (b"", "empty"),
+    ] {
+        let screen = open(&mut Desk::default(), &[("a", bytes)]);
+        assert!(part(&screen, "part-files").is_some_and(|text| text.contains(words)), "{words}");
+        assert_eq!(screen.view, View::Nothing);
+    }
+    // What can be read is, whatever lies beside it.
+    let screen = open(&mut Desk::default(), &[("a", b"\x89PNG"), ("b", b"HTTP/1.1 407 No\n\n")]);
+    assert!(part(&screen, "part-files").is_some_and(|text| text.contains("picture")));
+    assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("proxy-auth-required")));
+}
+
+#[test]
+fn a_log_without_refusal_says_what_was_answered() {
+    let har = har(2000).replace("\"status\":401", "\"status\":204");
+    let screen = open(&mut Desk::default(), &[("a.har", har.as_bytes())]);
+    let list = part(&screen, "part-files").expect("the list");
+    assert!(list.contains("none of them refused") && list.contains("20 \u{d7} 204"), "{list}");
+    assert_eq!(screen.view, View::Nothing);
+}
+
+#[test]
+fn reading_can_be_called_off() {
+    let mut desk = Desk::default();
+    desk.hear(Wish::Files { files: vec![("a.har".into(), 9_000_000)], clock: 0 }, None);
+    desk.feed(0, har(2000).as_bytes());
+    assert!(part(&desk.progress(), "part-files").is_some_and(|text| text.contains("refusals so far")));
+    let screen = press(&mut desk, &[("act", "cancel-files")]);
+    assert_eq!(part(&screen, "part-files").as_deref(), Some(""));
+    assert!(!desk.feed(0, b"more"));
+}

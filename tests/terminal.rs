@@ -110,3 +110,37 @@ fn the_other_files_are_still_reported() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(text(&output.stdout).lines().count(), 1);
 }
+
+#[test]
+fn a_file_in_utf_16_is_read_as_the_same_text() {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("utf-16.txt");
+    let bytes: Vec<u8> = format!("\u{feff}{PASTE}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(&path, bytes).expect("room for a file");
+    let report = json(&["--json", path.to_str().expect("a path")], "");
+    assert_eq!(report["exchanges"], json(&["--json"], PASTE)["exchanges"]);
+}
+
+#[test]
+fn of_a_big_capture_the_refusal_is_found_and_its_places_are_those_of_the_file() {
+    let entry = |number: usize, status: u16, body: &str| {
+        format!(
+            r#"{{"request":{{"method":"GET","url":"https://a.example/{number}","headers":[]}},"response":{{"status":{status},"headers":[{{"name":"WWW-Authenticate","value":"Basic realm=\"r\""}}],"content":{{"text":"{body}"}}}}}}"#
+        )
+    };
+    let body = "x".repeat(1_000_000);
+    let mut entries: Vec<String> = (0..40).map(|number| entry(number, 200, &body)).collect();
+    entries.insert(30, entry(30, 401, "no"));
+    let har = format!(
+        r#"{{"log":{{"version":"1.2","creator":{{"name":"Firefox"}},"entries":[{}]}}}}"#,
+        entries.join(",")
+    );
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("big.har");
+    std::fs::write(&path, &har).expect("room for a file");
+    let report = json(&["--json", path.to_str().expect("a path")], "");
+    let chosen = usize::try_from(report["chosen"].as_u64().expect("an exchange")).expect("an index");
+    assert_eq!(report["exchanges"][chosen]["response"]["status"], 401);
+    let span = &report["challenges"][0]["span"];
+    let place = |at: usize| usize::try_from(span[at].as_u64().expect("an offset")).expect("an offset");
+    assert!(har[..place(0)].ends_with(r#""value":""#), "{span}");
+    assert_eq!(&har[place(0)..place(1)], r#"Basic realm=\"r\""#);
+}

@@ -134,7 +134,7 @@ fn mutated_keys_and_tokens_never_panic() {
 }
 
 #[test]
-fn ten_megabytes_of_key_take_well_under_a_second() {
+fn ten_megabytes_of_key_are_read() {
     let token = jwt::read(&Mapped::at("eyJhbGciOiJSUzI1NiJ9.e30.c2ln", 0));
     for unit in
         ["-----BEGIN ", "-----BEGIN A-----", "M", "{\"kty\":", "[", "\\n", "ssh-rsa AAAA ", "LS0t", "0"]
@@ -148,6 +148,9 @@ fn ten_megabytes_of_key_take_well_under_a_second() {
         if let Ok(key) = Key::read(&number) {
             verify(&token, &key);
         }
-        assert!(start.elapsed() < Duration::from_secs(2), "{unit:?}: {:?}", start.elapsed());
+        assert!(start.elapsed() < HANGS, "{unit:?}: {:?}", start.elapsed());
     }
 }
+
+/// A quadratic loop takes hours on such a text; a slow or busy machine stays far below.
+const HANGS: Duration = Duration::from_secs(60);

@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use why401::screen::wire::Wish;
 
 use super::state::{App, THEMES};
-use super::{browser, engine, intake, light};
+use super::{browser, engine, intake, light, verifier};
 
 /// Listens to every button of the page.
 pub(crate) fn listen(app: App) {
@@ -65,7 +65,6 @@ fn act(app: App, button: &HtmlElement) {
         "edit" => intake::edit(app, false),
         "new" => intake::edit(app, true),
         "done" => app.editing.set(false),
-        "read-big" => intake::read_big(app),
         "close-own-notice" => app.notice.set(None),
         "bring-back" => intake::bring_back(app),
         "forget" => app.before.set(None),
@@ -77,8 +76,10 @@ fn act(app: App, button: &HtmlElement) {
         "copy-text" => copied(button, &app.copies.get_untracked().unwrap_or_default().text),
         "copy-json" => copied(button, &app.copies.get_untracked().unwrap_or_default().json),
         _ => {
-            if act == "share" {
-                app.copied.set(None);
+            match act {
+                "share" => app.copied.set(None),
+                "check-key" => verifier::take_key(button),
+                _ => {}
             }
             engine::tell(app, Wish::Press(data), None);
         }

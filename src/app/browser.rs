@@ -2,12 +2,12 @@
 
 use std::panic::PanicHookInfo;
 
-use js_sys::{Date, Promise, Uint8Array};
+use js_sys::{Date, Promise};
 use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, File, FileReader, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    Element, Event, File, FileList, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
     ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Storage,
 };
 
@@ -270,22 +270,18 @@ fn dialog(id: &str) -> Option<HtmlDialogElement> {
     by_id(id)?.dyn_into().ok()
 }
 
-/// The chosen file; the choice is forgotten, so that the same file can be chosen again.
-pub(crate) fn take_file(id: &str) -> Option<File> {
-    let input = by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
-    let file = input.files()?.get(0);
+/// The chosen files; the choice is forgotten, so that the same file can be chosen again.
+pub(crate) fn take_files(id: &str) -> Vec<File> {
+    let Some(input) = by_id(id).and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let files = files_of(input.files());
     input.set_value("");
-    file
+    files
 }
 
-/// Reads a file, then hands over its bytes, or `None` where the browser could not read it.
-pub(crate) fn read_file(file: &File, then: impl Fn(Option<Vec<u8>>) + 'static) {
-    let Ok(reader) = FileReader::new() else { return then(None) };
-    let inner = reader.clone();
-    let done = Closure::once_into_js(move |_: JsValue| {
-        let buffer = inner.result().ok().filter(|result| !result.is_null());
-        then(buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()));
-    });
-    reader.set_onloadend(Some(done.unchecked_ref()));
-    drop(reader.read_as_array_buffer(file));
+/// The files of a list.
+pub(crate) fn files_of(list: Option<FileList>) -> Vec<File> {
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)).collect()
 }

@@ -7,13 +7,13 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 use why401::screen::markup::Markup;
 use why401::screen::wire::{Screen, Then, Wish, pack, unpack};
 
 use super::notice::Notice;
 use super::state::{App, Work};
-use super::{browser, intake, print};
+use super::{browser, intake, print, verifier};
 
 thread_local! {
     static LINE: RefCell<Line> = RefCell::default();
@@ -28,25 +28,34 @@ struct Line {
     /// The wish in hand is one that the person waits for.
     asked: bool,
     /// What it has not been told yet.
-    waiting: VecDeque<(Wish, Option<String>)>,
+    waiting: VecDeque<(Wish, Vec<JsValue>)>,
     /// What was printed last, by place.
     printed: Vec<(String, Markup)>,
 }
 
 /// Tells the engine what is wanted; what comes back is shown. The first wish starts the worker.
 pub(crate) fn tell(app: App, wish: Wish, text: Option<String>) {
+    send(app, wish, text.iter().map(|text| JsValue::from_str(text)).collect());
+}
+
+/// The same of a wish that files belong to.
+pub(crate) fn tell_files(app: App, wish: Wish, files: Vec<File>) {
+    send(app, wish, std::iter::once(JsValue::NULL).chain(files.into_iter().map(JsValue::from)).collect());
+}
+
+fn send(app: App, wish: Wish, beside: Vec<JsValue>) {
     LINE.with_borrow_mut(|line| {
         if line.worker.is_none() {
             line.worker = started(app);
             line.busy = true;
             let role = browser::stored(browser::ROLE).unwrap_or_default();
-            line.waiting.push_front((Wish::Begin { address: browser::address(""), role }, None));
+            line.waiting.push_front((Wish::Begin { address: browser::address(""), role }, Vec::new()));
         }
         // Of two texts that wait only the later one is still wanted.
         if matches!((&wish, line.waiting.back()), (Wish::Read { .. }, Some((Wish::Read { .. }, _)))) {
             line.waiting.pop_back();
         }
-        line.waiting.push_back((wish, text));
+        line.waiting.push_back((wish, beside));
         line.go_on();
     });
     app.work.set(LINE.with_borrow(Line::work));
@@ -68,10 +77,10 @@ impl Line {
         if self.busy {
             return;
         }
-        let Some((wish, text)) = self.waiting.pop_front() else { return };
+        let Some((wish, beside)) = self.waiting.pop_front() else { return };
         let message = Array::of1(&Uint8Array::from(pack(&wish).as_slice()));
-        if let Some(text) = text {
-            message.push(&JsValue::from_str(&text));
+        for one in &beside {
+            message.push(one);
         }
         self.busy = true;
         self.asked = is_asked(&wish);
@@ -84,7 +93,7 @@ impl Line {
 /// Whether the person waits for what comes of a wish.
 fn is_asked(wish: &Wish) -> bool {
     match wish {
-        Wish::Read { .. } | Wish::Press(_) => true,
+        Wish::Read { .. } | Wish::Files { .. } | Wish::Press(_) | Wish::Checked(_) => true,
         Wish::Open { fragment, .. } => !fragment.is_empty(),
         Wish::Begin { .. } => false,
     }
@@ -111,13 +120,15 @@ fn started(app: App) -> Option<Worker> {
 fn heard(app: App, event: &MessageEvent) {
     let bytes = event.data().dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
     let screen = unpack::<Screen>(&bytes);
-    let work = LINE.with_borrow_mut(|line| {
-        line.busy = false;
-        line.asked = false;
-        line.go_on();
-        line.work()
-    });
-    app.work.set(work);
+    if screen.as_ref().is_none_or(|screen| !screen.unasked) {
+        let work = LINE.with_borrow_mut(|line| {
+            line.busy = false;
+            line.asked = false;
+            line.go_on();
+            line.work()
+        });
+        app.work.set(work);
+    }
     if let Some(screen) = screen {
         show(app, screen);
     }
@@ -147,6 +158,7 @@ fn show(app: App, screen: Screen) {
             Then::Focus(id) => browser::soon(move || browser::focus(&id)),
             Then::Show(id) => browser::soon(move || browser::show(&id)),
             Then::OpenDialog(id) => browser::open_dialog(&id),
+            Then::Check { token, compact } => verifier::check(app, token, compact),
             Then::CloseDialog(id) => browser::close_dialog(&id),
         }
     }

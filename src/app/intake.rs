@@ -43,9 +43,10 @@ pub(crate) fn listen(app: App) {
         }),
         window_event_listener(ev::change, move |event| {
             if browser::is_target(&event, FILE)
-                && let Some(file) = browser::take_file(FILE)
+                && let files = browser::take_files(FILE)
+                && !files.is_empty()
             {
-                open_file(app, file);
+                open_files(app, files);
             }
         }),
         window_event_listener(ev::hashchange, move |_| open(app)),
@@ -53,8 +54,9 @@ pub(crate) fn listen(app: App) {
         window_event_listener(ev::drop, move |event: DragEvent| {
             let Some(data) = event.data_transfer() else { return };
             event.prevent_default();
-            if let Some(file) = data.files().and_then(|files| files.get(0)) {
-                open_file(app, file);
+            let files = browser::files_of(data.files());
+            if !files.is_empty() {
+                open_files(app, files);
             } else if let Some(text) = data.get_data("text/plain").ok().filter(|text| !text.is_empty()) {
                 fill(app, &text);
             }
@@ -77,7 +79,7 @@ pub(crate) fn take_over(app: App) {
     }
 }
 
-/// Puts a text into the box and diagnoses it: a file, a paste beside the box.
+/// Puts a text into the box and diagnoses it: a drop, a paste beside the box.
 fn fill(app: App, text: &str) {
     put(app, text);
     read(app, true);
@@ -96,14 +98,8 @@ fn read(app: App, away: bool) {
     let text = browser::value(BOX);
     match text.len() {
         TOO_BIG.. => app.notice.set(Some(Notice::TooBig(text.len()))),
-        BIG.. => app.notice.set(Some(Notice::Big(text.len()))),
         _ => judge(app, text, away),
     }
-}
-
-/// Diagnoses what the box holds though it is big.
-pub(crate) fn read_big(app: App) {
-    judge(app, browser::value(BOX), true);
 }
 
 /// Opens the box beside the result; with `anew` the next paste replaces what it holds.
@@ -132,45 +128,16 @@ fn text_of(event: &web_sys::Event) -> Option<String> {
     (!text.trim().is_empty()).then_some(text)
 }
 
-fn open_file(app: App, file: File) {
-    let name = file.name();
+/// Hands files to the engine, which reads them in its worker.
+fn open_files(app: App, files: Vec<File>) {
+    app.notice.set(None);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a file's size is a whole number"
     )]
-    let size = file.size() as usize;
-    if size >= TOO_BIG {
-        app.notice.set(Some(Notice::TooBig(size)));
-        return;
-    }
-    browser::read_file(&file, move |bytes| {
-        let notice = match bytes {
-            None => Notice::Unreadable(name.clone()),
-            Some(bytes) if bytes.is_empty() => Notice::EmptyFile(name.clone()),
-            Some(bytes) if is_binary(&bytes) => Notice::Binary(name.clone()),
-            Some(bytes) => return fill(app, &decoded(&bytes)),
-        };
-        app.notice.set(Some(notice));
-    });
-}
-
-/// UTF-8, with other bytes replaced; UTF-16 where its mark says so (what `PowerShell` writes).
-fn decoded(bytes: &[u8]) -> String {
-    let wide = |of: fn([u8; 2]) -> u16| -> String {
-        let units = bytes.chunks_exact(2).skip(1).map(|two| of([two[0], two[1]]));
-        char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-    };
-    match bytes {
-        [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
-        _ => String::from_utf8_lossy(bytes).into_owned(),
-    }
-}
-
-fn is_binary(bytes: &[u8]) -> bool {
-    let wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
-    !wide && bytes.iter().take(4096).filter(|byte| **byte == 0).count() > 2
+    let named = files.iter().map(|file| (file.name(), file.size() as u64)).collect();
+    engine::tell_files(app, Wish::Files { files: named, clock: browser::clock() }, files);
 }
 
 /// Whether an element takes text itself.
@@ -182,7 +149,5 @@ const BOX: &str = "box";
 const FILE: &str = "file";
 /// Typing is diagnosed after a pause of so many milliseconds.
 const PAUSE_MS: u32 = 120;
-/// From so many bytes on the person is asked first.
-const BIG: usize = 5_000_000;
 /// So many bytes are not read.
-const TOO_BIG: usize = 20_000_000;
+const TOO_BIG: usize = 50_000_000;

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `state.rs` | what the page itself knows |
 //! | `engine.rs` | the worker: wishes go there, screens come back |
+//! | `verifier.rs` | the worker that checks signatures, loaded when a key is given |
 //! | `intake.rs` | how text comes in: typing, paste, drop, file |
 //! | `acts.rs` | what happens when something printed is pressed |
 //! | `bar.rs` | the buttons in the page's bar |
@@ -29,6 +30,7 @@ mod notice;
 mod outward;
 mod print;
 mod state;
+mod verifier;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;

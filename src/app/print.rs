@@ -13,21 +13,53 @@ pub(crate) fn print(place: &Node, old: Option<Markup>, new: &Markup) {
 
 fn patch_inside(place: &Node, old: &[Markup], new: &[Markup]) {
     let mut at = place.first_child();
+    let mut left = old;
     for (index, one) in new.iter().enumerate() {
-        let next = at.as_ref().and_then(Node::next_sibling);
-        match (&at, old.get(index)) {
-            (Some(node), Some(was)) => patch(place, node, was, one),
+        // What was there and is gone gives way to the thing itself, further down.
+        if let Some(gone) = left.iter().position(|was| is_same(was, one)) {
+            for _ in 0..gone {
+                at = without(place, at);
+            }
+            left = left.get(gone..).unwrap_or_default();
+        }
+        let later = new.get(index + 1..).unwrap_or_default();
+        match (at.take(), left.split_first()) {
+            (Some(node), Some((was, _))) if later.iter().any(|next| is_same(was, next)) => {
+                if let Some(made) = made(one) {
+                    drop(place.insert_before(&made, Some(&node)));
+                }
+                at = Some(node);
+            }
+            (Some(node), Some((was, rest))) => {
+                at = node.next_sibling();
+                patch(place, &node, was, one);
+                left = rest;
+            }
             _ => {
                 if let Some(node) = made(one) {
                     drop(place.append_child(&node));
                 }
             }
         }
-        at = next;
     }
-    while let Some(node) = at {
-        at = node.next_sibling();
-        drop(place.remove_child(&node));
+    while at.is_some() {
+        at = without(place, at);
+    }
+}
+
+/// Takes a node away and gives the one after it.
+fn without(place: &Node, node: Option<Node>) -> Option<Node> {
+    let node = node?;
+    let next = node.next_sibling();
+    drop(place.remove_child(&node));
+    next
+}
+
+/// Whether both are the same thing by name.
+fn is_same(old: &Markup, new: &Markup) -> bool {
+    match (old, new) {
+        (Markup::Element(old), Markup::Element(new)) => old.is_keyed() && old.is_like(new),
+        _ => false,
     }
 }
 

@@ -1,17 +1,19 @@
 //! The terminal program: reads pastes, prints reports. Exactly `design/report-json.md`.
 
-use std::io::{IsTerminal, Read, Write};
+use std::io::{BufWriter, IsTerminal, Read, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use lexopt::prelude::*;
 use why401::Context;
+use why401::capture::Capture;
+use why401::capture::har_scan::{HarScan, Limit, Limits};
 use why401::evidence::ClockSource;
 use why401::knowledge::Role;
 use why401::permalink::{EvidenceLink, Opened, VerdictLink, open};
 use why401::redact::RedactedCapture;
 use why401::report::{Exposure, Report, Style, narrate, to_json};
-use why401::text::time;
+use why401::text::{Encoding, time};
 use why401::verify::Key;
 
 fn main() -> ExitCode {
@@ -120,23 +122,53 @@ impl Options {
                     continue;
                 }
             };
-            let paste = String::from_utf8_lossy(&bytes);
-            if !put(&self.report(&paste, file, key.as_ref())) {
+            let bytes = within_limit(file, bytes);
+            let encoding = Encoding::of(&bytes);
+            let paste = encoding.decode(&bytes);
+            if !self.report(&paste, file, key.as_ref()) {
                 break;
             }
         }
         code
     }
 
-    fn report(&self, paste: &str, file: &str, key: Option<&Key>) -> String {
-        let mut report = why401::diagnose(paste, &self.context);
+    /// Reports a paste; `false` when nobody reads the output any more.
+    fn report(&self, paste: &str, file: &str, key: Option<&Key>) -> bool {
+        let mut report = match self.big_log(paste, file) {
+            Some(capture) => why401::diagnose_capture(paste, capture, &self.context),
+            None => why401::diagnose(paste, &self.context),
+        };
         if let Some(key) = key {
             why401::verify_tokens(&mut report, paste, key);
         }
         if self.link {
-            return format!("#{}\n", self.fragment(&report));
+            return put(&format!("#{}\n", self.fragment(&report)));
         }
         self.print(&report, paste, file)
+    }
+
+    /// Of a big HAR the refusal and its neighbours: all that the diagnosis looks at. The rest is counted.
+    fn big_log(&self, paste: &str, file: &str) -> Option<Capture> {
+        if paste.len() < BIG || self.context.format.is_some() {
+            return None;
+        }
+        let mut scan = HarScan::new(Limits::default());
+        scan.feed(paste.as_bytes());
+        let index = scan.finish();
+        let chosen = index.chosen()?;
+        let near = index.neighbours(chosen);
+        complain(&format!(
+            "{file}: {} entries, {} refusals; entry {} is diagnosed, and the report holds entries {} to {}",
+            index.len(),
+            index.refusals.len(),
+            chosen + 1,
+            near.start + 1,
+            near.end
+        ));
+        if let Some(limit) = index.limit {
+            complain(&format!("{file}: {}", limit.text()));
+        }
+        Some(index.capture(paste, near, chosen))
     }
 
     /// The permalink's fragment, without `#`: the redacted evidence, the answers and the role.
@@ -164,23 +196,25 @@ impl Options {
                 context.judge_at = context.judge_at.or(link.moment);
                 context.answers = link.answers.iter().chain(&self.context.answers).cloned().collect();
                 let report = why401::diagnose_capture(&paste, capture, &context);
-                put(&self.print(&report, &paste, "link"))
+                self.print(&report, &paste, "link")
             }
             Opened::Verdict(link) => put(&told(&link)),
-            Opened::Paste(paste) => put(&self.report(&paste, "link", None)),
+            Opened::Paste(paste) => self.report(&paste, "link", None),
             Opened::Question(_) | Opened::Cause(_) | Opened::Nothing => false,
         }
     }
 
-    fn print(&self, report: &Report, paste: &str, file: &str) -> String {
+    fn print(&self, report: &Report, paste: &str, file: &str) -> bool {
         if self.json {
             let exposure = if self.secrets { Exposure::Shown } else { Exposure::Redacted };
-            return format!("{}\n", to_json(report, file, exposure));
+            let mut out = BufWriter::new(std::io::stdout());
+            let written = serde_json::to_writer(&mut out, &to_json(report, file, exposure)).is_ok();
+            return written && out.write_all(b"\n").and_then(|()| out.flush()).is_ok();
         }
         let colour = std::io::stdout().is_terminal()
             && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         let text = narrate(report, paste, self.role, Style { colour, secrets: self.secrets });
-        if self.files.len() > 1 { format!("== {file}\n{text}\n") } else { text }
+        put(&if self.files.len() > 1 { format!("== {file}\n{text}\n") } else { text })
     }
 }
 
@@ -218,6 +252,18 @@ fn check_answer(question: &str, choice: &str) -> Result<(), lexopt::Error> {
     Err(format!("--answer: {question} has no option {choice:?}; it has {}", choices.join(", ")).into())
 }
 
+/// The bytes of a file, those past the limit taken off.
+fn within_limit(file: &str, mut bytes: Vec<u8>) -> Vec<u8> {
+    let limit = Limits::default().bytes;
+    if bytes.len() as u64 > limit {
+        complain(&format!("{file}: {}", Limit::Bytes(limit).text()));
+        bytes.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        // A character that the limit cuts goes as a whole.
+        while bytes.pop().is_some_and(|byte| (0x80..0xc0).contains(&byte)) {}
+    }
+    bytes
+}
+
 fn read(file: &str) -> std::io::Result<Vec<u8>> {
     if file == "-" {
         let mut bytes = Vec::new();
@@ -246,6 +292,9 @@ fn put(text: &str) -> bool {
 fn complain(text: &str) {
     let _ = writeln!(std::io::stderr(), "why401: {text}");
 }
+
+/// A HAR of at least this many bytes is scanned; of a smaller one the report holds every exchange.
+const BIG: usize = 32_000_000;
 
 const HELP: &str = "\
 why401: why a request got 401 or 403, and what to do about it

@@ -8,7 +8,7 @@ pub(super) static FORMAT: Format = Format { id: "axios-error", name: "an axios e
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let config = ["\"config\":", "config: {", "'config':", "config: Object", "\"config\" :"].iter().any(|sign| head.contains(sign));
+    let config = ["\"config\":", "config: {", "'config':", "config: Object", "config: [Object", "\"config\" :"].iter().any(|sign| head.contains(sign));
     let named = [
         "AxiosError",
         "GaxiosError",

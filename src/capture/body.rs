@@ -127,6 +127,7 @@ pub(super) fn split_tail(text: &str, range: Range<usize>) -> (Range<usize>, Opti
 /// How much of `body` stays when the lines at its end that are no body are taken off.
 fn kept_len(body: &str) -> usize {
     let mut kept = body.trim_end().len();
+    let mut zsh = false;
     for _ in 0..MAX_TAIL_LINES {
         let part = body.get(..kept).unwrap_or_default();
         let start = part.rfind('\n').map_or(0, |at| at + 1);
@@ -134,9 +135,12 @@ fn kept_len(body: &str) -> usize {
         if !is_aside(line) {
             break;
         }
+        zsh |= line.trim_end().ends_with('%');
         kept = part.get(..start).unwrap_or_default().trim_end().len();
     }
-    kept
+    // zsh marks output that has no line break at its end.
+    let mark = usize::from(zsh && body.get(..kept).is_some_and(|body| body.ends_with('%')));
+    kept - mark
 }
 
 /// Whether a line behind a body is surely none of it.
@@ -162,7 +166,7 @@ pub(super) fn is_prompt(line: &str) -> bool {
     let (before, after) = (line.get(..mark).unwrap_or_default(), line.get(mark + 1..).unwrap_or_default());
     let closes = after.is_empty() || after.starts_with(' ') || after.starts_with("curl");
     let unix = before.contains('@')
-        && (before.contains(':') || before.starts_with('['))
+        && (before.contains(':') || before.starts_with('[') || before.trim_end().split(' ').count() == 2)
         && !before.contains(['"', '<', '{']);
     let windows = line.starts_with("PS ")
         || (before.get(1..3) == Some(":\\") && line.as_bytes().get(mark) == Some(&b'>'));

@@ -4,22 +4,31 @@ use super::Exchange;
 
 /// Index of the exchange to diagnose; `None` when there is none.
 pub(super) fn chosen(exchanges: &[Exchange]) -> Option<usize> {
-    let status = |exchange: &Exchange| exchange.response.as_ref().and_then(|response| response.status);
-    let last = |wanted: &dyn Fn(u16) -> bool| {
-        exchanges.iter().rposition(|exchange| status(exchange).is_some_and(wanted))
-    };
-    last(&|code| matches!(code, 401 | 403 | 407 | 419 | 511))
-        .or_else(|| last(&|code| matches!(code, 429 | 404 | 400 | 405 | 409 | 421 | 422 | 498 | 499)))
-        .or_else(|| last(&|code| (400..600).contains(&code)))
-        .or_else(|| exchanges.iter().rposition(is_login_redirect))
-        .or_else(|| exchanges.len().checked_sub(1))
+    (0..exchanges.len()).max_by_key(|at| exchanges.get(*at).map(weigh))
 }
 
-fn is_login_redirect(exchange: &Exchange) -> bool {
-    let Some(response) = &exchange.response else { return false };
-    response.status.is_some_and(|code| (300..400).contains(&code))
-        && response.header("location").is_some_and(|location| {
-            let target = location.value.as_str().to_ascii_lowercase();
+fn weigh(exchange: &Exchange) -> u8 {
+    let response = exchange.response.as_ref();
+    let status = response.and_then(|response| response.status);
+    let location = response.and_then(|response| response.header("location"));
+    weight(status, leads_to_login(status, location.map(|header| header.value.as_str())))
+}
+
+/// How much an answer asks to be diagnosed; of equals the last is.
+pub(super) fn weight(status: Option<u16>, to_login: bool) -> u8 {
+    match status {
+        Some(401 | 403 | 407 | 419 | 511) => 4,
+        Some(400 | 404 | 405 | 409 | 421 | 422 | 429 | 498 | 499) => 3,
+        Some(400..600) => 2,
+        _ => u8::from(to_login),
+    }
+}
+
+/// Whether an answer is a redirect to a page where one logs in.
+pub(super) fn leads_to_login(status: Option<u16>, location: Option<&str>) -> bool {
+    status.is_some_and(|code| (300..400).contains(&code))
+        && location.is_some_and(|location| {
+            let target = location.to_ascii_lowercase();
             ["login", "signin", "sign-in", "sign_in", "sso", "oauth", "authorize", "saml"]
                 .iter()
                 .any(|word| target.contains(word))

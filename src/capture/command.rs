@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::words::{Word, WordReader};
+use super::words::{Word, WordReader, Words};
 use super::words_cmd;
 use super::{NoteKind, Oddity, OddityKind, Source};
-use crate::text::Span;
+use crate::text::{Mapped, Span};
 
 /// The programs whose commands are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(super) struct Command {
     pub(super) end: usize,
     /// What was odd about its form.
     pub(super) oddities: Vec<Oddity>,
+    /// What a here-string or a here-document gives it to read.
+    pub(super) stdin: Option<Mapped>,
 }
 
 impl Command {
@@ -59,7 +61,16 @@ pub(super) fn commands(source: &Source, wanted: fn(Tool) -> bool) -> Vec<Command
         }
         let from = start + seen.at;
         let windows = seen.windows || is_windows(text, from);
-        let words = if windows { words_cmd::read(source, from) } else { reader.posix(source, from) };
+        let mut words = if windows { words_cmd::read(source, from) } else { reader.posix(source, from) };
+        if !windows && seen.tool == Tool::Curl {
+            go_on(source, &mut reader, &mut words);
+        }
+        if let Some(stdin) = words.stdin.as_ref().filter(|_| seen.tool == Tool::Curl) {
+            // `-d @-` reads what the shell gives.
+            for word in words.list.iter_mut().filter(|word| word.as_str() == "@-") {
+                word.text = stdin.clone();
+            }
+        }
         let mut oddities = Vec::new();
         if let Some(unclosed) = words.unclosed {
             oddities.push(Oddity { kind: OddityKind::UnclosedQuote, span: span_of_char(source, unclosed) });
@@ -79,10 +90,49 @@ pub(super) fn commands(source: &Source, wanted: fn(Tool) -> bool) -> Vec<Command
             }
         }
         let end = end.min(text.len());
-        found.push(Command { tool: seen.tool, words: words.list, start, end, oddities });
+        found.push(Command { tool: seen.tool, words: words.list, start, end, oddities, stdin: words.stdin });
         at = resume.unwrap_or_else(|| next_line(text, end));
     }
     found
+}
+
+/// Reads on where a command's options stand on lines of their own, the backslashes before them lost.
+fn go_on(source: &Source, reader: &mut WordReader, words: &mut Words) {
+    let text = source.as_str();
+    while !words.goes_on
+        && words.unclosed.is_none()
+        && words.stdin.is_none()
+        && words.list.len() < MAX_LOST_WORDS
+    {
+        let next = next_line(text, words.end);
+        if text.get(words.end..next).is_none_or(|gap| gap.trim() != "") {
+            return;
+        }
+        let line = line_head(text, next);
+        let bare = line.trim_start();
+        let has_url = words.list.iter().any(|word| word.as_str().contains("://"));
+        let address = !has_url
+            && bare.trim_start_matches(['\'', '"']).starts_with("http")
+            && bare.contains("://")
+            && !bare.contains(' ');
+        let option = OPTIONS.iter().any(|name| {
+            bare.strip_prefix(name)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\'', '"', '\\']))
+        });
+        if !option && !address {
+            return;
+        }
+        let mut more = reader.posix(source, next + line.len() - bare.len());
+        if more.list.is_empty() || more.end <= words.end {
+            return;
+        }
+        words.list.append(&mut more.list);
+        words.end = more.end;
+        words.goes_on = more.goes_on;
+        words.unclosed = words.unclosed.or(more.unclosed);
+        words.smart = words.smart.or(more.smart);
+        words.stdin = words.stdin.take().or(more.stdin);
+    }
 }
 
 /// Whether the first command of `tool` among the first lines is written for cmd.exe; `None` when there is none.
@@ -235,6 +285,41 @@ const TOOLS: &[(&str, Tool)] = &[
     ("xh", Tool::Httpie(false)),
     ("wget", Tool::Wget),
 ];
+
+/// Options that tell a line of a command whose continuation marks were lost.
+const OPTIONS: &[&str] = &[
+    "-H",
+    "--header",
+    "-d",
+    "--data",
+    "--data-raw",
+    "--data-binary",
+    "--data-urlencode",
+    "--json",
+    "-X",
+    "--request",
+    "-u",
+    "--user",
+    "-b",
+    "--cookie",
+    "-F",
+    "--form",
+    "--url",
+    "--compressed",
+    "--insecure",
+    "-k",
+    "--location",
+    "-L",
+    "-A",
+    "--user-agent",
+    "-e",
+    "--oauth2-bearer",
+    "--proxy",
+    "-x",
+];
+
+/// Such a command is read on up to this many words.
+const MAX_LOST_WORDS: usize = 500;
 
 /// How much of a line is looked at for a command, in bytes.
 const MAX_LINE_HEAD: usize = 4096;

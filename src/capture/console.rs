@@ -56,6 +56,9 @@ fn line_of(line: &str) -> Option<Told> {
     if let Some(at) = line.find("Failed to load resource:") {
         return failed(line, at);
     }
+    if let Some(told) = socket(line) {
+        return Some(told);
+    }
     let (method, from) = METHODS.iter().find_map(|method| {
         let at = line.match_indices(method).map(|(at, _)| at).find(|at| {
             let before = line.get(..*at).unwrap_or_default();
@@ -71,6 +74,11 @@ fn line_of(line: &str) -> Option<Told> {
     let behind_at = url_at + len + (rest.get(len..)?.len() - rest.get(len..)?.trim_start().len());
     let behind = line.get(behind_at..)?;
     let url = Some(url_at..url_at + len);
+    // A response that a policy kept from the page: the error's name, then the status.
+    let (behind_at, behind) = match behind.split_once(' ').filter(|_| behind.starts_with("net::ERR_")) {
+        Some((_, rest)) if rest.starts_with(|c: char| c.is_ascii_digit()) => (line.len() - rest.len(), rest),
+        _ => (behind_at, behind),
+    };
     if behind.starts_with("net::ERR_") {
         return Some(Told { method: Some(method), url, ..Told::default() });
     }
@@ -88,6 +96,25 @@ fn line_of(line: &str) -> Option<Told> {
         code: Some((code, behind_at..behind_at + 3)),
         reason: inside.filter(|len| *len > 0).map(|len| reason_at..reason_at + len),
     })
+}
+
+/// `WebSocket connection to 'wss://host/x' failed: … Unexpected response code: 403`.
+fn socket(line: &str) -> Option<Told> {
+    let url_at = line.find("WebSocket connection to '")? + "WebSocket connection to '".len();
+    let len = line.get(url_at..)?.find('\'')?;
+    let code_at = line.find("response code: ")? + "response code: ".len();
+    let code = line.get(code_at..code_at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
+    Some(Told { url: Some(url_at..url_at + len), code: Some((code, code_at..code_at + 3)), ..Told::default() })
+}
+
+/// Firefox: `Cross-Origin Request Blocked: … remote resource at https://host/x. (Reason: …). Status code: 403.`
+fn blocked(line: &str) -> Option<Told> {
+    let code_at = line.find("Status code: ").filter(|_| line.contains("Cross-Origin Request Blocked"))? + "Status code: ".len();
+    let code: u16 = line.get(code_at..code_at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
+    let url_at = line.find("remote resource at ")? + "remote resource at ".len();
+    let len = line.get(url_at..)?.find([' ', '\u{a0}'])?;
+    let len = line.get(url_at..url_at + len)?.trim_end_matches('.').len();
+    Some(Told { url: Some(url_at..url_at + len), code: Some((code, code_at..code_at + 3)), ..Told::default() })
 }
 
 /// `api.example.com/v1/me:1  Failed to load resource: the server responded with a status of 401 ()`.
@@ -160,7 +187,7 @@ fn read(source: &Source) -> Reading {
             note(source, &range, &mut reading);
             continue;
         }
-        if let Some((method, url)) = firefox_request(line) {
+        if let Some((method, url)) = firefox_request(line).filter(|_| line_of(line).is_none()) {
             flush(&mut pending, &mut reading);
             let inner = line.get(url.clone()).and_then(|words| words.find("[HTTP/")).map_or(url.end, |cut| url.start + cut);
             pending = Some((at(&method), at(&(url.start..inner))));
@@ -172,13 +199,27 @@ fn read(source: &Source) -> Reading {
             note(source, &range, &mut reading);
             continue;
         }
+        if let Some(Told { url: Some(url), code: Some((code, code_at)), .. }) = blocked(line) {
+            flush(&mut pending, &mut reading);
+            let (url, response) = (at(&url), response(source, code, &range, &code_at, None));
+            let asked = reading.exchanges.iter_mut().find(|known| {
+                let known_url = known.request.as_ref().and_then(|request| request.url.as_ref());
+                known.response.is_none() && known_url.is_some_and(|known| known.as_str() == url.as_str())
+            });
+            match asked {
+                Some(known) => known.response = Some(response),
+                None => reading.exchanges.push(Exchange { request: Some(request(None, Some(url))), response: Some(response) }),
+            }
+            note(source, &range, &mut reading);
+            continue;
+        }
         let Some(told) = line_of(line) else {
             if !line.trim().is_empty() {
                 note(source, &range, &mut reading);
             }
             continue;
         };
-        pending = None;
+        flush(&mut pending, &mut reading);
         let request = request(told.method.as_ref().map(&at), told.url.as_ref().map(&at));
         let response = told.code.map(|(code, code_at)| response(source, code, &range, &code_at, told.reason.as_ref().map(&at)));
         // Chrome says the same failure twice: with the method, and as "Failed to load resource".
@@ -187,7 +228,8 @@ fn read(source: &Source) -> Reading {
             told.method.is_none() && url.zip(request.url.as_ref()).is_some_and(|(a, b)| a.as_str().ends_with(b.as_str()))
         });
         if !again {
-            reading.exchanges.push(Exchange { request: Some(request), response });
+            let named = request.url.is_some() || request.method.is_some();
+            reading.exchanges.push(Exchange { request: named.then_some(request), response });
         }
         note(source, &range, &mut reading);
     }

@@ -1,5 +1,7 @@
 //! `curl --trace-ascii` and `--trace`: sections `=> Send header`, `<= Recv data`, lines with an offset.
 //!
+//! `--trace` prints each byte in hexadecimal, 16 a line, and the text beside them.
+//!
 //! A line longer than 64 characters goes on at the next offset; each received header field is a section of its own;
 //! the body stands once in the trace and once more as plain output.
 
@@ -60,6 +62,19 @@ fn dump(line: &str) -> Option<(usize, usize)> {
     Some((offset, colon + 1 + usize::from(rest.starts_with(' '))))
 }
 
+/// The bytes of a line of `--trace`, each with its offset in the line: 16 columns of two digits and a blank.
+fn hexadecimal(line: &str) -> Option<impl Iterator<Item = (u8, usize)>> {
+    let columns = line.get(..HEX_WIDTH)?.as_bytes();
+    let digits = |column: &[u8]| {
+        let text = std::str::from_utf8(column.get(..2)?).ok()?;
+        u8::from_str_radix(text, 16).ok().filter(|_| column.last() == Some(&b' '))
+    };
+    let shown: Vec<(u8, usize)> =
+        columns.chunks(3).enumerate().map_while(|(at, column)| digits(column).map(|byte| (byte, at * 3))).collect();
+    let rest = columns.get(shown.len() * 3..)?;
+    (!shown.is_empty() && rest.iter().all(|byte| *byte == b' ')).then(|| shown.into_iter())
+}
+
 fn read(source: &Source) -> Reading {
     let mut reader = Reader {
         source,
@@ -67,6 +82,7 @@ fn read(source: &Source) -> Reading {
         section: Section::Other,
         size: 0,
         lines: Vec::new(),
+        bytes: Vec::new(),
         sent: None,
         received: None,
         pseudo: Fields::default(),
@@ -98,6 +114,8 @@ struct Reader<'a> {
     size: usize,
     /// The lines of the section: offset in it, and text.
     lines: Vec<(usize, Mapped)>,
+    /// The section's bytes where they stand in hexadecimal, each with its place in the text.
+    bytes: Vec<(u8, usize)>,
     sent: Option<Message>,
     received: Option<Message>,
     pseudo: Fields,
@@ -116,6 +134,11 @@ impl Reader<'_> {
         }
         let Some((offset, from)) = dump(line).filter(|(offset, _)| self.next_fits(*offset)) else { return };
         if matches!(self.section, Section::Header(_) | Section::Data(_)) && self.lines.len() < MAX_LINES {
+            if let Some(columns) = hexadecimal(line.get(from..).unwrap_or_default()) {
+                self.bytes.extend(columns.map(|(byte, at)| (byte, range.start + from + at)));
+                self.lines.push((offset, Mapped::default()));
+                return;
+            }
             let mut part = self.source.slice(range.start + from..range.end);
             // The body's last line may stand before the next section's mark.
             if let Some(glued) = part.as_str().find("== Info:") {
@@ -151,6 +174,10 @@ impl Reader<'_> {
 
     /// The section's lines, those that go on joined.
     fn joined(&mut self) -> Vec<Mapped> {
+        if !self.bytes.is_empty() {
+            self.lines.clear();
+            return self.decoded();
+        }
         let mut out: Vec<Mapped> = Vec::new();
         let mut expected = None;
         for (offset, text) in self.lines.drain(..) {
@@ -162,6 +189,30 @@ impl Reader<'_> {
             }
             expected = (len >= 64).then_some(offset + len);
         }
+        out
+    }
+
+    /// The section's bytes as lines of text.
+    fn decoded(&mut self) -> Vec<Mapped> {
+        let bytes = std::mem::take(&mut self.bytes);
+        let raw: Vec<u8> = bytes.iter().map(|(byte, _)| *byte).collect();
+        let start = bytes.first().map_or(0, |(_, at)| *at);
+        let empty = || Mapped::empty(self.source.text.span_of(start..start).start);
+        let (mut out, mut line, mut at) = (Vec::new(), empty(), 0);
+        for part in raw.utf8_chunks() {
+            let broken = (!part.invalid().is_empty()).then_some(('\u{fffd}', part.invalid().len()));
+            for (c, len) in part.valid().chars().map(|c| (c, c.len_utf8())).chain(broken) {
+                let place = |index: usize| bytes.get(index).map_or(start, |(_, at)| *at);
+                if c == '\n' {
+                    out.push(std::mem::replace(&mut line, empty()));
+                } else if c != '\r' {
+                    let span = self.source.text.span_of(place(at)..place(at + len - 1) + 2);
+                    line.push_decoded(c.encode_utf8(&mut [0; 4]), span);
+                }
+                at += len;
+            }
+        }
+        out.push(line);
         out
     }
 
@@ -188,7 +239,10 @@ impl Reader<'_> {
                     }
                 }
             }
-            _ => self.lines.clear(),
+            _ => {
+                self.lines.clear();
+                self.bytes.clear();
+            }
         }
     }
 
@@ -255,3 +309,5 @@ impl Reader<'_> {
 
 /// At most this many lines are kept of one section.
 const MAX_LINES: usize = 50_000;
+/// Width of the columns of a line of `--trace` in bytes.
+const HEX_WIDTH: usize = 48;

@@ -83,6 +83,10 @@ struct Reader<'a> {
     /// Requests of the commands passed so far that were not yet seen sent.
     waiting: std::collections::VecDeque<Request>,
     loose: Option<Range<usize>>,
+    /// Request fields whose start line was not copied.
+    orphans: Fields,
+    /// A body that was printed before all else: standard output came first.
+    early: Option<Range<usize>>,
 }
 
 impl<'a> Reader<'a> {
@@ -103,6 +107,8 @@ impl<'a> Reader<'a> {
             next_command: 0,
             waiting: std::collections::VecDeque::new(),
             loose: None,
+            orphans: Fields::default(),
+            early: None,
         }
     }
 
@@ -160,6 +166,12 @@ impl<'a> Reader<'a> {
             }
         } else {
             let in_body = self.phase == Phase::ResponseBody && line.contains("* ");
+            let first = self.phase == Phase::Idle && self.tape.is_empty() && marked.starts_with(['{', '<', '[']);
+            if let Some(at) = line.find("*   Trying ").filter(|_| first) {
+                self.early = Some(range.start..range.start + at);
+                self.info(range.start + at + 1..range.end);
+                return;
+            }
             match GLUED.iter().filter(|_| in_body).filter_map(|mark| line.find(mark)).min() {
                 Some(at) => {
                     self.plain(range.start..range.start + at, text);
@@ -190,6 +202,9 @@ impl<'a> Reader<'a> {
                 draft.end = range.end;
             }
             (Phase::Sent, Some(_)) if !line.trim().is_empty() => add(&mut self.request_body, range, self.source),
+            (Phase::Idle, None) if self.tape.is_empty() => {
+                self.orphans.take(self.source, &range, line);
+            }
             _ => {}
         }
     }
@@ -366,6 +381,10 @@ impl<'a> Reader<'a> {
         let StartLine::Status { version, code, code_at, reason } = draft.start else { return };
         if self.sent.is_some() {
             self.flush_request();
+        } else if let Some(first) = self.orphans.headers.first() {
+            let span = self.orphans.headers.iter().fold(first.line, |all, header| all.cover(header.line));
+            let headers = std::mem::take(&mut self.orphans.headers);
+            self.tape.request(Request { headers, seen: Seen::Partial(super::Unseen::Cut), span, ..Request::default() });
         } else if code >= 200 && let Some(request) = self.unanswered() {
             self.tape.request(request);
         }
@@ -374,7 +393,8 @@ impl<'a> Reader<'a> {
         self.tape.odd(&mut draft.fields);
         let text = join(self.source, &std::mem::take(&mut self.body)).filter(|_| !self.drop_body);
         self.drop_body = false;
-        let body = text.and_then(|text| self.body_of(&text, &draft.fields));
+        let early = self.early.take().map(|early| self.source.slice(early).trim());
+        let body = text.and_then(|text| self.body_of(&text, &draft.fields)).or(early);
         self.tape.response(Response {
             status: Some(code),
             status_span: Some(self.source.text.span_of(at(&code_at))),

@@ -6,7 +6,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::Header;
 use crate::text::json::Node;
-use crate::text::{Mapped, Span, percent_decoded};
+use crate::text::{Encoding, Mapped, Span, percent_decoded};
 
 /// `Authorization: Basic` of a user name and a password given apart (RFC 7617 section 2); `place` is where they stand.
 pub(super) fn basic(user: &Mapped, password: &Mapped, place: Span) -> Header {
@@ -67,7 +67,7 @@ pub(super) fn base64_text(encoded: &Mapped) -> Option<Mapped> {
         Ok(text) => text,
         // Bodies that are not UTF-8 still have a head that is.
         Err(error) if error.utf8_error().valid_up_to() > 0 => {
-            String::from_utf8_lossy(error.as_bytes()).into_owned()
+            Encoding::Utf8.decode(error.as_bytes()).into_owned()
         }
         Err(_) => return None,
     };
@@ -116,7 +116,7 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 );
 
 /// Bytes of decoded text that are placed group by group: the head of a message is well within.
-const FINE_LIMIT: usize = 32 * 1024;
+const FINE_LIMIT: usize = 4096;
 
 #[cfg(test)]
 mod tests {

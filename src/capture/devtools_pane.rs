@@ -29,8 +29,29 @@ fn score(source: &Source) -> u8 {
         (2.., _) => 85,
         (1, _) => 70,
         (_, 3..) => 60,
+        _ if alternates(source) => 60,
         _ => 0,
     }
+}
+
+/// Whether names stand alone at every second line: the rows of one half, selected without the General section.
+fn alternates(source: &Source) -> bool {
+    let (mut pseudo, mut known, mut full) = (0_usize, 0_usize, 0_usize);
+    let mut name_wanted = true;
+    for (_, line) in source.head_lines() {
+        let words = line.trim();
+        if words.is_empty() {
+            continue;
+        }
+        full += 1;
+        let is_pseudo = matches!(words.trim_end_matches(':'), ":authority" | ":method" | ":path" | ":scheme" | ":status");
+        if name_wanted && is_field_name(words.trim_end_matches(':')) && (is_pseudo || names::is_known(words.trim_end_matches(':'))) {
+            pseudo += usize::from(is_pseudo);
+            known += 1;
+        }
+        name_wanted = !name_wanted;
+    }
+    known >= 2 && (pseudo >= 2 || known >= 3) && known * 3 >= full
 }
 
 /// The General name that a line begins with, or is, in lower case.
@@ -53,7 +74,7 @@ fn read(source: &Source) -> Reading {
         let is_name = GENERAL.iter().chain(FIREFOX).any(|known| known.eq_ignore_ascii_case(words));
         is_name && line_at(text, range.end + 1).is_some()
     });
-    if !two_lines {
+    if !two_lines && !alternates(source) {
         return sections::read(source);
     }
     let mut reader = Pairs { source, text, at: 0, panes: Vec::new(), title: None, parts: Parts::default(), reading: Reading::default() };
@@ -316,7 +337,7 @@ const FIREFOX: &[&str] = &[
     "dns resolution",
 ];
 
-const ASIDES: &[&str] = &[
+pub(super) const ASIDES: &[&str] = &[
     "learn more",
     "raw",
     "view source",

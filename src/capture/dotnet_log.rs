@@ -2,6 +2,11 @@
 //!
 //! Each exchange is logged twice. The client handler's lines tell what went over the wire; the logical handler's
 //! are read only where there are no others. Values that the factory hides stand as `*`.
+//!
+//! Programs that trace by themselves write `Req: [GET] url` and `Res: [GET] url: 403.Forbidden (16 bytes)`, the
+//! response's header lines and its body below.
+
+use std::ops::Range;
 
 use super::draft::{Talk, behind, header, is_method, request, status_words, word};
 use super::{Exchange, Format, NoteKind, Reading, Response, Seen, Source, Unseen, aside, literals, secrets};
@@ -13,7 +18,9 @@ fn score(source: &Source) -> u8 {
     let sure = ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| head.contains(sign));
     let answered = ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| head.contains(sign));
     let named = head.contains("LogicalHandler[") || head.contains("ClientHandler[") || head.contains("System.Net.Http.HttpClient.");
-    if named && (sure || answered) {
+    if head.lines().any(|line| traced(line, "Res: [").is_some_and(|(_, rest)| !rest.is_empty())) {
+        93
+    } else if named && (sure || answered) {
         95
     } else if sure && answered {
         90
@@ -30,6 +37,8 @@ enum Block {
     None,
     Request,
     Response,
+    /// Below a `Res:` line: header lines, an empty line, the body.
+    Traced,
 }
 
 #[derive(Default)]
@@ -48,8 +57,30 @@ fn read(source: &Source) -> Reading {
     let mut state = State::default();
     let mut aside = aside::Aside::default();
     let mut block = Block::None;
+    let mut body: Option<Range<usize>> = None;
     for (range, line) in source.lines() {
-        if line.trim().is_empty() {
+        if let Some((asked, _)) = traced(line, "Req: [") {
+            state.end_body(source, body.take());
+            state.talk.ask(request(source, asked.0, asked.1));
+            block = Block::None;
+        } else if let Some((asked, rest)) = traced(line, "Res: [") {
+            state.end_body(source, body.take());
+            if state.talk.asked().is_none() {
+                state.talk.ask(request(source, asked.0, asked.1));
+            }
+            if let Some(response) = named_status(source, rest) {
+                state.talk.answer(response);
+            }
+            (state.wired, state.outer, block) = (true, false, Block::Traced);
+        } else if let Some(body) = body.as_mut().filter(|_| !super::body::is_log_line(line)) {
+            body.end = range.end;
+        } else if body.is_some() {
+            state.end_body(source, body.take());
+            block = Block::None;
+            aside.line(source, &range, NoteKind::Log, &mut reading);
+        } else if block == Block::Traced && line.trim().is_empty() {
+            body = Some(range.end..range.end);
+        } else if line.trim().is_empty() {
             block = Block::None;
         } else if let Some(rest) = behind(line, "Start processing HTTP request ") {
             state.end_logical();
@@ -83,6 +114,7 @@ fn read(source: &Source) -> Reading {
             aside.line(source, &range, NoteKind::Log, &mut reading);
         }
     }
+    state.end_body(source, body.take());
     state.end_logical();
     aside.close(source, &mut reading);
     reading.exchanges = state.talk.exchanges;
@@ -128,6 +160,14 @@ impl State {
         }
     }
 
+    fn end_body(&mut self, source: &Source, body: Option<Range<usize>>) {
+        let body = body.map(|body| source.slice(body).trim()).filter(|body| !body.is_empty());
+        if let (Some(body), Some(response)) = (body, self.talk.answered()) {
+            response.span = response.span.cover(body.span());
+            response.body = Some(body);
+        }
+    }
+
     fn end_logical(&mut self) {
         if let Some(logical) = self.logical.take()
             && !self.wired
@@ -135,6 +175,28 @@ impl State {
             self.talk.push(logical);
         }
     }
+}
+
+/// Method and URL behind `mark` (`Res: [GET] https://host/x: 403.Forbidden`), and what follows them.
+fn traced<'a>(line: &'a str, mark: &str) -> Option<((&'a str, &'a str), &'a str)> {
+    let at = line.find(mark)?;
+    let lead = line.get(..at)?;
+    let begins = lead.is_empty() || lead.ends_with(['|', ' ', ']', ':', '\t']);
+    let (method, rest) = line.get(at + mark.len()..)?.split_once("] ")?;
+    let url = word(rest);
+    let behind = rest.get(url.len()..)?.trim_start();
+    let bare = url.strip_suffix(':').unwrap_or(url);
+    (begins && is_method(method) && bare.contains("://")).then_some(((method, bare), behind))
+}
+
+/// `403.Forbidden (16 bytes)`: number and name of an `HttpStatusCode`.
+fn named_status(source: &Source, words: &str) -> Option<Response> {
+    let mut found = status_words(source, words.get(..3)?)?;
+    let name = words.get(3..)?.trim_start_matches(['.', ' ']);
+    let len = name.find([' ', '(', ',']).unwrap_or(name.len());
+    let name = name.get(..len)?;
+    found.reason = (!name.is_empty()).then(|| super::draft::cut(&source.text, name));
+    Some(found)
 }
 
 /// `GET https://api.example.com/v1/orders`

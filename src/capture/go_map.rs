@@ -37,9 +37,13 @@ fn read(source: &Source) -> Reading {
         let struct_like = lead.contains("&{") || lead.contains("http.Re");
         aside::push_lines(source, from..if struct_like { lead_from } else { range.start }, &mut reading);
         super::literals::add(exchange, &mut reading.exchanges);
+        super::literals::words_before(source, &(from..range.start), &mut reading);
         from = if struct_like { line_end } else { range.end };
     }
-    aside::push_lines(source, from.min(text.len())..text.len(), &mut reading);
+    let rest = from.min(text.len())..text.len();
+    if !super::literals::bare_body(source, &rest, &mut reading) {
+        aside::push_lines(source, rest, &mut reading);
+    }
     reading
 }
 

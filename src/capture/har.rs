@@ -40,7 +40,7 @@ fn read(source: &Source) -> Reading {
         }
         last_end = read_list(source, start, &mut reading, &mut log);
     }
-    if log.may_be_sanitised(text) {
+    if told_sanitised(text).unwrap_or_else(|| log.may_be_sanitised(text)) {
         for exchange in &mut reading.exchanges {
             sanitise(exchange);
         }
@@ -68,7 +68,8 @@ fn read_list(source: &Source, start: usize, reading: &mut Reading, log: &mut Log
     {
         push_cut(&value, source, reading, log);
     }
-    reading.cut |= reader.position() >= source.as_str().len() && !source.as_str().trim_end().ends_with(['}', ']']);
+    let read = source.as_str().get(..reader.position()).unwrap_or_default();
+    reading.cut |= !read.trim_end().ends_with(']');
     reader.position()
 }
 
@@ -147,6 +148,9 @@ fn push(value: &Value, source: &Source, reading: &mut Reading, log: &mut Log) {
             reading.notes.push(Note { kind: NoteKind::Tool, text: error });
         }
     }
+    let sent = exchange.request.iter_mut().map(|request| &mut request.headers);
+    let got = exchange.response.iter_mut().map(|response| &mut response.headers);
+    sent.chain(got).for_each(Vec::shrink_to_fit);
     log.see(&exchange, asked);
     reading.exchanges.push(exchange);
 }
@@ -197,7 +201,10 @@ fn response(node: Node<'_>) -> Option<Response> {
     }
     let headers = node.get("headers").map(shape::headers).unwrap_or_default();
     let content = node.get("content");
-    let text = content.and_then(|content| content.get("text")).and_then(Node::string).filter(|text| !text.is_empty());
+    // Nearly all bodies of a capture are of answers that nobody asks about.
+    let refused = code.and_then(Node::number).is_none_or(|code| code >= 400);
+    let decoded = if refused { Node::string } else { Node::string_coarsely };
+    let text = content.and_then(|content| content.get("text")).and_then(decoded).filter(|text| !text.is_empty());
     let encoded = content.and_then(|content| content.get("encoding")).is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
     let body = if encoded { text.and_then(|text| derive::base64_text(&text)) } else { text };
     let status = code.and_then(Node::number).and_then(|number| u16::try_from(number).ok()).filter(|code| (100..1000).contains(code));
@@ -229,7 +236,7 @@ impl Log {
             .and_then(|asked| asked.get("cookies"))
             .is_some_and(|cookies| cookies.items().next().is_some());
         let agent = exchange.request.as_ref().and_then(|request| request.header("user-agent"));
-        self.old_browser |= agent.is_some_and(|agent| chrome_version(agent.value.as_str()).is_some_and(|version| version < SANITISING_CHROME));
+        self.old_browser |= agent.is_some_and(|agent| is_old_chrome(agent.value.as_str()));
     }
 
     /// Chrome leaves credentials and cookies out and does not say so. Where a log of Chrome's holds none at all,
@@ -238,12 +245,27 @@ impl Log {
         if self.credentials || self.old_browser {
             return false;
         }
-        let chrome = text.find("\"creator\"").and_then(|at| text.get(at..)).is_none_or(|rest| {
-            let near = rest.get(..rest.char_indices().nth(200).map_or(rest.len(), |(at, _)| at)).unwrap_or(rest);
-            near.contains("WebInspector") || near.contains("Chrome") || near.contains("Edge")
-        });
+        let chrome = text.find("\"creator\"").and_then(|at| text.get(at..)).is_none_or(is_chrome);
         chrome && (text.contains("\"_resourceType\"") || text.contains("\"_priority\"") || text.contains("WebInspector"))
     }
+}
+
+/// What a small HAR made of a big one says of the whole: [`super::har_scan`].
+fn told_sanitised(text: &str) -> Option<bool> {
+    let log = text.get(..text.find("\"entries\"")?)?;
+    log.split_once(SANITISED).map(|(_, rest)| rest.starts_with("true"))
+}
+
+/// Whether Chrome or a browser made of it wrote the log, by the text after the word `creator`.
+pub(super) fn is_chrome(creator: &str) -> bool {
+    let end = creator.char_indices().nth(200).map_or(creator.len(), |(at, _)| at);
+    let near = creator.get(..end).unwrap_or(creator);
+    near.contains("WebInspector") || near.contains("Chrome") || near.contains("Edge")
+}
+
+/// Whether a user agent is a Chrome that leaves nothing out.
+pub(super) fn is_old_chrome(agent: &str) -> bool {
+    chrome_version(agent).is_some_and(|version| version < SANITISING_CHROME)
 }
 
 fn chrome_version(agent: &str) -> Option<u32> {
@@ -273,12 +295,14 @@ fn entry_lists(text: &str) -> Vec<usize> {
 }
 
 /// Header fields that a sanitised export leaves out.
-const SECRET: &[&str] = &["authorization", "cookie", "set-cookie", "proxy-authorization"];
+pub(super) const SECRET: &[&str] = &["authorization", "cookie", "set-cookie", "proxy-authorization"];
 /// The first Chrome that leaves them out by default.
 const SANITISING_CHROME: u32 = 130;
-/// More entries are not read.
-const MAX_EXCHANGES: usize = 20_000;
+/// More entries are not read: as many as a scan takes.
+const MAX_EXCHANGES: usize = 100_000;
 const MAX_NOTES: usize = 200;
+/// The member of a small HAR that tells whether the whole one may be sanitised.
+pub(super) const SANITISED: &str = "\"_sanitised\":";
 
 #[cfg(test)]
 mod tests {

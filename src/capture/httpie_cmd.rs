@@ -76,7 +76,14 @@ fn request(command: &Command, span: Span) -> Option<Request> {
     for item in rest {
         draft.item(item);
     }
-    Some(draft.finish(method, target, matches!(command.tool, Tool::Httpie(true)), span))
+    let mut request = draft.finish(method, target, matches!(command.tool, Tool::Httpie(true)), span);
+    if let Some(stdin) = command.stdin.as_ref().filter(|stdin| request.body.is_none() && !stdin.is_empty()) {
+        request.body = Some(stdin.clone());
+        if let Some(implied) = request.method.as_ref().filter(|_| method.is_none()) {
+            request.method = Some(Mapped::derived("POST", implied.span()));
+        }
+    }
+    Some(request)
 }
 
 #[derive(Default)]

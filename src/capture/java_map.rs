@@ -52,7 +52,10 @@ fn read(source: &Source) -> Reading {
         let rest = text.get(from..).unwrap_or_default();
         from += rest.len() - rest.trim_start_matches([' ', '}', '>', ']']).len();
     }
-    aside::push_lines(source, from.min(text.len())..text.len(), &mut reading);
+    let rest = from.min(text.len())..text.len();
+    if !literals::bare_body(source, &rest, &mut reading) {
+        aside::push_lines(source, rest, &mut reading);
+    }
     reading
 }
 

@@ -1,8 +1,10 @@
 //! The JDK's `java.net.http` log (`-Djdk.httpclient.HttpClient.log=requests,headers`).
 //!
+//! `HttpURLConnection` logs each message as `MessageHeader@… pairs: {GET /x HTTP/1.1: null}{Host: …}`.
+//!
 //! Request and response headers come in blocks of their own; the status stands last, in the `RESPONSE:` line.
 
-use super::draft::{Message, Talk, cut, header, is_method, request, start, status_words, word};
+use super::draft::{Message, Talk, behind, cut, header, is_method, request, start, status_words, word};
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets};
 
 pub(super) static FORMAT: Format = Format { id: "jdk-httpclient-log", name: "the JDK HTTP client's log", score, read };
@@ -11,7 +13,9 @@ fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let blocks = ["HEADERS: REQUEST HEADERS:", "HEADERS: RESPONSE HEADERS:", "HEADERS: HEADERS FRAME"].iter().any(|sign| head.contains(sign));
     let lines = head.contains("RESPONSE: (") && head.contains("HTTP_") || head.contains("REQUEST: http");
-    if blocks || head.contains("jdk.internal.net.http") && lines {
+    if head.contains("MessageHeader@") && head.contains(" pairs: {") {
+        93
+    } else if blocks || head.contains("jdk.internal.net.http") && lines {
         95
     } else if head.contains("RESPONSE: (") && head.contains(" HTTP_") {
         88
@@ -37,6 +41,12 @@ fn read(source: &Source) -> Reading {
     // Exchanges whose RESPONSE line has come.
     let mut finished = 0;
     for (range, line) in source.lines() {
+        if let Some(found) = behind(line, " pairs: {").filter(|_| line.contains("MessageHeader@")).and_then(|rest| pairs(source, rest)) {
+            talk.say(found);
+            finished = talk.exchanges.len();
+            block = Block::None;
+            continue;
+        }
         if let Some(rest) = marked(line, "REQUEST: ") {
             let url = word(rest);
             let method = word(rest.get(url.len()..).unwrap_or_default());
@@ -90,6 +100,17 @@ fn read(source: &Source) -> Reading {
         }
     }
     reading
+}
+
+/// `GET /x HTTP/1.1: null}{Host: a}{…}` and `null: HTTP/1.1 401 Unauthorized}{…}`.
+fn pairs(source: &Source, rest: &str) -> Option<Message> {
+    let mut parts = rest.trim_end().trim_end_matches('}').split("}{");
+    let first = parts.next()?;
+    let line = first.strip_prefix("null: ").or_else(|| first.strip_suffix(": null"))?;
+    let mut message = start(source, line)?;
+    let headers = parts.filter_map(|part| header(source, part)).take(super::block::MAX_HEADERS).collect();
+    message.fill(headers, None, cut(&source.text, rest).span());
+    Some(message)
 }
 
 /// A line of a block: a start line, a pseudo header field or a header field.

@@ -1,6 +1,7 @@
 //! kubectl's and client-go's log (`-v=6` to `-v=10`): klog lines of `round_trippers.go`, old style and structured.
 
 use super::draft::{Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word};
+use super::words::WordReader;
 use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
 use crate::text::json::Node;
 
@@ -45,9 +46,19 @@ fn read(source: &Source) -> Reading {
             continue;
         }
         let first = word(text);
-        if is_method(first) && text.contains("://") {
+        if first == "curl" && text.contains("://") {
+            // -v=9 writes each request as a command.
+            let words = WordReader::default().posix(source, place(&source.text, text).start);
+            for request in super::curl::read(&words.list, cut(&source.text, text).span()).requests {
+                talk.ask(request);
+            }
+            block = Block::None;
+        } else if is_method(first) && text.contains("://") {
             let url = word(text.get(first.len()..).unwrap_or_default());
-            talk.ask(request(source, first, url));
+            let known = talk.asked().and_then(|asked| asked.url.as_ref()).is_some_and(|known| known.as_str() == url);
+            if !known {
+                talk.ask(request(source, first, url));
+            }
             // -v=6 says it all in one line: GET url 401 Unauthorized in 12 milliseconds
             let rest = behind(text, url).unwrap_or_default();
             if let Some(response) = response(source, rest.trim()) {
@@ -74,6 +85,10 @@ fn read(source: &Source) -> Reading {
             talk.ask(request(source, method, url));
             block = Block::Request;
         } else if text.starts_with("\"Response\"") {
+            let asked = between(text, "verb=\"", "\"").zip(between(text, "url=\"", "\""));
+            if let Some((method, url)) = asked.filter(|_| talk.asked().is_none()) {
+                talk.ask(request(source, method, url));
+            }
             if let Some(response) = between(text, "status=\"", "\"").and_then(|words| status_words(source, words)) {
                 talk.answer(response);
             }

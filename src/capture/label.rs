@@ -10,6 +10,8 @@ pub(super) enum Label {
     Body,
     Headers,
     General,
+    /// Parameters of the query or of a form, parsed: they stand in the URL or the body as well.
+    Parameters,
 }
 
 /// The label that `line` is; `**Response:**`, `### Request headers`, `RESPONSE`.
@@ -20,7 +22,7 @@ pub(super) fn label(line: &str) -> Option<Label> {
     let mut words = line.trim_matches(|c: char| {
         c.is_whitespace() || "*#-=:[]_><~|\u{25bc}\u{25b6}\u{25be}\u{25b8}".contains(c)
     });
-    if !words.starts_with(|c: char| "rtshpbcgRTSHPBCG".contains(c)) {
+    if !words.starts_with(|c: char| "rtshpbcgqfRTSHPBCGQF".contains(c)) {
         return None;
     }
     if let Some((before, count)) = words.rsplit_once(" (")
@@ -77,5 +79,7 @@ const LABELS: &[(&str, Label)] = &[
     ("header", Label::Headers),
     ("http headers", Label::Headers),
     ("general", Label::General),
+    ("query string parameters", Label::Parameters),
+    ("form data", Label::Parameters),
     ("summary", Label::General),
 ];

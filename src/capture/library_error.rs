@@ -79,7 +79,14 @@ fn read(source: &Source) -> Reading {
                 skip_to = fill(source, sign.body, words, next, response).max(range.end);
             }
             let known = talk.exchanges.iter().rev().take(8).any(|known| same(known, &exchange));
-            if !known {
+            let vague = talk.exchanges.last_mut().filter(|last| {
+                let status = |exchange: &Exchange| exchange.response.as_ref().and_then(|response| response.status);
+                last.request.is_none() && exchange.request.is_some() && status(last) == status(&exchange)
+            });
+            if let Some(vague) = vague {
+                // The first line told the code, this one tells what was asked for.
+                *vague = exchange;
+            } else if !known {
                 talk.push(exchange);
             }
         }
@@ -153,6 +160,10 @@ fn exchange(source: &Source, line: &str, words: &str) -> Option<Exchange> {
 
 /// The reason phrase behind a status: in brackets, or words up to what cannot be one.
 fn reason(rest: &str) -> Option<&str> {
+    if let Some(inner) = rest.strip_prefix(", message='") {
+        return inner.split('\'').next().filter(|reason| !reason.is_empty());
+    }
+    let rest = rest.strip_prefix(" from server").unwrap_or(rest);
     let rest = rest.strip_prefix(" Client Error: ").or_else(|| rest.strip_prefix(" Server Error: ")).unwrap_or(rest);
     let line = rest.lines().next()?;
     let text = line.trim_start_matches([' ', ':', '-', ',', ']', ')']);
@@ -176,7 +187,7 @@ fn method(line: &str) -> Option<&str> {
 
 /// The URL that was asked for: where the message says so, else the first one in the line.
 fn url(line: &str) -> Option<&str> {
-    let marks = [" for url: ", " for url '", " for URL: ", "request for \"", " to [", "[url] ", " when requesting ", "GET ", "POST ", "for: "];
+    let marks = [", url='", " for url: ", " for url '", " for URL: ", "request for \"", " to [", "[url] ", " when requesting ", "GET ", "POST ", "for: "];
     let from = marks.iter().find_map(|mark| {
         let at = line.find(mark)? + mark.len();
         line.get(at..)?.starts_with("http").then_some(at)
@@ -194,7 +205,21 @@ fn url(line: &str) -> Option<&str> {
 fn fill(source: &Source, body: Body, words: &str, next: &str, response: &mut Response) -> usize {
     let line = words.lines().next().unwrap_or_default();
     match body {
-        Body::None => {}
+        Body::None => {
+            let fields = window(next.strip_prefix('\n').unwrap_or(next), WINDOW);
+            let first = fields.lines().next().unwrap_or_default();
+            let known = super::block::header_name(first).and_then(|(name, _)| first.get(name)).is_some_and(super::names::is_known);
+            if known {
+                let mut end = 0;
+                for line in fields.lines().take(super::block::MAX_HEADERS) {
+                    let Some(header) = draft::header(source, line) else { break };
+                    response.headers.push(header);
+                    end = place(&source.text, line).end;
+                }
+                response.seen = super::secrets::seen(&response.headers, Seen::Whole);
+                return end;
+            }
+        }
         Body::NextLines => {
             let text = window(next.strip_prefix('\n').unwrap_or(next), WINDOW);
             let mut end = 0;
@@ -301,6 +326,7 @@ static SIGNS: &[Sign] = &[
     sign_of("Received status code ", Place::Behind, Body::None, 74),
     // Python: requests, httpx, urllib, OpenAPI clients, Google's, OpenAI's and Anthropic's clients, boto
     sign_of(" Client Error: ", Place::Before, Body::None, 78),
+    sign_of(", message='", Place::Before, Body::None, 78),
     sign_of(" Server Error: ", Place::Before, Body::None, 70),
     sign_of("Client error '", Place::Behind, Body::None, 78),
     sign_of("Server error '", Place::Behind, Body::None, 70),

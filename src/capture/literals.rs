@@ -104,13 +104,19 @@ pub(super) fn read(source: &Source) -> Reading {
         from = value.range.end;
         match found {
             Some(exchange) => {
-                add(exchange, &mut reading.exchanges);
+                if !add(exchange, &mut reading.exchanges) {
+                    continue;
+                }
                 status_before(source, &before, &mut reading);
+                words_before(source, &before, &mut reading);
             }
             None => take_body(node, &mut reading),
         }
     }
-    aside::push_lines(source, from.min(text.len())..text.len(), &mut reading);
+    let rest = from.min(text.len())..text.len();
+    if !bare_body(source, &rest, &mut reading) {
+        aside::push_lines(source, rest, &mut reading);
+    }
     if reading.cut {
         mark_cut(&values, &mut reading);
     }
@@ -131,22 +137,41 @@ fn without_class(text: &str, between: std::ops::Range<usize>) -> std::ops::Range
     }
 }
 
-/// Joins what belongs together: a request and the response that follows it.
-pub(super) fn add(exchange: Exchange, exchanges: &mut Vec<Exchange>) {
+/// Joins what belongs together: a request and the response that follows it. `false` when nothing was new.
+pub(super) fn add(exchange: Exchange, exchanges: &mut Vec<Exchange>) -> bool {
     if let Some(last) = exchanges.last_mut() {
+        if same_fields(last, &exchange) {
+            return false;
+        }
         if last.response.is_none() && exchange.request.is_none() && exchange.response.is_some() {
             last.response = exchange.response;
-            return;
+            return true;
         }
         let answered = last.response.as_ref().is_some_and(|response| !response.headers.is_empty());
         if last.request.is_none() && exchange.response.is_none() && answered {
             last.request = exchange.request;
-            return;
+            return true;
         }
     }
     if exchanges.len() < MAX_VALUES {
         exchanges.push(exchange);
     }
+    true
+}
+
+/// Whether `other` repeats the fields of the response before it, and nothing else (`headers` and `rawHeaders`).
+fn same_fields(last: &Exchange, other: &Exchange) -> bool {
+    let (Some(known), None, Some(again)) = (&last.response, &other.request, &other.response) else {
+        return false;
+    };
+    let alike = |a: &super::Header, b: &super::Header| {
+        a.name.as_str().eq_ignore_ascii_case(b.name.as_str()) && a.value.as_str() == b.value.as_str()
+    };
+    again.status.is_none()
+        && again.body.is_none()
+        && !again.headers.is_empty()
+        && known.headers.len() == again.headers.len()
+        && known.headers.iter().zip(&again.headers).all(|(a, b)| alike(a, b))
 }
 
 /// Whether a map that is no message is the body of the response before it.
@@ -195,6 +220,160 @@ fn status_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut
     response.status_span = Some(span);
 }
 
+/// What the words before an object tell that it does not: `401 Unauthorized Headers {`, `<Response [401 Unauthorized]>`,
+/// and the text of an error.
+pub(super) fn words_before(source: &Source, before: &std::ops::Range<usize>, reading: &mut Reading) {
+    let Some(text) = source.as_str().get(before.clone()) else { return };
+    let Some(exchange) = reading.exchanges.last_mut() else { return };
+    let last = super::source::lines(text).filter(|(_, line)| !line.trim().is_empty()).last();
+    for (range, line) in super::source::lines(text).take(MAX_LEAD) {
+        let is_last = last.as_ref().is_some_and(|(last, _)| *last == range);
+        let at = before.start + range.start;
+        let place = |part: std::ops::Range<usize>| source.slice(at + part.start..at + part.end);
+        if let Some((method, url)) = asked_before(line).filter(|_| is_last) {
+            let request = exchange.request.get_or_insert_with(|| super::Request {
+                seen: Seen::Partial(Unseen::NotLogged),
+                span: source.text.span_of(at..at + line.len()),
+                ..super::Request::default()
+            });
+            request.method = request.method.take().or_else(|| Some(place(method)));
+            request.url = request.url.take().or_else(|| Some(place(url)));
+            continue;
+        }
+        let told = printed_response(line).or_else(|| {
+            let printed = is_last.then(|| printed_status(line)).flatten();
+            printed.map(|(code, reason)| Told { code, reason, url: None })
+        });
+        let Some(told) = told else {
+            let Some(response) = super::tool_error::response_of(source, at..at + line.len(), line) else {
+                continue;
+            };
+            let known = exchange.response.as_ref().and_then(|known| known.status);
+            if known.is_some_and(|known| Some(known) != response.status) {
+                continue;
+            }
+            if let Some(asked) = super::tool_error::request_of(source, &(at..at + line.len()), line) {
+                match &mut exchange.request {
+                    Some(request) => {
+                        request.method = request.method.take().or(asked.method);
+                        request.url = request.url.take().or(asked.url);
+                    }
+                    None => exchange.request = Some(asked),
+                }
+            }
+            match &mut exchange.response {
+                Some(known) => {
+                    known.reason = known.reason.take().or(response.reason);
+                    if known.status.is_none() {
+                        known.status = response.status;
+                        known.status_span = response.status_span;
+                    }
+                }
+                None => exchange.response = Some(response),
+            }
+            continue;
+        };
+        let Some(code) =
+            line.get(told.code.clone()).and_then(|digits| digits.parse().ok()).and_then(shape::status_code)
+        else {
+            continue;
+        };
+        if exchange.response.is_none() && exchange.request.is_some() {
+            continue;
+        }
+        let response = exchange.response.get_or_insert_with(|| Response {
+            seen: Seen::Partial(Unseen::NotLogged),
+            ..Response::default()
+        });
+        if response.status.is_none() {
+            response.status = Some(code);
+            response.status_span = Some(place(told.code).span());
+        }
+        if response.status == Some(code) && response.reason.is_none() {
+            response.reason = told.reason.map(place).filter(|reason| !reason.is_empty());
+        }
+        if let Some(url) = told.url
+            && exchange.request.is_none()
+        {
+            let url = place(url);
+            exchange.request = Some(super::Request {
+                span: url.span(),
+                url: Some(url),
+                seen: Seen::Partial(Unseen::NotLogged),
+                ..super::Request::default()
+            });
+        }
+    }
+}
+
+/// `POST https://host/x: ` before an object: places of method and URL.
+fn asked_before(line: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let lead = line.len() - line.trim_start().len();
+    let words = line.trim();
+    let (method, url) = words.split_once(' ')?;
+    let url = url.trim_end_matches([':', ' ']);
+    let whole = super::block::METHODS.contains(&method) && url.contains("://") && !url.contains(' ');
+    let from = lead + method.len() + 1;
+    whole.then(|| (lead..lead + method.len(), from..from + url.len()))
+}
+
+/// Places in a line.
+struct Told {
+    code: std::ops::Range<usize>,
+    reason: Option<std::ops::Range<usize>>,
+    url: Option<std::ops::Range<usize>>,
+}
+
+/// `<Response [401]>` of requests and httpx, `<ClientResponse(https://host/x) [401 Unauthorized]>` of aiohttp.
+fn printed_response(line: &str) -> Option<Told> {
+    let at = line.find("Response").filter(|at| line.get(..*at).is_some_and(|lead| lead.contains('<')))?;
+    let behind = at + "Response".len();
+    let rest = line.get(behind..)?;
+    let url =
+        rest.strip_prefix('(').and_then(|inner| inner.find(") [")).map(|len| behind + 1..behind + 1 + len);
+    let open = url.as_ref().map_or(behind, |url| url.end + 1) + 1;
+    let inner = line.get(open..)?.strip_prefix('[')?;
+    let code = open + 1..open + 4;
+    let close = open + 1 + inner.find(']')?;
+    let reason = (close > code.end).then(|| code.end + 1..close);
+    Some(Told { code, reason, url })
+}
+
+/// `401 Unauthorized Headers`: the code, and the reason phrase that goes with it.
+fn printed_status(line: &str) -> Option<(std::ops::Range<usize>, Option<std::ops::Range<usize>>)> {
+    let lead = line.len() - line.trim_start().len();
+    let words = line.trim();
+    let code = words.get(..3)?.parse().ok().and_then(shape::status_code)?;
+    let rest = words.get(3..)?;
+    if rest.is_empty() {
+        return Some((lead..lead + 3, None));
+    }
+    let rest = rest.strip_prefix(' ')?;
+    let reason = ["", " Headers", " HeadersList", " Object [AxiosHeaders]", " map"]
+        .iter()
+        .filter_map(|class| rest.strip_suffix(class))
+        .find(|reason| super::block::is_reason(code, reason));
+    let classed = rest.ends_with("Headers") || rest.ends_with("Headers]") || rest == "Object";
+    (reason.is_some() || classed)
+        .then(|| (lead..lead + 3, reason.map(|reason| lead + 4..lead + 4 + reason.len())))
+}
+
+/// A body that is printed behind the last object as it is: text, or JSON that could not be told apart.
+pub(super) fn bare_body(source: &Source, rest: &std::ops::Range<usize>, reading: &mut Reading) -> bool {
+    let text = source.slice(rest.clone()).trim();
+    let whole = text.as_str().starts_with('{') && super::body::json_len(text.as_str()) == Some(text.len())
+        || text.as_str().starts_with('<') && text.as_str().ends_with('>');
+    let response = reading.exchanges.last_mut().and_then(|exchange| exchange.response.as_mut());
+    match response.filter(|response| whole && response.body.is_none()) {
+        Some(response) => {
+            response.span = response.span.cover(text.span());
+            response.body = Some(text);
+            true
+        }
+        None => false,
+    }
+}
+
 fn mark_cut(values: &[Value], reading: &mut Reading) {
     if !values.last().is_some_and(|value| value.cut) {
         return;
@@ -222,5 +401,7 @@ fn bare_member(text: &str) -> bool {
 
 /// Literals that are looked at.
 const MAX_VALUES: usize = 2000;
+/// Lines before an object that are looked at.
+const MAX_LEAD: usize = 200;
 /// Bytes that a score looks at.
 const HEAD: usize = 64 * 1024;

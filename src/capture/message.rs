@@ -20,26 +20,29 @@ pub(super) struct Tape {
 }
 
 #[derive(Debug)]
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(clippy::large_enum_variant, reason = "most messages of a paste are requests and responses")
-)]
 enum Message {
     Request(Request),
     Response(Response),
     /// Both, known to belong together.
-    Pair(Exchange),
+    Pair(Box<Exchange>),
 }
 
 impl Tape {
     /// Adds a request.
-    pub(super) fn request(&mut self, request: Request) {
+    pub(super) fn request(&mut self, mut request: Request) {
+        request.headers.shrink_to_fit();
         self.push(Message::Request(request));
     }
 
     /// Adds a response. Interim responses (RFC 9110 §15.2) are dropped, all but 101, which is final.
-    pub(super) fn response(&mut self, response: Response) {
+    pub(super) fn response(&mut self, mut response: Response) {
         if response.status.is_some_and(|code| (100..200).contains(&code) && code != 101) {
+            return;
+        }
+        response.headers.shrink_to_fit();
+        // After the upgrade to HTTP/2 the answer to the same request follows (RFC 9113 §3.2 as it was).
+        if let Some(last) = self.last_response().filter(|last| last.status == Some(101)) {
+            *last = response;
             return;
         }
         self.push(Message::Response(response));
@@ -47,7 +50,7 @@ impl Tape {
 
     /// Adds a whole exchange.
     pub(super) fn pair(&mut self, exchange: Exchange) {
-        self.push(Message::Pair(exchange));
+        self.push(Message::Pair(Box::new(exchange)));
     }
 
     fn push(&mut self, message: Message) {
@@ -129,12 +132,16 @@ impl Tape {
     /// request (as browsers show them), they are turned round.
     pub(super) fn into_reading(self) -> Reading {
         let mut exchanges: Vec<Exchange> = Vec::new();
+        if !self.messages.iter().any(|message| matches!(message, Message::Pair(_))) {
+            pair(self.messages, &mut exchanges);
+            return Reading { exchanges, notes: self.notes, oddities: self.oddities, ..Reading::default() };
+        }
         let mut run: Vec<Message> = Vec::new();
         for message in self.messages {
             match message {
                 Message::Pair(exchange) => {
                     pair(std::mem::take(&mut run), &mut exchanges);
-                    exchanges.push(exchange);
+                    exchanges.push(*exchange);
                 }
                 message => run.push(message),
             }
@@ -164,7 +171,7 @@ fn pair(run: Vec<Message>, exchanges: &mut Vec<Exchange>) {
             (Message::Response(response), _) => {
                 exchanges.push(Exchange { request: None, response: Some(response) });
             }
-            (Message::Pair(exchange), _) => exchanges.push(exchange),
+            (Message::Pair(exchange), _) => exchanges.push(*exchange),
         }
     }
 }

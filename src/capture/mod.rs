@@ -12,6 +12,7 @@ mod body;
 #[cfg(test)]
 mod carets;
 mod choose;
+mod closest;
 mod command;
 mod curl;
 mod curl_options;
@@ -19,6 +20,7 @@ mod derive;
 mod draft;
 mod exchange;
 mod fields;
+pub mod har_scan;
 mod label;
 mod literals;
 mod message;
@@ -33,7 +35,9 @@ mod undress;
 mod url;
 mod words;
 mod words_cmd;
+mod wrapping;
 
+pub use closest::{Binary, Closest, Like};
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use source::{Source, Undressed};
 
@@ -160,6 +164,10 @@ pub struct Capture {
     pub length: u32,
     /// Index of the exchange that is diagnosed.
     pub chosen: Option<usize>,
+    /// Where no exchange was read: the line that comes nearest to one.
+    pub closest: Option<Closest>,
+    /// Where no exchange was read: the paste is no text.
+    pub binary: Option<Binary>,
 }
 
 /// Another way to read the paste.
@@ -209,6 +217,9 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .exchange
         .filter(|at| *at < reading.exchanges.len())
         .or_else(|| choose::chosen(&reading.exchanges));
+    let nothing = reading.exchanges.is_empty();
+    let binary = if nothing { closest::binary(paste) } else { None };
+    let closest = if nothing && binary.is_none() { closest::closest(&source) } else { None };
     let aside = source.aside.into_iter().map(|text| Note { kind: NoteKind::Remark, text });
     let mut notes = reading.notes;
     notes.extend(aside);
@@ -225,6 +236,8 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         cut: reading.cut,
         length: u32::try_from(paste.len()).unwrap_or(u32::MAX),
         chosen,
+        closest,
+        binary,
     }
 }
 

@@ -88,6 +88,18 @@ fn read(source: &Source) -> Reading {
                     // The URL and the time follow the reason.
                     let end = words.find(" http").or_else(|| words.find(" (")).unwrap_or(words.len());
                     if let Some(response) = status_words(source, words.get(..end).unwrap_or_default()) {
+                        // Calls of several threads are answered in any order.
+                        let url = super::draft::behind(words, " http").map(word).unwrap_or_default();
+                        let same = |exchange: &super::Exchange| {
+                            let known = exchange.request.as_ref().and_then(|request| request.url.as_ref());
+                            exchange.response.is_none() && known.is_some_and(|known| !url.is_empty() && known.as_str().strip_prefix("http") == Some(url))
+                        };
+                        if !talk.exchanges.last().is_some_and(same)
+                            && let Some(at) = talk.exchanges.iter().rev().take(MAX_OPEN).position(same).map(|back| talk.exchanges.len() - 1 - back)
+                        {
+                            let asked = talk.exchanges.remove(at);
+                            talk.exchanges.push(asked);
+                        }
                         talk.answer(response);
                     }
                     (part, answering) = (Part::Head, true);
@@ -131,6 +143,10 @@ fn read(source: &Source) -> Reading {
     aside.close(source, &mut reading);
     reading.cut = part == Part::Body;
     reading.exchanges = talk.exchanges;
+    reading.exchanges.sort_by_key(|exchange| {
+        let request = exchange.request.as_ref().map(|request| request.span.start);
+        request.or_else(|| exchange.response.as_ref().map(|response| response.span.start))
+    });
     for exchange in &mut reading.exchanges {
         if let Some(request) = &mut exchange.request {
             // What the client adds below the interceptor (Host, Cookie, an authenticator's answer) is logged only
@@ -160,3 +176,6 @@ fn finish(talk: &mut Talk, answering: bool, body: &mut Lines) {
         request.body = Some(text);
     }
 }
+
+/// So many calls are open at a time at most.
+const MAX_OPEN: usize = 100;

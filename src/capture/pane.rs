@@ -59,8 +59,9 @@ impl General {
             .get(..digits)
             .and_then(|digits| digits.parse().ok())
             .filter(|code| (100..1000).contains(code));
-        let reason =
-            status.slice(digits..status.len()).trim_matches(|c| c.is_whitespace() || c == '(' || c == ')');
+        // Where the answer came from is no part of the reason.
+        let end = words.find("(from ").filter(|at| *at > digits).unwrap_or(status.len());
+        let reason = status.slice(digits..end).trim_matches(|c| c.is_whitespace() || c == '(' || c == ')');
         (
             code,
             code.map(|_| status.span_of(0..digits)),

@@ -12,7 +12,7 @@ pub(super) static FORMAT: Format = Format { id: "powershell", name: "PowerShell 
 
 fn score(source: &Source) -> u8 {
     let found = source.head_lines().any(|(_, line)| {
-        command_in(line).is_some() || line.contains("Microsoft.PowerShell.Commands.WebRequestSession")
+        command_in(line).is_some() || line.contains("Microsoft.PowerShell.Commands.WebRequestSession") || raw_content_at(line).is_some()
     });
     if found { 83 } else { 0 }
 }
@@ -44,10 +44,19 @@ fn read(source: &Source) -> Reading {
     let mut requests = requests.into_iter().peekable();
     while let Some(request) = requests.next() {
         if requests.peek().is_none() {
-            super::transcript::join(source, vec![request], false, end..source.as_str().len(), &mut reading);
+            if let Some(response) = printed(source, end) {
+                reading.exchanges.push(Exchange { request: Some(request), response: Some(response) });
+                let text = source.slice(end..source.as_str().len()).trim();
+                reading.notes.push(Note { kind: NoteKind::Tool, text });
+            } else {
+                super::transcript::join(source, vec![request], false, end..source.as_str().len(), &mut reading);
+            }
         } else {
             reading.exchanges.push(Exchange { request: Some(request), response: None });
         }
+    }
+    if reading.exchanges.is_empty() {
+        reading.exchanges.extend(printed(source, 0).map(|response| Exchange { request: None, response: Some(response) }));
     }
     if let Some(text) = Some(source.slice(0..end).trim()).filter(|text| !text.is_empty()) {
         reading.notes.insert(0, Note { kind: NoteKind::Command, text });
@@ -55,9 +64,39 @@ fn read(source: &Source) -> Reading {
     reading
 }
 
+/// Offset of the message in `RawContent        : HTTP/1.1 401 Unauthorized`.
+fn raw_content_at(line: &str) -> Option<usize> {
+    let rest = line.strip_prefix("RawContent")?.trim_start().strip_prefix(": ")?;
+    rest.starts_with("HTTP/").then_some(line.len() - rest.len())
+}
+
+/// The response object that a cmdlet returns, as the console lists it below the offset `from`.
+fn printed(source: &Source, from: usize) -> Option<super::Response> {
+    let mut raw: Option<(usize, super::draft::Lines)> = None;
+    for (range, line) in source.lines().skip_while(|(range, _)| range.end < from) {
+        match &mut raw {
+            None => {
+                let Some(at) = raw_content_at(line) else { continue };
+                let mut lines = super::draft::Lines::default();
+                lines.push(source, range.start + at..range.end);
+                raw = Some((at, lines));
+            }
+            Some((_, _)) if line.starts_with(|c: char| c.is_alphabetic()) && line.contains(" : ") => break,
+            Some((margin, lines)) => {
+                let blank = line.len() - line.trim_start_matches(' ').len();
+                lines.push(source, range.start + blank.min(*margin)..range.end);
+            }
+        }
+    }
+    match super::draft::raw(&raw?.1.take()?)? {
+        super::draft::Message::Response(response) => Some(response),
+        super::draft::Message::Request(_) => None,
+    }
+}
+
 /// The requests of all commands, and the offset behind the last one.
 pub(super) fn requests(source: &Source) -> (Vec<Request>, usize) {
-    let mut script = Script { source, text: source.as_str(), at: 0, user_agent: None, cookies: Vec::new(), tables: Vec::new(), values: Vec::new() };
+    let mut script = Script { source, text: source.as_str(), at: 0, user_agent: None, cookies: Vec::new(), tables: Vec::new(), places: Vec::new(), values: Vec::new() };
     let mut requests = Vec::new();
     let mut end = 0;
     while let Some((range, line)) = super::sections::line_at(script.text, script.at) {
@@ -89,8 +128,21 @@ struct Script<'a> {
     cookies: Vec<(Mapped, Mapped)>,
     /// Hash tables that were given a name.
     tables: Vec<(String, Vec<Header>)>,
+    /// Where these tables stand, for parameters that are splatted.
+    places: Vec<(String, usize)>,
     /// Strings that were given a name.
     values: Vec<(String, Mapped)>,
+}
+
+/// What the parameters of a command say.
+#[derive(Default)]
+struct Draft {
+    target: Option<Mapped>,
+    method: Option<Mapped>,
+    body: Option<Mapped>,
+    kind: Option<Mapped>,
+    headers: Vec<Header>,
+    session: bool,
 }
 
 impl Script<'_> {
@@ -127,10 +179,17 @@ impl Script<'_> {
             {
                 self.cookies.push((name, value));
             }
+        } else if let Some(table) = variable.strip_suffix(".add").filter(|_| after.starts_with('(')) {
+            self.at += 1;
+            self.member(table, ",");
+        } else if after.starts_with('[') {
+            self.at += 1;
+            self.member(&variable, "=");
         } else if let Some(value) = after.trim_start().strip_prefix('=') {
             let skip = after.len() - value.trim_start().len();
             self.at += skip;
             if self.rest().starts_with("@{") {
+                self.places.push((variable.clone(), self.at));
                 let table = self.table();
                 if self.tables.len() < 100 {
                     self.tables.push((variable, table));
@@ -145,6 +204,27 @@ impl Script<'_> {
             }
         }
         self.at = self.line_end() + 1;
+    }
+
+    /// `"Name", "value")` and `"Name"] = "value"`: one more member of a named table.
+    fn member(&mut self, table: &str, mark: &str) {
+        self.spaces();
+        if !self.rest().starts_with(['"', '\'']) {
+            return;
+        }
+        let name = self.string();
+        let Some(gap) = self.rest().find(mark).filter(|gap| *gap < 8) else { return };
+        self.at += gap + mark.len();
+        self.spaces();
+        let value = self.table_value();
+        let known = self.tables.iter().position(|(known, _)| known == table);
+        let at = known.unwrap_or_else(|| {
+            self.tables.push((table.to_owned(), Vec::new()));
+            self.tables.len() - 1
+        });
+        if let Some((_, headers)) = self.tables.get_mut(at).filter(|(_, headers)| headers.len() < super::block::MAX_HEADERS) {
+            headers.push(Header::pasted(name, value));
+        }
     }
 
     /// Blanks and continued lines.
@@ -167,15 +247,16 @@ impl Script<'_> {
     }
 
     fn command(&mut self, start: usize) -> Option<Request> {
-        let mut headers: Vec<Header> = Vec::new();
-        let (mut target, mut method, mut body, mut kind) = (None, None, None, None);
-        let mut has_body = false;
-        let mut session = false;
+        let mut draft = Draft::default();
         loop {
             self.blanks();
             let rest = self.rest();
             if rest.is_empty() || rest.starts_with(['\n', '|', ';', ')', '}']) {
                 break;
+            }
+            if let Some(table) = self.splatted() {
+                self.splat(table, &mut draft);
+                continue;
             }
             let Some(name) = self.parameter() else {
                 let before = self.at;
@@ -183,47 +264,18 @@ impl Script<'_> {
                 if self.at == before {
                     self.at += self.rest().chars().next().map_or(1, char::len_utf8);
                 }
-                target = target.or(value);
+                draft.target = draft.target.or(value);
                 continue;
             };
             if SWITCHES.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
                 continue;
             }
             self.blanks();
-            match name.to_ascii_lowercase().as_str() {
-                "uri" | "url" => target = self.value(),
-                "method" | "custommethod" => method = self.value(),
-                "headers" => headers.extend(self.headers()),
-                "contenttype" => kind = self.value(),
-                "useragent" => {
-                    if let Some(value) = self.value() {
-                        headers.push(Header::derived("User-Agent", value));
-                    }
-                }
-                "body" => {
-                    has_body = true;
-                    body = self.value();
-                }
-                "token" => {
-                    if let Some(token) = self.value() {
-                        let mut value = Mapped::derived("Bearer ", Span::empty(token.span().start));
-                        value.push(&token);
-                        headers.push(Header::derived("Authorization", value));
-                    }
-                }
-                "websession" => {
-                    session = true;
-                    self.value();
-                }
-                _ => {
-                    let before = self.at;
-                    self.value();
-                    if self.at == before {
-                        break;
-                    }
-                }
+            if !self.set(&name, &mut draft) {
+                break;
             }
         }
+        let Draft { target, method, body, kind, mut headers, session } = draft;
         let target = target?;
         let mut all = Vec::new();
         if session {
@@ -235,8 +287,71 @@ impl Script<'_> {
         let span = self.source.text.span_of(start..self.at.min(self.text.len()));
         let method = method.map_or_else(|| Mapped::derived("GET", Span::empty(span.start)), |method| upper(&method));
         let (target, credential) = url::without_user_info(&target).unwrap_or((target, None));
-        let _ = (credential, has_body);
+        let _ = credential;
         Some(Request { method: Some(method), url: Some(target), headers: all, body, seen: Seen::Whole, span, ..Request::default() })
+    }
+
+    /// Takes the value of the parameter `name`; `false` when there is none.
+    fn set(&mut self, name: &str, draft: &mut Draft) -> bool {
+        match name.to_ascii_lowercase().as_str() {
+            "uri" | "url" => draft.target = self.value(),
+            "method" | "custommethod" => draft.method = self.value(),
+            "headers" => draft.headers.extend(self.headers()),
+            "contenttype" => draft.kind = self.value(),
+            "useragent" => {
+                if let Some(value) = self.value() {
+                    draft.headers.push(Header::derived("User-Agent", value));
+                }
+            }
+            // A variable that the paste does not set is unknown.
+            "body" => draft.body = self.value().filter(|body| !body.as_str().starts_with('$')),
+            "token" => {
+                if let Some(token) = self.value() {
+                    let mut value = Mapped::derived("Bearer ", Span::empty(token.span().start));
+                    value.push(&token);
+                    draft.headers.push(Header::derived("Authorization", value));
+                }
+            }
+            "websession" => {
+                draft.session = true;
+                self.value();
+            }
+            _ => {
+                let before = self.at;
+                self.value();
+                return self.at != before;
+            }
+        }
+        true
+    }
+
+    /// `@params`: the place of the table whose members are the parameters.
+    fn splatted(&mut self) -> Option<usize> {
+        let name = self.rest().strip_prefix('@')?;
+        let len = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+        let name = name.get(..len).filter(|name| !name.is_empty())?.to_ascii_lowercase();
+        let place = self.places.iter().rev().find(|(known, _)| *known == name).map(|(_, at)| *at)?;
+        self.at += 1 + len;
+        Some(place)
+    }
+
+    fn splat(&mut self, table: usize, draft: &mut Draft) {
+        let resume = std::mem::replace(&mut self.at, table + 2);
+        for _ in 0..MAX_PARAMETERS {
+            let rest = self.rest();
+            self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\n', ';', ',']).len();
+            let name = self.key();
+            self.spaces();
+            if name.is_empty() || !self.rest().starts_with('=') {
+                break;
+            }
+            self.at += 1;
+            self.spaces();
+            if !self.set(name.as_str(), draft) {
+                break;
+            }
+        }
+        self.at = resume;
     }
 
     fn cookie(&self) -> Option<Mapped> {
@@ -396,6 +511,10 @@ impl Script<'_> {
         let value = match self.rest().chars().next() {
             Some('"' | '\'' | '\u{201c}') => Some(self.string()),
             Some('$') => self.value(),
+            Some('@') if self.rest().starts_with("@{") => {
+                self.table();
+                None
+            }
             Some('(' | '[') => {
                 self.expression();
                 None
@@ -528,3 +647,5 @@ const SWITCHES: &[&str] = &[
 ];
 
 const MAX_COMMANDS: usize = 500;
+/// A splatted table holds no more parameters than this.
+const MAX_PARAMETERS: usize = 100;

@@ -19,7 +19,7 @@ fn score(source: &Source) -> u8 {
 /// `Invoke-WebRequest : …` and `curl : …`, the alias of version 5.
 fn is_error(words: &str) -> bool {
     ["Invoke-WebRequest", "Invoke-RestMethod", "iwr", "irm", "curl", "wget"].iter().any(|name| {
-        words.strip_prefix(name).is_some_and(|rest| rest.starts_with(" : ") || (name.starts_with("Invoke") && (rest.starts_with(": ") || rest == ":")))
+        words.strip_prefix(name).is_some_and(|rest| rest.starts_with(" : ") || (!matches!(*name, "curl" | "wget") && (rest.starts_with(": ") || rest == ":")))
     })
 }
 
@@ -86,7 +86,7 @@ fn code_of(line: &str, range: &Range<usize>) -> Option<(u16, Range<usize>, Range
         let Some(code) = inner.get(..3).and_then(|code| code.parse().ok()).filter(|code| (300..600).contains(code)) else { continue };
         let from = at + 5;
         let words = line.get(from..).unwrap_or_default();
-        let len = words.find('.').unwrap_or(words.len());
+        let len = words.find(['.', '。']).unwrap_or(words.len());
         return Some((code, range.start + at + 1..range.start + at + 4, range.start + from..range.start + from + len));
     }
     let at = line.find(": ").and_then(|_| {

@@ -41,6 +41,8 @@ struct Reader<'a> {
     /// Where a stretch of prose began.
     loose: Option<usize>,
     budget: usize,
+    /// The indent of the message at hand: its body has it too.
+    margin: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -54,6 +56,7 @@ impl<'a> Reader<'a> {
             label: None,
             loose: None,
             budget,
+            margin: 0,
         }
     }
 
@@ -97,9 +100,16 @@ impl<'a> Reader<'a> {
             if matches!(found, Label::Body | Label::RequestBody | Label::ResponseBody) {
                 self.labelled_body(found);
             }
+            if found == Label::Parameters {
+                self.pass_parameters();
+            }
             return;
         }
-        if self.general(&range, line) {
+        if is_pane_button(words) {
+            self.advance(&range);
+            return;
+        }
+        if self.object(&range, words) || self.general(&range, line) {
             return;
         }
         if self.begins_block(line) {
@@ -114,6 +124,66 @@ impl<'a> Reader<'a> {
         }
         self.loose.get_or_insert(range.start);
         self.advance(&range);
+    }
+
+    /// `request headers: {`: the fields as an object that a program printed, below a label.
+    fn object(&mut self, range: &Range<usize>, words: &str) -> bool {
+        let Some(side) = object_label(words) else { return false };
+        let at =
+            range.end - 1 - self.text.get(range.clone()).map_or(0, |line| line.len() - line.trim_end().len());
+        let value = crate::text::json::Reader::new(self.text, at).value();
+        let headers = super::shape::headers(crate::text::json::Node::new(&value, &self.source.text));
+        if headers.is_empty() {
+            return false;
+        }
+        self.end_loose(range.start);
+        let span = self.source.text.span_of(range.start..value.range.end);
+        self.at = value.range.end;
+        self.label = None;
+        let is_response = match side {
+            Label::Response => true,
+            Label::Request => false,
+            _ => super::shape::sides(&headers) == Some(Side::Response),
+        };
+        if is_response {
+            match self.tape.last_response().filter(|last| last.headers.is_empty()) {
+                Some(last) => {
+                    last.headers = headers;
+                    last.span = last.span.cover(span);
+                }
+                None => {
+                    self.tape.response(Response { headers, span, seen: Seen::Whole, ..Response::default() });
+                }
+            }
+        } else {
+            match self.tape.last_request().filter(|last| last.headers.is_empty()) {
+                Some(last) => {
+                    last.headers = headers;
+                    last.span = last.span.cover(span);
+                    last.seen = Seen::Whole;
+                }
+                None => self.tape.request(Request { headers, span, seen: Seen::Whole, ..Request::default() }),
+            }
+        }
+        true
+    }
+
+    /// Passes over parameters that a pane shows parsed.
+    fn pass_parameters(&mut self) {
+        self.label = None;
+        let from = self.at;
+        while let Some((range, line)) = self.line() {
+            let words = line.trim();
+            if words.is_empty()
+                || label(words).is_some()
+                || start_line(words).is_some()
+                || Self::is_general(words)
+            {
+                break;
+            }
+            self.advance(&range);
+        }
+        self.tape.aside(self.source, from.min(self.text.len())..self.at.min(self.text.len()));
     }
 
     /// The start line that stands in `line`, and the offset of its first byte in the text.
@@ -143,6 +213,12 @@ impl<'a> Reader<'a> {
                     return Some((start, range.start + from));
                 }
             }
+        }
+        if self.label == Some(Label::Response) && self.pane.is_none() && words.len() == 3 {
+            // The row of a table that an API's documentation page shows: code, then a remark.
+            let code = words.parse().ok().filter(|code| (200..600).contains(code))?;
+            let from = range.start + lead;
+            return Some((StartLine::Status { version: 0..0, code, code_at: 0..3, reason: 3..3 }, from));
         }
         let start = weak_status_line(words).filter(|_| words.len() < 400)?;
         let followed = self.followed_by_headers(range);
@@ -175,8 +251,22 @@ impl<'a> Reader<'a> {
     /// Reads the message that begins in the line `range` with `start`, whose text begins at `from`.
     fn message(&mut self, range: &Range<usize>, start: StartLine, from: usize) {
         let begin = range.start;
+        let line = self.text.get(range.clone()).unwrap_or_default();
+        self.margin = line.len() - line.trim_start_matches([' ', '\t']).len();
         self.advance(range);
         let weak = matches!(&start, StartLine::Status { version, .. } if version.is_empty());
+        if let StartLine::Status { code, code_at, .. } = &start
+            && range.end - from == 3
+            && !self.followed_by_headers(range)
+        {
+            // A code alone says nothing of what stands below it.
+            let span = self.source.text.span_of(from + code_at.start..from + code_at.end);
+            self.label = None;
+            let response =
+                Response { status: Some(*code), status_span: Some(span), span, ..Response::default() };
+            self.answer(response, General::default());
+            return;
+        }
         let mut fields = Fields::default();
         let mut named = General::default();
         let stopped = self.head(&mut fields, weak.then_some(&mut named));
@@ -289,7 +379,7 @@ impl<'a> Reader<'a> {
                 return false;
             }
             let words = line.trim();
-            if start_line(words).is_some() || body::is_separator(words) {
+            if start_line(words).is_some() || body::is_separator(words) || object_label(words).is_some() {
                 return true;
             }
             if let Some(found) = label(words) {
@@ -382,7 +472,14 @@ impl<'a> Reader<'a> {
     fn region_end(&self, from: usize) -> usize {
         let mut at = from;
         let mut blank = true;
+        let mut indented = false;
         while let Some((range, line)) = line_at(self.text, at) {
+            // An indented message ends where the prose round it goes on.
+            let inside = line.len() - line.trim_start().len() >= self.margin;
+            if self.margin >= 2 && indented && blank && !inside && !line.trim().is_empty() {
+                return range.start;
+            }
+            indented |= inside && !line.trim().is_empty();
             if range.len() < 4000 && (Self::ends_body(line) || (blank && self.is_weak_start(&range, line))) {
                 return range.start;
             }
@@ -418,7 +515,18 @@ impl<'a> Reader<'a> {
         let lead = words.len() - words.trim_start_matches('\n').len();
         let end = range.start + words.trim_end().len();
         let start = range.start + lead;
-        (start < end).then(|| self.source.slice(start..end))
+        let body = (start < end).then(|| self.source.slice(start..end))?;
+        let shared = self.text.get(start..end)?.lines().filter(|line| !line.trim().is_empty());
+        let depth = shared.map(|line| line.len() - line.trim_start_matches([' ', '\t']).len()).min()?;
+        if self.margin == 0 || depth < self.margin {
+            return Some(body);
+        }
+        let mut out = Mapped::empty(body.span().start);
+        for (at, line) in super::source::lines(body.as_str()) {
+            let cut = self.margin.min(line.len());
+            out.push_from(&body, at.start + cut..(at.end + 1).min(body.len()));
+        }
+        Some(out)
     }
 
     /// A line of the General section: opens a pane or goes on with it.
@@ -502,7 +610,7 @@ impl<'a> Reader<'a> {
             let inner = range.start + indent.min(line.len() - line.trim_start().len());
             let content = self.text.get(inner..range.end).unwrap_or_default();
             if !fields.take(self.source, &(inner..range.end), content) {
-                if words == "Learn more" || self.is_stray(&fields, &range, words) {
+                if is_pane_button(words) || self.is_stray(&fields, &range, words) {
                     self.advance(&range);
                     continue;
                 }
@@ -588,6 +696,13 @@ impl<'a> Reader<'a> {
     /// The body below a line that announces it.
     fn labelled_body(&mut self, label: Label) {
         self.label = None;
+        // A button beside the body was selected with it.
+        while let Some((range, line)) = self.line().filter(|(_, line)| {
+            ["Download", "Copy", "Copy to clipboard", "Can't parse JSON. Raw result:"].contains(&line.trim())
+        }) {
+            let _ = line;
+            self.advance(&range);
+        }
         let body = self.body(&Fields::default());
         if let Some(pane) = self.pane.take() {
             let is_request = label == Label::RequestBody;
@@ -622,6 +737,21 @@ impl<'a> Reader<'a> {
             self.tape.aside(self.source, from..end);
         }
     }
+}
+
+/// The label of a line that opens an object of header fields.
+fn object_label(words: &str) -> Option<Label> {
+    let title = words.strip_suffix('{')?.trim_end();
+    let title = title.strip_suffix([':', '=']).unwrap_or(title);
+    label(title).filter(|found| {
+        matches!(found, Label::Request | Label::Response | Label::Headers)
+            && title.to_ascii_lowercase().ends_with("headers")
+    })
+}
+
+/// A link or switch of a browser's pane that was selected with the text.
+fn is_pane_button(words: &str) -> bool {
+    words.len() < 24 && super::devtools_pane::ASIDES.iter().any(|aside| words.eq_ignore_ascii_case(aside))
 }
 
 /// Whether text below a request's header section is its body (RFC 9112 §6.3: a request without Content-Length or

@@ -262,7 +262,7 @@ fn url(node: Node<'_>) -> Option<Mapped> {
 
 fn address(node: Node<'_>) -> Option<Mapped> {
     let text = if node.is_map() {
-        node.get("href").and_then(Node::string)
+        node.get("href").or_else(|| node.get("raw")).and_then(Node::string)
     } else if let Kind::Call(..) = node.value.kind {
         node.members().next().and_then(|(_, first)| first.string())
     } else {
@@ -319,7 +319,7 @@ pub(super) fn pick<'a>(node: Node<'a>, names: &[&str]) -> Option<Node<'a>> {
 }
 
 fn same(word: &str, name: &str) -> bool {
-    let plain = |byte: &u8| *byte != b'_' && *byte != b'-';
+    let plain = |byte: &u8| !matches!(byte, b'_' | b'-' | b' ');
     let mut left = word.bytes().filter(plain);
     let mut right = name.bytes().filter(plain);
     loop {

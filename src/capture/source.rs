@@ -29,12 +29,18 @@ pub enum Undressed {
     Fence,
     /// Quote marks of a mail or an issue at line starts.
     QuoteMarks,
+    /// Marks of a comment, a diff or a frame before every line.
+    LineMarks,
     /// A common indent.
     Indent,
     /// Line numbers.
     LineNumbers,
     /// A log prefix that all lines share.
     LogPrefix,
+    /// Line breaks written as escapes.
+    Escapes,
+    /// Tags or Markdown round the text.
+    Markup,
     /// HTML entities.
     Entities,
     /// No-break spaces that stand for layout.
@@ -54,15 +60,15 @@ impl Source {
             oddities.push(Oddity { kind: OddityKind::Nul, span: Span::from_range(at..at + 1) });
         }
         let (marked, text) = match paste.strip_prefix('\u{feff}') {
-            Some(rest) => (true, Mapped::at(rest, 3)),
-            None => (false, Mapped::at(paste, 0)),
+            Some(rest) => (true, Mapped::at(rest, 3).shared()),
+            None => (false, Mapped::at(paste, 0).shared()),
         };
         let bare = undress::undress(text);
         let mut undressed = bare.undressed;
         if marked {
             undressed.insert(0, Undressed::ByteOrderMark);
         }
-        Self { text: bare.text, undressed, oddities, aside: bare.aside }
+        Self { text: bare.text.shared(), undressed, oddities, aside: bare.aside }
     }
 
     /// The beginning of the text, at most 64 kB: enough to tell a format by.

@@ -9,8 +9,10 @@ pub(super) static FORMAT: Format = Format { id: "table", name: "table", score, r
 
 fn score(source: &Source) -> u8 {
     let (mut rows, mut others, mut known, mut titles) = (0_u32, 0_u32, 0_u32, false);
-    for (_, line) in source.head_lines().filter(|(_, line)| !line.trim().is_empty()) {
+    let mut loose = 0_u32;
+    for (_, line) in source.head_lines().filter(|(_, line)| !line.trim().is_empty() && !is_rule(line)) {
         let cells = cells(line);
+        loose += u32::from(!line.contains(['\t', '|', '\u{2502}']));
         if cells.len() < 2 {
             others += 1;
             continue;
@@ -22,13 +24,17 @@ fn score(source: &Source) -> u8 {
     }
     let is_table = rows >= 1 && others * 4 <= rows;
     let is_wide = titles && rows >= 2;
+    // Padding alone is no table: titles and known names must say so.
+    if loose > 0 && !(titles && known >= 1) {
+        return 0;
+    }
     if is_table && (is_wide || known * 2 >= rows && known >= 1) { 55 } else { 0 }
 }
 
 /// The cells of a row, blanks round them taken off.
 fn cells(line: &str) -> Vec<Range<usize>> {
     if !line.contains('\t') {
-        return Vec::new();
+        return framed(line).unwrap_or_else(|| padded(line));
     }
     let mut start = 0;
     let mut found = Vec::new();
@@ -46,6 +52,44 @@ fn cells(line: &str) -> Vec<Range<usize>> {
         start += cell.len() + 1;
     }
     found
+}
+
+/// The cells of a Markdown row, or of one that a program frames: `| Host | api.example.com |`.
+fn framed(line: &str) -> Option<Vec<Range<usize>>> {
+    let words = line.trim();
+    let bar = ["|", "\u{2502}"].into_iter().find(|bar| words.starts_with(bar) && words.ends_with(bar) && words.len() > 2 * bar.len())?;
+    let mut at = line.len() - line.trim_start().len() + bar.len();
+    let inner = words.get(bar.len()..words.len() - bar.len())?;
+    let rule = inner.bytes().all(|byte| b"-:|+ ".contains(&byte));
+    let mut found = Vec::new();
+    for cell in inner.split(bar).take(MAX_CELLS) {
+        let bare = cell.trim();
+        let mark = usize::from(bare.len() > 2 && bare.starts_with('`') && bare.ends_with('`'));
+        let from = at + (cell.len() - cell.trim_start().len()) + mark;
+        found.push(from..from + bare.len() - 2 * mark);
+        at += cell.len() + bar.len();
+    }
+    Some(if rule { Vec::new() } else { found })
+}
+
+/// Two cells that are parted by blanks: name and value, as a console pads them.
+fn padded(line: &str) -> Vec<Range<usize>> {
+    let lead = line.len() - line.trim_start().len();
+    let words = line.trim();
+    let Some(gap) = words.find("  ").filter(|_| !words.starts_with('-')) else { return Vec::new() };
+    let value = words.get(gap..).unwrap_or_default().trim_start();
+    let name = words.get(..gap).unwrap_or_default();
+    if name.contains(' ') || name.ends_with(':') || value.is_empty() {
+        return Vec::new();
+    }
+    let from = lead + words.len() - value.len();
+    vec![lead..lead + gap, from..from + value.len()]
+}
+
+/// Whether a row is the rule below the titles.
+fn is_rule(line: &str) -> bool {
+    let words = line.trim();
+    words.contains("--") && words.bytes().all(|byte| b"-:|+= \t".contains(&byte))
 }
 
 /// What the columns of a title row hold: places of name (or URL), method, status.

@@ -14,15 +14,22 @@ fn score(source: &Source) -> u8 {
 
 fn read(source: &Source) -> Reading {
     let mut reading = Reading::default();
+    let mut above: Option<(Range<usize>, &str)> = None;
     for (range, line) in source.head_lines() {
         let Some(response) = response_of(source, range.clone(), line) else {
+            if !line.trim().is_empty() {
+                above = (line.starts_with("Err:") || line.starts_with("URL: ")).then(|| (range.clone(), line));
+            }
             if is_refusal(line) && reading.exchanges.is_empty() {
                 let request = request_of(source, &range, line);
                 reading.exchanges.extend(request.map(|request| Exchange { request: Some(request), response: None }));
             }
             continue;
         };
-        let request = request_of(source, &range, line);
+        let request = request_of(source, &range, line).or_else(|| {
+            let (above_at, above) = above.take()?;
+            request_of(source, &above_at, above)
+        });
         let again = reading.exchanges.last().is_some_and(|last: &Exchange| {
             last.response.as_ref().map(|response| response.status) == Some(response.status) && (request.is_none() || last.request.is_none())
         });
@@ -31,6 +38,16 @@ fn read(source: &Source) -> Reading {
             Some(last) => last.request = last.request.take().or(request),
             None => reading.exchanges.push(Exchange { request, response: Some(response) }),
         }
+    }
+    if let [Exchange { response: Some(response), .. }] = reading.exchanges.as_mut_slice()
+        && response.body.is_none()
+    {
+        // The body may be printed below the tool's line.
+        let from = source.lines().find(|(range, line)| code_in(line).is_some() && !range.is_empty()).map_or(0, |(range, _)| range.end);
+        let text = source.slice(from..source.as_str().len()).trim();
+        let whole = text.as_str().starts_with('{') && super::body::json_len(text.as_str()) == Some(text.len())
+            || text.as_str().starts_with('<') && text.as_str().ends_with('>');
+        response.body = whole.then_some(text);
     }
     let text = source.text.trim();
     if !text.is_empty() {
@@ -55,12 +72,14 @@ pub(super) fn response_of(source: &Source, range: Range<usize>, line: &str) -> O
 
 /// git's words for a refusal, which name no status.
 fn is_refusal(line: &str) -> bool {
-    line.contains("Authentication failed for '") || line.contains("could not read Username for '")
+    (line.contains("unauthorized: ") || line.contains(": denied: ")) && line.contains("://")
+        || line.contains("Authentication failed for '") || line.contains("could not read Username for '")
 }
 
-fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
+/// The request that an error line tells of.
+pub(super) fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
     let url = url_in(line).map(|part| source.slice(range.start + part.start..range.start + part.end))?;
-    let method = method_before(line).map(|part| source.slice(range.start + part.start..range.start + part.end));
+    let method = method_before(line).map(|part| source.slice(range.start + part.start..range.start + part.end)).or_else(|| go_method(source, range, line));
     let mut request = Request {
         method,
         url: Some(url),
@@ -76,6 +95,9 @@ fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Reque
 pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>)> {
     if line.len() > MAX_LINE {
         return None;
+    }
+    if let Some(found) = packager(line).or_else(|| vault(line)) {
+        return Some(found);
     }
     let lower = line.to_ascii_lowercase();
     for mark in MARKS {
@@ -93,6 +115,21 @@ pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usi
         }
     }
     None
+}
+
+/// apt's line below the address: `  401  Unauthorized [IP: 203.0.113.10 443]`.
+fn packager(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>)> {
+    let at = line.find(" [IP: ").and_then(|ip| line.get(..ip)?.find(|c: char| c.is_ascii_digit()))?;
+    let code = line.get(at..at + 3)?.parse().ok().filter(|code| (300..600).contains(code))?;
+    let reason = reason_at(line, at + 3, code)?;
+    Some((code, at..at + 3, Some(reason)))
+}
+
+/// Vault's lines: `URL: GET https://host/x`, then `Code: 403. Errors:`.
+fn vault(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>)> {
+    let rest = line.strip_prefix("Code: ")?;
+    let code = rest.get(..3)?.parse().ok().filter(|code| (300..600).contains(code))?;
+    rest.get(3..)?.starts_with(". Errors").then_some((code, 6..9, None))
 }
 
 /// The reason phrase behind the code, if it is one that goes with it.
@@ -128,9 +165,24 @@ fn method_before(line: &str) -> Option<Range<usize>> {
     METHODS.contains(&word).then(|| before.len() - word.len()..before.len())
 }
 
+/// Go's errors begin `Get "https://host/x": …`.
+fn go_method(source: &Source, range: &Range<usize>, line: &str) -> Option<crate::text::Mapped> {
+    let before = line.get(..url_in(line)?.start)?.strip_suffix(" \"")?;
+    let word = before.rsplit(' ').next()?;
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+    let method = word.to_ascii_uppercase();
+    let at = range.start + before.len() - word.len();
+    (capital && METHODS.contains(&method.as_str())).then(|| crate::text::Mapped::derived(method, source.text.span_of(at..at + word.len())))
+}
+
 /// What stands before the status in tools' error lines, in lower case.
 const MARKS: &[&str] = &[
     "returned error:",
+    "unexpected server response:",
+    "unexpected response code:",
+    "`, got",
+    "), got",
+    ", status:",
     "returned error code:",
     "server returned error: http/1.1",
     "server returned error: http/1.0",

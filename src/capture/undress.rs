@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::block::start_line;
 use super::source::{HEAD_BYTES, HEAD_LINES, Undressed, lines};
+use super::wrapping;
 use crate::text::Mapped;
 
 /// What the steps made of a text.
@@ -23,6 +24,8 @@ pub(super) fn undress(text: Mapped) -> Bare {
     let mut bare = Bare { text, ..Bare::default() };
     bare.step(Undressed::CarriageReturns, carriage_returns);
     bare.step(Undressed::Colours, colours);
+    bare.step(Undressed::Escapes, wrapping::escaped_breaks);
+    bare.step(Undressed::Markup, wrapping::markup);
     bare.step(Undressed::Entities, entities);
     bare.step(Undressed::NoBreakSpaces, no_break_spaces);
     if let Some((text, aside)) = fences(&bare.text) {
@@ -31,14 +34,24 @@ pub(super) fn undress(text: Mapped) -> Bare {
         bare.undressed.push(Undressed::Fence);
     }
     for _ in 0..MAX_QUOTE_DEPTH {
-        if !bare.step(Undressed::QuoteMarks, quote_marks) {
+        if let Some((text, replies)) = quoted_among_replies(&bare.text) {
+            bare.text = text;
+            bare.aside.extend(replies);
+            bare.undressed.push(Undressed::QuoteMarks);
+        } else if !bare.step(Undressed::QuoteMarks, quote_marks) {
             break;
         }
     }
+    bare.step(Undressed::QuoteMarks, wrapping::lost_blanks);
+    bare.step(Undressed::LineNumbers, wrapping::printed_list);
     bare.step(Undressed::LineNumbers, line_numbers);
+    bare.step(Undressed::LineMarks, wrapping::line_marks);
     bare.step(Undressed::Indent, indent);
+    bare.step(Undressed::LogPrefix, wrapping::stamps);
     bare.step(Undressed::LogPrefix, log_prefix);
+    bare.step(Undressed::Markup, wrapping::emphasis);
     bare.step(Undressed::DoubleSpacing, double_spacing);
+    bare.step(Undressed::QuoteMarks, wrapping::continuation_prompts);
     bare
 }
 
@@ -149,7 +162,7 @@ fn control_sequence(rest: &str) -> Option<usize> {
         );
     }
     let next = after.chars().next().filter(|c| c.is_ascii() && *c != '\n');
-    Some(lead + usize::from(next.is_some_and(|c| "()=>78MDEHc".contains(c))))
+    Some(lead + usize::from(next.is_some_and(|c| "()=>78MDEHc\\".contains(c))))
 }
 
 /// Parameters, intermediates and the final byte of a control sequence (ECMA-48 §5.4).
@@ -230,7 +243,20 @@ fn fences(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
         let closes = open.map(|open| closes_fence(line, open));
         let opened =
             if open.is_none() { opens_fence(line).filter(|fence| !(page && *fence == "<pre")) } else { None };
-        if closes == Some(true) || opened.is_some() {
+        if let Some(cut) =
+            glued_fence(&range, line, open).filter(|_| closes != Some(true) && opened.is_none())
+        {
+            // Chats open and close a fence on the lines of the text itself.
+            let part = from..cut.start;
+            if open.is_some() {
+                inside.push(part);
+            } else {
+                outside.push(part);
+            }
+            from = cut.end;
+            cuts.push(cut);
+            open = if open.is_some() { None } else { Some("```") };
+        } else if closes == Some(true) || opened.is_some() {
             if cuts.len() > MAX_FENCES {
                 return None;
             }
@@ -279,12 +305,25 @@ fn opens_fence(line: &str) -> Option<&'static str> {
     let fence = FENCES.iter().find(|fence| line.starts_with(**fence))?;
     let info = line.get(fence.len()..)?;
     let fits = match *fence {
-        "```" | "~~~" => info.len() < 40 && !info.contains('`'),
+        "```" | "~~~" => info.len() < 40 && !info.contains('`') && !is_strong(info),
         "{code" => info.ends_with('}') && info.len() < 60,
         "<pre" => info.ends_with('>') && info.len() < 60,
         _ => info.is_empty(),
     };
     fits.then_some(*fence)
+}
+
+/// Back-ticks before the first line of a message, or behind its last one.
+fn glued_fence(range: &Range<usize>, line: &str, open: Option<&str>) -> Option<Range<usize>> {
+    let end = range.start + line.trim_end().len();
+    match open {
+        Some("```") if line.trim_end().ends_with("```") => Some(end - 3..end),
+        Some(_) => None,
+        None => {
+            let rest = line.strip_prefix("```").filter(|rest| is_strong(rest) && !rest.contains("```"))?;
+            Some(range.end - rest.len() - 3..range.end - rest.len())
+        }
+    }
 }
 
 fn closes_fence(line: &str, open: &str) -> bool {
@@ -302,7 +341,7 @@ fn closes_fence(line: &str, open: &str) -> bool {
 }
 
 /// A line that begins a message or a command: the paste's own matter.
-fn is_strong(line: &str) -> bool {
+pub(super) fn is_strong(line: &str) -> bool {
     let line = line.trim();
     let bare = line.trim_start_matches(['$', '>', '<', ' ']);
     start_line(bare).is_some() || bare.starts_with("curl ")
@@ -342,6 +381,49 @@ fn quote_marks(text: &Mapped) -> Option<Mapped> {
     without(text, cuts)
 }
 
+/// A mail in which an exchange is quoted and answered: the quoted lines, and the replies between them.
+///
+/// Both a request and a status line stand behind the same mark, so that it is not curl's.
+fn quoted_among_replies(text: &Mapped) -> Option<(Mapped, Vec<Mapped>)> {
+    let body = text.as_str();
+    let (mut quoted, mut plain, mut request, mut status) = (0_usize, 0_usize, false, false);
+    for (_, line) in head_lines(body).filter(|(_, line)| !line.trim().is_empty()) {
+        let Some(rest) = line.strip_prefix('>') else {
+            if line.starts_with(['<', '*', '|']) || is_strong(line) {
+                return None;
+            }
+            plain += 1;
+            continue;
+        };
+        quoted += 1;
+        match start_line(rest.trim()) {
+            Some(super::block::StartLine::Status { .. }) => status = true,
+            Some(super::block::StartLine::Request { .. }) => request = true,
+            None => {}
+        }
+    }
+    if !(request && status) || plain < 2 || plain > quoted {
+        return None;
+    }
+    let (mut kept, mut replies) = (Mapped::empty(text.span().start), Vec::new());
+    let mut reply: Option<Range<usize>> = None;
+    for (range, line) in lines(body) {
+        if let Some(rest) = line.strip_prefix('>') {
+            replies.extend(reply.take());
+            let rest = rest.strip_prefix(' ').unwrap_or(rest);
+            kept.push_from(text, range.end - rest.len()..(range.end + 1).min(body.len()));
+        } else if line.trim().is_empty() {
+            kept.push_from(text, range.start..(range.end + 1).min(body.len()));
+        } else {
+            let start = reply.map_or(range.start, |open| open.start);
+            reply = Some(start..range.end);
+        }
+    }
+    replies.extend(reply);
+    let replies = replies.into_iter().take(MAX_FENCES).map(|part| text.slice(part).trim()).collect();
+    Some((kept, replies))
+}
+
 /// Line numbers of an editor: every line begins with the number after the one before.
 fn line_numbers(text: &Mapped) -> Option<Mapped> {
     let body = text.as_str();
@@ -377,6 +459,10 @@ fn numbered(line: &str) -> Option<(u32, usize)> {
     let len = digits.bytes().take(7).take_while(u8::is_ascii_digit).count();
     let number = digits.get(..len)?.parse().ok()?;
     let rest = digits.get(len..)?;
+    let bar = rest.trim_start_matches(' ');
+    if let Some(behind) = bar.strip_prefix(['|', '│']).filter(|_| len > 0) {
+        return Some((number, line.len() - behind.len()));
+    }
     let mark = usize::from(rest.starts_with([':', '|', '.', ')', '\t']));
     (mark == 1 || rest.is_empty() || rest.starts_with(' ')).then_some((number, lead + len + mark))
 }
@@ -488,7 +574,7 @@ fn double_spacing(text: &Mapped) -> Option<Mapped> {
 }
 
 /// The text without the ranges `cuts` (in their order); `None` when there are none.
-fn without(text: &Mapped, cuts: impl IntoIterator<Item = Range<usize>>) -> Option<Mapped> {
+pub(super) fn without(text: &Mapped, cuts: impl IntoIterator<Item = Range<usize>>) -> Option<Mapped> {
     let mut out = Mapped::empty(text.span().start);
     let mut from = 0;
     let mut any = false;
@@ -501,7 +587,7 @@ fn without(text: &Mapped, cuts: impl IntoIterator<Item = Range<usize>>) -> Optio
     any.then_some(out)
 }
 
-fn head_lines(body: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+pub(super) fn head_lines(body: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     lines(body.get(..floor(body, HEAD_BYTES)).unwrap_or_default()).take(HEAD_LINES)
 }
 

@@ -13,7 +13,15 @@ pub(super) static FORMAT: Format = Format { id: "wget", name: "wget output", sco
 
 fn score(source: &Source) -> u8 {
     let mut marks = 0_u32;
+    let mut previous = "";
     for (_, line) in source.head_lines() {
+        if short_status(line).is_some() && previous.strip_suffix(':').is_some_and(|url| url.contains("://")) {
+            return 84;
+        }
+        previous = line.trim_end();
+        if line.starts_with("wget: server returned error: HTTP/") {
+            return 84;
+        }
         let fenced = FENCES.iter().any(|fence| line.trim_end() == *fence);
         if fenced || request_url(line).is_some() {
             return 90;
@@ -37,15 +45,81 @@ fn request_url(line: &str) -> Option<Range<usize>> {
     (end > start).then_some(start..end)
 }
 
+/// `2026-11-21 20:40:06 ERROR 403: Forbidden.`, in whatever language: offset of the code.
+fn short_status(line: &str) -> Option<usize> {
+    let stamp = line.get(..20)?;
+    let shaped = stamp.bytes().zip(b"0000-00-00 00:00:00 ").all(|(byte, mark)| {
+        if *mark == b'0' { byte.is_ascii_digit() } else { byte == *mark }
+    });
+    let word = line.get(20..)?.split(' ').next()?;
+    let at = 21 + word.len();
+    let code = line.get(at..at + 3)?;
+    let behind = line.get(at + 3..)?.trim_start();
+    (shaped && code.bytes().all(|byte| byte.is_ascii_digit()) && behind.starts_with(':')).then_some(at)
+}
+
 fn read(source: &Source) -> Reading {
-    let mut reader = Reader { source, tape: Tape::default(), at: 0, url: None, sent: None, answered: true };
+    let mut reader = Reader { source, tape: Tape::default(), at: 0, url: None, sent: None, answered: true, above: None };
     reader.run();
     reader.flush_request();
     let mut reading = reader.tape.into_reading();
-    for command in command::commands(source, |tool| tool == Tool::Wget).into_iter().take(100) {
+    let commands = command::commands(source, |tool| tool == Tool::Wget);
+    for (number, command) in commands.into_iter().take(100).enumerate() {
+        if number == 0 {
+            complete(&command, &mut reading);
+        }
         reading.notes.insert(0, command.note(source));
     }
     reading
+}
+
+/// Fills in what the output does not show and the command tells: fields, method, body.
+fn complete(command: &command::Command, reading: &mut Reading) {
+    let mut headers = Vec::new();
+    let (mut method, mut body, mut posts) = (None, None, false);
+    let mut words = command.words.iter().skip(1);
+    while let Some(word) = words.next() {
+        let text = word.as_str();
+        let (name, value) = match text.split_once('=').filter(|_| text.starts_with("--")) {
+            Some((name, _)) => (name, Some(word.text.slice(name.len() + 1..text.len()))),
+            None if VALUED.contains(&text) => (text, words.next().map(|word| word.text.clone())),
+            None => (text, None),
+        };
+        let Some(value) = value else { continue };
+        match name {
+            "--header" => {
+                if let Some(colon) = value.as_str().find(':') {
+                    let field = value.slice(colon + 1..value.len()).trim();
+                    headers.push(super::Header::pasted(value.slice(0..colon).trim(), field));
+                }
+            }
+            "--method" => method = Some(value),
+            "--post-data" | "--body-data" => {
+                posts |= name == "--post-data";
+                body = Some(value);
+            }
+            "--post-file" => posts = true,
+            "--user-agent" | "-U" => headers.push(super::Header::derived("User-Agent", value)),
+            "--referer" => headers.push(super::Header::derived("Referer", value)),
+            _ => {}
+        }
+    }
+    for request in reading.exchanges.iter_mut().filter_map(|exchange| exchange.request.as_mut()) {
+        if !request.headers.is_empty() {
+            continue;
+        }
+        if let Some(method) = method.clone() {
+            request.method = Some(method);
+        } else if posts {
+            request.method = Some(Mapped::derived("POST", command_span(request)));
+        }
+        request.headers.clone_from(&headers);
+        request.body = body.clone().filter(|body| !body.is_empty());
+    }
+}
+
+fn command_span(request: &Request) -> Span {
+    request.method.as_ref().map_or_else(|| request.span, Mapped::span)
 }
 
 struct Reader<'a> {
@@ -56,6 +130,16 @@ struct Reader<'a> {
     sent: Option<Request>,
     /// The URL's request was answered.
     answered: bool,
+    /// The URL that the line above is, with a colon (`-nv`).
+    above: Option<Mapped>,
+}
+
+/// Offset of the status behind `… ` or `... `, whatever the language of the line.
+fn status_behind_dots(words: &str) -> Option<usize> {
+    let at = ["... ", "\u{2026} "].iter().filter_map(|dots| words.rfind(dots).map(|at| at + dots.len())).max()?;
+    let code: u16 = words.get(at..at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
+    let rest = words.get(at + 3..)?;
+    (rest.is_empty() || super::block::is_reason(code, rest.trim()) || rest.starts_with(' ')).then_some(at)
 }
 
 impl<'a> Reader<'a> {
@@ -80,6 +164,28 @@ impl<'a> Reader<'a> {
                 self.answered = false;
                 continue;
             }
+            if let Some(at) = short_status(words) {
+                if let Some(url) = self.above.take() {
+                    self.url = Some(url);
+                    self.answered = false;
+                }
+                if !self.answered {
+                    self.status_at(&range, words, at);
+                }
+                continue;
+            }
+            self.above = words.strip_suffix(':').filter(|url| url.contains("://") && !url.contains(' ')).map(|url| self.source.slice(range.start..range.start + url.len()));
+            if line.starts_with(' ') && matches!(start_line(words.trim_start()), Some(StartLine::Status { .. })) {
+                self.at = range.start;
+                self.response(false);
+                continue;
+            }
+            if !self.answered && words.contains("HTTP")
+                && let Some(at) = status_behind_dots(words)
+            {
+                self.status_at(&range, words, at);
+                continue;
+            }
             if words == "---request begin---" {
                 if self.sent.is_some() {
                     self.flush_request();
@@ -90,10 +196,6 @@ impl<'a> Reader<'a> {
             if words.ends_with("awaiting response...") || words == "---response begin---" {
                 let fenced = words.starts_with("---");
                 self.response(fenced);
-                continue;
-            }
-            if words.starts_with("HTTP request sent, awaiting response... ") {
-                self.status_on_line(&range, words);
                 continue;
             }
             if let Some(rest) = words.strip_prefix("Skipping ").and_then(|rest| rest.split_once(" bytes of body: [")) {
@@ -108,12 +210,11 @@ impl<'a> Reader<'a> {
     }
 
     /// `HTTP request sent, awaiting response... 401 Unauthorized`: all that wget says without `-S`.
-    fn status_on_line(&mut self, range: &Range<usize>, words: &str) {
-        let lead = "HTTP request sent, awaiting response... ".len();
+    fn status_at(&mut self, range: &Range<usize>, words: &str, lead: usize) {
         let rest = words.get(lead..).unwrap_or_default();
         let Some(status) = rest.get(..3).and_then(|code| code.parse::<u16>().ok()).filter(|code| *code >= 200) else { return };
         let from = range.start + lead;
-        let reason = self.source.slice(from + 3..range.end).trim();
+        let reason = self.source.slice(from + 3..range.end).trim_matches(|c| c == ' ' || c == ':' || c == '.');
         self.answer(Response {
             status: Some(status),
             status_span: Some(self.source.text.span_of(from..from + 3)),
@@ -151,6 +252,9 @@ impl<'a> Reader<'a> {
         let mut margin = None;
         while let Some((range, line)) = line_at(self.source.as_str(), self.at) {
             let words = line.trim();
+            if words.starts_with("wget: ") {
+                return range.start;
+            }
             if words.is_empty() || words == fence {
                 self.at = range.end + 1;
                 return range.start;
@@ -244,4 +348,6 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Options whose value is the next word.
+const VALUED: &[&str] = &["--header", "--method", "--post-data", "--body-data", "--post-file", "--user-agent", "-U", "--referer", "-O", "-o", "--user", "--password"];
 const FENCES: &[&str] = &["---request begin---", "---response begin---"];

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::block::{Fields, StartLine, start_line};
 use super::message::Tape;
+use crate::text::Mapped;
 use super::{Format, Reading, Request, Response, Seen, Source};
 
 pub(super) static FORMAT: Format = Format { id: "wireshark", name: "Wireshark packet details", score, read };
@@ -39,10 +40,23 @@ fn read(source: &Source) -> Reading {
             let rest = rest.trim_end();
             if let Some(start) = start_line(rest) {
                 flush(source, open.take(), body.take(), &mut tape);
-                open = Some(Open { start, from, end: from + rest.len(), fields: Fields::default() });
+                open = Some(Open { start, from, end: from + rest.len(), fields: Fields::default(), uri: None });
             } else if let Some(open) = open.as_mut().filter(|_| !rest.is_empty()) {
                 open.fields.take(source, &(from..from + rest.len()), rest);
                 open.end = from + rest.len();
+            }
+            continue;
+        }
+        if let Some(uri) = words.strip_prefix("[Full request URI: ").and_then(|rest| rest.strip_suffix(']')) {
+            let at = from + "[Full request URI: ".len();
+            let uri = source.slice(at..at + uri.len());
+            match &mut open {
+                Some(open) => open.uri = Some(uri),
+                None => {
+                    if let Some(request) = tape.last_request() {
+                        request.url = Some(uri);
+                    }
+                }
             }
             continue;
         }
@@ -68,10 +82,12 @@ struct Open {
     from: usize,
     end: usize,
     fields: Fields,
+    /// The whole URI, as the dissector puts it together.
+    uri: Option<Mapped>,
 }
 
 fn flush(source: &Source, open: Option<Open>, body: Option<Range<usize>>, tape: &mut Tape) {
-    let Some(Open { start, from, end, mut fields }) = open else { return };
+    let Some(Open { start, from, end, mut fields, uri }) = open else { return };
     let slice = |part: &Range<usize>| source.slice(from + part.start..from + part.end);
     let span = source.text.span_of(from..end);
     let body = body.map(|body| source.slice(body).trim()).filter(|body| !body.is_empty());
@@ -79,7 +95,7 @@ fn flush(source: &Source, open: Option<Open>, body: Option<Range<usize>>, tape: 
     match start {
         StartLine::Request { method, target, version } => tape.request(Request {
             method: Some(slice(&method)),
-            url: Some(slice(&target)),
+            url: uri.or_else(|| Some(slice(&target))),
             version: version.as_ref().map(slice),
             headers: fields.headers,
             body,

@@ -35,6 +35,8 @@ pub(super) struct Words {
     pub(super) end: usize,
     /// Whether more stands on the same line.
     pub(super) goes_on: bool,
+    /// What a here-string or a here-document gives the command to read.
+    pub(super) stdin: Option<Mapped>,
     /// Where a quote was opened that is not closed.
     pub(super) unclosed: Option<usize>,
     /// Where a typographic quote or dash stood for a plain one.
@@ -89,6 +91,7 @@ impl Scan<'_, '_> {
 
     fn command(&mut self) {
         let mut skip_next = false;
+        let mut here = None;
         while self.out.list.len() < MAX_WORDS {
             self.blanks();
             let Some(next) = self.peek() else { break };
@@ -103,6 +106,11 @@ impl Scan<'_, '_> {
                     self.out.goes_on = true;
                     self.out.end = self.at;
                     return;
+                }
+                '<' if self.rest().starts_with("<<") => {
+                    here = Some(self.rest().starts_with("<<<"));
+                    self.at += self.rest().bytes().take_while(|byte| matches!(byte, b'<' | b'-')).count();
+                    continue;
                 }
                 '>' | '<' | '&' => {
                     // A redirection and the word behind it.
@@ -130,6 +138,14 @@ impl Scan<'_, '_> {
                 self.at = start + next.len_utf8();
             }
             // `2>file`: the number belongs to the redirection.
+            if let Some(is_string) = here.take() {
+                if is_string {
+                    self.out.stdin = Some(word.text);
+                } else {
+                    self.document(word.as_str());
+                }
+                continue;
+            }
             let redirects = matches!(word.as_str(), "1" | "2") && self.peek() == Some('>');
             if !skip_next && !redirects {
                 self.out.list.push(word);
@@ -137,7 +153,17 @@ impl Scan<'_, '_> {
             skip_next = false;
         }
         self.at = if self.out.list.len() >= MAX_WORDS { self.line_end() } else { self.at };
-        self.out.end = self.at;
+        self.out.end = self.at.max(self.out.end);
+    }
+
+    /// Takes the here-document below the line, up to the line `end`, as what the command reads.
+    fn document(&mut self, end: &str) {
+        let from = (self.line_end() + 1).min(self.text.len());
+        let body = self.text.get(from..).unwrap_or_default();
+        let closing = super::source::lines(body).find(|(_, line)| line.trim() == end);
+        let (inner, behind) = closing.map_or((body.len(), body.len()), |(range, _)| (range.start, range.end));
+        self.out.stdin = Some(self.whole.slice(from..from + inner).trim_matches(|c| c == '\n'));
+        self.out.end = from + behind;
     }
 
     fn line_end(&self) -> usize {

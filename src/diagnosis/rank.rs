@@ -135,9 +135,11 @@ fn share(points: i32, fact: Fact) -> i32 {
     points * fact.strength.percent() / 100
 }
 
-/// Whether one sure fact alone carries the verdict.
+/// Whether one sure fact alone carries the verdict, and none speaks clearly against it.
 fn is_proved(verdict: &Verdict) -> bool {
-    verdict.because.iter().any(|reason| reason.strength == Strength::Sure && reason.points >= PROOF)
+    let sure = |reason: &&Because| reason.strength == Strength::Sure;
+    verdict.because.iter().filter(sure).any(|reason| reason.points >= PROOF)
+        && !verdict.because.iter().filter(sure).any(|reason| reason.points <= -DISPROOF)
 }
 
 /// Points of a statement by the server itself.
@@ -146,6 +148,8 @@ const STATED: i32 = 130;
 const CONFIRMED: i32 = 5;
 /// A sure fact with this many points proves.
 const PROOF: i32 = 70;
+/// A sure fact that takes this many points keeps a verdict from being settled.
+const DISPROOF: i32 = 40;
 const SETTLED_LEAD: i32 = 25;
 const LIKELY_LEAD: i32 = 15;
 const LIKELY_POINTS: i32 = 25;

@@ -18,6 +18,7 @@ pub use clock::{Clock, ClockSource};
 pub use cookies::{SetCookie, session_like};
 pub use leg::Leg;
 pub use pattern::{find as find_pattern, matches as pattern_matches};
+pub(crate) use sign::typed;
 pub use sign::{Mark, Product, ProductKind, Sign, SignHit, Signs, Source, Strength, Test};
 pub use url::Url;
 

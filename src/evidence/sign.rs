@@ -5,6 +5,7 @@ use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
 use crate::capture::NoteKind;
 use crate::text::{Mapped, Span};
+use std::borrow::Cow;
 
 /// Where a claim comes from: a specification's section, a vendor's page, a maintainer's word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,7 +241,7 @@ impl Signs {
                 .any(|test| test.field().is_some_and(|field| field.eq_ignore_ascii_case(name)))
     }
 
-    /// The places at or behind `from` at which a wording stands in `text`, in order, at most eight.
+    /// The places at or behind `from` at which a wording stands in `text`, in order, at most twelve.
     pub fn places(&self, text: &str, from: usize) -> Vec<std::ops::Range<usize>> {
         let text = clip(text, CLIP);
         let mut tried = vec![false; self.rules.len()];
@@ -251,7 +252,7 @@ impl Signs {
             wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
         places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
         places.dedup_by(|later, earlier| later.end <= earlier.end);
-        places.truncate(8);
+        places.truncate(12);
         places
     }
 
@@ -406,7 +407,7 @@ struct Scene<'e, 'a> {
     evidence: &'e Evidence<'a>,
     leg: Option<&'e Leg<'a>>,
     /// Where wordings are looked for, and how many bytes of each text.
-    texts: Vec<(Region, &'e Mapped, usize)>,
+    texts: Vec<(Region, Cow<'e, Mapped>, usize)>,
     /// The keys of wordings that stand somewhere in the texts, sorted.
     present: Vec<u32>,
 }
@@ -418,30 +419,60 @@ enum Region {
     Reason,
     Header,
     Note,
+    /// Text beside an answer whose body was not recognised: it may be the body.
+    Loose,
     Tool,
 }
 
 impl<'e, 'a> Scene<'e, 'a> {
     fn of(evidence: &'e Evidence<'a>, leg: Option<&'e Leg<'a>>) -> Self {
-        let mut texts: Vec<(Region, &'e Mapped)> = Vec::new();
+        let mut texts: Vec<(Region, Cow<'e, Mapped>)> = Vec::new();
         let mut left = TOTAL;
         if let Some(response) = leg.and_then(|leg| leg.response) {
-            texts.extend(response.reason.iter().map(|text| (Region::Reason, text)));
+            texts.extend(response.reason.iter().map(|text| (Region::Reason, Cow::Borrowed(text))));
             for header in &response.headers {
                 let name = header.name.as_str().to_ascii_lowercase();
                 if name == "www-authenticate" || name == "proxy-authenticate" {
-                    texts.push((Region::Challenge, &header.value));
+                    texts.push((Region::Challenge, Cow::Borrowed(&header.value)));
                 } else if TELLING.iter().any(|word| name.contains(word)) {
-                    texts.push((Region::Header, &header.value));
+                    texts.push((Region::Header, Cow::Borrowed(&header.value)));
                 }
             }
-            texts.extend(response.body.iter().map(|text| (Region::Body, text)));
+            texts.extend(response.body.iter().map(|text| (Region::Body, Cow::Borrowed(text))));
         }
-        texts.extend(evidence.capture.notes.iter().take(200).map(|note| {
-            // What the client's tool or its user typed is no word of the server's.
-            let client = matches!(note.kind, NoteKind::Tool | NoteKind::Command);
-            (if client { Region::Tool } else { Region::Note }, &note.text)
-        }));
+        // Where no status could be read, whatever was pasted may be the answer.
+        if leg.and_then(Leg::status).is_none() {
+            for response in evidence.legs.iter().filter_map(|leg| leg.response) {
+                let inner = leg.and_then(|leg| leg.response).is_some_and(|own| std::ptr::eq(own, response));
+                texts.extend(
+                    response.headers.iter().map(|header| (Region::Note, Cow::Borrowed(&header.value))),
+                );
+                texts.extend(
+                    response.body.iter().filter(|_| !inner).map(|text| (Region::Body, Cow::Borrowed(text))),
+                );
+            }
+        }
+        let bodiless = !texts.iter().any(|(region, text)| *region == Region::Body && !text.is_empty());
+        let wget = evidence.capture.format == "wget";
+        for note in evidence.capture.notes.iter().take(200) {
+            let region = match note.kind {
+                // Wget prints the body between its own lines.
+                NoteKind::Tool if wget && !is_wgets_own(note.text.as_str()) => Region::Loose,
+                // What the client's tool or its user typed is no word of the server's.
+                NoteKind::Tool | NoteKind::Command => Region::Tool,
+                _ if bodiless => Region::Loose,
+                _ => Region::Note,
+            };
+            let typed =
+                if note.kind == NoteKind::Command { typed(note.text.as_str()) } else { note.text.len() };
+            if typed < note.text.len() {
+                texts.push((Region::Tool, Cow::Owned(note.text.slice(0..typed))));
+                let printed = if bodiless { Region::Loose } else { Region::Note };
+                texts.push((printed, Cow::Owned(note.text.slice(typed..note.text.len()))));
+            } else {
+                texts.push((region, Cow::Borrowed(&note.text)));
+            }
+        }
         let texts = texts
             .into_iter()
             .map(|(region, text)| {
@@ -470,11 +501,13 @@ impl<'e, 'a> Scene<'e, 'a> {
         let truth = |holds: bool| holds.then_some(None);
         match test {
             Test::Text(pattern) => self.wording(pattern, |region| region != Region::Tool),
-            Test::Body(pattern) => self.wording(pattern, |region| region == Region::Body),
+            Test::Body(pattern) => {
+                self.wording(pattern, |region| matches!(region, Region::Body | Region::Loose))
+            }
             Test::Challenge(pattern) => self.wording(pattern, |region| region == Region::Challenge),
             Test::Reason(pattern) => self.wording(pattern, |region| region == Region::Reason),
             Test::Log(pattern) => {
-                self.wording(pattern, |region| matches!(region, Region::Note | Region::Tool))
+                self.wording(pattern, |region| matches!(region, Region::Note | Region::Loose | Region::Tool))
             }
             Test::Header(name, pattern) => leg?
                 .response?
@@ -541,6 +574,29 @@ fn clip(text: &str, end: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
+/// How far a command goes in a note that holds its output as well.
+pub(crate) fn typed(note: &str) -> usize {
+    let (mut quote, mut escaped) = (None, false);
+    for (at, letter) in note.char_indices() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if quote != Some('\'') => escaped = true,
+            '\'' | '"' if quote == Some(letter) => quote = None,
+            '\'' | '"' if quote.is_none() => quote = Some(letter),
+            '\n' if quote.is_none() => return at + 1,
+            _ => {}
+        }
+    }
+    note.len()
+}
+
+/// Whether a line is Wget's own report, not the body that it printed.
+fn is_wgets_own(line: &str) -> bool {
+    let line = line.trim_start();
+    let dated = line.trim_start_matches('-').bytes().take(4).all(|byte| byte.is_ascii_digit());
+    dated || WGET.iter().any(|words| line.starts_with(words))
+}
+
 fn key(run: &[u8]) -> Option<u32> {
     let four: [u8; 4] = run.get(..4)?.try_into().ok()?;
     Some(u32::from_le_bytes(four.map(|byte| byte.to_ascii_lowercase())))
@@ -550,6 +606,27 @@ fn hash(key: u32) -> usize {
     (key.wrapping_mul(0x9E37_79B1) >> 16) as usize % FILTER
 }
 
+/// How the lines begin that Wget prints about its own work.
+const WGET: &[&str] = &[
+    "Resolving ",
+    "Connecting to ",
+    "Connected to ",
+    "Reusing existing connection",
+    "HTTP request sent",
+    "Proxy request sent",
+    "Length: ",
+    "Saving to: ",
+    "Location: ",
+    "Authentication selected: ",
+    "Username/Password Authentication Failed",
+    "Authorization failed",
+    "Unknown authentication scheme",
+    "Giving up",
+    "Retrying",
+    "Setting --",
+    "DEBUG output",
+    "0K ",
+];
 /// Bits of the filter.
 const FILTER: usize = 1 << 15;
 /// Bytes of one text in which signs are looked for.

@@ -1,5 +1,6 @@
 //! What is known: causes, questions, the tree, products, fixes. Data; the engine reads it, nobody else decides.
 
+pub(crate) mod audiences;
 pub mod causes;
 pub mod products;
 pub mod questions;

@@ -64,7 +64,10 @@ pub static NODES: &[Node] = &[
     Node {
         id: "cookie",
         question: &q::COOKIE,
-        branches: &[end(&["set-not-sent", "cross-site"]), to(&["cleared", "renewed", "sent"], "session")],
+        branches: &[
+            end(&["set-not-sent", "cross-site", "expected"]),
+            to(&["cleared", "renewed", "sent"], "session"),
+        ],
         assume: None,
     },
     Node {
@@ -189,7 +192,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "digest",
         question: &q::DIGEST,
-        branches: &[end(&["stale", "mismatch", "incomplete", "consistent"])],
+        branches: &[end(&["stale", "mismatch", "incomplete", "cookie-lost", "consistent"])],
         assume: None,
     },
     Node {
@@ -256,7 +259,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "rate",
         question: &q::RATE,
-        branches: &[end(&["limited", "used-up"]), to(&["no"], "cache-403")],
+        branches: &[end(&["limited", "used-up", "passed-before"]), to(&["no"], "cache-403")],
         assume: Some("no"),
     },
     Node {
@@ -319,7 +322,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "method",
         question: &q::METHOD,
-        branches: &[end(&["not-allowed"]), to(&["unusual", "allowed"], "stated")],
+        branches: &[end(&["not-allowed", "other-works"]), to(&["unusual", "allowed"], "stated")],
         assume: Some("allowed"),
     },
     // Both lanes end here: what the answer itself states.

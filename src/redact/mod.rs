@@ -11,13 +11,15 @@ mod words;
 pub use capture::{RedactedCapture, RedactedExchange, RedactedHeader, RedactedMessage};
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::text::time;
 
 /// Replaces secrets by stand-ins: equal values get equal stand-ins within one redactor.
 #[derive(Debug, Default)]
 pub struct Redactor {
-    seen: HashMap<String, usize>,
+    /// Hashes of the values, not the values: of a big capture there are many.
+    seen: HashMap<u64, usize>,
     hidden: Vec<(Hidden, u32)>,
 }
 
@@ -74,7 +76,9 @@ impl Redactor {
     /// A stand-in of the same length for `value`: two letters that tell different values apart, then `x`.
     fn stand_in(&mut self, value: &str) -> String {
         let next = self.seen.len();
-        let index = *self.seen.entry(value.to_string()).or_insert(next);
+        let mut hasher = DefaultHasher::new();
+        value.hash(&mut hasher);
+        let index = *self.seen.entry(hasher.finish()).or_insert(next);
         let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap_or(0));
         let tag = [letter(index / 26), letter(index)];
         value

@@ -1,13 +1,16 @@
 //! From diagnosis to report: words resolved, places counted.
 
+use memchr::memmem;
+
 use super::parts::{challenge_view, credential_view, tokens};
 use super::rich::Rich;
+use super::unread::unread;
 use super::{
     BecauseView, BlockView, ClockView, FixView, Hue, LegView, Mark, QuestionView, Report, State, StatusView,
     StepView, VerdictView, findings, slots, status,
 };
 use crate::auth::Place;
-use crate::capture::{Capture, Seen, Unseen};
+use crate::capture::{Binary, Capture, Like, Seen, Unseen};
 use crate::diagnosis::{Certainty, Question, Verdict, Walk};
 use crate::evidence::{ClockSource, Evidence, SignHit, Strength};
 use crate::knowledge::{self, Block, Cause, Fix};
@@ -29,9 +32,11 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let line = |span: Option<Span>| span.map(|span| lines.line(span.start));
     let slot = |name: &str| slots::fill(evidence, name);
     let state = state(evidence);
+    // Nothing is said of the cause of bytes that are no text.
+    let ranked = if evidence.capture.binary.is_some() { &[] } else { parts.verdicts };
     let verdicts: Vec<VerdictView> =
-        parts.verdicts.iter().filter_map(|verdict| verdict_view(verdict, &line)).collect();
-    let top = parts.verdicts.first().and_then(|verdict| knowledge::cause(verdict.cause));
+        ranked.iter().filter_map(|verdict| verdict_view(verdict, &line)).collect();
+    let top = ranked.first().and_then(|verdict| knowledge::cause(verdict.cause));
     let legs = evidence.legs.iter().enumerate();
     let challenges = legs
         .flat_map(|(at, leg)| {
@@ -45,10 +50,11 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let findings = findings::all(evidence, &lines);
     Report {
         state,
-        hint: hint(evidence, state),
+        hint: nothing_read(evidence, parts.paste, &lines).or_else(|| hint(evidence, state)),
         read_as: read_as(evidence),
+        unread: unread(evidence.capture, parts.paste),
         headline: headline(evidence, state, top, &slot),
-        certainty: certainty_words(parts.verdicts, state),
+        certainty: certainty_words(ranked, state),
         status: evidence.status().map(|code| StatusView {
             code,
             reason: evidence
@@ -79,7 +85,8 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
 
 fn state(evidence: &Evidence<'_>) -> State {
     let Some(leg) = evidence.leg() else {
-        return if evidence.capture.notes.is_empty() { State::Empty } else { State::Unrecognised };
+        let empty = evidence.capture.notes.is_empty() && evidence.capture.binary.is_none();
+        return if empty { State::Empty } else { State::Unrecognised };
     };
     if evidence.capture.format.starts_with("bare-") {
         return State::Fragment;
@@ -130,6 +137,48 @@ fn hint(evidence: &Evidence<'_>, state: State) -> Option<Rich> {
     Some(Rich::of(text))
 }
 
+/// What a paste without a message is instead, or the line of it that comes nearest to one and what that lacks.
+fn nothing_read(evidence: &Evidence<'_>, paste: &str, lines: &Lines) -> Option<Rich> {
+    if let Some(binary) = evidence.capture.binary {
+        return Some(Rich::of(match binary {
+            Binary::Zip => {
+                "Unpack the archive and drop or paste the `.har` or `.txt` file that is in it. If it is an office document, open it and copy its text."
+            }
+            Binary::Picture => {
+                "A picture holds no text that can be read here. Copy the exchange itself: in the browser press F12, open Network, right-click the red entry, Copy as cURL, and copy the response headers too."
+            }
+            Binary::Pdf => "Open the document and copy its text, or better the log that it was made from.",
+            Binary::Gzip => "Unpack it first (`gunzip`), then paste or drop the text that comes out.",
+            Binary::PacketCapture => {
+                "Open the capture in Wireshark, right-click a packet of the exchange, choose Follow, then HTTP Stream, and paste that text."
+            }
+            Binary::Other => {
+                "Most of it is bytes that are no text. If it is a response's body, paste the header lines instead (`curl -i` prints them)."
+            }
+        }));
+    }
+    let closest = evidence.capture.closest?;
+    let line = lines.line(closest.span.start);
+    let word = slots::tame(closest.word.of(paste)?, 40).replace('`', "");
+    let lacks = match closest.like {
+        Like::RequestLine => {
+            "as a request line it lacks its form: a method in capitals, a path or an absolute URL, and the version, as in `GET /v1/me HTTP/1.1`"
+        }
+        Like::Status => {
+            "it speaks of a status, but the status line and the header lines below it are missing"
+        }
+        Like::HeaderLine => {
+            "it has the form of a header line, but no other header line and no start line stands near"
+        }
+        Like::Command => "it names a program, but the command with its URL and its options is missing",
+        Like::Url => "it holds an address, but nothing of what was sent there and of what came back",
+    };
+    let template = format!(
+        "No HTTP message stands in this text. Line {line} comes nearest, with `{word}`: {lacks}. Paste the headers: in the browser press F12, open Network, reload, click the red entry, and copy as cURL together with the response headers."
+    );
+    Some(Rich::of(&template))
+}
+
 fn read_as(evidence: &Evidence<'_>) -> String {
     let capture = evidence.capture;
     let count = capture.exchanges.len();
@@ -149,6 +198,16 @@ fn headline(
     top: Option<&Cause>,
     slot: &dyn Fn(&str) -> Option<String>,
 ) -> Rich {
+    if let Some(binary) = evidence.capture.binary {
+        return Rich::of(match binary {
+            Binary::Zip => "This is a ZIP archive, not text.",
+            Binary::Picture => "This is a picture, not text.",
+            Binary::Pdf => "This is a PDF document, not text.",
+            Binary::Gzip => "This is compressed with gzip, not text.",
+            Binary::PacketCapture => "This is a packet capture, not text.",
+            Binary::Other => "This is binary data, not text.",
+        });
+    }
     match state {
         State::Empty => return Rich::of("Paste what you copied."),
         State::Unrecognised if evidence.stated.is_empty() => {
@@ -292,6 +351,9 @@ fn marks(parts: &Parts<'_, '_>, findings: &[super::Finding]) -> Vec<Mark> {
             add(reason.span, format!("{} {}", question.text, said(question, reason.choice)));
         }
     }
+    if let Some(closest) = parts.evidence.capture.closest {
+        add(Some(closest.span), "The line that comes nearest to an HTTP message".into());
+    }
     add(parts.evidence.clock.span, "The server's clock".into());
     for finding in findings.iter().filter(|finding| finding.severity != super::Severity::Note) {
         add(finding.span, finding.text.plain());
@@ -365,15 +427,20 @@ fn repeated(known: &[Span], paste: &str) -> Vec<Span> {
         known.iter().filter_map(|span| span.of(paste)).filter(|text| text.len() >= TELLTALE).collect();
     texts.sort_unstable();
     texts.dedup();
-    let places = texts.into_iter().take(MAX_REPEATED).flat_map(|text| paste.match_indices(text).take(64));
-    places.map(|(at, text)| Span::from_range(at..at + text.len())).collect()
+    let places = texts.into_iter().take(MAX_REPEATED).flat_map(|text| {
+        let found = memmem::find_iter(paste.as_bytes(), text).take(64);
+        found.map(|at| Span::from_range(at..at + text.len()))
+    });
+    places.collect()
 }
 
 /// What has the shape of a JWT, wherever it stands.
 fn shaped_like_tokens(paste: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = paste.get(from..).and_then(|rest| rest.find("eyJ")).map(|at| from + at) {
+    let start = memmem::Finder::new("eyJ");
+    let next = |from: usize| Some(from + start.find(paste.as_bytes().get(from..)?)?);
+    while let Some(at) = next(from) {
         let run = paste.get(at..).unwrap_or_default();
         let len =
             run.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte)).count();

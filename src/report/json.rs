@@ -1,9 +1,10 @@
 //! The report as JSON: exactly `design/report-json.md`. Field names are stable; new ones may be added.
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::{CredentialView, Report, TokenView};
-use crate::capture::{Header, Seen};
+use crate::capture::{Exchange, Header, Seen};
 use crate::redact::Redactor;
 use crate::text::{Mapped, Span};
 
@@ -17,46 +18,88 @@ pub enum Exposure {
 }
 
 /// The report as one JSON object. `file` names the input; `-` is standard input.
-pub fn to_json(report: &Report, file: &str, exposure: Exposure) -> Value {
-    let mut redactor = Redactor::default();
-    let shown = exposure == Exposure::Shown;
-    let exchanges: Vec<Value> =
-        report
-            .capture
-            .exchanges
-            .iter()
-            .map(|exchange| {
-                let request = exchange.request.as_ref().map(|request| {
-                    let url = request
-                        .url
-                        .as_ref()
-                        .map(|url| if shown { url.as_str().to_string() } else { redactor.url(url.as_str()) });
-                    let body = request.body.as_ref().map(|body| {
-                        if shown { body.as_str().to_string() } else { redactor.text(body.as_str()) }
-                    });
-                    json!({
-                        "method": request.method.as_ref().map(Mapped::as_str),
-                        "url": url,
-                        "headers": headers(&request.headers, shown, &mut redactor),
-                        "body": body,
-                        "seen": seen(request.seen),
-                    })
-                });
-                let response = exchange.response.as_ref().map(|response| {
-                    let body = response.body.as_ref().map(|body| {
-                        if shown { body.as_str().to_string() } else { redactor.text(body.as_str()) }
-                    });
-                    json!({
-                        "status": response.status,
-                        "reason": response.reason.as_ref().map(Mapped::as_str),
-                        "headers": headers(&response.headers, shown, &mut redactor),
-                        "body": body,
-                        "seen": seen(response.seen),
-                    })
-                });
-                json!({ "request": request, "response": response })
-            })
-            .collect();
+///
+/// It is made while it is written: a capture may hold a hundred thousand exchanges.
+pub fn to_json<'a>(report: &'a Report, file: &'a str, exposure: Exposure) -> Json<'a> {
+    Json { report, file, shown: exposure == Exposure::Shown }
+}
+
+/// A report that writes itself as JSON, by [`std::fmt::Display`] or by serde.
+#[derive(Clone, Copy, Debug)]
+pub struct Json<'a> {
+    report: &'a Report,
+    file: &'a str,
+    shown: bool,
+}
+
+impl std::fmt::Display for Json<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&serde_json::to_string(self).unwrap_or_default())
+    }
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let members = rest(self.report, self.file, self.shown);
+        let mut map = serializer.serialize_map(Some(members.len()))?;
+        for (name, value) in &members {
+            if name == EXCHANGES {
+                map.serialize_entry(
+                    name,
+                    &Exchanges { of: &self.report.capture.exchanges, shown: self.shown },
+                )?;
+            } else {
+                map.serialize_entry(name, value)?;
+            }
+        }
+        map.end()
+    }
+}
+
+struct Exchanges<'a> {
+    of: &'a [Exchange],
+    shown: bool,
+}
+
+impl Serialize for Exchanges<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut redactor = Redactor::default();
+        serializer
+            .collect_seq(self.of.iter().map(|exchange| exchange_json(exchange, self.shown, &mut redactor)))
+    }
+}
+
+fn exchange_json(exchange: &Exchange, shown: bool, redactor: &mut Redactor) -> Value {
+    let body = |body: Option<&Mapped>, redactor: &mut Redactor| {
+        body.map(|body| if shown { body.as_str().to_string() } else { redactor.text(body.as_str()) })
+    };
+    let request = exchange.request.as_ref().map(|request| {
+        let url = request.url.as_ref().map(Mapped::as_str);
+        let url = url.map(|url| if shown { url.to_string() } else { redactor.url(url) });
+        let body = body(request.body.as_ref(), redactor);
+        json!({
+            "method": request.method.as_ref().map(Mapped::as_str),
+            "url": url,
+            "headers": headers(&request.headers, shown, redactor),
+            "body": body,
+            "seen": seen(request.seen),
+        })
+    });
+    let response = exchange.response.as_ref().map(|response| {
+        let body = body(response.body.as_ref(), redactor);
+        json!({
+            "status": response.status,
+            "reason": response.reason.as_ref().map(Mapped::as_str),
+            "headers": headers(&response.headers, shown, redactor),
+            "body": body,
+            "seen": seen(response.seen),
+        })
+    });
+    json!({ "request": request, "response": response })
+}
+
+/// All members but the exchanges, for which `null` keeps the place.
+fn rest(report: &Report, file: &str, shown: bool) -> Map<String, Value> {
     let challenges: Vec<Value> = report
         .challenges
         .iter()
@@ -90,11 +133,11 @@ pub fn to_json(report: &Report, file: &str, exposure: Exposure) -> Value {
             })
         })
         .collect();
-    json!({
+    let members = json!({
         "file": file,
         "format": report.capture.format,
         "cut": report.capture.cut,
-        "exchanges": exchanges,
+        EXCHANGES: null,
         "chosen": report.capture.chosen,
         "challenges": challenges,
         "credentials": report.credentials.iter().map(|credential| credential_json(credential, shown)).collect::<Vec<_>>(),
@@ -124,7 +167,8 @@ pub fn to_json(report: &Report, file: &str, exposure: Exposure) -> Value {
         "state": report.state.id(),
         "clock": { "now": report.clock.now, "text": report.clock.text },
         "products": report.products.iter().map(|(id, _)| *id).collect::<Vec<_>>(),
-    })
+    });
+    if let Value::Object(members) = members { members } else { Map::new() }
 }
 
 fn headers(headers: &[Header], shown: bool, redactor: &mut Redactor) -> Vec<Value> {
@@ -226,6 +270,7 @@ fn redact_param(text: &str) -> String {
     crate::redact::mask(text)
 }
 
+const EXCHANGES: &str = "exchanges";
 /// Challenge parameters that say nothing secret.
 const PUBLIC_PARAMS: &[&str] = &[
     "realm",

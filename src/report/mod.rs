@@ -10,10 +10,13 @@ pub mod slots;
 pub mod specimen;
 pub mod status;
 mod text;
+mod unread;
 
+use crate::auth::Problem;
 pub use crate::auth::Severity;
+use crate::auth::jwt::Signature;
 pub use about::{CauseView, about, ask};
-pub use json::{Exposure, to_json};
+pub use json::{Exposure, Json, to_json};
 pub use rich::{Piece, Rich};
 pub use text::{Style, narrate};
 
@@ -21,11 +24,9 @@ use crate::capture::{Capture, Undressed};
 use crate::diagnosis::{By, Certainty, Stage};
 use crate::evidence::{ClockSource, Source};
 use crate::knowledge::{Certain, Role};
-use crate::text::{Mapped, Span};
+use crate::text::{Lines, Mapped, Span};
 
 pub(crate) use build::{Parts, build};
-#[cfg(feature = "verify")]
-pub(crate) use parts::problem_view;
 
 /// Everything that can be said about a paste.
 #[derive(Clone, Debug)]
@@ -38,6 +39,8 @@ pub struct Report {
     pub hint: Option<Rich>,
     /// How the paste was read ("curl -v, 3 exchanges, the last one is diagnosed").
     pub read_as: String,
+    /// Which lines were not read ("Lines 1 to 3 belong to no message."); empty where all were.
+    pub unread: String,
     /// The verdict's sentence.
     pub headline: Rich,
     /// How sure, in words.
@@ -401,6 +404,20 @@ pub struct TokenView {
 }
 
 impl TokenView {
+    /// Fills in what checking the signature gave; `words` may hold `` `code` ``, and anything from outside.
+    pub fn put_check(&mut self, signature: Signature, words: &str, problems: &[Problem], lines: &Lines) {
+        self.signature = signature.id();
+        let mut checked = Rich::default();
+        words.split('`').enumerate().for_each(|(number, piece)| checked.push(piece, number % 2 == 1));
+        self.checked = Some(checked);
+        for problem in problems {
+            let name = if *problem == Problem::KidNotInJwks { "kid" } else { "alg" };
+            let member = self.claims.iter().find(|claim| claim.in_header && claim.name == name);
+            let span = member.map_or(self.span, |claim| claim.span);
+            self.problems.push(parts::problem_view(*problem, span, lines));
+        }
+    }
+
     /// What is known of its signature, in words.
     pub fn signature_words(&self) -> &'static str {
         match self.signature {
@@ -474,6 +491,9 @@ pub fn undressed_words(what: Undressed) -> &'static str {
         Undressed::Indent => "the indent",
         Undressed::LineNumbers => "line numbers",
         Undressed::LogPrefix => "a log prefix",
+        Undressed::LineMarks => "comment or diff marks at line starts",
+        Undressed::Escapes => "escapes that stood for line breaks",
+        Undressed::Markup => "markup round the text",
         Undressed::Entities => "HTML entities",
         Undressed::NoBreakSpaces => "no-break spaces",
         Undressed::DoubleSpacing => "blank lines between all lines",

@@ -37,6 +37,9 @@ pub fn narrate(report: &Report, paste: &str, role: Role, style: Style) -> String
     }
     line(&mut out, "");
     line(&mut out, &pen.dim(&format!("Read as {}. {}", report.read_as, report.clock.text)));
+    if !report.unread.is_empty() {
+        line(&mut out, &pen.dim(&report.unread));
+    }
     if let Some(status) = &report.status
         && let Some(text) = status.text
     {
@@ -122,6 +125,12 @@ fn evidence(report: &Report, paste: &str, pen: &Pen, out: &mut String) {
 /// A line of the paste, its secrets masked, cut at 160 characters.
 fn quote(report: &Report, paste: &str, line: Span, secrets: bool) -> String {
     let mut text = String::new();
+    // A capture may be one line of many megabytes.
+    let mut end = (line.end as usize).min(line.start as usize + LONGEST_QUOTE);
+    while !paste.is_char_boundary(end) {
+        end -= 1;
+    }
+    let line = Span::from_range(line.start as usize..end);
     let mut at = line.start;
     let hidden =
         report.secrets.iter().filter(|secret| !secrets && secret.end > line.start && secret.start < line.end);
@@ -243,3 +252,6 @@ impl Pen {
             .collect()
     }
 }
+
+/// So many bytes of a line are looked at, of which 160 characters are shown.
+const LONGEST_QUOTE: usize = 4096;

@@ -4,14 +4,18 @@ use std::sync::Arc;
 
 use super::components;
 use super::examples::EXAMPLES;
+use super::files::{Content, File, SMALL, Shelf};
 use super::markup::Markup;
-use super::wire::{Copies, Screen, Then, View, Wish};
+use super::wire::{Checked, Copies, Screen, Then, View, Wish};
+use crate::auth::Problem;
+use crate::auth::jwt::Signature;
 use crate::capture::Capture;
 use crate::evidence::ClockSource;
 use crate::knowledge::{self, Cause, Role};
 use crate::permalink::{self, EvidenceLink, LinkError, Opened, VerdictLink};
 use crate::redact::RedactedCapture;
 use crate::report::{self, Exposure, QuestionView, Report, State, Style, narrate, to_json};
+use crate::text::Lines;
 use crate::{Context, diagnose, diagnose_capture};
 
 /// One tab's engine: hears what the page wants and says what is to be shown.
@@ -49,6 +53,12 @@ pub struct Desk {
     pub(super) verdict_alone: bool,
     /// The page's address without fragment.
     pub(super) address: String,
+    /// What checking signatures gave.
+    pub(super) checked: Vec<Checked>,
+    /// The files that were opened.
+    pub(super) shelf: Shelf,
+    /// The entries of a log that are to be read, before they can be diagnosed.
+    wanted: Option<(usize, Vec<usize>)>,
     /// The report; `None` once something changed that it depends on.
     report: Option<Arc<Report>>,
     /// What was printed last, by place.
@@ -129,7 +139,9 @@ impl Desk {
                 self.role = Role::of(&role).unwrap_or_default();
             }
             Wish::Read { clock, away } => self.read(text.unwrap_or_default(), clock, away, &mut then),
+            Wish::Files { files, clock } => self.begin_files(files, clock),
             Wish::Open { fragment, clock } => self.open(&fragment, clock, &mut then),
+            Wish::Checked(checked) => self.take_check(checked),
             Wish::Press(data) => self.press(&Pressed(&data), &mut then),
         }
         self.screen(then)
@@ -140,7 +152,9 @@ impl Desk {
         if let Some(report) = &self.report {
             return Arc::clone(report);
         }
-        let report = Arc::new(self.diagnosed());
+        let mut report = self.diagnosed();
+        self.put_checks(&mut report);
+        let report = Arc::new(report);
         self.report = Some(Arc::clone(&report));
         report
     }
@@ -194,7 +208,7 @@ impl Desk {
         let (title, said) = told(&report);
         let title = self.leaf.as_ref().map_or(title, title_of);
         let copies = self.sharing.then(|| self.copies(&report));
-        Screen { parts, view, title: title.to_string(), said, then, copies }
+        Screen { parts, view, title: title.to_string(), said, then, unasked: false, copies }
     }
 
     // Wishes.
@@ -206,6 +220,7 @@ impl Desk {
         self.format = None;
         self.exchange = None;
         self.shown.clear();
+        self.checked.clear();
         self.whole = false;
         self.answers = answers;
         self.subject = subject;
@@ -221,6 +236,12 @@ impl Desk {
             Subject::Link { .. } => false,
         };
         let answers = if goes_on { std::mem::take(&mut self.answers) } else { Vec::new() };
+        self.shelf = Shelf::default();
+        if let Some(shelf) = Shelf::of_paste(&text, clock) {
+            self.shelf = shelf;
+            self.end_files(then);
+            return;
+        }
         self.judge(Subject::Paste { text, clock }, answers);
         then.push(Then::ClearFragment);
         if away && !self.report().capture.exchanges.is_empty() {
@@ -301,6 +322,22 @@ impl Desk {
                     self.read(example.paste.to_string(), clock, true, then);
                 }
             }
+            "diagnose" => {
+                if let (Some(file), Some(entry)) = (pressed.number("file"), pressed.number("at")) {
+                    self.choose(file as usize, entry as usize, then);
+                }
+            }
+            "unfold" => {
+                let file = pressed.number("file").unwrap_or_default() as usize;
+                self.shelf.unfolded.push((file, pressed.of("host").to_string()));
+            }
+            "check-key" => {
+                let token = pressed.number("at").unwrap_or_default();
+                if let Some(view) = self.report().tokens.get(token as usize) {
+                    then.push(Then::Check { token, compact: view.compact.as_str().to_string() });
+                }
+            }
+            "cancel-files" => self.shelf = Shelf::default(),
             "leave" => {
                 self.leaf = None;
                 then.extend([Then::ClearFragment, Then::Focus("box".to_string())]);
@@ -318,6 +355,134 @@ impl Desk {
             }
             _ => {}
         }
+    }
+
+    // Signatures.
+
+    /// A signature that fits, or does not, answers a question that no paste answers.
+    fn take_check(&mut self, checked: Checked) {
+        let choice = match Signature::of(&checked.signature) {
+            Some(Signature::Valid) => Some("fits"),
+            Some(Signature::Invalid) => Some("does-not-fit"),
+            _ => None,
+        };
+        self.answers.retain(|(question, _)| question != SIGNATURE);
+        self.answers.extend(choice.map(|choice| (SIGNATURE.to_string(), choice.to_string())));
+        self.checked.retain(|other| other.token != checked.token);
+        self.checked.push(checked);
+        self.report = None;
+    }
+
+    fn put_checks(&self, report: &mut Report) {
+        if self.checked.is_empty() {
+            return;
+        }
+        let lines = Lines::of(self.subject.text());
+        for checked in &self.checked {
+            let Some(token) = report.tokens.get_mut(checked.token as usize) else { continue };
+            let problems: Vec<Problem> = checked.problems.iter().filter_map(|id| Problem::of(id)).collect();
+            let signature = Signature::of(&checked.signature).unwrap_or(Signature::Unverifiable);
+            token.put_check(signature, &checked.words, &problems, &lines);
+        }
+    }
+
+    // Files.
+
+    fn begin_files(&mut self, files: Vec<(String, u64)>, clock: i64) {
+        let files = files.into_iter().map(|(name, size)| File::new(name, size)).collect();
+        self.shelf = Shelf { files, clock, ..Shelf::default() };
+    }
+
+    /// The next bytes of an opened file; `false` when no more of it are wanted.
+    pub fn feed(&mut self, file: usize, bytes: &[u8]) -> bool {
+        self.shelf.files.get_mut(file).is_some_and(|file| file.feed(bytes))
+    }
+
+    /// An opened file is at its end; `whole`: the browser handed over all of it.
+    pub fn end_file(&mut self, file: usize, whole: bool) {
+        if let Some(file) = self.shelf.files.get_mut(file) {
+            if whole { file.end() } else { file.fail() }
+        }
+    }
+
+    /// How far the files are read.
+    pub fn progress(&mut self) -> Screen {
+        Screen { unasked: true, ..self.screen(Vec::new()) }
+    }
+
+    /// All files are at their end: what there is in them is diagnosed.
+    pub fn files_read(&mut self) -> Screen {
+        let mut then = Vec::new();
+        self.end_files(&mut then);
+        Screen { unasked: true, ..self.screen(then) }
+    }
+
+    fn end_files(&mut self, then: &mut Vec<Then>) {
+        if let Some((file, entry)) = self.shelf.proposed() {
+            self.choose(file, entry, then);
+            return;
+        }
+        let text = self.shelf.text();
+        if text.is_empty() {
+            // There is nothing to diagnose; what was read stands in the list.
+            let clock = self.shelf.clock;
+            self.judge(Subject::Paste { text: String::new(), clock }, Vec::new());
+            return;
+        }
+        if (text.len() as u64) < SMALL {
+            then.push(Then::Fill(text.clone()));
+        }
+        let clock = self.shelf.clock;
+        let shelf = std::mem::take(&mut self.shelf);
+        self.read(text, clock, true, then);
+        // A single text that stands in the box needs no list of files.
+        let told = |file: &File| !matches!(file.content, Content::Text(_)) || file.size >= SMALL;
+        if shelf.files.iter().any(told) {
+            self.shelf = shelf;
+        }
+    }
+
+    /// Diagnoses an entry of a log, with the others that belong to it.
+    fn choose(&mut self, file: usize, entry: usize, then: &mut Vec<Then>) {
+        let Some(log) = self.shelf.log(file) else { return };
+        let entries = log.index.chain(entry);
+        let pieces = log.pieces(&entries);
+        self.shelf.chosen = Some((file, entry));
+        self.wanted = Some((file, entries));
+        if let Some(pieces) = pieces {
+            self.take(&pieces, then);
+        }
+    }
+
+    /// The pieces of an opened file that are to be read: its number, and from which byte to which.
+    pub fn wanted(&self) -> Option<(usize, Vec<std::ops::Range<u64>>)> {
+        let (file, entries) = self.wanted.as_ref()?;
+        let index = &self.shelf.log(*file)?.index;
+        Some((*file, entries.iter().filter_map(|at| index.range(*at)).collect()))
+    }
+
+    /// Diagnoses the pieces that were wanted.
+    pub fn give(&mut self, pieces: &[Vec<u8>]) -> Screen {
+        let mut then = Vec::new();
+        self.take(pieces, &mut then);
+        Screen { unasked: true, ..self.screen(then) }
+    }
+
+    fn take(&mut self, pieces: &[Vec<u8>], then: &mut Vec<Then>) {
+        let (Some((file, entries)), Some((_, entry))) = (self.wanted.take(), self.shelf.chosen) else {
+            return;
+        };
+        let Some(log) = self.shelf.log(file) else { return };
+        let text = log.index.assemble(pieces);
+        let chosen = entries.iter().position(|at| *at == entry);
+        self.judge(Subject::Paste { text, clock: self.shelf.clock }, Vec::new());
+        self.exchange = chosen;
+        then.extend([
+            Then::ClearFragment,
+            Then::PutBoxAway,
+            Then::ScrollToTop,
+            Then::Focus("verdict".to_string()),
+        ]);
     }
 
     // Links.
@@ -372,6 +537,9 @@ impl Pressed<'_> {
         self.of(name).parse().ok()
     }
 }
+
+/// The question that a check answers.
+const SIGNATURE: &str = knowledge::questions::SIGNATURE.id;
 
 /// The tab's title and what is announced. The title holds nothing of the paste.
 fn told(report: &Report) -> (&'static str, String) {

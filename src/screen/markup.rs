@@ -94,12 +94,19 @@ impl Element {
         &self.inside
     }
 
+    /// Whether it has a name of its own among those beside it.
+    pub fn is_keyed(&self) -> bool {
+        KEYS.iter().any(|name| self.attribute(name).is_some())
+    }
+
     /// Whether the other is the same thing with other content.
     pub fn is_like(&self, other: &Self) -> bool {
-        self.tag == other.tag
-            && ["id", "data-key"].iter().all(|name| self.attribute(name) == other.attribute(name))
+        self.tag == other.tag && KEYS.iter().all(|name| self.attribute(name) == other.attribute(name))
     }
 }
+
+/// The attributes that name an element among those beside it.
+const KEYS: [&str; 2] = ["id", "data-key"];
 
 impl From<Element> for Markup {
     fn from(element: Element) -> Self {

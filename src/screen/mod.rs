@@ -7,6 +7,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `desk` | what the person has done so far, and the report that comes of it |
+//! | `files` | files that are opened: read piece by piece, each named for what it is |
 //! | [`wire`] | the messages between page and engine |
 //! | [`markup`] | what is printed, as data |
 //! | `components` | one part of the page each: functions from report to markup; they decide nothing |
@@ -15,6 +16,7 @@
 mod components;
 mod desk;
 pub mod examples;
+mod files;
 pub mod markup;
 pub mod wire;
 

@@ -22,6 +22,13 @@ pub enum Wish {
         /// The person is done with the box: a paste, a file, an example.
         away: bool,
     },
+    /// Read these files; the browser's own handles come beside this.
+    Files {
+        /// Name, and size in bytes.
+        files: Vec<(String, u64)>,
+        /// The computer's clock, seconds since 1970.
+        clock: i64,
+    },
     /// Show what a fragment stands for.
     Open {
         /// With or without `#`.
@@ -29,6 +36,8 @@ pub enum Wish {
         /// The computer's clock, seconds since 1970.
         clock: i64,
     },
+    /// What checking a token's signature gave.
+    Checked(Checked),
     /// Something printed was pressed or chosen: the `data-` attributes it bears, without that prefix.
     Press(Vec<(String, String)>),
 }
@@ -46,6 +55,8 @@ pub struct Screen {
     pub said: String,
     /// What the page is to do, in this order.
     pub then: Vec<Then>,
+    /// It answers no wish: a file was read further.
+    pub unasked: bool,
     /// What can be copied: there while the dialogue for links is open.
     pub copies: Option<Copies>,
 }
@@ -79,6 +90,13 @@ pub enum Then {
     Show(String),
     /// Open the dialogue with this id.
     OpenDialog(String),
+    /// Check this token with the key that the person gave beside it.
+    Check {
+        /// Its number in the report.
+        token: u32,
+        /// The token itself.
+        compact: String,
+    },
     /// Close the dialogue with this id.
     CloseDialog(String),
 }
@@ -92,6 +110,32 @@ pub struct Copies {
     pub text: String,
     /// The same as JSON.
     pub json: String,
+}
+
+/// What the page gives to the worker that checks signatures. The key is in no other message.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// The token's number in the report.
+    pub token: u32,
+    /// The token itself.
+    pub compact: String,
+    /// The key as it was typed or pasted.
+    pub key: String,
+    /// How a shared secret is written: `text`, `base64` or `hex`.
+    pub form: String,
+}
+
+/// What checking a signature gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// The token's number in the report.
+    pub token: u32,
+    /// The verdict's id: `valid`, `invalid`, `unverifiable` or `none`; empty where the key cannot be read.
+    pub signature: String,
+    /// The reason, or why the key cannot be read; wire text stands in code spans.
+    pub words: String,
+    /// What is wrong with the key, or with key and token together: ids of problems.
+    pub problems: Vec<String>,
 }
 
 /// A message as bytes.

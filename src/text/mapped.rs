@@ -1,4 +1,6 @@
+use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Span;
 use super::span::offset;
@@ -7,13 +9,28 @@ use super::span::offset;
 ///
 /// A value that stands in the paste as it is has one piece. Unquoting, unfolding or decoding adds pieces;
 /// a piece whose two lengths differ (an escape, a run of base64) maps as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+///
+/// A capture holds some of these for each header field, so one is 40 bytes, and a part of a [shared](Mapped::shared)
+/// text that stands in it as it is takes no more than that.
+#[derive(Clone, Default)]
 pub struct Mapped {
-    text: String,
-    pieces: Vec<Piece>,
-    /// Where an empty text stands.
-    anchor: u32,
+    text: Text,
+    /// Where all of the text stands, if it is in one piece; where an empty text stands.
+    src: u32,
+    src_len: u32,
+    /// Two or more of them, in the order of the text.
+    pieces: Option<Box<Pieces>>,
 }
+
+#[derive(Clone)]
+enum Text {
+    Owned(String),
+    /// A range of bytes of a text that others are parts of too.
+    Shared(Arc<String>, u32, u32),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Pieces(Vec<Piece>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Piece {
@@ -29,49 +46,117 @@ impl Piece {
     }
 }
 
+impl Default for Text {
+    fn default() -> Self {
+        Self::Owned(String::new())
+    }
+}
+
+impl Text {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Owned(text) => text,
+            Self::Shared(whole, from, to) => whole.get(*from as usize..*to as usize).unwrap_or_default(),
+        }
+    }
+
+    /// The part `range`, which is whole characters.
+    fn part(&self, range: Range<usize>) -> Self {
+        match self {
+            Self::Owned(text) => Self::Owned(text.get(range).unwrap_or_default().to_owned()),
+            Self::Shared(whole, from, _) => {
+                Self::Shared(Arc::clone(whole), from + offset(range.start), from + offset(range.end))
+            }
+        }
+    }
+
+    /// Appends the part `range` of `other`, which is whole characters.
+    fn push(&mut self, other: &Self, range: Range<usize>) {
+        if self.as_str().is_empty() {
+            *self = other.part(range);
+            return;
+        }
+        if let (Self::Shared(whole, _, to), Self::Shared(same, from, _)) = (&mut *self, other)
+            && Arc::ptr_eq(whole, same)
+            && *to == from + offset(range.start)
+        {
+            *to = from + offset(range.end);
+            return;
+        }
+        self.push_str(other.as_str().get(range).unwrap_or_default());
+    }
+
+    fn push_str(&mut self, more: &str) {
+        match self {
+            Self::Owned(text) => text.push_str(more),
+            Self::Shared(..) => *self = Self::Owned([self.as_str(), more].concat()),
+        }
+    }
+}
+
 impl Mapped {
     /// Text that stands in the paste as it is, its first byte at `start`.
     pub fn at(text: impl Into<String>, start: u32) -> Self {
         let text = text.into();
-        let len = offset(text.len());
-        let pieces = if len == 0 {
-            Vec::new()
-        } else {
-            vec![Piece { out: 0, out_len: len, src: start, src_len: len }]
-        };
-        Self { text, pieces, anchor: start }
+        Self { src: start, src_len: offset(text.len()), text: Text::Owned(text), pieces: None }
     }
 
     /// Text that stands for `source` as a whole: no part of it can be placed more exactly.
     pub fn derived(text: impl Into<String>, source: Span) -> Self {
-        let mut mapped = Self::empty(source.start);
-        mapped.push_decoded(&text.into(), source);
-        mapped
+        let text = text.into();
+        let src_len = if text.is_empty() { 0 } else { source.len() };
+        Self { text: Text::Owned(text), src: source.start, src_len, pieces: None }
     }
 
     /// No text, standing at `at`.
     pub fn empty(at: u32) -> Self {
-        Self { anchor: at, ..Self::default() }
+        Self { src: at, ..Self::default() }
+    }
+
+    /// The same text, its parts taking no memory of their own: for a whole paste, of which everything is a part.
+    #[must_use]
+    pub fn shared(self) -> Self {
+        let text = match self.text {
+            Text::Owned(text) => {
+                let len = offset(text.len());
+                Text::Shared(Arc::new(text), 0, len)
+            }
+            shared @ Text::Shared(..) => shared,
+        };
+        Self { text, ..self }
     }
 
     /// The decoded text.
     pub fn as_str(&self) -> &str {
-        &self.text
+        self.text.as_str()
     }
 
     /// Length of the decoded text in bytes.
     pub fn len(&self) -> usize {
-        self.text.len()
+        self.as_str().len()
     }
 
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
-        self.text.is_empty()
+        self.as_str().is_empty()
     }
 
     /// The paste's bytes behind the whole text.
     pub fn span(&self) -> Span {
-        self.span_of(0..self.text.len())
+        self.span_of(0..self.len())
+    }
+
+    /// All of the text as one piece, which it is if there are no others.
+    fn whole(&self) -> Piece {
+        Piece { out: 0, out_len: offset(self.len()), src: self.src, src_len: self.src_len }
+    }
+
+    fn pieces<'a>(&'a self, whole: &'a [Piece]) -> &'a [Piece] {
+        match &self.pieces {
+            Some(pieces) => &pieces.0,
+            None if self.is_empty() => &[],
+            None => whole,
+        }
     }
 
     /// The paste's bytes behind a range of the decoded text; an empty range gives an empty span there.
@@ -86,9 +171,11 @@ impl Mapped {
                 piece.src
             }
         };
-        let first = self.pieces.partition_point(|piece| piece.out + piece.out_len <= from);
-        let Some(head) = self.pieces.get(first) else {
-            let end = self.pieces.last().map_or(self.anchor, |piece| piece.src + piece.src_len);
+        let whole = [self.whole()];
+        let pieces = self.pieces(&whole);
+        let first = pieces.partition_point(|piece| piece.out + piece.out_len <= from);
+        let Some(head) = pieces.get(first) else {
+            let end = pieces.last().map_or(self.src, |piece| piece.src + piece.src_len);
             return Span::empty(end);
         };
         let start = at(head, from.max(head.out), false);
@@ -96,7 +183,7 @@ impl Mapped {
             return Span::empty(start);
         }
         let (mut low, mut high) = (start, start);
-        for piece in self.pieces.get(first..).unwrap_or_default() {
+        for piece in pieces.get(first..).unwrap_or_default() {
             if piece.out >= to {
                 break;
             }
@@ -123,22 +210,24 @@ impl Mapped {
     /// The text without the characters that `unwanted` names at both ends.
     #[must_use]
     pub fn trim_matches(&self, unwanted: impl Fn(char) -> bool) -> Self {
-        let start = self.text.len() - self.text.trim_start_matches(&unwanted).len();
-        let end = self.text.trim_end_matches(&unwanted).len();
-        if start == 0 && end == self.text.len() { self.clone() } else { self.slice(start..end.max(start)) }
+        let text = self.as_str();
+        let start = text.len() - text.trim_start_matches(&unwanted).len();
+        let end = text.trim_end_matches(&unwanted).len();
+        if start == 0 && end == text.len() { self.clone() } else { self.slice(start..end.max(start)) }
     }
 
     /// Appends the part `range` of `other`, keeping its place.
     pub fn push_from(&mut self, other: &Self, range: Range<usize>) {
-        let Some(text) = other.text.get(range.clone()) else { return };
-        if text.is_empty() {
+        if other.as_str().get(range.clone()).is_none_or(str::is_empty) {
             return;
         }
         let (from, to) = (offset(range.start), offset(range.end));
-        let shift = offset(self.text.len());
-        self.text.push_str(text);
-        let first = other.pieces.partition_point(|piece| piece.out + piece.out_len <= from);
-        for piece in other.pieces.get(first..).unwrap_or_default() {
+        let shift = offset(self.len());
+        self.text.push(&other.text, range);
+        let whole = [other.whole()];
+        let pieces = other.pieces(&whole);
+        let first = pieces.partition_point(|piece| piece.out + piece.out_len <= from);
+        for piece in pieces.get(first..).unwrap_or_default() {
             if piece.out >= to {
                 break;
             }
@@ -154,7 +243,7 @@ impl Mapped {
 
     /// Appends all of `other`, keeping its place.
     pub fn push(&mut self, other: &Self) {
-        self.push_from(other, 0..other.text.len());
+        self.push_from(other, 0..other.len());
     }
 
     /// Appends decoded text that stands for `source` as a whole.
@@ -162,22 +251,47 @@ impl Mapped {
         if text.is_empty() {
             return;
         }
-        let out = offset(self.text.len());
+        let out = offset(self.len());
         self.text.push_str(text);
         self.push_piece(Piece { out, out_len: offset(text.len()), src: source.start, src_len: source.len() });
     }
 
+    /// Adds the place of what was appended last. Each piece begins where the one before it ends.
     fn push_piece(&mut self, piece: Piece) {
-        if let Some(last) = self.pieces.last_mut()
-            && last.is_verbatim()
-            && piece.is_verbatim()
-            && last.src + last.src_len == piece.src
-        {
-            last.out_len += piece.out_len;
-            last.src_len += piece.src_len;
+        if piece.out == 0 {
+            (self.src, self.src_len) = (piece.src, piece.src_len);
             return;
         }
-        self.pieces.push(piece);
+        let mut one = Piece { out: 0, out_len: piece.out, src: self.src, src_len: self.src_len };
+        let last = self.pieces.as_mut().and_then(|pieces| pieces.0.last_mut()).unwrap_or(&mut one);
+        if last.is_verbatim() && piece.is_verbatim() && last.src + last.src_len == piece.src {
+            last.out_len += piece.out_len;
+            last.src_len += piece.src_len;
+            if self.pieces.is_none() {
+                self.src_len = one.src_len;
+            }
+            return;
+        }
+        match &mut self.pieces {
+            Some(pieces) => pieces.0.push(piece),
+            None => self.pieces = Some(Box::new(Pieces(vec![one, piece]))),
+        }
+    }
+}
+
+impl PartialEq for Mapped {
+    fn eq(&self, other: &Self) -> bool {
+        (self.as_str(), self.src, self.src_len, &self.pieces)
+            == (other.as_str(), other.src, other.src_len, &other.pieces)
+    }
+}
+
+impl Eq for Mapped {}
+
+impl fmt::Debug for Mapped {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = [self.whole()];
+        out.debug_tuple("Mapped").field(&self.as_str()).field(&self.pieces(&whole)).finish()
     }
 }
 
@@ -209,5 +323,21 @@ mod tests {
         let mut text = Mapped::at("x", 50);
         text.push(&Mapped::at("y", 7));
         assert_eq!(text.span(), Span::new(7, 51));
+    }
+
+    #[test]
+    fn a_part_of_a_shared_text_is_the_same_as_of_any_other() {
+        let plain = Mapped::at("Authorization: Bearer abc", 10);
+        let shared = plain.clone().shared();
+        assert_eq!(plain.slice(15..25), shared.slice(15..25));
+        let mut text = shared.slice(0..4);
+        text.push_from(&shared, 4..13);
+        assert_eq!(text, plain.slice(0..13));
+        text.push_decoded("!", Span::new(50, 53));
+        text.push_from(&shared, 15..21);
+        assert_eq!(text.as_str(), "Authorization!Bearer");
+        assert_eq!(text.span_of(13..14), Span::new(50, 53));
+        assert_eq!(text.span_of(14..20), Span::new(25, 31));
+        assert_eq!(size_of::<Mapped>(), 40);
     }
 }

@@ -3,12 +3,14 @@
 //! Everything above this module speaks of the paste through [`Span`]s. A value that had to be unquoted,
 //! joined or decoded is a [`Mapped`]: the decoded text together with the paste's bytes each part came from.
 
+mod decode;
 pub mod json;
 mod lines;
 mod mapped;
 mod span;
 pub mod time;
 
+pub use decode::Encoding;
 pub use lines::{Lines, Position};
 pub use mapped::Mapped;
 pub use span::Span;

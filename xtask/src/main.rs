@@ -41,6 +41,13 @@ fn command(words: &[&str]) -> Result {
         ["test"] => steps::all(None, false),
         ["test", "--quick"] => steps::all(None, true),
         ["test", "--only", step] => steps::all(Some(step), false),
+        ["bench"] => {
+            run(&mut cargo(&["bench", "--package", "why401"]))?;
+            // The page's own measurements are tests that nobody runs otherwise.
+            let page =
+                ["test", "--package", "browser-tests", "--test", "page", "--", "--ignored", "--nocapture"];
+            steps::in_browser(&[&page[..], &["--test-threads=1"]].concat())
+        }
         ["bench", more @ ..] => run(cargo(&["bench", "--package", "why401"]).args(more)),
         ["shot", more @ ..] => {
             let mut arguments = vec!["run", "--quiet", "--package", "browser-tests", "--bin", "shot", "--"];
@@ -69,7 +76,8 @@ fn help() -> String {
   test                  runs every check
   test --quick          runs those that need neither the page nor a browser
   test --only STEP      runs one: {}
-  bench [ARGUMENTS]     runs the benchmarks
+  bench                 runs the benchmarks, and the measurements of the page in Chromium
+  bench ARGUMENTS       runs `cargo bench` with these arguments
   shot --out FILE.png   takes a picture of the page in Chromium
        --width N --height N   the window in CSS pixels (1280, 800)
        --dark                 the person's system is dark

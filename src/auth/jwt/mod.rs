@@ -90,6 +90,13 @@ pub enum Signature {
 }
 
 impl Signature {
+    /// The verdict of an id.
+    pub fn of(id: &str) -> Option<Self> {
+        [Self::Valid, Self::Invalid, Self::Unverifiable, Self::None]
+            .into_iter()
+            .find(|known| known.id() == id)
+    }
+
     /// The id of `corpus/VOCABULARY.md`.
     pub fn id(self) -> &'static str {
         match self {

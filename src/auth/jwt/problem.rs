@@ -15,6 +15,9 @@ macro_rules! problems {
             /// Every problem there is.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
+            /// The problem of an id.
+            pub fn of(id: &str) -> Option<Self> { Self::ALL.iter().copied().find(|known| known.id() == id) }
+
             /// The problem's id, kebab-case; never renamed.
             pub fn id(self) -> &'static str { match self { $(Self::$variant => $id),* } }
 

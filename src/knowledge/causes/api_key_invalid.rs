@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 7,
         clues: &[
             weigh(&q::KEY, &["sent"], 38),
+            weigh(&q::KEY, &["wrong-place"], -30),
             weigh(&q::SCHEME, &["key"], 12),
             weigh(&q::CARRIES, &["nothing"], -50),
             weigh(&q::REFUSAL, &["401"], 4),

@@ -11,10 +11,11 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 6,
         clues: &[
             weigh(&q::KEY, &["missing"], 60),
-            weigh(&q::KEY, &["wrong-place"], 60),
+            weigh(&q::KEY, &["wrong-place"], 75),
             weigh(&q::KEY, &["sent"], -30),
             weigh(&q::CHALLENGE, &["key"], 20),
             weigh(&q::CARRIES, &["nothing"], 12),
+            weigh(&q::PREFLIGHT, &["yes"], -30),
         ],
     },
     title: "No API key was sent where one is expected",

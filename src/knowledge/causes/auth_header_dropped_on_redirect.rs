@@ -9,7 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "auth-header-dropped-on-redirect",
         prior: 5,
         clues: &[
-            weigh(&q::REDIRECT, &["dropped"], 85),
+            weigh(&q::REDIRECT, &["dropped"], 160),
             weigh(&q::REDIRECT, &["redirected"], 30),
             weigh(&q::REDIRECT, &["kept", "none"], -40),
             weigh(&q::CARRIES, &["authorization"], -40),

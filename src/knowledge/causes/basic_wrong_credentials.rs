@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "basic-wrong-credentials",
         prior: 8,
         clues: &[
+            weigh(&q::REFUSAL, &["400", "404", "other-error"], -15),
             weigh(&q::SCHEME, &["basic"], 34),
             weigh(&q::SCHEME, &["digest"], 12),
             weigh(&q::BASIC, &["yes"], 8),
@@ -21,6 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::CARRIES, &["nothing"], -60),
             weigh(&q::NEGOTIATE, &["final-message"], 25),
             weigh(&q::DIGEST, &["consistent"], 30),
+            weigh(&q::DIGEST, &["cookie-lost"], -20),
         ],
     },
     title: "User name or password is not accepted",

@@ -11,6 +11,8 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::COOKIE, &["set-not-sent"], 72),
             weigh(&q::COOKIE, &["cross-site"], 45),
+            weigh(&q::COOKIE, &["expected"], 90),
+            weigh(&q::DIGEST, &["cookie-lost"], 110),
             weigh(&q::COOKIE, &["sent"], -30),
             weigh(&q::CARRIES, &["authorization"], -20),
         ],

@@ -7,7 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "credential-overridden",
         prior: 3,
-        clues: &[weigh(&q::CARRIES, &["nothing"], -40)],
+        clues: &[weigh(&q::AS_WRITTEN, &["other-scheme"], 120), weigh(&q::CARRIES, &["nothing"], -40)],
     },
     title: "Another credential than the intended one was sent",
     headlines: &[

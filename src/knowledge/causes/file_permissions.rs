@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "file-permissions",
         prior: 4,
         clues: &[
+            weigh(&q::RATE, &["passed-before"], -30),
             weigh(&q::PAGE, &["server-page"], 12),
             weigh(&q::RESOURCE, &["file"], 8),
             weigh(&q::CARRIES, &["authorization", "key"], -10),

@@ -8,7 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "first-leg-challenge",
         prior: 5,
         clues: &[
-            weigh(&q::HANDSHAKE, &["later-success"], 95),
+            weigh(&q::HANDSHAKE, &["later-success"], 160),
             weigh(&q::HANDSHAKE, &["first-leg"], 55),
             weigh(&q::HANDSHAKE, &["no"], -20),
             weigh(&q::NEGOTIATE, &["first-message"], 70),

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "method-not-permitted",
         prior: 3,
         clues: &[
+            weigh(&q::METHOD, &["other-works"], 110),
             weigh(&q::METHOD, &["not-allowed"], 45),
             weigh(&q::METHOD, &["unusual"], 22),
             weigh(&q::METHOD, &["allowed"], -20),

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "no-credentials",
         prior: 9,
         clues: &[
+            weigh(&q::REFUSAL, &["400", "404", "other-error"], -25),
             weigh(&q::CARRIES, &["nothing"], 45),
             weigh(&q::CARRIES, &["other-cookies"], 20),
             weigh(&q::REFUSAL, &["401"], 12),
@@ -21,6 +22,11 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::ANSWERER, &["edge"], -15),
             weigh(&q::PAGE, &["server-page"], -5),
             weigh(&q::METADATA, &["named"], 8),
+            weigh(&q::REDIRECT, &["dropped"], -60),
+            weigh(&q::COOKIE, &["expected"], -45),
+            weigh(&q::HANDSHAKE, &["later-success"], -60),
+            // A preflight cannot carry any (Fetch: CORS-preflight fetch).
+            weigh(&q::PREFLIGHT, &["yes"], -60),
         ],
     },
     title: "No credential was sent",

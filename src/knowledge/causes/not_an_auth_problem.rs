@@ -9,8 +9,8 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 3,
         clues: &[
             weigh(&q::REFUSAL, &["success"], 85),
-            weigh(&q::REFUSAL, &["other-error"], 30),
-            weigh(&q::REFUSAL, &["400"], 12),
+            weigh(&q::REFUSAL, &["other-error"], 45),
+            weigh(&q::REFUSAL, &["400"], 16),
             weigh(&q::REFUSAL, &["401", "403", "407", "419", "429", "511", "login-redirect"], -40),
         ],
     },

@@ -11,6 +11,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "permission-denied",
         prior: 8,
         clues: &[
+            weigh(&q::REFUSAL, &["400", "other-error"], -15),
+            weigh(&q::RATE, &["passed-before"], -30),
             weigh(&q::REFUSAL, &["403"], 14),
             weigh(&q::KNOWN, &["known"], 22),
             weigh(&q::KNOWN, &["sent"], 32),

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "server-rule-denied",
         prior: 5,
         clues: &[
+            weigh(&q::RATE, &["passed-before"], -30),
             weigh(&q::PAGE, &["server-page"], 20),
             weigh(&q::REFUSAL, &["403"], 6),
             weigh(&q::REFUSAL, &["401"], -25),

@@ -9,10 +9,12 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-invalid-or-revoked",
         prior: 7,
         clues: &[
+            weigh(&q::REFUSAL, &["400", "404", "other-error"], -20),
             weigh(&q::SCHEME, &["bearer"], 30),
             weigh(&q::SCHEME, &["jwt"], 5),
             weigh(&q::BEARER_ERROR, &["invalid_token"], 14),
-            weigh(&q::JWT_TIME, &["in-time"], 2),
+            // A readable JWT that is in time fails on its signature or claims.
+            weigh(&q::JWT_TIME, &["in-time"], -18),
             weigh(&q::REFUSAL, &["403"], -15),
             weigh(&q::JWT_TIME, &["after-exp"], -30),
             weigh(&q::OFFERED, &["yes"], 5),

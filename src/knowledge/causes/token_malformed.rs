@@ -10,7 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 5,
         clues: &[
             weigh(&q::WELL_FORMED, &["broken-token"], 70),
-            weigh(&q::JWT_SHAPE, &["broken"], 65),
+            weigh(&q::JWT_SHAPE, &["broken"], 90),
             weigh(&q::JWT_SHAPE, &["encrypted"], 45),
             weigh(&q::JWT_SHAPE, &["readable"], -30),
             weigh(&q::CARRIES, &["nothing"], -60),

@@ -1,7 +1,7 @@
 //! Apache HTTP Server, its error pages and its error log.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Header, Log, Sent, Status};
+use crate::evidence::Test::{Anonymous, Body, Header, Host, Log, Not, Sent, Status};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -15,7 +15,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
-            when: &[Log("AH01630|client denied by server configuration")],
+            when: &[
+                Log("AH01630|client denied by server configuration"),
+                Not(&Log(BY_ADDRESS)),
+            ],
             says: &[("server-rule-denied", Sure), ("ip-blocked", Hint)],
             source: WIKI403,
             hit: "[authz_core:error] [pid 1] [client 192.0.2.1:5] AH01630: client denied by server \
@@ -24,7 +27,39 @@ pub(super) static PRODUCT: Product = Product {
                     granted",
         },
         sign! {
-            when: &[Log("AH01797")],
+            when: &[
+                Log("AH01630|AH01797|client denied by server"),
+                Log(BY_ADDRESS),
+                Not(&Log("[client 127.*|[client ::1*")),
+            ],
+            says: &[("ip-blocked", Sure), ("server-rule-denied", Likely), ("proxy-forwarding-misconfigured", Hint)],
+            source: AUTHZHOST,
+            hit: "Require ip 192.0.2.0/24; Require not ip 198.51.100.7; Require host example.com; \
+                    Require local; \
+                    Allow from 192.0.2; Deny from 198.51.100\n[authz_core:error] [pid 1] [client 192.0.2.1:5] \
+                    AH01630: client denied by server configuration: /srv/www\nAH01797: client denied by server: /a",
+            miss: "Require all denied\n[authz_core:error] [pid 1] [client 192.0.2.1:5] AH01630: client denied by \
+                    server configuration: /srv/www",
+        },
+        sign! {
+            when: &[
+                Log("AH01630|AH01797|client denied by server"),
+                Log(BY_ADDRESS),
+                Log("[client 127.*|[client ::1*"),
+                Not(&Host("localhost|127.*")),
+            ],
+            says: &[("proxy-forwarding-misconfigured", Sure), ("ip-blocked", Likely)],
+            source: REMOTEIP,
+            hit: "Require ip 192.0.2.0/24; Require not ip 198.51.100.7; Require host example.com; \
+                    Require local; \
+                    Allow from 192.0.2; Deny from 198.51.100\n[authz_core:error] [pid 1] [client 127.0.0.1:5] \
+                    [client ::1:6] AH01630: client denied by server configuration: /srv/www\nAH01797: client \
+                    denied by server: /a",
+            miss: "Require ip 192.0.2.0/24\n[authz_core:error] [pid 1] [client 192.0.2.1:5] AH01630: client denied by \
+                    server configuration: /srv/www",
+        },
+        sign! {
+            when: &[Log("AH01797"), Not(&Log(BY_ADDRESS))],
             says: &[("server-rule-denied", Sure), ("ip-blocked", Hint)],
             source: AUTHZ,
             hit: "[access_compat:error] [client 192.0.2.1:5] AH01797: client denied by server: /srv/www",
@@ -328,3 +363,11 @@ const LIMIT: Source = Source {
 const SUEXEC: Source =
     Source { label: "Apache: suEXEC", url: "https://httpd.apache.org/docs/2.4/suexec.html" };
 const EVASIVE: Source = Source { label: "mod_evasive", url: "https://github.com/jzdziarski/mod_evasive" };
+/// Access by address or host name in the pasted configuration.
+const BY_ADDRESS: &str = "Require ip*|Require not ip*|Require host*|Require local|Allow from*|Deny from*";
+const AUTHZHOST: Source = Source {
+    label: "Apache: mod_authz_host",
+    url: "https://httpd.apache.org/docs/2.4/mod/mod_authz_host.html",
+};
+const REMOTEIP: Source =
+    Source { label: "Apache: mod_remoteip", url: "https://httpd.apache.org/docs/2.4/mod/mod_remoteip.html" };

@@ -1,7 +1,7 @@
 //! ASP.NET Core.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Header, Method, Not, On, Sent, Sets, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Method, Not, On, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -154,6 +154,21 @@ pub(super) static PRODUCT: Product = Product {
                     is not present. The antiforgery cookie token and form field token do not match. \
                     Antiforgery token validation failed. HttpAntiForgeryException",
             miss: "HTTP/1.1 400 Bad Request\n\nantiforgery",
+        },
+        sign! {
+            // A failed antiforgery check is a bare 400; the cookie tells that the check is in use.
+            when: &[
+                Status(&[400]),
+                Method(&["POST", "PUT", "PATCH", "DELETE"]),
+                Sent("cookie", "*.AspNetCore.Antiforgery.*"),
+                Not(&Body("*error*")),
+            ],
+            says: &[("csrf-failed", Likely)],
+            source: CSRF,
+            hit: "POST /a HTTP/1.1\nHost: a\nCookie: .AspNetCore.Antiforgery.x1=CfDJ8\n\nHTTP/1.1 400 Bad Request\n\
+                    Server: Kestrel\n\n",
+            miss: "POST /a HTTP/1.1\nHost: a\nCookie: .AspNetCore.Session=CfDJ8\n\nHTTP/1.1 400 Bad Request\nServer: \
+                    Kestrel\n\n",
         },
         sign! {
             when: &[Text("Correlation failed|An error was encountered while handling the remote login")],

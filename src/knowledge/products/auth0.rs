@@ -42,7 +42,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"invalid_grant\"}",
         },
         sign! {
-            when: &[Text("Service not found*|Service not enabled within domain*")],
+            when: &[Text("Service not found: *|Service not enabled within domain*")],
             says: &[("token-wrong-audience", Sure), ("service-not-enabled", Likely)],
             source: AUTHAPI,
             hit: "HTTP/1.1 403 Forbidden\n\n{\"error\":\"access_denied\",\

@@ -128,7 +128,7 @@ pub(super) static PRODUCT: Product = Product {
                 "IncompleteSignature|IncompleteSignatureException|\
                     not a valid key=value pair (missing equal-sign) in Authorization header|\
                     Authorization header requires*parameter",
-            )],
+            ), Not(&Sent("authorization", "bearer *"))],
             says: &[("authorization-malformed", Likely), ("scheme-mismatch", Hint)],
             source: COMMON,
             hit: "HTTP/1.1 403 Forbidden\n\nIncompleteSignature IncompleteSignatureException 'abc' not \

@@ -64,7 +64,7 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[Text("Jwks doesn't have key to match kid or alg from Jwt")],
             says: &[
-                ("token-bad-signature", Likely),
+                ("token-bad-signature", Sure),
                 ("token-wrong-issuer", Hint),
                 ("token-alg-rejected", Hint),
             ],

@@ -284,7 +284,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text("Unauthorized Access"), Scheme("Basic")],
-            says: &[("basic-wrong-credentials", Sure)],
+            says: &[("basic-wrong-credentials", Likely)],
             source: HTTPAUTH_MORE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Basic abc\n\nHTTP/1.1 401 \
                      Unauthorized\n\nUnauthorized Access",
@@ -293,7 +293,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text("Unauthorized Access"), Scheme("Bearer")],
-            says: &[("token-invalid-or-revoked", Sure)],
+            says: &[("token-invalid-or-revoked", Likely)],
             source: HTTPAUTH_MORE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
                      Unauthorized\n\nUnauthorized Access",
@@ -351,15 +351,11 @@ const AUTHLIB: Source = Source {
     url: "https://docs.authlib.org/en/stable/flask/2/resource-server.html",
 };
 const LIMITER: Source = Source { label: "Flask-Limiter", url: "https://flask-limiter.readthedocs.io/" };
-const HTTPAUTH_MORE: Source = Source {
-    label: "Flask-HTTPAuth",
-    url: "https://flask-httpauth.readthedocs.io/en/latest/",
-};
+const HTTPAUTH_MORE: Source =
+    Source { label: "Flask-HTTPAuth", url: "https://flask-httpauth.readthedocs.io/en/latest/" };
 const HOST: Source = Source {
     label: "Werkzeug: host_is_trusted",
     url: "https://werkzeug.palletsprojects.com/en/stable/wsgi/#werkzeug.wsgi.get_host",
 };
-const PRAET: Source = Source {
-    label: "flask-praetorian",
-    url: "https://flask-praetorian.readthedocs.io/en/latest/",
-};
+const PRAET: Source =
+    Source { label: "flask-praetorian", url: "https://flask-praetorian.readthedocs.io/en/latest/" };

@@ -44,7 +44,7 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[
                 Text("Invalid IAP credentials*"),
-                Not(&Text("empty token|Unable to parse JWT*|audience*")),
+                Not(&Text("empty token|Unable to parse JWT*|audience*|Base64 decode failed*")),
             ],
             says: &[
                 ("token-invalid-or-revoked", Likely),
@@ -54,6 +54,13 @@ pub(super) static PRODUCT: Product = Product {
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT signature is invalid",
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
+        },
+        sign! {
+            when: &[Text("Invalid IAP credentials: Base64 decode failed*")],
+            says: &[("token-wrong-type", Sure), ("token-malformed", Likely)],
+            source: AUTH,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Base64 decode failed on token: ya29.c.Km",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT signature is invalid",
         },
         sign! {
             when: &[Text("Invalid IAP credentials*"), Text("expired")],

@@ -14,28 +14,27 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
-            when: &[Text("Missing authentication"), Anonymous],
+            when: &[Body("\"Missing authentication\""), Anonymous],
             says: &[("no-credentials", Sure)],
             source: AUTH,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nMissing \
-                     authentication",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n{\"message\":\"Missing authentication\"}",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nMissing name",
         },
         sign! {
-            when: &[Text("Missing authentication"), Sent("authorization", "*")],
+            when: &[Body("\"Missing authentication\""), Sent("authorization", "*")],
             says: &[("scheme-mismatch", Likely), ("auth-header-stripped-upstream", Hint)],
             source: AUTH,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
-                     Unauthorized\n\nMissing authentication",
+                     Unauthorized\n\n{\"message\":\"Missing authentication\"}",
             miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
                       Unauthorized\n\nMissing name",
         },
         sign! {
-            when: &[Text("Missing authentication"), Sent("cookie", "*"), Not(&Sent("authorization", "*"))],
+            when: &[Body("\"Missing authentication\""), Sent("cookie", "*"), Not(&Sent("authorization", "*"))],
             says: &[("cookie-session-expired", Likely), ("token-invalid-or-revoked", Hint)],
             source: COOKIE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\ncookie: x\n\nHTTP/1.1 401 \
-                     Unauthorized\n\nMissing authentication",
+                     Unauthorized\n\n{\"message\":\"Missing authentication\"}",
             miss: "GET / HTTP/1.1\nHost: api.example.com\ncookie: x\n\nHTTP/1.1 401 \
                       Unauthorized\n\nMissing name",
         },
@@ -156,27 +155,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const AUTH: Source = Source {
-    label: "hapi: authentication",
-    url: "https://hapi.dev/api/#-serverauthschemename-scheme",
-};
-const COOKIE: Source = Source {
-    label: "@hapi/cookie",
-    url: "https://hapi.dev/module/cookie/",
-};
-const BASIC: Source = Source {
-    label: "@hapi/basic",
-    url: "https://hapi.dev/module/basic/",
-};
-const JWT: Source = Source {
-    label: "@hapi/jwt",
-    url: "https://hapi.dev/module/jwt/",
-};
-const JWT2: Source = Source {
-    label: "hapi-auth-jwt2",
-    url: "https://github.com/dwyl/hapi-auth-jwt2",
-};
-const HAWK: Source = Source {
-    label: "Hawk",
-    url: "https://github.com/mozilla/hawk/blob/main/API.md",
-};
+const AUTH: Source =
+    Source { label: "hapi: authentication", url: "https://hapi.dev/api/#-serverauthschemename-scheme" };
+const COOKIE: Source = Source { label: "@hapi/cookie", url: "https://hapi.dev/module/cookie/" };
+const BASIC: Source = Source { label: "@hapi/basic", url: "https://hapi.dev/module/basic/" };
+const JWT: Source = Source { label: "@hapi/jwt", url: "https://hapi.dev/module/jwt/" };
+const JWT2: Source = Source { label: "hapi-auth-jwt2", url: "https://github.com/dwyl/hapi-auth-jwt2" };
+const HAWK: Source = Source { label: "Hawk", url: "https://github.com/mozilla/hawk/blob/main/API.md" };

@@ -62,10 +62,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nJwtTokenInvalid",
         },
         sign! {
-            when: &[Text("JwtTokenInvalid|invalid JWT token|JwtHeaderInvalid")],
+            when: &[Text("JwtTokenInvalid|invalid JWT token: *|JwtHeaderInvalid")],
             says: &[("token-malformed", Sure)],
             source: UTIL,
-            hit: "HTTP/1.1 401 Unauthorized\n\nJwtTokenInvalid; invalid JWT token; JwtHeaderInvalid",
+            hit: "HTTP/1.1 401 Unauthorized\n\nJwtTokenInvalid; invalid JWT token: eyJ; JwtHeaderInvalid",
             miss: "HTTP/1.1 401 Unauthorized\n\nJwtTokenExpired",
         },
         sign! {
@@ -101,15 +101,7 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const JWT: Source = Source {
-    label: "Hono: JWT",
-    url: "https://hono.dev/docs/middleware/builtin/jwt",
-};
-const UTIL: Source = Source {
-    label: "Hono: JWT helper",
-    url: "https://hono.dev/docs/helpers/jwt",
-};
-const BEARER: Source = Source {
-    label: "Hono: bearer auth",
-    url: "https://hono.dev/docs/middleware/builtin/bearer-auth",
-};
+const JWT: Source = Source { label: "Hono: JWT", url: "https://hono.dev/docs/middleware/builtin/jwt" };
+const UTIL: Source = Source { label: "Hono: JWT helper", url: "https://hono.dev/docs/helpers/jwt" };
+const BEARER: Source =
+    Source { label: "Hono: bearer auth", url: "https://hono.dev/docs/middleware/builtin/bearer-auth" };

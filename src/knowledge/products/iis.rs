@@ -21,6 +21,13 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
+            when: &[Status(&[440])],
+            says: &[("cookie-session-expired", Likely), ("server-auth-misconfigured", Hint)],
+            source: LOGIN440,
+            hit: "HTTP/1.1 440 Login Time-out\nServer: Microsoft-IIS/8.5\n\n",
+            miss: "HTTP/1.1 404 Not Found\nServer: Microsoft-IIS/8.5\n\n",
+        },
+        sign! {
             when: &[Text("401.1"), On("iis")],
             says: &[
                 ("basic-wrong-credentials", Likely),
@@ -353,4 +360,8 @@ const WINAUTH: Source = Source {
 const FILTER: Source = Source {
     label: "Microsoft: Request filtering",
     url: "https://learn.microsoft.com/en-us/iis/configuration/system.webserver/security/requestfiltering/",
+};
+const LOGIN440: Source = Source {
+    label: "Exchange: 440 Login Timeout",
+    url: "https://technet.microsoft.com/en-us/library/dd789741(v=EXCHG.80).aspx",
 };

@@ -30,7 +30,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Body("Authentication Error"), Status(&[401]), Anonymous],
-            says: &[("no-credentials", Sure)],
+            says: &[("no-credentials", Likely)],
             source: JWT,
             hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
                      Unauthorized\n\nAuthentication Error",
@@ -48,7 +48,4 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const JWT: Source = Source {
-    label: "koa-jwt",
-    url: "https://github.com/koajs/jwt",
-};
+const JWT: Source = Source { label: "koa-jwt", url: "https://github.com/koajs/jwt" };

@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"No API key found in request\"}",
         },
         sign! {
-            when: &[Text("Invalid authentication credentials|Unauthorized"), Challenge("Key realm=*")],
+            when: &[Body("Invalid authentication credentials|Unauthorized"), Challenge("Key realm=*")],
             says: &[("api-key-invalid", Sure)],
             source: KEY,
             hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Key realm=\"kong\"\n\n\
@@ -44,7 +44,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[
-                Text("Invalid authentication credentials|Unauthorized"),
+                Body("Invalid authentication credentials|Unauthorized"),
                 Challenge("Basic realm=\"service\"|Basic realm=\"kong\""),
                 Sent("authorization", "basic *"),
             ],

@@ -1,15 +1,14 @@
 //! Litestar.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::Text;
+use crate::evidence::Test::{Body, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "litestar",
     name: "Litestar",
     kind: ProductKind::Framework,
-    marks: &[
-    ],
+    marks: &[],
     signs: &[
         sign! {
             when: &[Text("No JWT token found in request header*")],
@@ -19,10 +18,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\ntoken",
         },
         sign! {
-            when: &[Text("{\"status_code\":401"), Text("\"detail\":\"Invalid token\"")],
+            when: &[Body("\"status_code\":*401"), Body("\"detail\":*\"Invalid token\"")],
             says: &[("token-bad-signature", Likely), ("token-expired", Likely), ("token-malformed", Hint)],
             source: J,
-            hit: "HTTP/1.1 401 Unauthorized\n\n{\"status_code\":401; \"detail\":\"Invalid token\"",
+            hit: "HTTP/1.1 401 Unauthorized\n\n{\"status_code\": 401, \"detail\": \"Invalid token\"}",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"status_code\":401}",
         },
         sign! {

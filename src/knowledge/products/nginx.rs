@@ -21,7 +21,17 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
-            when: &[Log("access forbidden by rule")],
+            when: &[Log("access forbidden by rule"), Log("allow*deny all")],
+            says: &[("ip-blocked", Sure), ("server-rule-denied", Likely)],
+            source: ACCESS,
+            hit: "$ curl -i http://a.example/admin\nHTTP/1.1 403 Forbidden\nServer: nginx\n\n<html></html>\n\nlocation /admin {\n  \
+                    allow 10.0.0.0/8;\n  deny all;\n}\n2026/01/02 03:04:05 [error] 7#7: *1 access forbidden by rule, \
+                    client: 192.0.2.1, server: x",
+            miss: "location ~ /\\.ht {\n  deny all;\n}\n2026/01/02 03:04:05 [error] 7#7: *1 access forbidden by rule, \
+                    client: 192.0.2.1, server: x",
+        },
+        sign! {
+            when: &[Log("access forbidden by rule"), Not(&Log("allow*deny all"))],
             says: &[("server-rule-denied", Sure), ("ip-blocked", Hint)],
             source: ACCESS,
             hit: "2026/01/02 03:04:05 [error] 7#7: *1 access forbidden by rule, client: 192.0.2.1, \

@@ -26,7 +26,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nExpired token",
         },
         sign! {
-            when: &[Text("Expired token|ExpiredException")],
+            when: &[Text("Expired token|ExpiredException"), Not(&Text("invalid or expired*|or expired token|expired or*"))],
             says: &[("token-expired", Sure)],
             source: FB,
             hit: "HTTP/1.1 401 Unauthorized\n\nExpired token; ExpiredException",
@@ -155,14 +155,8 @@ const LC: Source = Source {
     label: "lcobucci/jwt: validating tokens",
     url: "https://lcobucci-jwt.readthedocs.io/en/stable/validating-tokens/",
 };
-const TU: Source = Source {
-    label: "tuupola/slim-jwt-auth",
-    url: "https://github.com/tuupola/slim-jwt-auth",
-};
-const CSRF: Source = Source {
-    label: "Slim-Csrf",
-    url: "https://github.com/slimphp/Slim-Csrf",
-};
+const TU: Source = Source { label: "tuupola/slim-jwt-auth", url: "https://github.com/tuupola/slim-jwt-auth" };
+const CSRF: Source = Source { label: "Slim-Csrf", url: "https://github.com/slimphp/Slim-Csrf" };
 const SLIM: Source = Source {
     label: "Slim: error handling",
     url: "https://www.slimphp.net/docs/v4/middleware/error-handling.html",

@@ -1,7 +1,9 @@
 //! Spring Security and Spring Boot.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Challenge, Header, Log, Method, Not, On, Scheme, Status, Text};
+use crate::evidence::Test::{
+    Anonymous, Any, Body, Challenge, Header, Log, Method, Not, On, Scheme, Sent, Status, Text,
+};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -217,6 +219,22 @@ pub(super) static PRODUCT: Product = Product {
                     found; Could not verify the provided CSRF token because your session was not found; \
                     MissingCsrfTokenException InvalidCsrfTokenException",
             miss: "HTTP/1.1 403 Forbidden\n\nAccess Denied",
+        },
+        sign! {
+            // CSRF protection is on unless switched off, and a browser's session alone does not pass it.
+            when: &[
+                Body("\"timestamp\":*\"status\":403*\"path\":"),
+                Method(&["POST", "PUT", "PATCH", "DELETE"]),
+                Sent("cookie", "*SESSION*"),
+                Not(&Sent("authorization", "*")),
+                Not(&Any(&[Sent("x-csrf-token", "*"), Sent("x-xsrf-token", "*"), Sent("content-type", "application/x-www-form-urlencoded*")])),
+            ],
+            says: &[("csrf-failed", Likely)],
+            source: CSRF,
+            hit: "POST /a HTTP/1.1\nHost: a\nCookie: JSESSIONID=AB12\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"timestamp\":\"2026-01-01\",\"status\":403,\"error\":\"Forbidden\",\"path\":\"/a\"}",
+            miss: "POST /a HTTP/1.1\nHost: a\nCookie: JSESSIONID=AB12\nX-CSRF-TOKEN: abc\n\nHTTP/1.1 403 Forbidden\n\n\
+                    {\"timestamp\":\"2026-01-01\",\"status\":403,\"error\":\"Forbidden\",\"path\":\"/a\"}",
         },
         sign! {
             when: &[

@@ -8,8 +8,7 @@ pub(super) static PRODUCT: Product = Product {
     id: "spring-web",
     name: "Spring Security: requests and sessions",
     kind: ProductKind::Framework,
-    marks: &[
-    ],
+    marks: &[],
     signs: &[
         sign! {
             when: &[Text("Could not verify the provided CSRF token|Expected CSRF token not found*")],
@@ -31,7 +30,7 @@ pub(super) static PRODUCT: Product = Product {
                 Text("\"timestamp\":*\"status\":403*\"error\":\"Forbidden\""),
                 Method(&["POST", "PUT", "PATCH", "DELETE"]),
             ],
-            says: &[("csrf-failed", Likely), ("permission-denied", Likely), ("method-not-permitted", Hint)],
+            says: &[("csrf-failed", Hint), ("permission-denied", Hint), ("method-not-permitted", Hint)],
             source: CSRF,
             hit: "POST / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 \
                      Unauthorized\n\n\"timestamp\":x\"status\":403x\"error\":\"Forbidden\"",

@@ -131,7 +131,7 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Text("Invalid JWT Token")],
             says: &[
                 ("token-bad-signature", Likely),
-                ("token-malformed", Likely),
+                ("token-malformed", Hint),
                 ("token-not-yet-valid", Hint),
             ],
             source: LEX,
@@ -215,7 +215,5 @@ const LEX: Source = Source {
     label: "LexikJWTAuthenticationBundle",
     url: "https://symfony.com/bundles/LexikJWTAuthenticationBundle/current/index.html",
 };
-const GESDINET: Source = Source {
-    label: "JWTRefreshTokenBundle",
-    url: "https://github.com/markitosgv/JWTRefreshTokenBundle",
-};
+const GESDINET: Source =
+    Source { label: "JWTRefreshTokenBundle", url: "https://github.com/markitosgv/JWTRefreshTokenBundle" };

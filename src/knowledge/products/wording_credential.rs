@@ -63,14 +63,14 @@ pub(super) static PRODUCT: Product = Product {
             when: &[
                 Text(
                     "invalid token|token is invalid|token invalid|invalid access token|\
-                    invalid bearer token|invalid auth token|invalid_token|token~not valid|invalidtoken|\
+                    invalid bearer token|invalid auth token|token~not valid|invalidtoken|\
                     token is not valid|bad token|bearer token is invalid|invalid authentication token|\
                     invalid oauth token|invalid access_token|token_invalid|invalid_access_token|\
                     token rejected|token verification failed|token validation failed|\
                     failed to verify token|could not validate credentials|invalid oauth~token|\
                     unable to verify token|failed to authenticate token|could not verify token|\
                     authentication token~invalid|access token~invalid|access token is invalid|jwt invalid|\
-                    invalid jwt|jwt is invalid|invalid api token|invalid session token|\
+                    invalid jwt|invalid jwt token|jwt is invalid|invalid api token|invalid session token|\
                     invalid personal access token|bad access token|wrong token",
                 ),
                 Not(&Text(
@@ -89,16 +89,30 @@ pub(super) static PRODUCT: Product = Product {
             ],
             source: BEARER,
             hit: "HTTP/1.1 401 Unauthorized\n\ninvalid token; token is invalid; token invalid; invalid \
-                    access token; invalid bearer token; invalid auth token; invalid_token; token is not \
+                    access token; invalid bearer token; invalid auth token; token is not \
                     valid; InvalidToken; bad token; bearer token is invalid; invalid authentication \
                     token; invalid oauth token; invalid access_token; token_invalid; \
                     invalid_access_token; token rejected; token verification failed; token validation \
                     failed; failed to verify token; Could not validate credentials; invalid oauth access \
                     token; unable to verify token; failed to authenticate token; could not verify token; \
                     authentication token is invalid; access token was invalid; access token is invalid; \
-                    jwt invalid; invalid jwt; jwt is invalid; invalid api token; invalid session token; \
+                    jwt invalid; invalid jwt; invalid jwt token; jwt is invalid; invalid api token; \
+                    invalid session token; \
                     invalid personal access token; bad access token; wrong token; Token not valid",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"invalid CSRF token\"}",
+        },
+        sign! {
+            // The code stands for expired, revoked, malformed and every other fault of a token.
+            when: &[
+                Text("invalid_token"),
+                Not(&Text(
+                    "*expire*|audience|issuer|signature|malformed|not yet valid|segments|revoked|decode*|scope",
+                )),
+            ],
+            says: &[("token-invalid-or-revoked", Hint)],
+            source: BEARER,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_request\"\n\n",
         },
         sign! {
             when: &[
@@ -127,7 +141,7 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "csrf|xsrf|x-csrf-token|key id|api key|apikey|api_key|proxy authentication|\
                     antiforgery*|anti-forgery*|crumb|device token|missing signature|registration token|\
-                    token is missing the*|<title>401 authorization required",
+                    token is missing the*|401 authorization required",
                 )),
             ],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
@@ -216,7 +230,8 @@ pub(super) static PRODUCT: Product = Product {
                     credentials~incorrect|credentials~not~correct|credentials~wrong|\
                     invalid username/password|invalid basic auth*|could not verify your access level|\
                     BadCredentialsException|incorrect_password|invalid_username|\
-                    unable to log in with provided credentials|password you entered*|not a valid username|\
+                    unable to log in with provided credentials|password you entered*|\
+                    non-existent authentication information|not a valid username|\
                     wrong user|UsernameNotFoundException|bad login|bad password",
                 ),
                 Not(&Text(
@@ -244,7 +259,9 @@ pub(super) static PRODUCT: Product = Product {
                     credentials are not correct; credentials are wrong; invalid username/password; \
                     invalid basic auth credentials; Could not verify your access level; \
                     BadCredentialsException; incorrect_password invalid_username; unable to log in with \
-                    provided credentials; password you entered; invalid authentication credentials; not a \
+                    provided credentials; password you entered; \
+                    invalid or non-existent authentication information; \
+                    invalid authentication credentials; not a \
                     valid username; wrong user; UsernameNotFoundException; bad login; bad password",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"invalid client credentials\",\
                     \"b\":\"invalid credentials\"}",

@@ -43,7 +43,7 @@ pub(super) static PRODUCT: Product = Product {
                     invalid payload string|invalid crypto padding|illegal base64*|\
                     invalid jwt serialization|unable to parse~token|failed to parse~token|\
                     failed to parse jwt|failed to parse~jwt|cannot parse~token|error parsing token|\
-                    invalid jwt token|invalid token specified|MalformedJwtException|DecodeError|\
+                    invalid token specified|MalformedJwtException|DecodeError|\
                     JWTDecodeException|invalid compact jws|invalid jws|bearer token is malformed|\
                     token~not~well formed|token contains an invalid number of segments|jwt string*|\
                     malformed_token|token_malformed|invalid base64~token|could not parse~jwt",
@@ -59,7 +59,7 @@ pub(super) static PRODUCT: Product = Product {
                     decode the token; invalid header string; invalid payload string; invalid crypto \
                     padding; illegal base64 data; invalid jwt serialization; unable to parse the token; \
                     failed to parse token; failed to parse token failed to parse jwt; failed to parse the \
-                    jwt; cannot parse token; error parsing token; invalid jwt token; invalid token \
+                    jwt; cannot parse token; error parsing token; invalid token \
                     specified; MalformedJwtException; DecodeError; JWTDecodeException; invalid compact \
                     jws; invalid jws; bearer token is malformed; token is not well formed; token contains \
                     an invalid number of segments; JWT strings; malformed_token token_malformed; invalid \

@@ -1,7 +1,7 @@
 //! Wordings about further steps of sign-in and about the server's own faults that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Not, Status, Text};
+use crate::evidence::Test::{Authenticated, Body, Challenge, Not, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -20,6 +20,7 @@ pub(super) static PRODUCT: Product = Product {
                     reauthenticat*|re-authenticat*|recent login required|requires recent*|2fa_required|\
                     two_factor_required|interaction_required|interaction required|acr_values|\
                     claims challenge|insufficient_claims|assurance level|aal2|one-time password*|\
+                    one-time pass|one time password|one-time code*|\
                     must~enroll~mfa|totp~required|sudo mode|password confirmation required|confirm access|\
                     confirm your password|requires reauth*|fresh token required|fresh login",
                 ),
@@ -34,7 +35,8 @@ pub(super) static PRODUCT: Product = Product {
                     two-factor; insufficient_user_authentication; step-up; stepup; step_up; \
                     reauthenticate; re-authenticate; recent login required; requires recent; 2fa_required \
                     two_factor_required interaction_required interaction required; acr_values; claims \
-                    challenge; insufficient_claims; assurance level; aal2; one-time password; must enroll \
+                    challenge; insufficient_claims; assurance level; aal2; one-time password; \
+                    one-time pass; one time password; one-time code; must enroll \
                     in mfa; totp required; sudo mode; password confirmation required; confirm access; \
                     confirm your password; requires reauth; fresh token required; fresh login",
             miss: "HTTP/1.1 200 OK\n\ntwo factor is required",
@@ -54,6 +56,42 @@ pub(super) static PRODUCT: Product = Product {
                     required; sso is required; sso_required; requires sso; enforces single sign-on; \
                     authorized for sso; must sign in with sso",
             miss: "HTTP/1.1 200 OK\n\nsaml sso",
+        },
+        sign! {
+            when: &[Body("\"errors\":*\"UNAUTHENTICATED\""), Status(&[200, 400, 401, 403, 500]), Not(&Authenticated)],
+            says: &[("no-credentials", Sure)],
+            source: GRAPHQL,
+            hit: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}",
+            miss: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"BAD_USER_INPUT\"}}]}",
+        },
+        sign! {
+            when: &[Body("\"errors\":*\"UNAUTHENTICATED\""), Status(&[200, 400, 401, 403, 500]), Authenticated],
+            says: &[("token-invalid-or-revoked", Likely), ("token-expired", Hint), ("cookie-session-expired", Hint)],
+            source: GRAPHQL,
+            hit: "GET /graphql HTTP/1.1\nHost: a\nAuthorization: Bearer abc\n\nHTTP/1.1 200 OK\n\n{\"errors\":\
+                    [{\"message\":\"x\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}",
+            miss: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}",
+        },
+        sign! {
+            when: &[Body("\"errors\":*\"FORBIDDEN\""), Status(&[200, 400, 403, 500])],
+            says: &[("permission-denied", Sure)],
+            source: GRAPHQL,
+            hit: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"FORBIDDEN\"}}]}",
+            miss: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}",
+        },
+        sign! {
+            when: &[Challenge("OTP"), Status(&[401])],
+            says: &[("step-up-required", Sure)],
+            source: NPM,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: OTP\n\n{\"error\":\"You must provide a one-time pass.\"}",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"hotp\"\n\n",
+        },
+        sign! {
+            when: &[Challenge("ipaddress"), Status(&[401])],
+            says: &[("ip-blocked", Sure)],
+            source: NPM,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: ipaddress\n\n{}",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"addresses\"\n\n",
         },
         sign! {
             when: &[Challenge("use_dpop_nonce")],
@@ -199,3 +237,11 @@ const DIGEST: Source =
     Source { label: "RFC 7616 §3.3", url: "https://www.rfc-editor.org/rfc/rfc7616.html#section-3.3" };
 const SPNEGO: Source =
     Source { label: "RFC 4559 §4", url: "https://www.rfc-editor.org/rfc/rfc4559.html#section-4" };
+const NPM: Source = Source {
+    label: "npm-registry-fetch: check-response.js",
+    url: "https://github.com/npm/npm-registry-fetch/blob/main/lib/check-response.js",
+};
+const GRAPHQL: Source = Source {
+    label: "Apollo Server: error codes",
+    url: "https://www.apollographql.com/docs/apollo-server/v3/data/errors/#error-codes",
+};

@@ -1,6 +1,6 @@
 //! Stage 6: may this caller do this?
 
-use super::answerer::is_server_page;
+use super::answerer::{is_server_page, same_address, sent_authorization};
 use super::{choice, fact, one};
 use crate::auth::Place;
 use crate::diagnosis::{Fact, Question, Stage};
@@ -23,6 +23,9 @@ pub static KNOWN: Question = Question {
 
 fn known(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
+    if let Some(span) = accepted_elsewhere(evidence) {
+        return vec![Fact::sure("known", Some(span))];
+    }
     for name in [
         "x-oauth-scopes",
         "x-user-id",
@@ -41,6 +44,19 @@ fn known(evidence: &Evidence<'_>) -> Vec<Fact> {
         return vec![Fact::likely("sent", credential.span)];
     }
     one(evidence.request_seen_whole().then(|| Fact::sure("anonymous", super::end_of_request(evidence))))
+}
+
+/// Another leg to the same host succeeded with the same Authorization value: where its status stands.
+fn accepted_elsewhere(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
+    let leg = evidence.leg()?;
+    let own = sent_authorization(leg)?;
+    evidence.legs.iter().find_map(|other| {
+        let same = other.host().is_some()
+            && other.host() == leg.host()
+            && sent_authorization(other) == Some(own)
+            && other.status().is_some_and(|status| (200..300).contains(&status));
+        other.response.filter(|_| same)?.status_span
+    })
 }
 
 /// Scopes asked for against scopes held.
@@ -133,6 +149,7 @@ pub static METHOD: Question = Question {
     text: "Is it the method that is refused?",
     choices: &[
         choice("not-allowed", "Yes: Allow does not list it, or another method works"),
+        choice("other-works", "Yes: GET works and HEAD does not, or the other way round"),
         choice("unusual", "It is one that servers often forbid"),
         choice("allowed", "No: Allow lists it"),
     ],
@@ -145,6 +162,22 @@ fn method(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
     let Some(method) = leg.method() else { return Vec::new() };
     let at = leg.request.and_then(|request| request.method.as_ref()).map(Mapped::span);
+    // HEAD is GET without the content (RFC 9110 §9.3.2): who may do one may do the other.
+    let twin = match method.as_str() {
+        "HEAD" => Some("GET"),
+        "GET" => Some("HEAD"),
+        _ => None,
+    };
+    let works = evidence.legs.iter().any(|other| {
+        twin.is_some()
+            && other.method().as_deref() == twin
+            && same_address(other, leg)
+            && sent_authorization(other) == sent_authorization(leg)
+            && other.status().is_some_and(|status| (200..300).contains(&status))
+    });
+    if works {
+        return vec![Fact::sure("other-works", at)];
+    }
     if let Some(allow) = leg.response.and_then(|response| response.header("allow")) {
         let listed = allow.value.as_str().split(',').any(|one| one.trim().eq_ignore_ascii_case(&method));
         return vec![if listed {

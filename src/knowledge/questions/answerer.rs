@@ -46,10 +46,19 @@ fn refusal(evidence: &Evidence<'_>) -> Vec<Fact> {
         200..=299 | 304 => "success",
         300..=303 | 305..=399 if leads_to_login(evidence) => "login-redirect",
         300..=303 | 305..=399 => "redirect",
-        402 | 405 | 406 | 408..=418 | 420..=428 | 430..=510 | 512..=599 => "other-error",
+        402 | 405 | 406 | 408..=418 | 420..=428 | 430..=439 | 441..=510 | 512..=599 => "other-error",
         _ => return Vec::new(),
     };
-    vec![Fact::sure(answer, at)]
+    // An API that answers 200 and names an error in the body has not succeeded.
+    let named = answer == "success"
+        && evidence.body().is_some_and(|body| {
+            let head: String = body.as_str().trim_start().chars().take(600).collect();
+            head.starts_with('{')
+                && ["\"errors\":", "\"error\":\"", "\"error\": \"", "\"ok\":false", "\"success\":false"]
+                    .iter()
+                    .any(|mark| head.contains(mark))
+        });
+    vec![fact(answer, at, if named { Strength::Likely } else { Strength::Sure })]
 }
 
 /// Whether the redirect's target is a login page.
@@ -91,12 +100,7 @@ pub static HANDSHAKE: Question = Question {
 fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
     // A handshake asks the same address once more, this time with a credential.
-    let address = |leg: &Leg<'_>| {
-        leg.url.as_ref().map(|url| {
-            (url.path.as_str().to_string(), url.query.as_ref().map(|query| query.as_str().to_string()))
-        })
-    };
-    let same = |other: &Leg<'_>| other.url.is_some() && address(other) == address(leg);
+    let same = |other: &Leg<'_>| same_address(other, leg);
     let brings = |first: &Leg<'_>, second: &Leg<'_>| {
         let carries = |leg: &Leg<'_>| {
             leg.credentials.iter().any(|credential| {
@@ -127,6 +131,9 @@ fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
         .find(|later| later.status().is_some_and(|status| status < 400) && same(later) && brings(leg, later));
     if let Some(later) = later {
         return vec![Fact::sure("later-success", later.response.and_then(|response| response.status_span))];
+    }
+    if let Some(span) = logged_success(evidence) {
+        return vec![Fact::likely("later-success", span)];
     }
     let registry = leg.challenges.iter().find(|challenge| {
         challenge.is("bearer")
@@ -161,6 +168,27 @@ fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
         Some(challenge) => vec![Fact::hint("first-leg", challenge.span)],
         None => Vec::new(),
     }
+}
+
+/// A client's log that ends the refused request line and then the same line once more, this time with success.
+fn logged_success(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
+    let leg = evidence.leg()?;
+    let status = evidence.status()?;
+    let method = leg.method()?;
+    if leg.challenges.is_empty() {
+        return None;
+    }
+    // `"GET /path HTTP/1.1" 401 0`
+    let mut lines = evidence.capture.notes.iter().flat_map(|note| {
+        note.text.as_str().lines().filter_map(|line| {
+            let (_, rest) = line.split_once(&format!("\"{method} "))?;
+            let (request, code) = rest.split_once("\" ")?;
+            let code: u16 = code.split(' ').next()?.parse().ok()?;
+            Some((request, code, note.text.span()))
+        })
+    });
+    let (refused, ..) = lines.by_ref().find(|(_, code, _)| *code == status)?;
+    lines.find(|(request, code, _)| *request == refused && (200..300).contains(code)).map(|(.., span)| span)
 }
 
 /// Who wrote the answer.
@@ -238,6 +266,7 @@ pub static RATE: Question = Question {
     choices: &[
         choice("limited", "Yes: the answer says to wait"),
         choice("used-up", "The allowance is used up"),
+        choice("passed-before", "The same request passed several times, and then it did not"),
         choice("no", "No: there is allowance left"),
     ],
     stage: Stage::Answerer,
@@ -266,8 +295,57 @@ fn rate(evidence: &Evidence<'_>) -> Vec<Fact> {
             Fact::likely("no", header.line)
         }];
     }
-    Vec::new()
+    one(passed_before(evidence))
 }
+
+/// The same request passed at least [`PASSED`] times and is refused now: in an earlier leg, or in a row of status codes.
+fn passed_before(evidence: &Evidence<'_>) -> Option<Fact> {
+    let leg = evidence.leg()?;
+    if !matches!(evidence.status(), Some(403 | 503)) {
+        return None;
+    }
+    let same = |other: &Leg<'_>| {
+        leg.method().is_some()
+            && other.method() == leg.method()
+            && same_address(other, leg)
+            && sent_authorization(other) == sent_authorization(leg)
+            && other.status().is_some_and(|status| (200..300).contains(&status))
+    };
+    if evidence.earlier().iter().filter(|other| same(other)).count() >= PASSED {
+        return Some(Fact::likely("passed-before", evidence.status_span()));
+    }
+    evidence.capture.notes.iter().find_map(|note| {
+        let text = note.text.as_str();
+        let mut from = 0;
+        text.split_inclusive('\n').find_map(|line| {
+            let at = from;
+            from += line.len();
+            let codes: Option<Vec<u16>> = line.split_whitespace().map(|word| word.parse().ok()).collect();
+            let codes = codes.filter(|codes| codes.iter().all(|code| (100..600).contains(code)))?;
+            let passed = codes.iter().take_while(|code| **code < 300).count();
+            let refused = codes.iter().skip(passed).all(|code| *code >= 400) && passed < codes.len();
+            (passed >= PASSED && refused).then(|| {
+                Fact::likely("passed-before", Some(note.text.span_of(at..at + line.trim_end().len())))
+            })
+        })
+    })
+}
+
+/// Whether two legs ask for the same path and query.
+pub(super) fn same_address(one: &Leg<'_>, two: &Leg<'_>) -> bool {
+    let address = |url: &'_ crate::evidence::Url| {
+        (url.path.as_str().to_string(), url.query.as_ref().map(|query| query.as_str().to_string()))
+    };
+    one.url.is_some() && one.url.as_ref().map(address) == two.url.as_ref().map(address)
+}
+
+/// The Authorization value of a leg.
+pub(super) fn sent_authorization<'e>(leg: &'e Leg<'_>) -> Option<&'e str> {
+    leg.request?.header("authorization").map(|header| header.value.as_str())
+}
+
+/// As often a request must have passed before its refusal tells of a limit.
+const PASSED: usize = 3;
 
 /// An old answer from a cache?
 pub static CACHE: Question = Question {

@@ -215,12 +215,10 @@ fn address(evidence: &Evidence<'_>) -> Vec<Fact> {
         .map(Mapped::span)
         .or_else(|| end_of_request(evidence));
     let path = url.path.as_str();
-    if path.contains("//")
-        || path.contains("%7B")
-        || path.contains("{{")
-        || path.contains("undefined")
-        || path.contains("/null")
-    {
+    if ["%7B", "%7b", "{{", "${", "/undefined", "/null/", "/:"].iter().any(|mark| path.contains(mark)) {
+        return vec![Fact::sure("doubled", at)];
+    }
+    if path.contains("//") || path.contains("undefined") || path.ends_with("/null") {
         return vec![Fact::likely("doubled", at)];
     }
     if url.host.as_deref().is_some_and(|host| host.parse::<std::net::IpAddr>().is_ok()) {

@@ -159,9 +159,40 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
     });
     match same {
         Some(challenge) => vec![Fact::sure("yes", challenge.span)],
-        None => vec![Fact::sure("no", first.span)],
+        None if real.iter().any(|challenge| SCHEMES.iter().any(|name| challenge.is(name))) => {
+            vec![Fact::sure("no", first.span)]
+        }
+        // A name of the vendor's own need not be one that a client can put into Authorization.
+        None => vec![Fact::likely("no", first.span)],
     }
 }
+
+/// Schemes of the IANA registry, and those in wide use beside it.
+const SCHEMES: &[&str] = &[
+    "basic",
+    "bearer",
+    "digest",
+    "dpop",
+    "gnap",
+    "hoba",
+    "mutual",
+    "negotiate",
+    "ntlm",
+    "oauth",
+    "scram-sha-1",
+    "scram-sha-256",
+    "vapid",
+    "token",
+    "jwt",
+    "key",
+    "apikey",
+    "api-key",
+    "kerberos",
+    "hmac",
+    "signature",
+    "hawk",
+    "aws4-hmac-sha256",
+];
 
 /// Which scheme is used.
 pub static SCHEME: Question = Question {
@@ -190,6 +221,9 @@ pub static SCHEME: Question = Question {
 fn scheme(evidence: &Evidence<'_>) -> Vec<Fact> {
     let credentials = evidence.credentials();
     let mut facts = Vec::new();
+    if credentials.is_empty() && !evidence.request_seen_whole() {
+        facts.extend(super::left::unseen_scheme(evidence));
+    }
     for credential in credentials {
         let choice = match credential.kind {
             Kind::Basic => "basic",
@@ -202,6 +236,8 @@ fn scheme(evidence: &Evidence<'_>) -> Vec<Fact> {
             Kind::NegotiateKerberos => "negotiate-kerberos",
             Kind::Sigv4 | Kind::Sigv4a => "sigv4",
             Kind::Oauth1 => "oauth1",
+            // `Authorization: Token …` carries a token, whatever it looks like.
+            Kind::ApiKey if credential.place == Place::Authorization && credential.is("token") => "bearer",
             Kind::ApiKey => "key",
             Kind::Cookie => "cookie",
             Kind::Malformed if credential.is("basic") => "basic",

@@ -4,7 +4,7 @@ use super::{choice, end_of_request, fact};
 use crate::auth::{Credential, Kind, Place};
 use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, SetCookie, Strength, session_like};
+use crate::evidence::{Evidence, SetCookie, Strength, session_like, typed};
 
 /// A CORS preflight?
 pub static PREFLIGHT: Question = Question {
@@ -65,14 +65,57 @@ fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
     let mut facts: Vec<Fact> = leg.credentials.iter().map(found).collect();
     facts.dedup_by_key(|fact| fact.choice);
     // The first 401 makes them answer; only a second one refuses what they sent.
-    let again = evidence.earlier().iter().any(|leg| leg.status() == Some(401));
-    if facts.is_empty() && !evidence.request_seen_whole() && again {
-        facts.extend(tool_says(evidence));
+    if facts.is_empty() && !evidence.request_seen_whole() {
+        facts.extend(answered(evidence).then(|| tool_says(evidence)).flatten());
+        if facts.is_empty() {
+            facts.extend(typed_scheme(evidence).map(|(_, span)| Fact::likely("authorization", span)));
+        }
     }
     if facts.is_empty() && evidence.request_seen_whole() {
         facts.push(Fact::sure("nothing", end_of_request(evidence)));
     }
     facts
+}
+
+/// Whether a first refusal came before: only then do tools answer a challenge.
+fn answered(evidence: &Evidence<'_>) -> bool {
+    evidence.earlier().iter().any(|leg| leg.status() == Some(401))
+}
+
+/// The scheme of a credential that the paste shows elsewhere than in the request: in the tool's words or in its command.
+pub(super) fn unseen_scheme(evidence: &Evidence<'_>) -> Option<Fact> {
+    let said = answered(evidence).then(|| tool_says(evidence)).flatten().and_then(|fact| fact.span).and_then(
+        |span| {
+            evidence.capture.notes.iter().find_map(|note| {
+                let within = note.text.span().start <= span.start && span.end <= note.text.span().end;
+                let words = ["selected: ", "auth using "];
+                let word =
+                    words.iter().filter(|_| within).find_map(|word| note.text.as_str().split_once(word))?.1;
+                Some((word.split([' ', ',']).next()?.to_ascii_lowercase(), span))
+            })
+        },
+    );
+    let typed = || typed_scheme(evidence).map(|(scheme, span)| (scheme.to_string(), span));
+    let (scheme, span) = said.or_else(typed)?;
+    let choice = match scheme.as_str() {
+        "basic" => "basic",
+        "bearer" | "token" => "bearer",
+        "digest" => "digest",
+        "ntlm" => "ntlm",
+        "dpop" => "dpop",
+        _ => "other",
+    };
+    Some(Fact::likely(choice, span))
+}
+
+/// The scheme of an Authorization header in a command whose request the paste does not show.
+fn typed_scheme(evidence: &Evidence<'_>) -> Option<(&'static str, crate::text::Span)> {
+    evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Command).find_map(|note| {
+        let command = note.text.as_str().get(..typed(note.text.as_str())).unwrap_or_default();
+        let scheme = *super::written::schemes(command).first()?;
+        let at = command.to_ascii_lowercase().find("authorization")?;
+        Some((scheme, note.text.span_of(at..at + "authorization".len())))
+    })
 }
 
 /// Tools that do not print the request say which scheme they answer with: wget, curl.
@@ -199,6 +242,7 @@ pub static COOKIE: Question = Question {
         choice("renewed", "The answer sets a new one though one was sent"),
         choice("sent", "It was sent"),
         choice("cross-site", "The request is cross-site and carries none"),
+        choice("expected", "The request is cross-site and carries none, and the answer allows credentials"),
     ],
     stage: Stage::Left,
     read: cookie,
@@ -236,7 +280,11 @@ fn cookie(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let (Some(site), None) = (site, leg.credentials.first())
         && evidence.request_seen_whole()
     {
-        facts.push(Fact::likely("cross-site", site.span()));
+        // Only pages that send cookies need this header (Fetch: CORS protocol and credentials).
+        match evidence.header("access-control-allow-credentials") {
+            Some(allowed) => facts.push(Fact::sure("expected", allowed.span())),
+            None => facts.push(Fact::likely("cross-site", site.span())),
+        }
     }
     facts
 }

@@ -8,16 +8,22 @@ use crate::evidence::{Evidence, Strength};
 mod allowed;
 mod answerer;
 mod arrived;
+mod audience;
 mod formed;
 mod left;
+mod signature;
 mod valid;
+mod written;
 
 pub use allowed::*;
 pub use answerer::*;
 pub use arrived::*;
+pub use audience::*;
 pub use formed::*;
 pub use left::*;
+pub use signature::*;
 pub use valid::*;
+pub use written::*;
 
 /// Every question, in the order of judging.
 pub static ALL: &[&Question] = &[
@@ -30,6 +36,7 @@ pub static ALL: &[&Question] = &[
     &PREFLIGHT,
     &CARRIES,
     &LOADED,
+    &AS_WRITTEN,
     &INTENDED,
     &REDIRECT,
     &COOKIE,
@@ -50,6 +57,7 @@ pub static ALL: &[&Question] = &[
     &JWT_FOR,
     &JWT_KIND,
     &JWT_ALG,
+    &SIGNATURE,
     &DPOP,
     &DIGEST,
     &NEGOTIATE,

@@ -3,7 +3,7 @@
 use super::{choice, fact, one};
 use crate::auth::{Credential, Jwt, Kind, Place, Shape, jwt};
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, Strength};
+use crate::evidence::{Evidence, SetCookie, Strength, session_like};
 use crate::text::{Mapped, time};
 
 /// The JWT that is sent, if one is.
@@ -136,7 +136,10 @@ fn jwt_shape(evidence: &Evidence<'_>) -> Vec<Fact> {
         return one((!redacted && credential.kind == Kind::BearerOpaque)
             .then(|| Fact::sure("opaque", credential.span)));
     };
+    let lacking =
+        token.problems.iter().any(|(problem, _)| matches!(problem.id(), "two-parts" | "four-parts"));
     let choice = match token.shape {
+        _ if lacking => "broken",
         Shape::Jwe => "encrypted",
         Shape::Jws | Shape::Nested if token.payload.is_some() && token.header.is_some() => "readable",
         _ => "broken",
@@ -184,71 +187,6 @@ fn jwt_time(evidence: &Evidence<'_>) -> Vec<Fact> {
         Some(_) => vec![Fact::sure("in-time", span("exp"))],
         None => vec![Fact::sure("no-exp", token.span)],
     }
-}
-
-/// Is the token for this API?
-pub static JWT_FOR: Question = Question {
-    id: "jwt-for",
-    text: "Is the token meant for this API, and from its issuer?",
-    choices: &[
-        choice("other-audience", "No: its aud names another API"),
-        choice("other-issuer", "No: its issuer is not the one that the answer names"),
-        choice("fits", "Yes: aud names this host"),
-        choice("unsure", "aud and host have nothing in common"),
-    ],
-    stage: Stage::Valid,
-    read: jwt_for,
-    experiment: "Compare the token's `aud` and `iss` with the audience and issuer in the API's settings, character by character.",
-};
-
-fn jwt_for(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let Some((_, token)) = sent_jwt(evidence) else { return Vec::new() };
-    let host = evidence.leg().and_then(|leg| leg.host()).unwrap_or_default();
-    let mut facts = Vec::new();
-    if let Some(aud) = token.claim("aud") {
-        let values: Vec<&str> = match &aud.value {
-            serde_json::Value::String(one) => vec![one.as_str()],
-            serde_json::Value::Array(many) => many.iter().filter_map(|value| value.as_str()).collect(),
-            _ => Vec::new(),
-        };
-        let names = |value: &&str| !host.is_empty() && value.to_ascii_lowercase().contains(host);
-        // A token for Microsoft Graph is for Graph alone (its first-party id or address as audience).
-        let graph = values.iter().any(|value| {
-            value.starts_with("00000003-0000-0000-c000-000000000000")
-                || value.starts_with("https://graph.microsoft.com")
-        });
-        // The token service puts the registry's `service` into aud (Distribution: token authentication).
-        let service = evidence.challenges().iter().find_map(|challenge| challenge.param("service"));
-        let other_service =
-            service.is_some_and(|service| !values.is_empty() && !values.contains(&service.as_str()));
-        let address =
-            values.iter().any(|value| value.starts_with("https://") || value.starts_with("http://"));
-        if other_service {
-            facts.push(Fact::sure("other-audience", aud.span));
-        } else if values.iter().any(names) {
-            facts.push(Fact::sure("fits", aud.span));
-        } else if graph && !host.is_empty() && !host.ends_with("graph.microsoft.com") {
-            facts.push(Fact::sure("other-audience", aud.span));
-        } else if address && !host.is_empty() {
-            facts.push(Fact::hint("other-audience", aud.span));
-        } else if !values.is_empty() {
-            facts.push(Fact::hint("unsure", aud.span));
-        }
-    }
-    let wanted = evidence.challenges().iter().find_map(|challenge| challenge.param("authorization_uri"));
-    if let (Some(wanted), Some(iss)) = (wanted, token.claim("iss"))
-        && let Some(issuer) = iss.value.as_str()
-        && let (Some(tenant), Some(own)) = (tenant(wanted.as_str()), tenant(issuer))
-        && tenant != own
-    {
-        facts.push(Fact::likely("other-issuer", iss.span));
-    }
-    facts
-}
-
-/// The tenant id in an Entra address: its first path segment, if that is a GUID.
-fn tenant(address: &str) -> Option<&str> {
-    address.split('/').find(|part| part.len() == 36 && part.bytes().filter(|byte| *byte == b'-').count() == 4)
 }
 
 /// Which kind of token is it?
@@ -320,7 +258,7 @@ fn jwt_alg(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(member) = token.header_member("alg") else { return Vec::new() };
     let alg = member.value.as_str().unwrap_or_default();
     if alg.eq_ignore_ascii_case("none")
-        || (token.shape == Shape::Jws && token.parts.get(2).is_none_or(|part| part.is_empty()))
+        || (token.shape == Shape::Jws && token.parts.get(2).is_some_and(|part| part.is_empty()))
     {
         return vec![Fact::sure("none", member.span)];
     }
@@ -414,6 +352,7 @@ pub static DIGEST: Question = Question {
         choice("stale", "The nonce is stale: the password was right"),
         choice("mismatch", "A parameter does not fit the challenge or the request"),
         choice("incomplete", "A parameter is missing"),
+        choice("cookie-lost", "The challenge belongs to a session whose cookie was not sent back"),
         choice("consistent", "Nothing shows but a wrong user name or password"),
     ],
     stage: Stage::Valid,
@@ -480,7 +419,30 @@ fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
     {
         return vec![Fact::sure("mismatch", credential.span)];
     }
-    vec![Fact::likely("consistent", credential.span)]
+    let mut facts: Vec<Fact> =
+        lost_session(evidence, challenge).map(|span| Fact::likely("cookie-lost", span)).into_iter().collect();
+    facts.push(Fact::likely("consistent", credential.span));
+    facts
+}
+
+/// The challenge came with a session cookie, the answer to it without one, and the server began anew: a fresh
+/// `opaque`, which else stays the same for a protection space (RFC 7616 §3.3).
+fn lost_session(
+    evidence: &Evidence<'_>,
+    again: Option<&crate::auth::Challenge>,
+) -> Option<crate::text::Span> {
+    let first =
+        evidence.earlier().iter().rev().find(|leg| leg.challenges.iter().any(|one| one.is("digest")))?;
+    let opaque = |challenge: &crate::auth::Challenge| {
+        challenge.param("opaque").map(|value| value.as_str().to_string())
+    };
+    let before = first.challenges.iter().find(|one| one.is("digest")).and_then(opaque)?;
+    if again.and_then(opaque)? == before || evidence.sent("cookie").is_some() {
+        return None;
+    }
+    let set =
+        SetCookie::all(first.response?).into_iter().find(|set| session_like(&set.name) && !set.empty)?;
+    Some(set.span)
 }
 
 /// A parameter out of a `params` field: a list of pairs or an object.
@@ -553,6 +515,8 @@ fn negotiate(evidence: &Evidence<'_>) -> Vec<Fact> {
             }
             if let Some(header) = closes.filter(|_| continues || last) {
                 facts.push(Fact::likely("connection-lost", header.line));
+            } else if let Some(span) = new_connection(evidence, credential).filter(|_| last) {
+                facts.push(Fact::sure("connection-lost", span));
             } else if last {
                 facts.push(Fact::likely("final-message", credential.span));
             } else {
@@ -581,6 +545,32 @@ fn negotiate(evidence: &Evidence<'_>) -> Vec<Fact> {
         }
     }
     facts
+}
+
+/// Where the log tells of a new connection between the server's half of the handshake and the client's last message.
+fn new_connection(evidence: &Evidence<'_>, credential: &Credential) -> Option<crate::text::Span> {
+    let asked = evidence.earlier().iter().rev().find_map(|leg| {
+        let half = leg.challenges.iter().find(|challenge| challenge.token68.is_some())?;
+        Some(half.span.end)
+    })?;
+    evidence.capture.notes.iter().find_map(|note| {
+        let within = note.text.span().start >= asked && note.text.span().end <= credential.span.start;
+        let words = [
+            "(new)",
+            "new connection",
+            "Starting new HTTP",
+            "Connected to ",
+            "Closing connection",
+            "closing connection",
+            "Connection closed",
+            "onnection died",
+            "Opening connection",
+        ];
+        words
+            .iter()
+            .filter(|_| within)
+            .find_map(|word| note.text.as_str().find(word).map(|at| note.text.span_of(at..at + word.len())))
+    })
 }
 
 /// Signed requests and URLs against the clock.
@@ -616,19 +606,13 @@ fn signed_time(evidence: &Evidence<'_>) -> Vec<Fact> {
             (Some(start), Some(life)) => Some((start + life, place("Expires="))),
             _ => None,
         };
-        let epoch = url
-            .param("Expires")
-            .or_else(|| url.param("expires"))
-            .and_then(|text| text.parse::<i64>().ok())
-            .filter(|_| {
-                url.param("Signature").is_some() || url.param("sig").is_some() || url.param("token").is_some()
-            });
+        let epoch = epoch(url);
         let sas = url
             .param("se")
             .and_then(|text| time::read(&text.replace("%3A", ":").replace("%3a", ":")))
             .filter(|_| url.param("sig").is_some());
         let end = end
-            .or_else(|| epoch.map(|at| (at, place("Expires="))))
+            .or_else(|| epoch.map(|(at, name)| (at, place(name))))
             .or_else(|| sas.map(|at| (at, place("se="))));
         if let Some((end, span)) = end {
             let late = now >= end;
@@ -652,6 +636,52 @@ fn signed_time(evidence: &Evidence<'_>) -> Vec<Fact> {
     Vec::new()
 }
 
+/// The end of a signed link that names it in seconds since 1970, and the parameter that holds it.
+///
+/// Every store and CDN has names of its own: the link is one if a parameter for its end stands beside one that
+/// holds a signature.
+fn epoch(url: &crate::evidence::Url) -> Option<(i64, &str)> {
+    let seconds = |text: &str| -> Option<i64> {
+        let number: i64 = text.parse().ok()?;
+        match text.len() {
+            10 => Some(number),
+            13 => Some(number / 1000),
+            _ => None,
+        }
+    };
+    let signature = |value: &str| {
+        value.len() >= 16
+            && value.bytes().any(|byte| byte.is_ascii_alphabetic())
+            && value.bytes().all(|byte| {
+                byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'=' | b'%' | b'~' | b'.')
+            })
+    };
+    // Akamai: `exp=1700000000~acl=/*~hmac=0123`.
+    let joined = url.params().find_map(|(name, value)| {
+        let at = value.find("hmac").and_then(|_| value.find("exp="))? + 4;
+        let digits = value.get(at..)?.split(|letter: char| !letter.is_ascii_digit()).next()?;
+        Some((seconds(digits)?, name))
+    });
+    joined.or_else(|| {
+        let (name, value) = url.params().find(|(name, value)| {
+            ENDS.iter().any(|end| name.eq_ignore_ascii_case(end)) && seconds(value).is_some()
+        })?;
+        let signed = url.params().any(|(other, value)| {
+            other != name
+                && (MACS.iter().any(|mac| other.eq_ignore_ascii_case(mac)) && !value.is_empty()
+                    || signature(value))
+        });
+        signed.then_some((seconds(value)?, name))
+    })
+}
+
+/// Parameters that hold the end of a signed link.
+const ENDS: &[&str] =
+    &["expires", "expire", "exp", "expiry", "e", "end", "valid_until", "validuntil", "deadline", "x-expires"];
+/// Parameters that hold its signature.
+const MACS: &[&str] =
+    &["signature", "sig", "sign", "token", "md5", "hash", "hmac", "mac", "st", "digest", "auth_key"];
+
 /// Where a key should be.
 pub static KEY: Question = Question {
     id: "key",
@@ -667,11 +697,23 @@ pub static KEY: Question = Question {
 };
 
 fn key(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let sent = evidence
-        .credentials()
-        .iter()
-        .find(|credential| credential.kind == Kind::ApiKey || matches!(credential.place, Place::Header(_)));
-    sent.map(|credential| vec![Fact::sure("sent", credential.span)]).unwrap_or_default()
+    let sent = evidence.credentials().iter().find(|credential| {
+        let token = credential.place == Place::Authorization && credential.is("token");
+        (credential.kind == Kind::ApiKey && !token) || matches!(credential.place, Place::Header(_))
+    });
+    let Some(credential) = sent else { return Vec::new() };
+    // The answer found none: it looks in another place. What it says of a key that it read outranks this.
+    let missing = evidence.stated.iter().find(|hit| {
+        matches!(hit.cause, "api-key-missing" | "no-credentials") && hit.strength >= Strength::Likely
+    });
+    let judged = evidence.stated.iter().any(|hit| {
+        matches!(hit.cause, "api-key-invalid" | "token-invalid-or-revoked")
+            && hit.strength >= Strength::Likely
+    });
+    if let Some(hit) = missing.filter(|_| !judged) {
+        return vec![fact("wrong-place", Some(credential.span), hit.strength)];
+    }
+    vec![Fact::sure("sent", credential.span)]
 }
 
 /// Is the session alive?

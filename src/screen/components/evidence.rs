@@ -21,6 +21,9 @@ pub(super) fn evidence(desk: &Desk, report: &Report) -> Markup {
                 .into(),
         );
     }
+    if !report.unread.is_empty() {
+        said.push([&report.unread, " "].concat().into());
+    }
     said.extend(other_readings(report, desk.format));
     if specimen.folded > 0 || whole {
         said.push(

@@ -4,6 +4,7 @@ mod also;
 mod challenges;
 mod credentials;
 mod evidence;
+mod files;
 mod findings;
 mod fixes;
 mod leaf;
@@ -30,6 +31,7 @@ pub fn places() -> impl Iterator<Item = &'static str> {
 /// Where each part stands.
 pub(super) const PARTS: &[(&str, Part)] = &[
     ("messages", messages::messages),
+    ("part-files", |desk, _| files::files(&desk.shelf)),
     ("leaf", leaf::leaf),
     ("part-verdict", |desk, report| if has(desk, report) { verdict::verdict(report) } else { nothing() }),
     ("part-now", |desk, report| of_told(desk, report, |desk, report| fixes::now(report, desk.role))),

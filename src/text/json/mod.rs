@@ -147,7 +147,7 @@ impl<'a> Node<'a> {
     /// `${expression}`, as in a template literal.
     pub fn text(self) -> Option<Mapped> {
         match &self.value.kind {
-            Kind::Text => Some(string::decode(self.text, &self.value.range)),
+            Kind::Text => Some(string::decode(self.text, &self.value.range, string::FINE)),
             Kind::Number | Kind::Bool(_) => Some(self.text.slice(self.value.range.clone())),
             Kind::Bare | Kind::Call(..) => Some(self.placeholder()),
             Kind::Join(parts) => {
@@ -164,6 +164,14 @@ impl<'a> Node<'a> {
     /// The string decoded; `None` for anything but a string.
     pub fn string(self) -> Option<Mapped> {
         matches!(self.value.kind, Kind::Text | Kind::Join(_)).then(|| self.text()).flatten()
+    }
+
+    /// The string decoded, placed in parts of some sixty bytes: for text that is kept and hardly pointed at.
+    pub fn string_coarsely(self) -> Option<Mapped> {
+        match self.value.kind {
+            Kind::Text => Some(string::decode(self.text, &self.value.range, 0)),
+            _ => self.string(),
+        }
     }
 
     /// A whole number, also one in quotes.
@@ -231,7 +239,7 @@ impl<'a> Node<'a> {
     /// A key's text: decoded when in quotes, else as written.
     pub fn name(self) -> Mapped {
         match self.value.kind {
-            Kind::Text => string::decode(self.text, &self.value.range),
+            Kind::Text => string::decode(self.text, &self.value.range, string::FINE),
             _ => self.text.slice(self.value.range.clone()),
         }
     }

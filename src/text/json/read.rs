@@ -249,7 +249,7 @@ impl<'a> Reader<'a> {
         self.at += 1;
         loop {
             let rest = self.bytes.get(self.at..).unwrap_or_default();
-            match rest.iter().position(|byte| *byte == quote || *byte == b'\\') {
+            match memchr::memchr2(quote, b'\\', rest) {
                 None => {
                     self.at = self.bytes.len();
                     return self.made(Kind::Text, start, true);

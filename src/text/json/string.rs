@@ -24,8 +24,8 @@ fn ends_in_escape(text: &str) -> bool {
     text.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
-/// Decodes the quoted literal at `range` of `text`.
-pub(super) fn decode(text: &Mapped, range: &Range<usize>) -> Mapped {
+/// Decodes the quoted literal at `range` of `text`, its first `fine` bytes placed escape by escape.
+pub(super) fn decode(text: &Mapped, range: &Range<usize>, fine: usize) -> Mapped {
     let Some(raw) = text.as_str().get(range.clone()) else { return Mapped::default() };
     let Some(within) = inner(raw) else { return Mapped::empty(text.span_of(range.clone()).start) };
     let verbatim = raw.get(..within.start).is_some_and(|prefix| prefix.contains(['r', 'R']));
@@ -34,17 +34,48 @@ pub(super) fn decode(text: &Mapped, range: &Range<usize>) -> Mapped {
     if verbatim || !body.contains('\\') {
         return text.slice(from..to);
     }
-    if body.len() > FINE_LIMIT {
-        let mut plain = String::with_capacity(body.len());
-        unescape(body, |piece, _| plain.push_str(piece));
-        return Mapped::derived(plain, text.span_of(from..to));
-    }
     let mut out = Mapped::empty(text.span_of(from..from).start);
-    unescape(body, |piece, source| match source {
-        Source::Verbatim(range) => out.push_from(text, from + range.start..from + range.end),
-        Source::Escape(range) => out.push_decoded(piece, text.span_of(from + range.start..from + range.end)),
+    let mut coarse = Coarse::default();
+    unescape(body, |piece, source| {
+        let (Source::Verbatim(range) | Source::Escape(range)) = &source;
+        if range.start < fine || matches!(source, Source::Verbatim(_)) && range.len() >= COARSE {
+            coarse.put(text, from, &mut out);
+            match source {
+                Source::Verbatim(range) => out.push_from(text, from + range.start..from + range.end),
+                Source::Escape(range) => {
+                    out.push_decoded(piece, text.span_of(from + range.start..from + range.end));
+                }
+            }
+            return;
+        }
+        if coarse.text.is_empty() {
+            coarse.start = range.start;
+        }
+        coarse.text.push_str(piece);
+        coarse.end = range.end;
+        if coarse.end - coarse.start >= COARSE {
+            coarse.put(text, from, &mut out);
+        }
     });
+    coarse.put(text, from, &mut out);
     out
+}
+
+/// Text with escapes that is placed as a whole, for a place for each escape costs several times the text.
+#[derive(Default)]
+struct Coarse {
+    text: String,
+    start: usize,
+    end: usize,
+}
+
+impl Coarse {
+    fn put(&mut self, text: &Mapped, from: usize, out: &mut Mapped) {
+        if !self.text.is_empty() {
+            out.push_decoded(&self.text, text.span_of(from + self.start..from + self.end));
+            self.text.clear();
+        }
+    }
 }
 
 /// `text` as the inside of a JSON string.
@@ -81,12 +112,30 @@ fn unescape(body: &str, mut emit: impl FnMut(&str, Source)) {
             at += plain;
         }
         let Some(escape) = body.get(at..).filter(|rest| !rest.is_empty()) else { return };
+        if let Some(plain) = plain_escape(escape) {
+            emit(plain, Source::Escape(at..at + 2));
+            at += 2;
+            continue;
+        }
         let (piece, len) = one_escape(escape);
         if !piece.is_empty() {
             emit(&piece, Source::Escape(at..at + len));
         }
         at += len.max(1);
     }
+}
+
+/// The escapes of which a text may hold a million.
+fn plain_escape(text: &str) -> Option<&'static str> {
+    Some(match text.as_bytes().get(1)? {
+        b'"' => "\"",
+        b'\\' => "\\",
+        b'/' => "/",
+        b'n' => "\n",
+        b'r' => "\r",
+        b't' => "\t",
+        _ => return None,
+    })
 }
 
 /// What the escape at the start of `text` stands for, and its length in bytes.
@@ -164,5 +213,27 @@ fn hex(text: &str, at: usize, len: usize) -> Option<u32> {
     }
 }
 
-/// Longer strings with escapes are placed as a whole: a place for every escape would cost more than the text.
-const FINE_LIMIT: usize = 256 * 1024;
+/// So many bytes of a string are placed escape by escape: messages, tokens and what an error says are within.
+pub(super) const FINE: usize = 4096;
+/// What follows is placed in parts of about so many bytes.
+const COARSE: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_string_is_decoded_whole_and_its_parts_know_where_they_stand() {
+        let body = r#"{\"a\":\"\u00fc b\"}, "#.repeat(1000);
+        let quoted = format!("\"{body}\"");
+        let text = Mapped::at(quoted.clone(), 0).shared();
+        let out = decode(&text, &(0..quoted.len()), FINE);
+        assert_eq!(out.as_str(), "{\"a\":\"\u{fc} b\"}, ".repeat(1000));
+        for at in [10, 5000, 12_000] {
+            let at = at + out.as_str().get(at..).and_then(|rest| rest.find("b\"")).unwrap();
+            let span = out.span_of(at..at + 1);
+            assert!(span.of(&quoted).unwrap().contains('b'), "{span:?}");
+            assert!(span.len() < 120, "{span:?}");
+        }
+    }
+}

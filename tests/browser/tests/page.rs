@@ -245,11 +245,11 @@ async fn nothing_is_lost_from_the_box() {
     page.click("[data-act=edit]").await;
     page.wait_for_true("the box has the focus", "return document.activeElement.id === 'box'").await;
     // Too much for a tab is said, and stays in the box.
-    let script = "const box = document.getElementById('box'); box.value = 'x'.repeat(21e6);
+    let script = "const box = document.getElementById('box'); box.value = 'x'.repeat(51e6);
         box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))";
     page.script(script).await;
-    page.wait_for_text("[data-test=notice]", "too much for a tab").await;
-    assert_eq!(page.script("return document.getElementById('box').value.length").await, 21_000_000);
+    page.wait_for_text("[data-test=notice]", "too much for the box").await;
+    assert_eq!(page.script("return document.getElementById('box').value.length").await, 51_000_000);
     page.assert_quiet().await;
 }
 
@@ -293,6 +293,138 @@ async fn the_page_is_there_before_its_engine() {
     page.wait_for_true("it says so", "return document.body.dataset.work === 'reads'").await;
     page.wait_for_text(CAUSE, "token-expired").await;
     page.wait_for_true("it rests", "return document.body.dataset.work === 'rests'").await;
+}
+
+#[tokio::test]
+async fn a_signature_is_checked_with_a_key_that_is_given() {
+    // The example of jwt.io, signed with its well-known secret.
+    let token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c";
+    let page = Page::open("", Window::WIDE).await;
+    page.paste("#box", &format!("GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer {token}\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n")).await;
+    page.wait_for_text("[data-test=signature]", "was not checked").await;
+    // Nothing of what checks signatures is fetched before it is needed.
+    assert_eq!(page.requests_since_load().await, [""; 0]);
+    page.click(".key-check summary").await;
+    page.type_into(".key-check textarea", "another secret").await;
+    page.click("[data-test=check-key]").await;
+    page.wait_for_text("[data-test=signature]", "does not fit").await;
+    page.wait_for_text(CAUSE, "token-bad-signature").await;
+    let fetched = page.requests_since_load().await;
+    assert!(!fetched.is_empty() && fetched.iter().all(|request| request.contains("verifier")), "{fetched:?}");
+    page.script("document.querySelector('.key-check textarea').value = 'your-256-bit-secret'").await;
+    page.click("[data-test=check-key]").await;
+    page.wait_for_text("[data-test=signature]", "The signature fits").await;
+    page.wait_for_true(
+        "the verdict follows",
+        "return !document.querySelector('#part-verdict').innerText.includes('token-bad-signature')",
+    )
+    .await;
+    // The key is in no link.
+    page.click("[data-test=share]").await;
+    let link = page.value("#share-link").await;
+    assert!(link.contains("#1.e.") && !link.contains("256"), "{link}");
+    page.assert_quiet().await;
+}
+
+/// A log of `count` entries with bodies of `size` bytes; each hundredth is refused.
+fn har(count: usize, size: usize) -> String {
+    let body = "x".repeat(size);
+    let entry = |at: usize| {
+        let status = if at % 100 == 99 { 401 } else { 200 };
+        format!(
+            r#"{{"request":{{"method":"GET","url":"https://a.example/{at}","headers":[]}},"response":{{"status":{status},"headers":[{{"name":"WWW-Authenticate","value":"Basic realm=\"r{at}\""}}],"content":{{"text":"{body}"}}}}}}"#
+        )
+    };
+    let entries: Vec<String> = (0..count).map(entry).collect();
+    format!(
+        r#"{{"log":{{"version":"1.2","creator":{{"name":"Firefox"}},"entries":[{}]}}}}"#,
+        entries.join(",")
+    )
+}
+
+/// Files that a person can choose; removed at the end.
+struct Folder(std::path::PathBuf);
+
+impl Folder {
+    fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
+        let folder = std::env::temp_dir().join(format!("why401-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        for (name, bytes) in files {
+            std::fs::write(folder.join(name), bytes).expect("a file");
+        }
+        Self(folder)
+    }
+
+    /// What the file button takes: the paths, one a line.
+    fn paths(&self, names: &[&str]) -> String {
+        let paths: Vec<String> =
+            names.iter().map(|name| self.0.join(name).to_string_lossy().into_owned()).collect();
+        paths.join("\n")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+#[tokio::test]
+async fn a_big_capture_is_read_and_its_refusals_listed() {
+    let page = Page::open("", Window::WIDE).await;
+    let folder = Folder::new("har", &[("a.har", har(4000, 2000).as_bytes()), ("b.png", b"\x89PNG\r\n")]);
+    page.type_into("#file", &folder.paths(&["a.har", "b.png"])).await;
+    page.wait_for_text("#part-files", "4000 entries, 40 refused").await;
+    page.wait_for_text("#part-files", "is a picture").await;
+    page.wait_for_text(CAUSE, "no-credentials").await;
+    page.wait_for_text("#part-challenges", "r3999").await;
+    page.click("#part-files [data-at='99']").await;
+    page.wait_for_text("#part-challenges", "r99").await;
+    page.wait_for_text("#part-files [aria-current]", "GET /99").await;
+    page.assert_quiet().await;
+    assert_eq!(page.requests_since_load().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn files_of_text_go_into_the_box() {
+    let page = Page::open("", Window::WIDE).await;
+    let wide: Vec<u8> = "\u{feff}HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let folder = Folder::new("text", &[("a.txt", b"GET / HTTP/1.1\nHost: a.example"), ("b.txt", &wide)]);
+    page.type_into("#file", &folder.paths(&["a.txt", "b.txt"])).await;
+    page.wait_for_text(CAUSE, "proxy-auth-required").await;
+    assert!(page.value("#box").await.starts_with("GET / HTTP/1.1\nHost: a.example\n\n"));
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+#[ignore = "a measurement: run it with --ignored --nocapture"]
+async fn speed_of_reading_a_big_capture() {
+    let page = Page::open("", Window::WIDE).await;
+    let har = har(5000, 23_000);
+    let folder = Folder::new("big", &[("big.har", har.as_bytes())]);
+    let watch = "window.longest = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(task => { longest = Math.max(longest, task.duration) }))
+            .observe({ entryTypes: ['longtask'] });
+        const input = document.getElementById('file');
+        input.addEventListener('change', () => { window.start = performance.now() }, { capture: true });
+        new MutationObserver(() => {
+            if (document.querySelector('#part-challenges').innerText.includes('r4999')) window.end ??= performance.now();
+        }).observe(document.getElementById('part-challenges'), { subtree: true, childList: true });";
+    page.script(watch).await;
+    page.type_into("#file", &folder.paths(&["big.har"])).await;
+    page.wait_for_text("#part-challenges", "r4999").await;
+    page.wait_for_true("it ended", "return !!window.end").await;
+    let ms = page.script("return end - start").await.as_f64().unwrap_or_default();
+    let longest = page.script("return longest").await;
+    let bytes = u32::try_from(har.len()).expect("a size");
+    println!(
+        "{} MB in {ms:.0} ms: {:.0} MB/s; longest task of the page's thread beyond 50 ms: {longest} ms",
+        bytes / 1_000_000,
+        f64::from(bytes) / ms / 1000.0
+    );
 }
 
 #[tokio::test]

@@ -1,0 +1,93 @@
+//! What of a paste was not read.
+
+use crate::capture::{Capture, NoteKind};
+use crate::text::{Lines, Mapped, Span};
+
+/// The lines that belong to no message and were read as nothing else, in words with their numbers; empty where there
+/// are none. Blank lines and rulers do not count.
+pub(super) fn unread(capture: &Capture, paste: &str) -> String {
+    if capture.exchanges.is_empty() || WHOLE.contains(&capture.format) {
+        return String::new();
+    }
+    let mut read: Vec<Span> = Vec::new();
+    for exchange in &capture.exchanges {
+        if let Some(request) = &exchange.request {
+            read.push(request.span);
+            read.extend(request.body.as_ref().map(Mapped::span));
+        }
+        if let Some(response) = &exchange.response {
+            read.push(response.span);
+            read.extend(response.body.as_ref().map(Mapped::span));
+        }
+    }
+    let notes = capture.notes.iter().filter(|note| note.kind != NoteKind::Remark);
+    read.extend(notes.map(|note| note.text.span()));
+    read.sort_unstable_by_key(|span| span.start);
+    let lines = Lines::of(paste);
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    let (mut next, mut reach) = (read.iter().peekable(), 0);
+    for number in 1..=lines.count() {
+        let line = lines.span(paste, number);
+        while let Some(span) = next.next_if(|span| span.start < line.end.max(line.start + 1)) {
+            reach = reach.max(span.end);
+        }
+        let words = line.of(paste).unwrap_or_default();
+        if reach > line.start || !words.contains(char::is_alphanumeric) {
+            continue;
+        }
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => ranges.push((number, number)),
+        }
+    }
+    told(&ranges)
+}
+
+fn told(ranges: &[(u32, u32)]) -> String {
+    let (shown, rest) = ranges.split_at(ranges.len().min(SHOWN));
+    let mut places: Vec<String> = shown
+        .iter()
+        .map(|(first, last)| match last - first {
+            0 => first.to_string(),
+            1 => [first.to_string(), last.to_string()].join(" and "),
+            _ => [first.to_string(), last.to_string()].join(" to "),
+        })
+        .collect();
+    if !rest.is_empty() {
+        places.push([rest.len().to_string().as_str(), " more places"].concat());
+    }
+    let one = matches!(ranges, [(first, last)] if first == last);
+    match places.as_slice() {
+        [] => String::new(),
+        [place] if one => ["Line ", place, " belongs to no message."].concat(),
+        _ => ["Lines ", &places.join(", "), " belong to no message."].concat(),
+    }
+}
+
+/// Formats in which every line has its part, though most hold nothing of a message.
+const WHOLE: &[&str] = &["har", "burp-xml", "json-headers"];
+/// So many places are named.
+const SHOWN: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, diagnose};
+
+    fn unread(paste: &str) -> String {
+        diagnose(paste, &Context::default()).unread
+    }
+
+    #[test]
+    fn lines_around_messages_are_named() {
+        let paste = "Hello,\n\nsee here:\n\nGET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 No\nContent-Length: 2\n\nno\n\n--\nThanks\n";
+        assert_eq!(unread(paste), "Lines 1, 3, 14 belong to no message.");
+        assert_eq!(unread("HTTP/1.1 401 No\nServer: nginx\n\n"), "");
+        assert_eq!(unread("nothing of the kind"), "");
+    }
+
+    #[test]
+    fn what_a_tool_says_of_itself_is_read() {
+        let paste = "* Connected to a.example\n> GET / HTTP/1.1\n> Host: a.example\n>\n< HTTP/1.1 401 No\n<\n* Connection #0 left intact\n";
+        assert_eq!(unread(paste), "");
+    }
+}
