@@ -88,6 +88,16 @@ fn every_cause_has_a_fix_for_each_role_that_it_concerns() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn a_products_own_words_bring_its_fixes() {
+    let paste = "HTTP/1.1 403 Forbidden\nContent-Type: text/plain\n\nBlocked request. This host \
+                 (\"dev.example.com\") is not allowed.\nTo allow this host, add \"dev.example.com\" to \
+                 `preview.allowedHosts` in vite.config.js.";
+    let report = diagnose(paste, &Context::default());
+    assert!(report.fixes.iter().any(|fix| fix.id == "host-vite"), "the fix for Vite is missing");
+    assert!(report.fixes.iter().all(|fix| fix.id != "host-rails"), "Rails has not spoken");
+}
+
 struct Known {
     causes: BTreeSet<&'static str>,
     fixes: BTreeSet<&'static str>,

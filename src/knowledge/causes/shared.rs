@@ -17,7 +17,7 @@ pub(super) const fn tell_support(id: &'static str, sources: &'static [Source]) -
                  without passwords:",
             ),
             Block::Code(
-                "{date}: {url} answered {status} {reason}, with the message: {message}\nPlease see which credential your program sends there.",
+                "{date}: {url} answered {status}. Please see which credential your program sends there.",
             ),
         ],
         check: "They name the fault, or an update mends it.",

@@ -200,5 +200,7 @@ const AZURE_WAF: Source = Source {
     url: "https://learn.microsoft.com/azure/web-application-firewall/afds/waf-front-door-exclusion",
 };
 
-const F5_ASM: Source =
-    Source { label: "F5: finding a support ID", url: "https://my.f5.com/manage/s/article/K13593" };
+const F5_ASM: Source = Source {
+    label: "F5: The requested URL was rejected",
+    url: "https://my.f5.com/manage/s/article/K54203113",
+};
