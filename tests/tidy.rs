@@ -29,6 +29,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         "screen",
         &[
             "screen",
+            "recompute",
             "permalink",
             "report",
             "redact",

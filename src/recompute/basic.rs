@@ -10,8 +10,8 @@ use super::secret::{Hidden, Secrets};
 use super::{Charset, Offer, Work};
 use crate::auth::{Kind, Place, base64 as lenient};
 use crate::evidence::Evidence;
+use crate::text::code;
 use crate::text::{Mapped, Span};
-use crate::verify::code;
 
 /// The value of the header field: `Basic` and the base64 of `user:password`; `None` where the charset lacks a letter.
 ///

@@ -93,7 +93,7 @@ fn clippy_page() -> Result {
         WASM,
         "--no-default-features",
         "--features",
-        "app",
+        "app,verify",
         "--lib",
         "--bins",
         "--",

@@ -10,8 +10,8 @@ use crate::recompute::outcome::{Agreement, Line, LineState, Outcome, Want, joine
 use crate::recompute::request::Asked;
 use crate::recompute::secret::{Hidden, Secrets};
 use crate::recompute::{Offer, Work};
+use crate::text::code;
 use crate::text::{Mapped, Span};
-use crate::verify::code;
 
 /// What was read of a credential.
 #[derive(Clone, Debug, PartialEq, Eq)]

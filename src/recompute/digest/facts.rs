@@ -5,8 +5,8 @@ use crate::auth::Challenge;
 use crate::recompute::bytes::percent_octets;
 use crate::recompute::outcome::Line;
 use crate::recompute::request::Asked;
+use crate::text::code;
 use crate::text::{Mapped, Span};
-use crate::verify::code;
 
 /// A Digest challenge.
 #[derive(Clone, Debug, PartialEq, Eq)]

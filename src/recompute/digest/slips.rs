@@ -6,7 +6,7 @@ use crate::recompute::bytes::{Charset, Hash, hex, percent_encoded, percent_octet
 use crate::recompute::request::Asked;
 use crate::recompute::search::Variations;
 use crate::recompute::secret::Hidden;
-use crate::verify::code;
+use crate::text::code;
 
 /// Everything that is tried with `digest`, the likeliest first.
 pub(super) fn all(

@@ -5,8 +5,8 @@ use crate::evidence::{Evidence, Leg, Url};
 use crate::recompute::bytes::{percent_encoded, percent_octets};
 use crate::recompute::outcome::Line;
 use crate::recompute::request::Asked;
+use crate::text::code;
 use crate::text::{Span, time};
-use crate::verify::code;
 
 /// `jti`, `htm`, `htu`, `iat`, `nonce`.
 pub(super) fn claim_checks(proof: &Jwt, asked: &Asked, evidence: &Evidence<'_>, at: usize) -> Vec<Line> {

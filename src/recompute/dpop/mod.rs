@@ -12,10 +12,9 @@ use super::outcome::{Agreement, Difference, Line, LineState, Outcome};
 use super::request::Asked;
 use super::{Offer, Work};
 use crate::auth::Kind;
-use crate::auth::jwt::{self, Jwt, Signature};
+use crate::auth::jwt::{self, Claim, Jwt};
 use crate::evidence::{Evidence, Leg};
-use crate::text::Span;
-use crate::verify::{Key, code, verify};
+use crate::text::{Span, code};
 
 /// What was found of the proof of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,25 +126,45 @@ fn header_checks(proof: &Jwt) -> Vec<Line> {
         }
         .at(jwk.span),
     );
-    let signature = Key::read(&jwk.value.to_string()).ok().map(|key| verify(proof, &key));
-    let span = proof.parts.get(2).copied().unwrap_or(proof.span);
-    checks.push(
-        match signature {
-            Some(outcome) if outcome.signature == Signature::Valid => {
-                Line::right("signature", "The proof's signature fits its `jwk`.")
-            }
-            Some(outcome) if outcome.signature == Signature::Unverifiable => {
-                Line::note("signature", format!("The proof's signature was not checked. {}", outcome.words))
-            }
-            Some(outcome) => Line::wrong(
-                "signature",
-                format!("The proof's signature does not fit its `jwk`. {}", outcome.words),
-            ),
-            None => Line::wrong("signature", "The proof's `jwk` is no key that can be read."),
-        }
-        .at(span),
-    );
+    checks.push(signature_check(proof, jwk));
     checks
+}
+
+/// Whether the proof's signature fits the key that it brings.
+#[cfg(feature = "verify")]
+fn signature_check(proof: &Jwt, jwk: &Claim) -> Line {
+    use crate::auth::jwt::Signature;
+    use crate::verify::{Key, verify};
+
+    let signature = Key::read(&jwk.value.to_string()).ok().map(|key| verify(proof, &key));
+    match signature {
+        Some(outcome) if outcome.signature == Signature::Valid => {
+            Line::right("signature", "The proof's signature fits its `jwk`.")
+        }
+        Some(outcome) if outcome.signature == Signature::Unverifiable => {
+            Line::note("signature", format!("The proof's signature was not checked. {}", outcome.words))
+        }
+        Some(outcome) => Line::wrong(
+            "signature",
+            format!("The proof's signature does not fit its `jwk`. {}", outcome.words),
+        ),
+        None => Line::wrong("signature", "The proof's `jwk` is no key that can be read."),
+    }
+    .at(signature_span(proof))
+}
+
+/// What checks signatures is not there.
+#[cfg(not(feature = "verify"))]
+fn signature_check(proof: &Jwt, _: &Claim) -> Line {
+    Line::note(
+        "signature",
+        "The proof's signature was not checked here; its `jwk` can be given where the token is read.",
+    )
+    .at(signature_span(proof))
+}
+
+fn signature_span(proof: &Jwt) -> Span {
+    proof.parts.get(2).copied().unwrap_or(proof.span)
 }
 
 /// RFC 9449 §7.1: the challenge's `algs` are those that the server takes.

@@ -7,8 +7,8 @@ use crate::recompute::outcome::{Agreement, Difference, Line, Outcome, Want, join
 use crate::recompute::request::Asked;
 use crate::recompute::secret::{Hidden, Secrets};
 use crate::recompute::{Offer, Work};
+use crate::text::code;
 use crate::text::{Mapped, Span, time};
-use crate::verify::code;
 
 /// What was read of a signed request and of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]

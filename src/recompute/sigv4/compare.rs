@@ -7,7 +7,7 @@ use super::stated::{Stated, Text};
 use crate::recompute::bytes::Hash;
 use crate::recompute::outcome::{Difference, Line};
 use crate::recompute::request::Asked;
-use crate::verify::code;
+use crate::text::code;
 
 /// The comparisons, in the order of the server's lines; and what differs.
 pub(super) struct Compared {

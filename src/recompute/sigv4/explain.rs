@@ -4,7 +4,7 @@ use super::read::Sent;
 use super::{path, query};
 use crate::recompute::bytes::{Hash, percent_octets};
 use crate::recompute::request::Asked;
-use crate::verify::code;
+use crate::text::code;
 
 /// The path.
 pub(super) fn path_words(sent: &Sent, asked: &Asked, theirs: &str) -> String {

@@ -6,7 +6,7 @@ use crate::recompute::bytes::{Hash, percent_octets};
 use crate::recompute::request::Asked;
 use crate::recompute::search::Variations;
 use crate::recompute::secret::Hidden;
-use crate::verify::code;
+use crate::text::code;
 
 /// Everything that is tried, the likeliest first.
 pub(super) fn all(sent: &Sent, asked: &Asked, server: Option<&str>) -> Variations<Canonical> {

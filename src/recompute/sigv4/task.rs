@@ -12,7 +12,7 @@ use crate::recompute::request::Asked;
 use crate::recompute::secret::{Hidden, Secrets};
 use crate::recompute::{Offer, Work};
 use crate::text::Span;
-use crate::verify::code;
+use crate::text::code;
 
 /// What was read of a signed request and of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
