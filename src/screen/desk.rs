@@ -84,7 +84,7 @@ pub(super) enum Subject {
         /// The redacted messages as text.
         text: String,
         /// The messages, with their places in that text.
-        capture: Capture,
+        capture: Box<Capture>,
         /// The moment of judgement that the link names.
         moment: Option<i64>,
         /// The computer's clock when it was opened, seconds since 1970.
@@ -184,7 +184,7 @@ impl Desk {
         match &self.subject {
             Subject::Paste { text, .. } => diagnose(text, &context),
             Subject::Link { text, capture, .. } => {
-                let mut capture = capture.clone();
+                let mut capture = Capture::clone(capture);
                 let chosen = self.exchange.filter(|at| *at < capture.exchanges.len());
                 capture.chosen = chosen.or(capture.chosen);
                 diagnose_capture(text, capture, &context)
@@ -296,7 +296,8 @@ impl Desk {
     fn evidence(&mut self, link: &EvidenceLink, clock: i64, then: &mut Vec<Then>) {
         let (text, capture) = link.restore();
         self.role = link.role.unwrap_or(self.role);
-        self.judge(Subject::Link { text, capture, moment: link.moment, clock }, link.answers.clone());
+        let subject = Subject::Link { text, capture: Box::new(capture), moment: link.moment, clock };
+        self.judge(subject, link.answers.clone());
         then.push(Then::PutBoxAway);
     }
 
