@@ -17,8 +17,7 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Body("\"Missing authentication\""), Anonymous],
             says: &[("no-credentials", Sure)],
             source: AUTH,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nMissing \
-                     authentication",
+            hit: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\n{\"message\":\"Missing authentication\"}",
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\nMissing name",
         },
         sign! {
@@ -26,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
             says: &[("scheme-mismatch", Likely), ("auth-header-stripped-upstream", Hint)],
             source: AUTH,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
-                     Unauthorized\n\nMissing authentication",
+                     Unauthorized\n\n{\"message\":\"Missing authentication\"}",
             miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
                       Unauthorized\n\nMissing name",
         },
@@ -35,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
             says: &[("cookie-session-expired", Likely), ("token-invalid-or-revoked", Hint)],
             source: COOKIE,
             hit: "GET / HTTP/1.1\nHost: api.example.com\ncookie: x\n\nHTTP/1.1 401 \
-                     Unauthorized\n\nMissing authentication",
+                     Unauthorized\n\n{\"message\":\"Missing authentication\"}",
             miss: "GET / HTTP/1.1\nHost: api.example.com\ncookie: x\n\nHTTP/1.1 401 \
                       Unauthorized\n\nMissing name",
         },

@@ -24,8 +24,9 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Log("access forbidden by rule"), Log("allow*deny all")],
             says: &[("ip-blocked", Sure), ("server-rule-denied", Likely)],
             source: ACCESS,
-            hit: "location /admin {\n  allow 10.0.0.0/8;\n  deny all;\n}\n2026/01/02 03:04:05 [error] 7#7: *1 access \
-                    forbidden by rule, client: 192.0.2.1, server: x",
+            hit: "$ curl -i http://a.example/admin\nHTTP/1.1 403 Forbidden\nServer: nginx\n\n<html></html>\n\nlocation /admin {\n  \
+                    allow 10.0.0.0/8;\n  deny all;\n}\n2026/01/02 03:04:05 [error] 7#7: *1 access forbidden by rule, \
+                    client: 192.0.2.1, server: x",
             miss: "location ~ /\\.ht {\n  deny all;\n}\n2026/01/02 03:04:05 [error] 7#7: *1 access forbidden by rule, \
                     client: 192.0.2.1, server: x",
         },
