@@ -51,7 +51,7 @@ pub static NODES: &[Node] = &[
             to(&["key"], "loaded"),
             to(&["signed-url"], "signed-time"),
             to(&["cookie"], "session"),
-            to(&["body"], "stated"),
+            to(&["body", "signature"], "stated"),
         ],
         assume: None,
     },
@@ -109,7 +109,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "arrived",
         question: &q::ARRIVED,
-        branches: &[end(&["missing-there"]), to(&["judged"], "scheme")],
+        branches: &[end(&["missing-there", "unreadable"]), to(&["judged"], "scheme")],
         assume: Some("judged"),
     },
     Node {
@@ -253,7 +253,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "resource",
         question: &q::RESOURCE,
-        branches: &[to(&["directory", "file", "page", "api"], "method")],
+        branches: &[to(&["directory", "file", "page", "api", "hidden", "guarded"], "method")],
         assume: Some("page"),
     },
     Node {
@@ -322,7 +322,10 @@ pub static NODES: &[Node] = &[
     Node {
         id: "method",
         question: &q::METHOD,
-        branches: &[end(&["not-allowed", "other-works"]), to(&["unusual", "allowed"], "stated")],
+        branches: &[
+            end(&["not-allowed", "other-works", "forbidden-by-habit"]),
+            to(&["unusual", "allowed"], "stated"),
+        ],
         assume: Some("allowed"),
     },
     // Both lanes end here: what the answer itself states.

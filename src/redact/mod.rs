@@ -184,6 +184,9 @@ impl Redactor {
             return segment.to_string();
         }
         self.hide(Hidden::Text);
+        if let Some(mark) = crate::knowledge::questions::attack_mark(segment) {
+            return mark.replace(' ', "+");
+        }
         class_mask(segment)
     }
 
@@ -197,6 +200,10 @@ impl Redactor {
             return format!("{key}={value}");
         }
         self.hide(Hidden::Query);
+        // What a filter looked for may stay; the rest of the value may not.
+        if let Some(mark) = crate::knowledge::questions::attack_mark(value) {
+            return format!("{key}={}", mark.replace(' ', "+"));
+        }
         if value.starts_with("eyJ") && value.contains('.') {
             return format!("{key}={}", self.token(value));
         }

@@ -9,7 +9,7 @@ use crate::knowledge::SIGNS;
 /// Words that may stay: those of the signs' own patterns, of error pages and of HTML.
 static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let mut known: HashSet<String> = HashSet::new();
-    for pattern in SIGNS.patterns() {
+    for pattern in SIGNS.patterns().chain(crate::knowledge::questions::topic_words()) {
         known.extend(
             pattern
                 .split(|c: char| !c.is_ascii_alphanumeric())
@@ -294,6 +294,7 @@ pub(super) const PLAIN_PREFIXES: &[&str] = &[
 
 /// Words of refusals, of JSON errors and of HTML that say nothing of anybody.
 const COMMON: &str = "\
+rw r w x rx rwx xr rwxr drwx drwxr drwxrwx root www data \
 a an and any are as at be been but by can cannot could do does for from has have if in into is it its may must no not of on or \
 our out please she so than that the their them then there these they this those to too was we were what when where which who \
 why will with would you your yours i he us me my \

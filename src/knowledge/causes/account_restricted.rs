@@ -1,10 +1,10 @@
 //! `account-restricted`
-use crate::diagnosis::Candidate;
+use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
-use crate::knowledge::{Block, Cause, Certain, Fix, Role, sources as s};
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
 
 pub(super) static CAUSE: Cause = Cause {
-    candidate: Candidate { id: "account-restricted", prior: 4, clues: &[] },
+    candidate: Candidate { id: "account-restricted", prior: 4, clues: &[weigh(&q::TOPIC, &["account"], 85)] },
     title: "The account is locked, suspended, unpaid or unverified",
     headlines: &[
         "{host} restricts the account {user}: locked, suspended, unpaid, unverified or not yet approved.",

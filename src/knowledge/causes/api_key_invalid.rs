@@ -10,6 +10,10 @@ pub(super) static CAUSE: Cause = Cause {
         id: "api-key-invalid",
         prior: 7,
         clues: &[
+            weigh(&q::CARRIES, &["signature"], -25),
+            weigh(&q::CONTRAST, &["key-place"], -60),
+            weigh(&q::TOPIC, &["key"], 20),
+            weigh(&q::CONTRAST, &["credential-value"], 25),
             weigh(&q::KEY, &["sent"], 38),
             weigh(&q::KEY, &["wrong-place"], -30),
             weigh(&q::SCHEME, &["key"], 12),

@@ -10,6 +10,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "api-key-missing",
         prior: 6,
         clues: &[
+            weigh(&q::TOPIC, &["key"], 75),
+            weigh(&q::CONTRAST, &["key-place"], 110),
             weigh(&q::KEY, &["missing"], 60),
             weigh(&q::KEY, &["wrong-place"], 75),
             weigh(&q::KEY, &["sent"], -30),

@@ -10,6 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "authorization-malformed",
         prior: 5,
         clues: &[
+            weigh(&q::ARRIVED, &["unreadable"], 75),
             weigh(&q::WELL_FORMED, &["malformed"], 75),
             weigh(&q::WELL_FORMED, &["bare-token"], 75),
             weigh(&q::WELL_FORMED, &["broken-basic", "broken-token"], 8),

@@ -8,6 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "bot-challenge",
         prior: 5,
         clues: &[
+            weigh(&q::TOPIC, &["human"], 80),
             weigh(&q::NETWORK, &["other-program"], 35),
             weigh(&q::ANSWERER, &["edge"], 4),
             weigh(&q::REFUSAL, &["401"], -20),

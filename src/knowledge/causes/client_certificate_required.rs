@@ -1,11 +1,15 @@
 //! `client-certificate-required`
-use crate::diagnosis::Candidate;
+use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::RFC8705_3;
-use crate::knowledge::{Block, Cause, Certain, Fix, Role};
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
 
 pub(super) static CAUSE: Cause = Cause {
-    candidate: Candidate { id: "client-certificate-required", prior: 4, clues: &[] },
+    candidate: Candidate {
+        id: "client-certificate-required",
+        prior: 4,
+        clues: &[weigh(&q::TOPIC, &["certificate"], 80)],
+    },
     title: "A TLS client certificate is required",
     headlines: &[
         "{host} wants a TLS client certificate, and none that it trusts was presented.",

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "cookie-not-sent",
         prior: 5,
         clues: &[
+            weigh(&q::CONTRAST, &["cookie-added"], 70),
             weigh(&q::COOKIE, &["set-not-sent"], 72),
             weigh(&q::COOKIE, &["cross-site"], 45),
             weigh(&q::COOKIE, &["expected"], 90),

@@ -9,6 +9,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "cookie-session-expired",
         prior: 6,
         clues: &[
+            weigh(&q::TOPIC, &["session"], 60),
+            weigh(&q::CONTRAST, &["cookie-value"], 60),
             weigh(&q::SESSION, &["over"], 60),
             weigh(&q::SESSION, &["unknown"], 55),
             weigh(&q::COOKIE, &["cleared"], 30),

@@ -8,6 +8,9 @@ pub(super) static CAUSE: Cause = Cause {
         id: "csrf-failed",
         prior: 6,
         clues: &[
+            weigh(&q::TOPIC, &["forgery"], 85),
+            weigh(&q::CONTRAST, &["content-type", "writing"], 30),
+            weigh(&q::CONTRAST, &["csrf-token"], 130),
             weigh(&q::REFUSAL, &["419"], 85),
             weigh(&q::CSRF, &["unprotected"], 30),
             weigh(&q::CSRF, &["reading"], -35),

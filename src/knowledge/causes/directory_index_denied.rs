@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::RATE, &["passed-before"], -30),
             weigh(&q::RESOURCE, &["directory"], 26),
             weigh(&q::PAGE, &["server-page"], 12),
-            weigh(&q::RESOURCE, &["file", "api"], -30),
+            weigh(&q::RESOURCE, &["file", "api", "hidden", "guarded"], -30),
             weigh(&q::REFUSAL, &["401"], -40),
             weigh(&q::CARRIES, &["authorization", "key"], -10),
             weigh(&q::REFUSAL, &["403"], 4),

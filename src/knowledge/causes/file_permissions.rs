@@ -9,9 +9,11 @@ pub(super) static CAUSE: Cause = Cause {
         id: "file-permissions",
         prior: 4,
         clues: &[
+            weigh(&q::FILE_MODE, &["readable"], -20),
+            weigh(&q::FILE_MODE, &["unreadable"], 120),
             weigh(&q::RATE, &["passed-before"], -30),
             weigh(&q::PAGE, &["server-page"], 12),
-            weigh(&q::RESOURCE, &["file"], 8),
+            weigh(&q::RESOURCE, &["file", "guarded"], 8),
             weigh(&q::CARRIES, &["authorization", "key"], -10),
             weigh(&q::REFUSAL, &["401"], -25),
             weigh(&q::REFUSAL, &["403"], 4),

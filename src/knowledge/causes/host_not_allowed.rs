@@ -7,7 +7,13 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "host-not-allowed",
         prior: 4,
-        clues: &[weigh(&q::ADDRESS, &["bare-ip"], 18), weigh(&q::REFUSAL, &["403"], 2)],
+        clues: &[
+            weigh(&q::TOPIC, &["host"], 60),
+            weigh(&q::CONTRAST, &["other-host"], 40),
+            weigh(&q::CONTRAST, &["host-name"], 120),
+            weigh(&q::ADDRESS, &["bare-ip"], 18),
+            weigh(&q::REFUSAL, &["403"], 2),
+        ],
     },
     title: "The Host is not one that the server serves",
     headlines: &[

@@ -7,7 +7,11 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "hotlink-refused",
         prior: 3,
-        clues: &[weigh(&q::CROSS_SITE, &["embedded"], 62)],
+        clues: &[
+            weigh(&q::TOPIC, &["embedding"], 75),
+            weigh(&q::CONTRAST, &["referer"], 120),
+            weigh(&q::CROSS_SITE, &["embedded"], 62),
+        ],
     },
     title: "The Referer is not allowed",
     headlines: &[

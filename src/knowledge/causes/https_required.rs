@@ -8,6 +8,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "https-required",
         prior: 3,
         clues: &[
+            weigh(&q::TOPIC, &["transport"], 85),
+            weigh(&q::CONTRAST, &["secure"], 130),
             weigh(&q::TRANSPORT, &["http"], 14),
             weigh(&q::TRANSPORT, &["forwarded-http"], 20),
             weigh(&q::TRANSPORT, &["https"], -40),

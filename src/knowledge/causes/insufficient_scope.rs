@@ -9,6 +9,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "insufficient-scope",
         prior: 7,
         clues: &[
+            weigh(&q::TOPIC, &["scope"], 60),
+            weigh(&q::CONTRAST, &["writing"], 30),
             weigh(&q::BEARER_ERROR, &["insufficient_scope"], 120),
             weigh(&q::SCOPE, &["lacking"], 60),
             weigh(&q::SCOPE, &["holds"], -35),

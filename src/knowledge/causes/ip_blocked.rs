@@ -8,6 +8,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "ip-blocked",
         prior: 6,
         clues: &[
+            weigh(&q::TOPIC, &["network"], 85),
+            weigh(&q::CONTRAST, &["client-address"], 120),
             weigh(&q::REFUSAL, &["403"], 4),
             weigh(&q::NETWORK, &["other-network"], 70),
             weigh(&q::NETWORK, &["other-program", "neither"], -40),

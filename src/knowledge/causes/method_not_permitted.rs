@@ -9,6 +9,9 @@ pub(super) static CAUSE: Cause = Cause {
         id: "method-not-permitted",
         prior: 3,
         clues: &[
+            weigh(&q::METHOD, &["forbidden-by-habit"], 65),
+            weigh(&q::TOPIC, &["method"], 60),
+            weigh(&q::CONTRAST, &["method"], 80),
             weigh(&q::METHOD, &["other-works"], 110),
             weigh(&q::METHOD, &["not-allowed"], 45),
             weigh(&q::METHOD, &["unusual"], 22),

@@ -8,6 +8,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "origin-not-allowed",
         prior: 4,
         clues: &[
+            weigh(&q::TOPIC, &["origin"], 80),
+            weigh(&q::CONTRAST, &["origin"], 120),
             weigh(&q::CROSS_SITE, &["no-cors-header"], 40),
             weigh(&q::CROSS_SITE, &["websocket"], 60),
             weigh(&q::CROSS_SITE, &["null-origin"], 20),

@@ -11,6 +11,9 @@ pub(super) static CAUSE: Cause = Cause {
         id: "permission-denied",
         prior: 8,
         clues: &[
+            weigh(&q::TOPIC, &["right"], 45),
+            weigh(&q::CONTRAST, &["credential-value"], 25),
+            weigh(&q::CONTRAST, &["writing"], 40),
             weigh(&q::REFUSAL, &["400", "other-error"], -15),
             weigh(&q::RATE, &["passed-before"], -30),
             weigh(&q::REFUSAL, &["403"], 14),

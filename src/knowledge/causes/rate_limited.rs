@@ -8,6 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "rate-limited",
         prior: 6,
         clues: &[
+            weigh(&q::TOPIC, &["limit"], 85),
             weigh(&q::REFUSAL, &["429"], 85),
             weigh(&q::RATE, &["limited"], 60),
             weigh(&q::RATE, &["used-up"], 55),

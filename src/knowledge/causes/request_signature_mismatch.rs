@@ -8,7 +8,13 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "request-signature-mismatch",
         prior: 4,
-        clues: &[weigh(&q::SCHEME, &["oauth1"], 30), weigh(&q::CARRIES, &["nothing"], -40)],
+        clues: &[
+            weigh(&q::JWT_SHAPE, &["readable"], -50),
+            weigh(&q::TOPIC, &["signature"], 70),
+            weigh(&q::CARRIES, &["signature"], 75),
+            weigh(&q::SCHEME, &["oauth1"], 30),
+            weigh(&q::CARRIES, &["nothing"], -40),
+        ],
     },
     title: "The request's signature does not verify",
     headlines: &[

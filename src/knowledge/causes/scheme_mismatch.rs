@@ -10,6 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "scheme-mismatch",
         prior: 5,
         clues: &[
+            weigh(&q::CONTRAST, &["credential-scheme"], 110),
             weigh(&q::OFFERED, &["no"], 105),
             weigh(&q::OFFERED, &["vendor"], 70),
             weigh(&q::OFFERED, &["no-scheme"], 40),

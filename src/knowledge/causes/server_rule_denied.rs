@@ -9,6 +9,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "server-rule-denied",
         prior: 5,
         clues: &[
+            weigh(&q::RESOURCE, &["hidden"], 75),
+            weigh(&q::RESOURCE, &["guarded"], 45),
             weigh(&q::RATE, &["passed-before"], -30),
             weigh(&q::PAGE, &["server-page"], 20),
             weigh(&q::REFUSAL, &["403"], 6),

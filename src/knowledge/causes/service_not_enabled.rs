@@ -1,10 +1,14 @@
 //! `service-not-enabled`
-use crate::diagnosis::Candidate;
+use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
-use crate::knowledge::{Block, Cause, Certain, Fix, Role, sources as s};
+use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
 
 pub(super) static CAUSE: Cause = Cause {
-    candidate: Candidate { id: "service-not-enabled", prior: 4, clues: &[] },
+    candidate: Candidate {
+        id: "service-not-enabled",
+        prior: 4,
+        clues: &[weigh(&q::TOPIC, &["service"], 80)],
+    },
     title: "The API, feature or plan is not enabled",
     headlines: &[
         "{host} knows the project or account; the API or feature asked for is not enabled there.",

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "step-up-required",
         prior: 4,
         clues: &[
+            weigh(&q::TOPIC, &["factor"], 85),
             weigh(&q::BEARER_ERROR, &["insufficient_user_authentication"], 100),
             weigh(&q::BEARER_ERROR, &["insufficient_claims"], 90),
         ],

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-bad-signature",
         prior: 6,
         clues: &[
+            weigh(&q::TOPIC, &["signature"], 40),
             weigh(&q::REFUSAL, &["400", "404", "other-error"], -20),
             weigh(&q::JWT_SHAPE, &["readable"], 8),
             weigh(&q::JWT_TIME, &["in-time"], 12),

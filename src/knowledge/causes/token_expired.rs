@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-expired",
         prior: 9,
         clues: &[
+            weigh(&q::TOPIC, &["expiry"], 70),
             weigh(&q::JWT_TIME, &["after-exp"], 78),
             weigh(&q::JWT_TIME, &["at-exp"], 20),
             weigh(&q::JWT_TIME, &["in-time"], -45),

@@ -9,6 +9,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-invalid-or-revoked",
         prior: 7,
         clues: &[
+            weigh(&q::TOPIC, &["token"], 20),
+            weigh(&q::CONTRAST, &["credential-value"], 25),
             weigh(&q::REFUSAL, &["400", "404", "other-error"], -20),
             weigh(&q::SCHEME, &["bearer"], 30),
             weigh(&q::SCHEME, &["jwt"], 5),

@@ -8,6 +8,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "user-agent-refused",
         prior: 3,
         clues: &[
+            weigh(&q::TOPIC, &["client"], 80),
+            weigh(&q::CONTRAST, &["user-agent"], 130),
             weigh(&q::AGENT, &["missing"], 30),
             weigh(&q::AGENT, &["library"], 8),
             weigh(&q::NETWORK, &["other-program"], 30),

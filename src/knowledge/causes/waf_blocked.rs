@@ -8,6 +8,10 @@ pub(super) static CAUSE: Cause = Cause {
         id: "waf-blocked",
         prior: 6,
         clues: &[
+            weigh(&q::PAYLOAD, &["attack-like"], 75),
+            weigh(&q::TOPIC, &["human"], 20),
+            weigh(&q::TOPIC, &["filter"], 55),
+            weigh(&q::CONTRAST, &["query"], 60),
             weigh(&q::REFUSAL, &["403"], 5),
             weigh(&q::ANSWERER, &["edge"], 16),
             weigh(&q::NETWORK, &["other-network", "other-program"], -10),

@@ -8,6 +8,8 @@ pub(super) static CAUSE: Cause = Cause {
         id: "wrong-url",
         prior: 5,
         clues: &[
+            weigh(&q::CONTRAST, &["other-host"], 60),
+            weigh(&q::CONTRAST, &["slash", "path-case"], 110),
             weigh(&q::ADDRESS, &["doubled"], 45),
             weigh(&q::ADDRESS, &["other"], 60),
             weigh(&q::REFUSAL, &["404"], 10),

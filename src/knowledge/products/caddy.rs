@@ -1,7 +1,7 @@
 //! Caddy.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Text};
+use crate::evidence::Test::{Anonymous, Body, Header, Not, Path, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -48,6 +48,24 @@ pub(super) static PRODUCT: Product = Product {
             source: SEC,
             hit: "{\"logger\":\"security\",\"msg\":\"user unauthorized\",\"x\":\"authcrunch caddy\"}",
             miss: "{\"logger\":\"http\",\"msg\":\"served\"}",
+        },
+        // The file server's own 403 means that the file system refused; other 403s come from `respond` and have a text.
+        sign! {
+            when: &[
+                Header("server", "Caddy"),
+                Status(&[403]),
+                Anonymous,
+                Path("*.html|*.htm|*.pdf|*.txt|*.jpg|*.jpeg|*.png|*.gif|*.svg|*.webp|*.css|*.js|*.zip|*.gz|*.mp4|*.csv|*.xml|*.woff2"),
+                Not(&Body("only|not allowed|denied|blocked|not permitted")),
+                Not(&Header("via", "*")),
+                Not(&Header("x-powered-by", "*")),
+                Not(&Path("/.*")),
+                Not(&Sent("referer", "*")),
+            ],
+            says: &[("file-permissions", Likely), ("server-rule-denied", Hint)],
+            source: FILES,
+            hit: "GET /docs/a.pdf HTTP/1.1\nHost: a.example\n\nHTTP/1.1 403 Forbidden\nServer: Caddy\nContent-Length: 0\n\n",
+            miss: "GET /docs/a.pdf HTTP/1.1\nHost: a.example\n\nHTTP/1.1 403 Forbidden\nServer: Caddy\n\nOnly from inside",
         },
         sign! {
             when: &[Body("Client sent an HTTP request to an HTTPS server")],

@@ -242,7 +242,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[
-                Text("secretOrPublicKey must be*|secretOrPrivateKey must*|secretOrPublicKey is \
+                Text("secretOrPublicKey must*|secretOrPrivateKey must*|secretOrPublicKey is \
                             not valid*"),
             ],
             says: &[("server-auth-misconfigured", Sure)],

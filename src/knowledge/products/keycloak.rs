@@ -1,7 +1,8 @@
 //! Keycloak: its endpoints and its adapters.
 
+use crate::auth::Kind;
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Challenge, Header, Log, On, Path, Sent, Sets, Status, Text};
+use crate::evidence::Test::{Challenge, Header, Log, On, Path, Sends, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -201,10 +202,11 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nToken is fine",
         },
         sign! {
-            when: &[Text("Session not found|session_not_active")],
+            when: &[Text("Session not found|session_not_active"), Sends(Kind::BearerJwt)],
             says: &[("token-invalid-or-revoked", Sure)],
             source: ENDPOINTS,
-            hit: "HTTP/1.1 401 Unauthorized\n\nSession not found; session_not_active",
+            hit: "GET / HTTP/1.1\nAuthorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl\n\n\
+                    HTTP/1.1 401 Unauthorized\n\nSession not found; session_not_active",
             miss: "HTTP/1.1 401 Unauthorized\n\nSession is fine",
         },
         sign! {
@@ -427,7 +429,4 @@ const REST: Source = Source {
     label: "Keycloak: Admin REST API",
     url: "https://www.keycloak.org/docs-api/latest/rest-api/index.html",
 };
-const GK: Source = Source {
-    label: "Gatekeeper",
-    url: "https://gogatekeeper.github.io/userguide/",
-};
+const GK: Source = Source { label: "Gatekeeper", url: "https://gogatekeeper.github.io/userguide/" };

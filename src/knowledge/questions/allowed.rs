@@ -43,6 +43,9 @@ fn known(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let Some(credential) = leg.credentials.iter().find(login) {
         return vec![Fact::likely("sent", credential.span)];
     }
+    if let Some(span) = super::signed::signature(evidence) {
+        return vec![Fact::likely("sent", span)];
+    }
     one(evidence.request_seen_whole().then(|| Fact::sure("anonymous", super::end_of_request(evidence))))
 }
 
@@ -102,12 +105,66 @@ fn scope(evidence: &Evidence<'_>) -> Vec<Fact> {
     Vec::new()
 }
 
+/// Does the request hold what filters look for?
+pub static PAYLOAD: Question = Question {
+    id: "payload",
+    text: "Does the address hold letters that filters take for an attack?",
+    choices: &[choice(
+        "attack-like",
+        "Yes: a piece of SQL, of a script, of a shell, or a way out of the folder",
+    )],
+    stage: Stage::Allowed,
+    read: payload,
+    experiment: "",
+};
+
+fn payload(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(request) = evidence.request() else { return Vec::new() };
+    let Some(url) = &request.url else { return Vec::new() };
+    one(attack_mark(url.as_str()).map(|_| Fact::likely("attack-like", url.span())))
+}
+
+/// The piece of an address that filters take for an attack.
+pub(crate) fn attack_mark(address: &str) -> Option<&'static str> {
+    let plain = crate::text::percent_decoded(address).to_ascii_lowercase().replace('+', " ");
+    ATTACKS.iter().copied().find(|mark| plain.contains(mark))
+}
+
+/// What the common rule sets look for first: SQL injection, scripts, file inclusion, commands.
+const ATTACKS: &[&str] = &[
+    "union select",
+    "union all select",
+    "' or 1=1",
+    "' or '1'='1",
+    "\" or 1=1",
+    "' and 1=1",
+    " or 1=1--",
+    "sleep(",
+    "information_schema",
+    "select * from",
+    "drop table",
+    "<script",
+    "javascript:",
+    "onerror=",
+    "../..",
+    "..\\..",
+    "/etc/passwd",
+    "${jndi:",
+    "<?php",
+    ";cat ",
+    "|cat ",
+    "$(",
+    "cmd.exe",
+];
+
 /// What sort of thing is asked for.
 pub static RESOURCE: Question = Question {
     id: "resource",
     text: "What is asked for?",
     choices: &[
         choice("directory", "A directory: the path ends with a slash"),
+        choice("hidden", "A hidden file: a part of the path begins with a dot"),
+        choice("guarded", "A file or page that servers keep to themselves: settings, copies, status"),
         choice("file", "A file"),
         choice("api", "An API"),
         choice("page", "A page"),
@@ -125,7 +182,14 @@ fn resource(evidence: &Evidence<'_>) -> Vec<Fact> {
     if path.is_empty() {
         return Vec::new();
     }
+    if path.split('/').any(|part| part.len() > 1 && part.starts_with('.') && part != "..") {
+        return vec![fact("hidden", at, Strength::Likely)];
+    }
     let last = path.rsplit('/').next().unwrap_or_default();
+    let lower = last.to_ascii_lowercase();
+    if GUARDED.contains(&lower.as_str()) || GUARDED_ENDS.iter().any(|end| lower.ends_with(end)) {
+        return vec![fact("guarded", at, Strength::Likely)];
+    }
     if path.ends_with('/') {
         return vec![fact("directory", at, Strength::Likely)];
     }
@@ -143,6 +207,35 @@ fn resource(evidence: &Evidence<'_>) -> Vec<Fact> {
     vec![fact("page", at, Strength::Hint)]
 }
 
+/// Files and pages that the common rules of web servers and applications deny.
+const GUARDED: &[&str] = &[
+    "server-status",
+    "server-info",
+    "nginx_status",
+    "stub_status",
+    "fpm-status",
+    "php-fpm-status",
+    "xmlrpc.php",
+    "wp-config.php",
+    "web.config",
+    "composer.json",
+    "composer.lock",
+    "package.json",
+    "package-lock.json",
+    "dockerfile",
+    "docker-compose.yml",
+    "phpinfo.php",
+    "install.php",
+    "readme.html",
+    "license.txt",
+    "_status",
+];
+/// How the names of such files end.
+const GUARDED_ENDS: &[&str] = &[
+    ".sql", ".bak", ".old", ".orig", ".save", ".swp", ".log", ".ini", ".conf", ".cfg", ".sh", ".inc",
+    ".dist", ".env", ".yml", ".key", ".pem", "~",
+];
+
 /// Is it the method that is refused?
 pub static METHOD: Question = Question {
     id: "method",
@@ -151,6 +244,10 @@ pub static METHOD: Question = Question {
         choice("not-allowed", "Yes: Allow does not list it, or another method works"),
         choice("other-works", "Yes: GET works and HEAD does not, or the other way round"),
         choice("unusual", "It is one that servers often forbid"),
+        choice(
+            "forbidden-by-habit",
+            "It is one that servers forbid wherever it is not needed: TRACE, TRACK, CONNECT, DEBUG",
+        ),
         choice("allowed", "No: Allow lists it"),
     ],
     stage: Stage::Allowed,
@@ -185,6 +282,9 @@ fn method(evidence: &Evidence<'_>) -> Vec<Fact> {
         } else {
             Fact::likely("not-allowed", allow.line)
         }];
+    }
+    if matches!(method.as_str(), "TRACE" | "TRACK" | "DEBUG" | "CONNECT") {
+        return vec![Fact::likely("forbidden-by-habit", at)];
     }
     let usual = matches!(method.as_str(), "GET" | "HEAD" | "POST" | "OPTIONS");
     one((!usual).then(|| Fact::hint("unusual", at)))

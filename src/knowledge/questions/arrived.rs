@@ -42,6 +42,7 @@ pub static ARRIVED: Question = Question {
     choices: &[
         choice("missing-there", "No: a credential was sent, and the answer says there is none"),
         choice("judged", "Yes: the answer speaks about it"),
+        choice("unreadable", "Yes, in a form that the server does not take for a credential"),
     ],
     stage: Stage::Arrived,
     read: arrived,
@@ -74,6 +75,12 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
         matches!(hit.cause, "no-credentials" | "api-key-missing")
             && (hit.strength == Strength::Sure || (hit.strength == Strength::Likely && !rival))
     });
+    let unreadable = super::formed::well_formed(evidence)
+        .into_iter()
+        .find(|fact| fact.strength == Strength::Sure && matches!(fact.choice, "malformed" | "bare-token"));
+    if let (Some(_), Some(form)) = (missing, unreadable) {
+        return vec![Fact::sure("unreadable", form.span)];
+    }
     if let Some(hit) = missing {
         return vec![fact("missing-there", hit.span.or(Some(credential.span)), hit.strength)];
     }

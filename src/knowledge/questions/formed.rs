@@ -44,7 +44,7 @@ const FORM: &[&str] = &[
     "proof-in-authorization",
 ];
 
-fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
+pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
     let field = leg
         .credentials

@@ -49,6 +49,7 @@ pub static CARRIES: Question = Question {
         choice("other-cookies", "Cookies, none of them a session"),
         choice("body", "A login or a secret in the body"),
         choice("userinfo", "User and password in the URL"),
+        choice("signature", "A signature over the request"),
     ],
     stage: Stage::Left,
     read: carries,
@@ -70,6 +71,9 @@ fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
         if facts.is_empty() {
             facts.extend(typed_scheme(evidence).map(|(_, span)| Fact::likely("authorization", span)));
         }
+    }
+    if let Some(span) = super::signed::signature(evidence) {
+        facts.push(Fact::likely("signature", span));
     }
     if facts.is_empty() && evidence.request_seen_whole() {
         facts.push(Fact::sure("nothing", end_of_request(evidence)));
@@ -170,7 +174,7 @@ fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
             return vec![Fact::sure("placeholder", credential.span)];
         }
     }
-    Vec::new()
+    super::one(super::beside::empty_variable(evidence))
 }
 
 /// Was a credential meant to be sent? Mostly a person knows.

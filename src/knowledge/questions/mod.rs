@@ -9,9 +9,13 @@ mod allowed;
 mod answerer;
 mod arrived;
 mod audience;
+mod beside;
+mod contrast;
 mod formed;
 mod left;
 mod signature;
+mod signed;
+mod topic;
 mod valid;
 mod written;
 
@@ -19,9 +23,12 @@ pub use allowed::*;
 pub use answerer::*;
 pub use arrived::*;
 pub use audience::*;
+pub use beside::*;
+pub use contrast::*;
 pub use formed::*;
 pub use left::*;
 pub use signature::*;
+pub use topic::*;
 pub use valid::*;
 pub use written::*;
 
@@ -33,6 +40,7 @@ pub static ALL: &[&Question] = &[
     &RATE,
     &CACHE,
     &NETWORK,
+    &CONTRAST,
     &PREFLIGHT,
     &CARRIES,
     &LOADED,
@@ -67,10 +75,13 @@ pub static ALL: &[&Question] = &[
     &CSRF,
     &KNOWN,
     &SCOPE,
+    &PAYLOAD,
     &RESOURCE,
+    &FILE_MODE,
     &METHOD,
     &AGENT,
     &PAGE,
+    &TOPIC,
     &EVERYONE,
     &STATED,
 ];

@@ -1,0 +1,315 @@
+//! What differs between the refused request and one like it that passed.
+
+use super::{answerer, choice};
+use crate::auth::{Credential, Place};
+use crate::capture::Seen;
+use crate::diagnosis::{Fact, Question, Stage};
+use crate::evidence::{Evidence, Leg, Strength, session_like};
+use crate::text::Span;
+
+/// Two requests for the same thing, one refused and one not: the difference is the cause.
+pub static CONTRAST: Question = Question {
+    id: "contrast",
+    text: "What differs between this request and one like it that passed?",
+    choices: &[
+        choice("user-agent", "User-Agent"),
+        choice("referer", "Referer"),
+        choice("origin", "Origin"),
+        choice("host-name", "The host: this one asks by address or by another Host"),
+        choice("other-host", "The host: the other one asks another name"),
+        choice("secure", "The scheme: the other one went over https"),
+        choice("client-address", "The client's address, as a header tells it"),
+        choice("method", "The method"),
+        choice("writing", "The method: this one writes, the other reads, both with the same credential"),
+        choice("credential-added", "The other one carries a credential, this one none"),
+        choice("credential-value", "The credential's value"),
+        choice("credential-scheme", "The credential's scheme"),
+        choice("key-place", "The place of the key"),
+        choice("cookie-added", "The other one carries a cookie, this one none"),
+        choice("cookie-value", "The cookie's value"),
+        choice("csrf-token", "The anti-forgery token, or a header that no foreign page may set"),
+        choice("content-type", "Content-Type"),
+        choice("slash", "The slash at the path's end"),
+        choice("path-case", "The case of the path's letters, or a doubled slash"),
+        choice("query", "The query"),
+    ],
+    stage: Stage::Answerer,
+    read: contrast,
+    experiment: "",
+};
+
+fn contrast(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let Some(leg) = evidence.leg() else { return Vec::new() };
+    if !leg.status().is_some_and(|status| (400..500).contains(&status) && status != 404) {
+        return Vec::new();
+    }
+    let passed = evidence.legs.iter().filter(|other| other.index != leg.index && passes(other));
+    // The request that differs least tells most.
+    let Some(found) = passed
+        .filter_map(|other| differences(leg, other))
+        .filter(|found| !found.is_empty())
+        .min_by_key(Vec::len)
+    else {
+        return Vec::new();
+    };
+    let strength = match found.len() {
+        1 => Strength::Likely,
+        2 => Strength::Hint,
+        _ => return Vec::new(),
+    };
+    found.into_iter().filter_map(|(choice, span)| Some(super::fact(choice?, span, strength))).collect()
+}
+
+fn passes(leg: &Leg<'_>) -> bool {
+    match leg.status() {
+        Some(101 | 200..=299 | 304) => true,
+        // The usual answer to a form that was taken.
+        Some(302 | 303) => leg.method().as_deref() == Some("POST"),
+        _ => false,
+    }
+}
+
+/// A difference: its choice, if it has one, and where the refused request shows it.
+type Difference = (Option<&'static str>, Option<Span>);
+
+/// The differences that count, or `None` where the two requests ask for different things.
+fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
+    let (request, twin) = (own.request?, other.request?);
+    let (url, twin_url) = (own.url.as_ref()?, other.url.as_ref()?);
+    let at = request.url.as_ref().map(crate::text::Mapped::span);
+    let mut found: Vec<Difference> = Vec::new();
+    let (path, twin_path) = (url.path.as_str(), twin_url.path.as_str());
+    if path != twin_path {
+        if path.trim_end_matches('/') == twin_path.trim_end_matches('/') {
+            // The root has one form only.
+            if path.len() > 1 && twin_path.len() > 1 {
+                found.push((Some("slash"), at));
+            }
+        } else if path.eq_ignore_ascii_case(twin_path)
+            || path.replace("//", "/") == twin_path.replace("//", "/")
+        {
+            found.push((Some("path-case"), at));
+        } else {
+            return None;
+        }
+    }
+    let named = url.host.is_some() && twin_url.host.is_some();
+    if named && (url.host != twin_url.host) {
+        let by_address =
+            url.host.as_deref().is_some_and(is_address) || twin_url.host.as_deref().is_some_and(is_address);
+        found.push((Some(if by_address { "host-name" } else { "other-host" }), at));
+    } else if let Some(span) = differs(request, twin, "host")
+        && url.host == twin_url.host
+        && url.port == twin_url.port
+        && host_header(own) != host_header(other)
+    {
+        found.push((Some("host-name"), span));
+    }
+    let schemes = (url.scheme.as_deref(), twin_url.scheme.as_deref());
+    if schemes == (Some("http"), Some("https")) {
+        found.push((Some("secure"), at));
+    } else if schemes == (Some("https"), Some("http")) {
+        found.push((None, at));
+    } else if let Some(span) = differs(request, twin, "x-forwarded-proto") {
+        found.push((Some("secure"), span));
+    }
+    if let (Some(method), Some(twin_method)) = (own.method(), other.method())
+        && method != twin_method
+    {
+        // A preflight asks for nothing itself.
+        if twin_method == "OPTIONS" {
+            return None;
+        }
+        let span = request.method.as_ref().map(crate::text::Mapped::span);
+        let reads = |method: &str| matches!(method, "GET" | "HEAD" | "OPTIONS" | "PROPFIND");
+        let same = !own.credentials.is_empty() && sent(own) == sent(other);
+        let choice = if same && !reads(&method) && reads(&twin_method) { "writing" } else { "method" };
+        found.push((Some(choice), span));
+    }
+    credentials(own, other, &mut found);
+    for (names, choice) in HEADERS {
+        if let Some(span) = names.iter().find_map(|name| differs(request, twin, name)) {
+            found.push((Some(choice), span));
+        }
+    }
+    // Browsers send Referer beside Origin, and a cross-site Origin tells more.
+    if found.iter().any(|(choice, _)| *choice == Some("origin")) {
+        found.retain(|(choice, _)| *choice != Some("referer"));
+    }
+    let query = |leg: &Leg<'_>| {
+        leg.url.as_ref().and_then(|url| url.query.as_ref()).map(|query| query.as_str().to_string())
+    };
+    if query(own) != query(other) && !found.iter().any(|(choice, _)| choice.is_some_and(is_credential)) {
+        found.push((Some("query"), at));
+    }
+    Some(found)
+}
+
+fn credentials(own: &Leg<'_>, other: &Leg<'_>, found: &mut Vec<Difference>) {
+    let whole = |leg: &Leg<'_>| leg.request.is_some_and(|request| request.seen == Seen::Whole);
+    let cookie = |leg: &Leg<'_>| {
+        leg.cookies
+            .iter()
+            .filter(|(name, value)| session_like(name.as_str()) && !value.is_empty())
+            .map(|(name, value)| (name.as_str().to_string(), value.as_str().to_string()))
+            .collect::<Vec<_>>()
+    };
+    let (cookies, twin_cookies) = (cookie(own), cookie(other));
+    if cookies != twin_cookies {
+        let span = own.session_cookie();
+        if cookies.is_empty() && whole(own) {
+            found.push((Some("cookie-added"), span));
+        } else if !cookies.is_empty() && !twin_cookies.is_empty() {
+            found.push((Some("cookie-value"), span));
+        } else if !cookies.is_empty() && whole(other) {
+            found.push((None, span));
+        }
+    }
+    let (mine, theirs) = (sent(own), sent(other));
+    if mine == theirs {
+        return;
+    }
+    let span = own.credentials.iter().find(|one| counts(one)).map(|one| one.span);
+    match (mine.first(), theirs.first()) {
+        (None, Some(_)) if whole(own) => found.push((Some("credential-added"), span)),
+        (Some(_), None) if whole(other) => found.push((None, span)),
+        (Some((place, scheme, _)), Some((twin_place, twin_scheme, _))) => {
+            let choice = if place != twin_place {
+                "key-place"
+            } else if scheme != twin_scheme {
+                "credential-scheme"
+            } else {
+                "credential-value"
+            };
+            found.push((Some(choice), span));
+        }
+        _ => {}
+    }
+}
+
+fn counts(credential: &Credential) -> bool {
+    !matches!(credential.place, Place::Cookie | Place::ProxyAuthorization)
+}
+
+/// The credentials of a leg beside its cookies: place, scheme, value.
+fn sent(leg: &Leg<'_>) -> Vec<(String, String, String)> {
+    let text = |credential: &Credential| {
+        let scheme = credential.scheme.as_ref().map(|scheme| scheme.as_str().to_ascii_lowercase());
+        let value = match &credential.place {
+            Place::Authorization => answerer::sent_authorization(leg).unwrap_or_default().to_string(),
+            Place::Header(name) => leg
+                .request
+                .and_then(|request| request.header(name.as_str()))
+                .map_or_else(String::new, |header| header.value.as_str().to_string()),
+            Place::Query => leg
+                .url
+                .as_ref()
+                .and_then(|url| url.query.as_ref())
+                .map_or_else(String::new, |query| query.as_str().to_string()),
+            Place::Body => leg
+                .request
+                .and_then(|request| request.body.as_ref())
+                .map_or_else(String::new, |body| body.as_str().to_string()),
+            _ => String::new(),
+        };
+        (format!("{:?}", credential.place), scheme.unwrap_or_default(), value)
+    };
+    leg.credentials.iter().filter(|one| counts(one)).map(text).collect()
+}
+
+fn is_credential(choice: &str) -> bool {
+    matches!(choice, "credential-added" | "credential-value" | "credential-scheme" | "key-place")
+}
+
+/// Whether a header differs, and where it stands in the refused request. Absence counts only where all was seen.
+#[expect(clippy::option_option, reason = "differs or not, and if it differs, where")]
+fn differs(
+    request: &crate::capture::Request,
+    twin: &crate::capture::Request,
+    name: &str,
+) -> Option<Option<Span>> {
+    match (request.header(name), twin.header(name)) {
+        (Some(one), Some(two)) if one.value.as_str().trim() != two.value.as_str().trim() => {
+            Some(Some(one.line))
+        }
+        (Some(one), None) if twin.seen == Seen::Whole => Some(Some(one.line)),
+        (None, Some(_)) if request.seen == Seen::Whole => Some(None),
+        _ => None,
+    }
+}
+
+fn host_header<'e>(leg: &'e Leg<'_>) -> Option<&'e str> {
+    leg.request?.header("host").map(|header| header.value.as_str())
+}
+
+fn is_address(host: &str) -> bool {
+    host == "localhost" || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok()
+}
+
+/// Headers of which one alone can make a server refuse.
+const HEADERS: &[(&[&str], &str)] = &[
+    (&["user-agent"], "user-agent"),
+    (&["referer"], "referer"),
+    (&["origin"], "origin"),
+    (&["x-forwarded-for", "x-real-ip", "forwarded", "cf-connecting-ip", "true-client-ip"], "client-address"),
+    (
+        &[
+            "x-csrf-token",
+            "x-xsrf-token",
+            "x-csrftoken",
+            "csrf-token",
+            "x-csrf-nonce",
+            "requestverificationtoken",
+            "x-wp-nonce",
+            "jenkins-crumb",
+            "x-requested-with",
+            "apollo-require-preflight",
+            "x-requested-by",
+        ],
+        "csrf-token",
+    ),
+    (&["content-type"], "content-type"),
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, diagnose};
+
+    const PASSED: &str = "HTTP/1.1 200 OK\nContent-Length: 2\n\n{}";
+    const REFUSED: &str = "HTTP/1.1 403 Forbidden\nContent-Length: 2\n\nno";
+
+    fn first(refused: &str, passed: &str) -> &'static str {
+        let paste = format!("$ curl -i {refused}\n{REFUSED}\n$ curl -i {passed}\n{PASSED}\n");
+        diagnose(&paste, &Context::default()).verdicts.first().map_or("", |verdict| verdict.cause)
+    }
+
+    #[test]
+    fn the_one_difference_decides() {
+        let at = "https://a.example.com/x";
+        for (refused, passed, cause) in [
+            ("URL", "-A 'Mozilla/5.0' URL", "user-agent-refused"),
+            ("-e https://b.example/ URL", "URL", "hotlink-refused"),
+            (
+                "-H 'Origin: http://localhost' URL",
+                "-H 'Origin: https://a.example.com' URL",
+                "origin-not-allowed",
+            ),
+            ("http://203.0.113.5/x", "http://a.example.com/x", "host-not-allowed"),
+            ("http://a.example.com/x", "URL", "https-required"),
+            ("-X PUT URL", "URL", "method-not-permitted"),
+            ("-X PUT -u kim:pass URL", "-u kim:pass URL", "permission-denied"),
+            ("-u kim:pass -X POST URL", "-u kim:pass -H 'X-CSRF-Token: ab' -X POST URL", "csrf-failed"),
+            ("-u kim:pass URL", "-u kim:pass URL/", "wrong-url"),
+            ("URL", "-H 'X-Forwarded-For: 10.0.0.1' URL", "ip-blocked"),
+        ] {
+            let (refused, passed) = (refused.replace("URL", at), passed.replace("URL", at));
+            assert_eq!(first(&refused, &passed), cause, "{refused} / {passed}");
+        }
+    }
+
+    #[test]
+    fn different_things_are_no_contrast() {
+        let one = first("https://a.example.com/x", "-A Mozilla/5.0 https://a.example.com/y");
+        assert_ne!(one, "user-agent-refused");
+    }
+}
