@@ -197,7 +197,12 @@ fn check(written: &Written, writer: &Writer) -> Result<(), TestCaseError> {
     prop_assert_eq!(capture.exchanges.len(), 1, "exchanges in {}", &what);
     let Exchange { request, response } = &capture.exchanges[0];
     let request = request.as_ref().ok_or_else(|| TestCaseError::fail(format!("no request in {what}")))?;
-    prop_assert_eq!(request.method.as_ref().map(|method| method.as_str()), Some(written.method), "{}", &what);
+    prop_assert_eq!(
+        request.method.as_ref().map(why401::text::Mapped::as_str),
+        Some(written.method),
+        "{}",
+        &what
+    );
     let mut sent: Vec<(String, String)> = request
         .headers
         .iter()

@@ -164,6 +164,26 @@ proptest! {
     }
 }
 
+#[test]
+fn a_digest_response_is_worked_out_again_and_the_password_kept_nowhere() {
+    // RFC 2617 §3.5.
+    let paste = "GET /dir/index.html HTTP/1.1\nHost: www.nowhere.org\nAuthorization: Digest username=\"Mufasa\", realm=\"testrealm@host.com\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", uri=\"/dir/index.html\", qop=auth, nc=00000001, cnonce=\"0a4f113b\", response=\"6629fae49393a05397450978507c4ef1\", opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Digest realm=\"testrealm@host.com\", qop=\"auth\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\"\n\n";
+    let mut desk = Desk::default();
+    let offered = read(&mut desk, paste);
+    assert!(part(&offered, "part-recompute").is_some_and(|text| text.contains("Digest")));
+    let typed = |password| [("act", "recompute"), ("at", "0"), ("field-password", password)];
+    let wrong = press(&mut desk, &typed("circle of live"));
+    assert!(
+        part(&wrong, "part-recompute").is_some_and(|text| text.contains("wrong") || text.contains("differ"))
+    );
+    let right = press(&mut desk, &typed("Circle Of Life"));
+    let printed = format!("{:?}", right.parts);
+    assert!(printed.contains("outcome agrees"), "{printed}");
+    assert!(!printed.contains("Circle Of Life"));
+    let copies = press(&mut desk, &[("act", "share")]).copies.expect("the dialogue is open");
+    assert!(![copies.fragment, copies.text, copies.json].concat().contains("Circle"));
+}
+
 /// A log of `count` entries, every one with a body of 1 kB; each hundredth is refused.
 fn har(count: usize) -> String {
     let body = "x".repeat(1000);

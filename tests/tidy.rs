@@ -16,6 +16,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("auth", &["auth", "text"]),
     ("verify", &["verify", "auth", "text"]),
     ("evidence", &["evidence", "capture", "auth", "text"]),
+    ("recompute", &["recompute", "verify", "auth", "capture", "evidence", "text"]),
     ("diagnosis", &["diagnosis", "evidence", "capture", "auth", "text"]),
     ("knowledge", &["knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
     ("redact", &["redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
@@ -28,6 +29,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         "screen",
         &[
             "screen",
+            "recompute",
             "permalink",
             "report",
             "redact",

@@ -76,7 +76,9 @@ fn act(app: App, button: &HtmlElement) {
         "copy-text" => copied(button, &app.copies.get_untracked().unwrap_or_default().text),
         "copy-json" => copied(button, &app.copies.get_untracked().unwrap_or_default().json),
         _ => {
+            let mut data = data.clone();
             match act {
+                "recompute" => data.extend(browser::fields(button, ".recompute")),
                 "share" => app.copied.set(None),
                 "check-key" => verifier::take_key(button),
                 _ => {}

@@ -116,6 +116,14 @@ pub(crate) fn data_of(element: &HtmlElement) -> Vec<(String, String)> {
     own.chain([("clock".to_string(), clock().to_string())]).collect()
 }
 
+/// What stands in the fields of the part that a button belongs to: `field-NAME` and value.
+pub(crate) fn fields(button: &HtmlElement, part: &str) -> Vec<(String, String)> {
+    let Some(part) = button.closest(part).ok().flatten() else { return Vec::new() };
+    let Ok(list) = part.query_selector_all("input[name]") else { return Vec::new() };
+    let inputs = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into::<HtmlInputElement>().ok());
+    inputs.map(|input| (["field-", &input.name()].concat(), input.value())).collect()
+}
+
 /// Whether an event happened at the element with this id.
 pub(crate) fn is_target(event: &Event, id: &str) -> bool {
     target(event).is_some_and(|element| element.id() == id)

@@ -29,7 +29,7 @@ struct State {
 
 /// Keeps the key that stands beside the button.
 pub(crate) fn take_key(button: &HtmlElement) {
-    let Some(place) = button.closest(".check").ok().flatten() else { return };
+    let Some(place) = button.closest(".key-check").ok().flatten() else { return };
     let field = |css| place.query_selector(css).ok().flatten();
     let key = field("textarea").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
     let form = field("select").and_then(|select| select.dyn_into::<HtmlSelectElement>().ok());

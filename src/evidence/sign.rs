@@ -241,7 +241,7 @@ impl Signs {
                 .any(|test| test.field().is_some_and(|field| field.eq_ignore_ascii_case(name)))
     }
 
-    /// The places at or behind `from` at which a wording stands in `text`, in order, at most eight.
+    /// The places at or behind `from` at which a wording stands in `text`, in order, at most twelve.
     pub fn places(&self, text: &str, from: usize) -> Vec<std::ops::Range<usize>> {
         let text = clip(text, CLIP);
         let mut tried = vec![false; self.rules.len()];
@@ -252,7 +252,7 @@ impl Signs {
             wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
         places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
         places.dedup_by(|later, earlier| later.end <= earlier.end);
-        places.truncate(8);
+        places.truncate(12);
         places
     }
 
@@ -579,10 +579,7 @@ pub(crate) fn typed(note: &str) -> usize {
     let (mut quote, mut escaped) = (None, false);
     for (at, letter) in note.char_indices() {
         match letter {
-            _ if escaped => {
-                escaped = false;
-                continue;
-            }
+            _ if escaped => escaped = false,
             '\\' if quote != Some('\'') => escaped = true,
             '\'' | '"' if quote == Some(letter) => quote = None,
             '\'' | '"' if quote.is_none() => quote = Some(letter),

@@ -2,7 +2,7 @@
 
 use super::{Hidden, Redactor};
 use crate::capture::{Capture, Exchange, Header, NoteKind, Origin, Seen};
-use crate::evidence::MAX_LEGS;
+use crate::evidence::{MAX_LEGS, typed};
 use crate::knowledge::SIGNS;
 use crate::text::{Mapped, contains_ignore_case};
 
@@ -71,11 +71,16 @@ impl RedactedCapture {
         let notes = capture
             .notes
             .iter()
-            .filter(|note| {
-                note.kind != NoteKind::Command
-                    && (note.kind != NoteKind::Tool || is_telling(note.text.as_str()))
+            .filter_map(|note| {
+                let text = note.text.as_str();
+                match note.kind {
+                    // What was typed stays out; what it printed may be the server's log.
+                    NoteKind::Command => text.get(typed(text)..).map(|printed| (NoteKind::Log, printed)),
+                    NoteKind::Tool if !is_telling(text) && SIGNS.places(text, 0).is_empty() => None,
+                    kind => Some((kind, text)),
+                }
             })
-            .map(|note| (note.kind, telling(&mut redactor, note.text.as_str(), NOTE)))
+            .map(|(kind, text)| (kind, telling(&mut redactor, text, NOTE)))
             .filter(|(_, text)| !text.is_empty())
             .take(12)
             .collect();
@@ -203,4 +208,4 @@ const NOISE: &[&str] = &[
 
 const BODY: usize = 420;
 const REQUEST_BODY: usize = 240;
-const NOTE: usize = 240;
+const NOTE: usize = 420;

@@ -12,7 +12,7 @@ use super::{
 use crate::auth::Place;
 use crate::capture::{Binary, Capture, Like, Seen, Unseen};
 use crate::diagnosis::{Certainty, Question, Verdict, Walk};
-use crate::evidence::{ClockSource, Evidence};
+use crate::evidence::{ClockSource, Evidence, SignHit, Strength};
 use crate::knowledge::{self, Block, Cause, Fix};
 use crate::text::{Lines, Mapped, Span, time};
 
@@ -263,7 +263,15 @@ fn fixes(
     evidence: &Evidence<'_>,
     slot: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<FixView> {
-    let fits = |fix: &&Fix| fix.products.is_empty() || fix.products.iter().any(|id| evidence.has_product(id));
+    // A product is at hand if it left its mark, or if its own words named this cause.
+    let speaks = |id: &str| {
+        let named =
+            |hit: &SignHit| hit.product == id && hit.cause == cause.id() && hit.strength == Strength::Sure;
+        evidence.stated.iter().any(named)
+    };
+    let fits = |fix: &&Fix| {
+        fix.products.is_empty() || fix.products.iter().any(|id| evidence.has_product(id) || speaks(id))
+    };
     let mut chosen: Vec<&Fix> = cause.fixes.iter().filter(fits).collect();
     // Within a role: what is written for the product at hand first, else the order of the knowledge.
     chosen.sort_by_key(|fix| (fix.role, fix.products.is_empty()));

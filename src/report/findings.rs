@@ -4,9 +4,10 @@ use super::{Finding, Rich, Severity, slots};
 use crate::auth::{Field, Place};
 use crate::capture::Seen;
 use crate::evidence::{Evidence, Source};
+use crate::knowledge::questions;
 use crate::knowledge::sources::{
-    FETCH_CORS, FETCH_HEADERS, RFC6750_3_1, RFC7519_4_1_6, RFC7617_4, RFC9110_4_2_4, RFC9110_11_6_1,
-    RFC9110_11_6_2, RFC9110_11_7_1, RFC9110_15_5_2, RFC9110_15_5_8, RFC9111_4,
+    FETCH_CORS, FETCH_HEADERS, RFC6750_3_1, RFC7519_4_1_6, RFC7616_3_3, RFC7617_4, RFC9110_4_2_4,
+    RFC9110_11_6_1, RFC9110_11_6_2, RFC9110_11_7_1, RFC9110_15_5_2, RFC9110_15_5_8, RFC9111_4,
 };
 use crate::text::{Lines, Span, contains_ignore_case};
 
@@ -26,6 +27,7 @@ pub(super) fn all(evidence: &Evidence<'_>, lines: &Lines) -> Vec<Finding> {
             });
         };
     status(evidence, &mut add);
+    disguise(evidence, &mut add);
     credentials(evidence, &mut add);
     cors(evidence, &mut add);
     found.sort_by_key(|finding| finding.severity);
@@ -83,6 +85,20 @@ fn status(evidence: &Evidence<'_>, add: &mut Add<'_>) {
             Some(challenge.span),
         );
     }
+    let lacks = |scheme: &str, name: &str| {
+        evidence.challenges().iter().find(|challenge| {
+            challenge.scheme.as_str().eq_ignore_ascii_case(scheme) && challenge.param(name).is_none()
+        })
+    };
+    if let Some(challenge) = lacks("digest", "nonce") {
+        add(
+            "digest-without-nonce",
+            Severity::Error,
+            "This Digest challenge has no `nonce`, which it must have: no client can answer it.",
+            Some(RFC7616_3_3),
+            Some(challenge.span),
+        );
+    }
     let error = evidence.challenges().iter().find_map(|challenge| challenge.param("error"));
     if let Some(error) = error {
         let wanted = match error.as_str() {
@@ -119,6 +135,56 @@ fn status(evidence: &Evidence<'_>, add: &mut Add<'_>) {
             );
         }
     }
+}
+
+/// A refusal that has the status of something else.
+fn disguise(evidence: &Evidence<'_>, add: &mut Add<'_>) {
+    let at = evidence.status_span();
+    let to_login = (questions::REFUSAL.read)(evidence).iter().any(|fact| fact.choice == "login-redirect");
+    if to_login && by_program(evidence) {
+        add(
+            "redirect-for-program",
+            Severity::Warning,
+            "A program asked, and the answer leads to a login page, which no program can use. The fitting answer is 401 with `WWW-Authenticate`.",
+            Some(RFC9110_15_5_2),
+            at,
+        );
+    }
+    if evidence.status() == Some(200) && evidence.body().is_some_and(|body| says_refused(body.as_str())) {
+        add(
+            "error-in-success",
+            Severity::Warning,
+            "The status says success, the body says refused. Clients, caches and monitors go by the status: send the one that the body names.",
+            Some(RFC9110_15_5_2),
+            at,
+        );
+    }
+}
+
+/// Whether the request is one that a script or a tool makes.
+fn by_program(evidence: &Evidence<'_>) -> bool {
+    let has = |name: &str, part: &str| {
+        evidence.sent(name).is_some_and(|value| contains_ignore_case(value.as_str(), part))
+    };
+    evidence.sent("authorization").is_some()
+        || evidence.sent("x-requested-with").is_some()
+        || has("sec-fetch-mode", "cors")
+        || (has("accept", "json") && !has("accept", "text/html"))
+}
+
+/// Whether a JSON body names a 401 or 403.
+fn says_refused(body: &str) -> bool {
+    const LOOKED_AT: usize = 2000;
+    let text: String =
+        body.chars().take(LOOKED_AT).filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
+    let numbers = ["status", "code", "statuscode", "status_code", "errorcode"];
+    let words = ["unauthorized", "unauthenticated", "forbidden", "invalid_token", "access_denied"];
+    text.starts_with('{')
+        && (numbers.iter().any(|name| {
+            [401, 403]
+                .iter()
+                .any(|code| [',', '}'].iter().any(|end| text.contains(&format!("\"{name}\":{code}{end}"))))
+        }) || words.iter().any(|word| text.contains(&format!("\"error\":\"{word}\""))))
 }
 
 fn credentials(evidence: &Evidence<'_>, add: &mut Add<'_>) {
@@ -207,5 +273,34 @@ fn cors(evidence: &Evidence<'_>, add: &mut Add<'_>) {
             Some(FETCH_HEADERS),
             Some(header.line),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, diagnose};
+
+    fn found(paste: &str) -> Vec<&'static str> {
+        diagnose(paste, &Context::default()).findings.iter().map(|finding| finding.id).collect()
+    }
+
+    #[test]
+    fn a_refusal_in_disguise_is_named() {
+        let redirect = "HTTP/1.1 302 Found\nLocation: https://example.com/login\n\n";
+        let program = format!("GET /api HTTP/1.1\nHost: example.com\nAccept: application/json\n\n{redirect}");
+        assert!(found(&program).contains(&"redirect-for-program"));
+        let person = format!("GET /page HTTP/1.1\nHost: example.com\nAccept: text/html\n\n{redirect}");
+        assert!(!found(&person).contains(&"redirect-for-program"));
+
+        let success = "HTTP/1.1 200 OK\nContent-Type: application/json\n\n";
+        assert!(found(&format!("{success}{{\"status\": 401, \"x\": 1}}")).contains(&"error-in-success"));
+        assert!(!found(&format!("{success}{{\"status\": 4010}}")).contains(&"error-in-success"));
+    }
+
+    #[test]
+    fn a_digest_challenge_needs_a_nonce() {
+        let challenge = "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Digest realm=\"a\"";
+        assert!(found(&format!("{challenge}, qop=\"auth\"\n\n")).contains(&"digest-without-nonce"));
+        assert!(!found(&format!("{challenge}, nonce=\"b\"\n\n")).contains(&"digest-without-nonce"));
     }
 }

@@ -31,13 +31,13 @@ static TEXTS: &[StatusText] = &[
     ),
     rfc9110(
         401,
-        "401 means not authenticated, in spite of the word Unauthorized: the server does not know who is asking. Another credential can help.",
+        "401 asks who you are: not authenticated, in spite of the word Unauthorized. Another credential can help.",
         "RFC 9110 §15.5.2",
         "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2",
     ),
     rfc9110(
         403,
-        "403 means understood and refused. The same credential will not help, and it may have nothing to do with credentials at all.",
+        "403 says no: understood and refused. The same credential will not help, and it may have nothing to do with credentials at all.",
         "RFC 9110 §15.5.4",
         "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.4",
     ),

@@ -13,10 +13,11 @@ use crate::capture::Capture;
 use crate::evidence::ClockSource;
 use crate::knowledge::{self, Cause, Role};
 use crate::permalink::{self, EvidenceLink, LinkError, Opened, VerdictLink};
+use crate::recompute::{self, Offer, Outcome, Secrets};
 use crate::redact::RedactedCapture;
 use crate::report::{self, Exposure, QuestionView, Report, State, Style, narrate, to_json};
 use crate::text::Lines;
-use crate::{Context, diagnose, diagnose_capture};
+use crate::{Context, diagnose, diagnose_capture, recomputations};
 
 /// One tab's engine: hears what the page wants and says what is to be shown.
 ///
@@ -55,6 +56,10 @@ pub struct Desk {
     pub(super) address: String,
     /// What checking signatures gave.
     pub(super) checked: Vec<Checked>,
+    /// What can be worked out again.
+    pub(super) offers: Vec<Offer>,
+    /// What came of it, by the offer's number.
+    pub(super) outcomes: Vec<(usize, Outcome)>,
     /// The files that were opened.
     pub(super) shelf: Shelf,
     /// The entries of a log that are to be read, before they can be diagnosed.
@@ -79,7 +84,7 @@ pub(super) enum Subject {
         /// The redacted messages as text.
         text: String,
         /// The messages, with their places in that text.
-        capture: Capture,
+        capture: Box<Capture>,
         /// The moment of judgement that the link names.
         moment: Option<i64>,
         /// The computer's clock when it was opened, seconds since 1970.
@@ -154,27 +159,32 @@ impl Desk {
         }
         let mut report = self.diagnosed();
         self.put_checks(&mut report);
+        self.offer(&report);
         let report = Arc::new(report);
         self.report = Some(Arc::clone(&report));
         report
     }
 
-    fn diagnosed(&self) -> Report {
-        let mut context = Context {
+    fn context(&self) -> Context {
+        let (clock, judge_at) = match &self.subject {
+            Subject::Paste { clock, .. } => (*clock, None),
+            Subject::Link { clock, moment, .. } => (*clock, *moment),
+        };
+        Context {
+            clock,
+            judge_at,
             answers: self.answers.clone(),
             format: self.format.map(str::to_string),
             exchange: self.exchange,
-            ..Context::default()
-        };
+        }
+    }
+
+    fn diagnosed(&self) -> Report {
+        let context = self.context();
         match &self.subject {
-            Subject::Paste { text, clock } => {
-                context.clock = *clock;
-                diagnose(text, &context)
-            }
-            Subject::Link { text, capture, moment, clock } => {
-                context.clock = *clock;
-                context.judge_at = *moment;
-                let mut capture = capture.clone();
+            Subject::Paste { text, .. } => diagnose(text, &context),
+            Subject::Link { text, capture, .. } => {
+                let mut capture = Capture::clone(capture);
                 let chosen = self.exchange.filter(|at| *at < capture.exchanges.len());
                 capture.chosen = chosen.or(capture.chosen);
                 diagnose_capture(text, capture, &context)
@@ -286,7 +296,8 @@ impl Desk {
     fn evidence(&mut self, link: &EvidenceLink, clock: i64, then: &mut Vec<Then>) {
         let (text, capture) = link.restore();
         self.role = link.role.unwrap_or(self.role);
-        self.judge(Subject::Link { text, capture, moment: link.moment, clock }, link.answers.clone());
+        let subject = Subject::Link { text, capture: Box::new(capture), moment: link.moment, clock };
+        self.judge(subject, link.answers.clone());
         then.push(Then::PutBoxAway);
     }
 
@@ -337,6 +348,11 @@ impl Desk {
                     then.push(Then::Check { token, compact: view.compact.as_str().to_string() });
                 }
             }
+            "recompute" => {
+                if let Some(at) = pressed.number("at") {
+                    self.recompute(at as usize, pressed);
+                }
+            }
             "cancel-files" => self.shelf = Shelf::default(),
             "leave" => {
                 self.leaf = None;
@@ -384,6 +400,31 @@ impl Desk {
             let signature = Signature::of(&checked.signature).unwrap_or(Signature::Unverifiable);
             token.put_check(signature, &checked.words, &problems, &lines);
         }
+    }
+
+    // Recomputations.
+
+    /// Sees what can be worked out again, and does at once what needs nothing that must be typed.
+    fn offer(&mut self, report: &Report) {
+        let offers =
+            if report.tells() { recomputations(&report.capture, &self.context()) } else { Vec::new() };
+        if offers == self.offers {
+            return;
+        }
+        self.offers = offers;
+        let alone = self.offers.iter().enumerate().filter(|(_, offer)| offer.wants.is_empty());
+        self.outcomes = alone.map(|(at, offer)| (at, recompute::run(offer, &Secrets::default()))).collect();
+    }
+
+    /// Works something out with what was typed, which is kept nowhere.
+    fn recompute(&mut self, at: usize, pressed: &Pressed<'_>) {
+        let Some(offer) = self.offers.get(at) else { return };
+        let secrets = offer.wants.iter().fold(Secrets::default(), |secrets, want| {
+            secrets.with(want.id, pressed.of(&["field-", want.id].concat()))
+        });
+        let outcome = recompute::run(offer, &secrets);
+        self.outcomes.retain(|(known, _)| *known != at);
+        self.outcomes.push((at, outcome));
     }
 
     // Files.

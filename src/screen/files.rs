@@ -39,7 +39,7 @@ pub(super) enum Content {
     /// Text, as bytes while it is read.
     Reads(Vec<u8>),
     /// Packed by gzip.
-    Packed(GzDecoder<Vec<u8>>),
+    Packed(Box<GzDecoder<Vec<u8>>>),
     /// A log of exchanges that is being read.
     Scans(Box<HarScan>),
     /// A log of exchanges, read.
@@ -167,7 +167,7 @@ impl File {
         let Content::Begins(head) = &mut self.content else { return };
         let head = std::mem::take(head);
         self.content = if head.starts_with(GZIP) {
-            let mut packed = GzDecoder::new(Vec::new());
+            let mut packed = Box::new(GzDecoder::new(Vec::new()));
             if packed.write_all(&head).is_ok() { Content::Packed(packed) } else { Content::Refused(BAD_GZIP) }
         } else if let Some(what) = binary(&head) {
             Content::Refused(what)

@@ -3,6 +3,8 @@
 //! Everything above this module speaks of the paste through [`Span`]s. A value that had to be unquoted,
 //! joined or decoded is a [`Mapped`]: the decoded text together with the paste's bytes each part came from.
 
+#[cfg(feature = "recompute")]
+mod code;
 mod decode;
 pub mod json;
 mod lines;
@@ -10,6 +12,8 @@ mod mapped;
 mod span;
 pub mod time;
 
+#[cfg(feature = "recompute")]
+pub(crate) use code::code;
 pub use decode::Encoding;
 pub use lines::{Lines, Position};
 pub use mapped::Mapped;

@@ -151,7 +151,7 @@ impl fmt::Display for Kind {
             Self::Ec(curve) => Alg::Es(*curve).needs(),
             Self::Ed25519 => "an Ed25519 key",
             Self::Ed448 => "an Ed448 key",
-            Self::Other(name) => return write!(formatter, "a key of the kind {}", super::code(name)),
+            Self::Other(name) => return write!(formatter, "a key of the kind {}", crate::text::code(name)),
         })
     }
 }

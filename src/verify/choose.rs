@@ -1,9 +1,9 @@
 //! Which keys are tried: by `kid` where the token names one, and only those that fit the algorithm.
 
 use super::alg::{Alg, Kind};
-use super::code;
 use super::key::{Entry, Key};
 use crate::auth::jwt::{Jwt, Problem};
+use crate::text::code;
 
 /// The keys to try.
 pub(super) enum Choice<'a> {

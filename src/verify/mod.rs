@@ -31,6 +31,7 @@ use key::{Entry, Material, Source};
 
 use crate::auth::base64;
 use crate::auth::jwt::{Jwt, Problem, Shape, Signature, signature_without_key};
+use crate::text::code;
 
 /// What checking a token's signature gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -253,19 +254,5 @@ fn bits(number: &[u8]) -> usize {
     (number.len() * 8).saturating_sub(first)
 }
 
-/// Wire text as a code span: on one line, without backticks, cut where it is long.
-fn code(text: &str) -> String {
-    let mut shown: String = text
-        .chars()
-        .map(|letter| if letter.is_control() || letter == '`' { ' ' } else { letter })
-        .take(MOST_SHOWN)
-        .collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    format!("`{shown}`")
-}
-
-const MOST_SHOWN: usize = 60;
 /// RFC 7518 §3.3.
 const LEAST_RSA_BITS: usize = 2048;

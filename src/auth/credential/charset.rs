@@ -68,7 +68,7 @@ pub(super) fn is_mojibake(text: &str) -> bool {
 }
 
 /// The octet of a letter in ISO-8859-1 or windows-1252.
-fn western_octet(letter: char) -> Option<u8> {
+pub(crate) fn western_octet(letter: char) -> Option<u8> {
     let high = WINDOWS_1252.iter().position(|known| *known == letter && letter != '\0');
     match high {
         Some(at) => u8::try_from(at).ok().map(|at| at + 0x80),

@@ -7,8 +7,8 @@ use crate::auth::Param;
 use crate::text::{Mapped, Span};
 
 /// Parameters, and what was unusual about them.
-pub(super) struct Params {
-    pub(super) list: Vec<Param>,
+pub(crate) struct Params {
+    pub(crate) list: Vec<Param>,
     /// A backslash before a character that needs none (RFC 9110 §5.6.4).
     pub(super) needless_escape: Option<Span>,
     /// A value without quotes whose characters need them.
@@ -19,12 +19,12 @@ pub(super) struct Params {
 
 impl Params {
     /// The value of the last parameter called `name`, compared without case.
-    pub(super) fn get(&self, name: &str) -> Option<&Mapped> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Mapped> {
         self.param(name).map(|param| &param.value)
     }
 
     /// The last parameter called `name`, compared without case.
-    pub(super) fn param(&self, name: &str) -> Option<&Param> {
+    pub(crate) fn param(&self, name: &str) -> Option<&Param> {
         self.list.iter().rev().find(|param| param.name.as_str().eq_ignore_ascii_case(name))
     }
 
@@ -48,7 +48,7 @@ pub(super) fn begins(text: &str) -> bool {
 }
 
 /// Reads parameters divided by commas or by spaces.
-pub(super) fn read(text: &Mapped) -> Params {
+pub(crate) fn read(text: &Mapped) -> Params {
     read_divided(text, ',')
 }
 

@@ -87,6 +87,50 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[s::RFC9110_15_5_4],
         },
+        Fix {
+            id: "account-keycloak",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Look at the user in Keycloak",
+            body: &[Block::Para(
+                "Users, the account: Enabled is on, no Required user actions are open (\"Account is not \
+                 fully set up\"), Temporarily locked is off.",
+            )],
+            check: "A token request with the same password succeeds.",
+            products: &["keycloak"],
+            sources: &[KEYCLOAK_ADMIN],
+        },
+        Fix {
+            id: "account-cognito",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Read the user's status",
+            body: &[
+                Block::Para(
+                    "`UNCONFIRMED`: confirm it. `FORCE_CHANGE_PASSWORD`: the user answers the new-password \
+                 challenge, or set a permanent one.",
+                ),
+                Block::Code(
+                    "aws cognito-idp admin-get-user --user-pool-id POOL --username YOUR_USER\naws cognito-idp admin-confirm-sign-up --user-pool-id POOL --username YOUR_USER",
+                ),
+            ],
+            check: "`UserStatus` is `CONFIRMED`.",
+            products: &["cognito"],
+            sources: &[COGNITO_USERS],
+        },
+        Fix {
+            id: "account-okta",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Unlock the user in Okta",
+            body: &[Block::Para(
+                "Directory, People, the user: Unlock, Unsuspend or Activate, whichever the status asks \
+                 for; the System Log names what locked it.",
+            )],
+            check: "The status is Active.",
+            products: &["okta"],
+            sources: &[OKTA_LOCK],
+        },
     ],
     sources: &[s::RFC9110_15_5_4],
 };
@@ -94,4 +138,19 @@ pub(super) static CAUSE: Cause = Cause {
 const ATLASSIAN: Source = Source {
     label: "Jira: CAPTCHA and REST",
     url: "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
+};
+
+const KEYCLOAK_ADMIN: Source = Source {
+    label: "Keycloak: Server administration",
+    url: "https://www.keycloak.org/docs/latest/server_admin/",
+};
+
+const COGNITO_USERS: Source = Source {
+    label: "Cognito: managing user accounts",
+    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html",
+};
+
+const OKTA_LOCK: Source = Source {
+    label: "Okta: user states",
+    url: "https://help.okta.com/oie/en-us/content/topics/users-groups-profiles/usgp-end-user-states.htm",
 };

@@ -1,4 +1,5 @@
 //! `api-key-invalid`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{RFC9110_15_5_2, RFC9110_15_5_4};
@@ -73,7 +74,14 @@ pub(super) static CAUSE: Cause = Cause {
                     addresses for servers. Changes take some minutes.",
             )],
             check: "The message about blocked keys is gone.",
-            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
+            products: &[
+                "google-apis",
+                "google-cloud-run",
+                "google-iap",
+                "google-storage",
+                "google-maps",
+                "firebase",
+            ],
             sources: &[GOOGLE_KEYS],
         },
         Fix {
@@ -131,6 +139,74 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[RFC9110_15_5_2, RFC9110_15_5_4],
         },
+        Fix {
+            id: "api-key-invalid-supabase",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send the new keys in `apikey` only",
+            body: &[
+                Block::Para(
+                    "`sb_publishable_…` and `sb_secret_…` are no JWTs: in `Authorization` belongs the \
+                 signed-in user's token, or nothing. A secret key never goes into a page.",
+                ),
+                Block::Code("curl -sS -D - -o /dev/null -H 'apikey: YOUR_PUBLISHABLE_KEY' '{url}'"),
+            ],
+            check: "The call gives 200.",
+            products: &["supabase"],
+            sources: &[SUPABASE_KEYS],
+        },
+        Fix {
+            id: "api-key-invalid-elastic",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send the encoded form of the key",
+            body: &[
+                Block::Para(
+                    "It is the field `encoded` of the answer that made the key: base64 of `id:api_key`.",
+                ),
+                Block::Code(
+                    "curl -sS -H 'Authorization: ApiKey YOUR_ENCODED_KEY' 'https://{host}/_security/_authenticate'",
+                ),
+            ],
+            check: "The answer names the key.",
+            products: &["elastic"],
+            sources: &[ELASTIC_KEYS],
+        },
+        Fix {
+            id: "api-key-invalid-grafana",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Use a service account's token",
+            body: &[
+                Block::Para(
+                    "API keys have given way to service accounts: Administration, Users and access, Service \
+                 accounts, Add token. Role and organisation must fit the call.",
+                ),
+                Block::Code("curl -sS -H 'Authorization: Bearer YOUR_TOKEN' 'https://{host}/api/org'"),
+            ],
+            check: "The organisation's name is printed.",
+            products: &["grafana"],
+            sources: &[GRAFANA_SA],
+        },
+        Fix {
+            id: "api-key-invalid-cloudflare-access",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send both halves of the service token",
+            body: &[
+                Block::Para(
+                    "The token must not be past its end (Zero Trust, Service credentials), and a policy with \
+                 action Service Auth must include it.",
+                ),
+                Block::Code(
+                    "curl -sS -D - -o /dev/null -H 'CF-Access-Client-Id: YOUR_ID.access' -H 'CF-Access-Client-Secret: YOUR_SECRET' '{url}'",
+                ),
+            ],
+            check: "The application answers, with a `CF_Authorization` cookie.",
+            products: &["cloudflare-access"],
+            sources: &[CF_SERVICE_TOKENS],
+        },
+        tell_support("api-key-invalid-tell", &[RFC9110_15_5_2]),
     ],
     sources: &[RFC9110_15_5_2],
 };
@@ -145,3 +221,21 @@ const APIM_KEYS: Source = Source {
 };
 const GOOGLE_KEYS: Source =
     Source { label: "Google Cloud: API keys", url: "https://cloud.google.com/docs/authentication/api-keys" };
+
+const SUPABASE_KEYS: Source =
+    Source { label: "Supabase: API keys", url: "https://supabase.com/docs/guides/api/api-keys" };
+
+const ELASTIC_KEYS: Source = Source {
+    label: "Elasticsearch: API keys",
+    url: "https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys",
+};
+
+const GRAFANA_SA: Source = Source {
+    label: "Grafana: service accounts",
+    url: "https://grafana.com/docs/grafana/latest/administration/service-accounts/",
+};
+
+const CF_SERVICE_TOKENS: Source = Source {
+    label: "Cloudflare Access: service tokens",
+    url: "https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/",
+};

@@ -1,4 +1,5 @@
 //! `api-key-missing`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{RFC9110_11_6_1, RFC9110_15_5_2};
@@ -120,6 +121,7 @@ pub(super) static CAUSE: Cause = Cause {
             ],
             sources: &[APIGW_KEYS, APIM_KEYS, KONG_KEY],
         },
+        tell_support("api-key-missing-tell", &[RFC9110_15_5_2]),
     ],
     sources: &[RFC9110_15_5_2],
 };

@@ -63,7 +63,7 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Pass it to CGI, FPM and WSGI",
             body: &[
-                Block::Para("In the directory's configuration or `.htaccess` (2.4.13 or later):"),
+                Block::Para("Apache, in the directory's configuration or `.htaccess` (2.4.13 or later):"),
                 Block::Code("CGIPassAuth On"),
                 Block::Para(
                     "Older versions: `SetEnvIf Authorization \"(.+)\" HTTP_AUTHORIZATION=$1`. \
@@ -71,7 +71,7 @@ pub(super) static CAUSE: Cause = Cause {
                 ),
             ],
             check: "The application sees `HTTP_AUTHORIZATION`.",
-            products: &["apache"],
+            products: &["apache", "nextcloud", "laravel", "symfony", "sabre", "drupal", "glpi", "php-jwt"],
             sources: &[APACHE_CGI, MOD_WSGI],
         },
         Fix {
@@ -82,7 +82,7 @@ pub(super) static CAUSE: Cause = Cause {
             body: &[
                 Block::Para(
                     "nginx forwards the header by default. Look for a line that sets it to `\"\"`, \
-                        and for `proxy_pass_request_headers off`. After `auth_request` or a login at the edge, \
+                        and for `proxy_pass_request_headers` or `fastcgi_pass_request_headers` set to `off`. After `auth_request` or a login at the edge, \
                         pass the client's own value:",
                 ),
                 Block::Code("proxy_set_header Authorization $http_authorization;"),
@@ -99,8 +99,7 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Forward it to the origin",
             body: &[Block::Para(
                 "CloudFront removes `Authorization` from GET and HEAD. Add it to the cache \
-                    policy of this behaviour, or, with caching off, use the managed origin request policy \
-                    `AllViewer`.",
+                    policy of this behaviour, or, with caching off, use the managed origin request policy `AllViewer`. Cookies need it as well.",
             )],
             check: "The origin's log shows the header.",
             products: &["cloudfront"],
@@ -121,6 +120,71 @@ pub(super) static CAUSE: Cause = Cause {
             check: "A REST call with an application password gives 200.",
             products: &["wordpress"],
             sources: &[WP_AUTH],
+        },
+        Fix {
+            id: "auth-header-stripped-upstream-traefik",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let the middlewares leave it",
+            body: &[
+                Block::Para(
+                    "BasicAuth with `removeHeader: true` and a Headers middleware with `Authorization: \"\"` \
+                 take it away. ForwardAuth hands on what its service sends only if listed:",
+                ),
+                Block::Code(
+                    "forwardAuth:\n  address: http://auth:4181\n  authResponseHeaders: [Authorization]",
+                ),
+            ],
+            check: "The application sees the header.",
+            products: &["traefik"],
+            sources: &[TRAEFIK_FORWARD],
+        },
+        Fix {
+            id: "auth-header-stripped-upstream-oauth2-proxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Pass the token on",
+            body: &[
+                Block::Para(
+                    "As a proxy: `--pass-authorization-header=true`. Behind `auth_request`: \
+                 `--set-authorization-header=true`, and in nginx:",
+                ),
+                Block::Code(
+                    "auth_request_set $token $upstream_http_authorization;\nproxy_set_header Authorization $token;",
+                ),
+            ],
+            check: "The application sees `Bearer`.",
+            products: &["oauth2-proxy"],
+            sources: &[O2P_NGINX],
+        },
+        Fix {
+            id: "auth-header-stripped-upstream-haproxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Find the line that deletes it",
+            body: &[
+                Block::Code("grep -n 'del-header\\|set-header Authorization' /etc/haproxy/haproxy.cfg"),
+                Block::Para(
+                    "Limit it to the path that needs it: `http-request del-header Authorization if { path_beg \
+                 /public }`.",
+                ),
+            ],
+            check: "The application sees the header.",
+            products: &["haproxy"],
+            sources: &[HAPROXY],
+        },
+        Fix {
+            id: "auth-header-stripped-upstream-tell",
+            role: Role::Visitor,
+            certain: Certain::Ask,
+            title: "Tell the site; nothing on your side can mend it",
+            body: &[Block::Para(
+                "Your sign-in is in order and is lost on the server's side. Write to the site: the \
+                 address, the time, and that others may be unable to sign in too.",
+            )],
+            check: "The page opens after their change.",
+            products: &[],
+            sources: &[RFC9110_11_6_2],
         },
     ],
     sources: &[RFC9110_11_6_2],
@@ -145,4 +209,19 @@ const CLOUDFRONT_AUTH: Source = Source {
 const WP_AUTH: Source = Source {
     label: "WordPress: REST API authentication",
     url: "https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/",
+};
+
+const TRAEFIK_FORWARD: Source = Source {
+    label: "Traefik: ForwardAuth",
+    url: "https://doc.traefik.io/traefik/middlewares/http/forwardauth/",
+};
+
+const O2P_NGINX: Source = Source {
+    label: "oauth2-proxy: nginx auth_request",
+    url: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/integrations/nginx",
+};
+
+const HAPROXY: Source = Source {
+    label: "HAProxy: http-request",
+    url: "https://docs.haproxy.org/3.0/configuration.html#4.2-http-request",
 };

@@ -1,4 +1,5 @@
 //! `authorization-malformed`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{RFC6750_2_1, RFC6750_3_1, RFC9110_11_4, RFC9110_11_6_2};
@@ -83,6 +84,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[RFC6750_3_1, RFC9110_11_4],
         },
+        tell_support("authorization-malformed-tell", &[RFC9110_11_4, RFC6750_2_1]),
     ],
     sources: &[RFC9110_11_4, RFC6750_2_1],
 };

@@ -11,7 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::TOPIC, &["password"], 45),
             weigh(&q::CONTRAST, &["credential-value"], 25),
-            weigh(&q::REFUSAL, &["404", "other-error"], -15),
+            weigh(&q::REFUSAL, &["400", "404", "other-error"], -15),
             weigh(&q::SCHEME, &["basic"], 34),
             weigh(&q::SCHEME, &["digest"], 12),
             weigh(&q::BASIC, &["yes"], 8),
@@ -150,6 +150,159 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["apache", "nginx"],
             sources: &[APACHE_HTPASSWD, NGINX_BASIC],
         },
+        Fix {
+            id: "basic-wrong-credentials-wordpress",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Use user name and application password",
+            body: &[
+                Block::Para(
+                    "Users, Profile, Application Passwords. The name given to it there is only a label: send \
+                 the account's user name. It needs https.",
+                ),
+                Block::Code(
+                    "curl -sS -u 'USER:APPLICATION_PASSWORD' 'https://{host}/wp-json/wp/v2/users/me'",
+                ),
+            ],
+            check: "The answer shows your user.",
+            products: &["wordpress"],
+            sources: &[WP_APP_PASSWORDS],
+        },
+        Fix {
+            id: "basic-wrong-credentials-nextcloud",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Use an app password",
+            body: &[
+                Block::Para(
+                    "With two-factor or single sign-on the account's password is refused. Settings, Security, \
+                 Devices & sessions, Create new app password; it shows the user name to use.",
+                ),
+                Block::Code(
+                    "curl -sS -o /dev/null -w '%{http_code}\\n' -u USER:APP_PASSWORD -X PROPFIND 'https://{host}/remote.php/dav/files/USER/'",
+                ),
+            ],
+            check: "207.",
+            products: &["nextcloud"],
+            sources: &[NC_SESSIONS],
+        },
+        Fix {
+            id: "basic-wrong-credentials-jenkins",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Use an API token in place of the password",
+            body: &[
+                Block::Para("Your name, Security, API Token, Add new token."),
+                Block::Code("curl -sS -u USER:API_TOKEN 'https://{host}/whoAmI/api/json'"),
+            ],
+            check: "It prints your name, not `anonymous`.",
+            products: &["jenkins"],
+            sources: &[JENKINS_TOKEN],
+        },
+        Fix {
+            id: "basic-wrong-credentials-entra",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send the secret's value of this application",
+            body: &[Block::Para(
+                "App registrations, Certificates & secrets. `AADSTS7000215`: the secret's id was sent \
+                 instead of its value, or that of another app; the value is shown only once. \
+                 `AADSTS7000222`: it has expired, make a new one.",
+            )],
+            check: "The token endpoint answers 200.",
+            products: &["entra-id", "microsoft-graph"],
+            sources: &[ENTRA_SECRETS],
+        },
+        Fix {
+            id: "basic-wrong-credentials-cognito",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Add the secret hash",
+            body: &[
+                Block::Para(
+                    "An app client with a secret wants `SECRET_HASH` in each call, over the user name as \
+                 sent:",
+                ),
+                Block::Code(
+                    "printf %s 'USERCLIENT_ID' | openssl dgst -sha256 -hmac 'CLIENT_SECRET' -binary | base64",
+                ),
+            ],
+            check: "`Unable to verify secret hash` is gone.",
+            products: &["cognito"],
+            sources: &[COGNITO_HASH],
+        },
+        Fix {
+            id: "basic-wrong-credentials-elastic",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Set the user's password anew",
+            body: &[
+                Block::Code(
+                    "bin/elasticsearch-reset-password -u elastic\ncurl -sS -u elastic 'https://{host}/_security/_authenticate'",
+                ),
+                Block::Para("Every program that used the old one needs the new one."),
+            ],
+            check: "The second command names the user.",
+            products: &["elastic"],
+            sources: &[ELASTIC_RESET],
+        },
+        Fix {
+            id: "basic-wrong-credentials-traefik",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Write the hash so that Compose leaves it alone",
+            body: &[
+                Block::Para(
+                    "In labels of a Compose file each `$` of the hash is written `$$`; in files and with \
+                 `usersFile` it stays single.",
+                ),
+                Block::Code("htpasswd -nB YOUR_USER | sed 's/\\$/\\$\\$/g'"),
+            ],
+            check: "`curl -u YOUR_USER` gives 200.",
+            products: &["traefik"],
+            sources: &[TRAEFIK_BASIC],
+        },
+        Fix {
+            id: "basic-wrong-credentials-gitlab",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Use a token in place of the password",
+            body: &[Block::Para(
+                "With two-factor or single sign-on the password is refused. A personal access token with \
+                 `read_repository`, `write_repository` or `read_registry` goes where the password is \
+                 asked for.",
+            )],
+            check: "`git ls-remote` lists branches.",
+            products: &["gitlab"],
+            sources: &[GITLAB_PAT],
+        },
+        Fix {
+            id: "basic-wrong-credentials-docker",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Sign in anew with a token",
+            body: &[Block::Steps(&[
+                "Docker Hub: personal access token. GitHub: classic token with `read:packages`. ECR: `aws \
+                 ecr get-login-password`, good for 12 hours.",
+                "`docker logout {host}`, then `docker login {host}`: an old entry in the credential helper wins otherwise. A Harbor robot's name holds `$`: single quotes.",
+            ])],
+            check: "`docker login` says succeeded, and the pull works.",
+            products: &["docker-registry"],
+            sources: &[DOCKER_PAT, GHCR],
+        },
+        Fix {
+            id: "basic-wrong-credentials-caddy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Set the user's hash again",
+            body: &[
+                Block::Code("caddy hash-password\ncaddy reload --config /etc/caddy/Caddyfile"),
+                Block::Para("In the Caddyfile: `basic_auth`, then a line with user and hash."),
+            ],
+            check: "`curl -u YOUR_USER` gives 200.",
+            products: &["caddy"],
+            sources: &[CADDY_BASIC],
+        },
     ],
     sources: &[RFC9110_15_5_2, RFC7617_2],
 };
@@ -174,4 +327,57 @@ const CHROME_PASSWORDS: Source =
 const FIREFOX_PASSWORDS: Source = Source {
     label: "Firefox: saved logins",
     url: "https://support.mozilla.org/en-US/kb/password-manager-remember-delete-edit-logins",
+};
+
+const WP_APP_PASSWORDS: Source = Source {
+    label: "WordPress: application passwords",
+    url: "https://developer.wordpress.org/advanced-administration/security/application-passwords/",
+};
+
+const NC_SESSIONS: Source = Source {
+    label: "Nextcloud: devices and sessions",
+    url: "https://docs.nextcloud.com/server/latest/user_manual/en/session_management.html",
+};
+
+const JENKINS_TOKEN: Source = Source {
+    label: "Jenkins: authenticating scripted clients",
+    url: "https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/",
+};
+
+const ENTRA_SECRETS: Source = Source {
+    label: "Entra ID: AADSTS error codes",
+    url: "https://learn.microsoft.com/entra/identity-platform/reference-error-codes",
+};
+
+const COGNITO_HASH: Source = Source {
+    label: "Cognito: SecretHash",
+    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash",
+};
+
+const ELASTIC_RESET: Source = Source {
+    label: "Elasticsearch: elasticsearch-reset-password",
+    url: "https://www.elastic.co/docs/reference/elasticsearch/command-line-tools/reset-password",
+};
+
+const TRAEFIK_BASIC: Source =
+    Source { label: "Traefik: BasicAuth", url: "https://doc.traefik.io/traefik/middlewares/http/basicauth/" };
+
+const GITLAB_PAT: Source = Source {
+    label: "GitLab: personal access tokens",
+    url: "https://docs.gitlab.com/user/profile/personal_access_tokens/",
+};
+
+const DOCKER_PAT: Source = Source {
+    label: "Docker: personal access tokens",
+    url: "https://docs.docker.com/security/access-tokens/",
+};
+
+const GHCR: Source = Source {
+    label: "GitHub: container registry",
+    url: "https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry",
+};
+
+const CADDY_BASIC: Source = Source {
+    label: "Caddy: basic_auth",
+    url: "https://caddyserver.com/docs/caddyfile/directives/basic_auth",
 };

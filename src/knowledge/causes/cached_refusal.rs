@@ -50,8 +50,8 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Forbid storing of refusals and of login paths",
             body: &[
                 Block::Para(
-                    "On every 401 and 403, and on answers that depend on who asks. Then purge the \
-                 URL at the CDN.",
+                    "On every 401 and 403, and on answers that depend on who asks (`/wp-login.php`, `/wp-admin`, token endpoints). Then purge \
+                 the URL at the CDN.",
                 ),
                 Block::Code("Cache-Control: no-store"),
             ],

@@ -74,7 +74,8 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Send a challenge with every 401",
             body: &[
                 Block::Para(
-                    "Browsers open a password window only for Basic, Digest, NTLM and Negotiate. \
+                    "Browsers open a password window only for Basic, Digest, NTLM and Negotiate. Say why in `error` and \
+                 `error_description`, never whether a user exists. \
                  For pages of other origins also list the header in `Access-Control-Expose-Headers`.",
                 ),
                 Block::Code("WWW-Authenticate: Bearer realm=\"api\""),

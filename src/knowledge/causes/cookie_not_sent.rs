@@ -1,7 +1,7 @@
 //! `cookie-not-sent`
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
-use crate::knowledge::sources::{COOKIES_BIS, FETCH_CREDENTIALS};
+use crate::knowledge::sources::{COOKIES_BIS, FETCH_CREDENTIALS, RFC6265_5_4};
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -152,6 +152,77 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["express"],
             sources: &[EXPRESS_SESSION],
         },
+        Fix {
+            id: "cookie-not-sent-extensions",
+            role: Role::Visitor,
+            certain: Certain::Try,
+            title: "Switch extensions off for one test",
+            body: &[Block::Steps(&[
+                "Chrome: `chrome://extensions`. Edge: `edge://extensions`. Firefox: Help, Troubleshoot \
+                 Mode. Safari: Settings, Extensions. A new browser profile does the same.",
+                "All off, sign in once; if that helps, on again one by one: blockers, privacy and header \
+                 tools first. Update or remove the one at fault.",
+                "Virus scanner: switch off only its HTTPS scanning for the test, then on again, and \
+                 except this site.",
+            ])],
+            check: "The sign-in holds without the extension, and fails with it.",
+            products: &[],
+            sources: &[FIREFOX_TROUBLE],
+        },
+        Fix {
+            id: "cookie-not-sent-one-host",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Keep the login on one host name",
+            body: &[
+                Block::Para(
+                    "A cookie without `Domain` set on `www` is not sent to the bare name. Redirect one to the \
+                 other before the login; nginx:",
+                ),
+                Block::Code(
+                    "server { server_name www.example.com; return 308 https://example.com$request_uri; }",
+                ),
+            ],
+            check: "All exchanges of one sign-in have the same `Host`.",
+            products: &[],
+            sources: &[RFC6265_5_4],
+        },
+        Fix {
+            id: "cookie-not-sent-laravel",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Name the page's host to Sanctum",
+            body: &[
+                Block::Para(
+                    "Host with port, without scheme. Then `php artisan config:clear`, and \
+                 `supports_credentials` true in `config/cors.php`.",
+                ),
+                Block::Code(
+                    "SANCTUM_STATEFUL_DOMAINS=app.example.com,localhost:5173\nSESSION_DOMAIN=.example.com",
+                ),
+            ],
+            check: "The login's `Set-Cookie` comes back with the next call.",
+            products: &["laravel"],
+            sources: &[SANCTUM],
+        },
+        Fix {
+            id: "cookie-not-sent-oauth2-proxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let the cookie cover the callback's host",
+            body: &[
+                Block::Para(
+                    "Sign-in and callback on one host, or a common domain; `samesite` not `strict`. Cookies \
+                 over 4 kB are split and lost easily: keep sessions in Redis.",
+                ),
+                Block::Code(
+                    "--cookie-domain=.example.com --cookie-samesite=lax --session-store-type=redis --redis-connection-url=redis://HOST",
+                ),
+            ],
+            check: "`_oauth2_proxy` stands in the request after the return.",
+            products: &["oauth2-proxy"],
+            sources: &[O2P],
+        },
     ],
     sources: &[COOKIES_BIS, FETCH_CREDENTIALS],
 };
@@ -169,4 +240,19 @@ const FIREFOX_COOKIES: Source = Source {
 const EXPRESS_SESSION: Source = Source {
     label: "Express: session middleware",
     url: "https://expressjs.com/en/resources/middleware/session.html",
+};
+
+const FIREFOX_TROUBLE: Source = Source {
+    label: "Firefox: troubleshoot mode",
+    url: "https://support.mozilla.org/kb/diagnose-firefox-issues-using-troubleshoot-mode",
+};
+
+const SANCTUM: Source = Source {
+    label: "Laravel Sanctum: SPA authentication",
+    url: "https://laravel.com/docs/sanctum#spa-authentication",
+};
+
+const O2P: Source = Source {
+    label: "oauth2-proxy: configuration",
+    url: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };

@@ -28,8 +28,8 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     what: "The cookie is only a ticket number; the session behind it is over at the server. A reload sends \
         the same number again.",
-    why: "Too long without a click, signed out elsewhere, password changed, the server restarted or lost its \
-        session store, or another server behind the balancer answers.",
+    why: "Too long without a click, signed out elsewhere or by an administrator, password changed, the server \
+        restarted or lost its session store, or another server behind the balancer answers.",
     looks: "A session cookie in the request, and an answer that clears it, sets a new one, or leads to the \
         login page.",
     fixes: &[
@@ -52,10 +52,11 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Delete this site's cookies",
             body: &[Block::Para(
-                "If the login repeats for ever, test in a private window. If it works there, \
-                    delete the cookies of this one site: Chrome and Edge: icon left of the address, Cookies \
-                    and site data. Firefox: padlock, Clear cookies and site data. Safari: Settings, Privacy, \
-                    Manage Website Data.",
+                "If the login repeats for ever, test in a private window (Ctrl+Shift+N, Firefox Ctrl+Shift+P; on a Mac Cmd in place of \
+                    Ctrl): it leaves out cookies, most extensions and stored logins. If it works there, delete the \
+                    data of this one site. Chrome and Edge: icon left of the address, Cookies and site data. \
+                    Firefox: padlock, Clear cookies and site data. Safari: Settings, Privacy, Manage Website Data, \
+                    Remove.",
             )],
             check: "One sign-in, and the page stays.",
             products: &[],
@@ -145,6 +146,50 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[RFC9110_15_5_2, RFC9110_15_4],
         },
+        Fix {
+            id: "cookie-session-expired-renew-all",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "After a repair, end the old sessions",
+            body: &[Block::Para(
+                "Old cookies and tokens may carry the fault on. Empty the session store and revoke \
+                 refresh tokens, at a quiet hour: everybody has to sign in once.",
+            )],
+            check: "One sign-in, then 200.",
+            products: &[],
+            sources: &[OWASP_SESSION],
+        },
+        Fix {
+            id: "cookie-session-expired-wordpress",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Renew the keys and salts",
+            body: &[
+                Block::Para(
+                    "Everybody is signed out, you too. Copy `wp-config.php` first: the copy is the way back.",
+                ),
+                Block::Code("wp config shuffle-salts"),
+            ],
+            check: "One fresh sign-in, and it lasts.",
+            products: &["wordpress"],
+            sources: &[WP_CLI],
+        },
+        Fix {
+            id: "cookie-session-expired-oauth2-proxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Refresh before the token ends",
+            body: &[
+                Block::Para(
+                    "`--cookie-refresh` shorter than the access token's life, and one `--cookie-secret` for \
+                 all replicas.",
+                ),
+                Block::Code("--cookie-refresh=4m --cookie-expire=168h"),
+            ],
+            check: "An open page still loads data after an hour.",
+            products: &["oauth2-proxy"],
+            sources: &[O2P],
+        },
     ],
     sources: &[COOKIES_BIS, RFC9110_15_5_2],
 };
@@ -166,4 +211,17 @@ const ASPNET_KEYS: Source = Source {
 const DJANGO_SESSION: Source = Source {
     label: "Django: sessions",
     url: "https://docs.djangoproject.com/en/stable/topics/http/sessions/",
+};
+
+const OWASP_SESSION: Source = Source {
+    label: "OWASP: session management",
+    url: "https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html",
+};
+
+const WP_CLI: Source =
+    Source { label: "WP-CLI commands", url: "https://developer.wordpress.org/cli/commands/" };
+
+const O2P: Source = Source {
+    label: "oauth2-proxy: configuration",
+    url: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };

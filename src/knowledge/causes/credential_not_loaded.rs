@@ -1,4 +1,5 @@
 //! `credential-not-loaded`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
@@ -102,6 +103,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[s::RFC6750_3_1],
         },
+        tell_support("credential-not-loaded-tell", &[s::RFC9110_11_6_2]),
     ],
     sources: &[s::RFC9110_11_6_2],
 };

@@ -129,7 +129,7 @@ pub(super) static CAUSE: Cause = Cause {
                 Block::Code("CSRF_TRUSTED_ORIGINS = [\"https://www.example.com\"]"),
             ],
             check: "The POST from that origin passes; one from a foreign origin still fails.",
-            products: &["django"],
+            products: &["django", "drf"],
             sources: &[DJANGO],
         },
         Fix {
@@ -144,6 +144,141 @@ pub(super) static CAUSE: Cause = Cause {
             check: "A form left open over a new login can be sent after one reload.",
             products: &[],
             sources: &[OWASP],
+        },
+        Fix {
+            id: "csrf-laravel",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send Laravel's token back",
+            body: &[Block::Para(
+                "GET `/sanctum/csrf-cookie` (or a page), then send the cookie `XSRF-TOKEN`, \
+                 percent-decoded, as `X-XSRF-TOKEN`. axios: `withCredentials` and `withXSRFToken`.",
+            )],
+            check: "No 419.",
+            products: &["laravel"],
+            sources: &[SANCTUM],
+        },
+        Fix {
+            id: "csrf-spring",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Fit Spring's check to the client",
+            body: &[
+                Block::Para(
+                    "Spring checks every POST, PUT and DELETE. Pages: put the token into the form, or for \
+                 scripts into a cookie that they can read:",
+                ),
+                Block::Code(
+                    "http.csrf(c -> c.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))",
+                ),
+                Block::Para(
+                    "Paths where only `Bearer` counts and no cookie signs in: \
+                 `c.ignoringRequestMatchers(\"/api/**\")`.",
+                ),
+            ],
+            check: "The POST with token passes, without it 403.",
+            products: &["spring-security", "spring-web"],
+            sources: &[SPRING_CSRF],
+        },
+        Fix {
+            id: "csrf-rails",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Tell Rails its public address",
+            body: &[Block::Para(
+                "\"HTTP Origin header didn't match\": the proxy must send `X-Forwarded-Proto` and `Host`, \
+                 or set `config.assume_ssl = true` where TLS always ends in front. Controllers of a token \
+                 API inherit from `ActionController::API`, which has no check.",
+            )],
+            check: "The form passes; a foreign origin is refused.",
+            products: &["rails"],
+            sources: &[RAILS_CSRF],
+        },
+        Fix {
+            id: "csrf-aspnet",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Read the token where the script sends it",
+            body: &[
+                Block::Code("builder.Services.AddAntiforgery(o => o.HeaderName = \"X-XSRF-TOKEN\");"),
+                Block::Para(
+                    "Several servers must share the Data Protection keys, or each refuses the other's tokens.",
+                ),
+            ],
+            check: "The POST passes on every server.",
+            products: &["aspnet-core"],
+            sources: &[ASPNET_CSRF],
+        },
+        Fix {
+            id: "csrf-kibana",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Add Kibana's header",
+            body: &[
+                Block::Para("Any value will do, on every call that is no GET:"),
+                Block::Code("kbn-xsrf: true"),
+            ],
+            check: "`must contain a kbn-xsrf header` is gone.",
+            products: &["elastic"],
+            sources: &[KIBANA_API],
+        },
+        Fix {
+            id: "csrf-nextcloud",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Add Nextcloud's header",
+            body: &[
+                Block::Code("OCS-APIRequest: true"),
+                Block::Para("With an app password by Basic, and no browser cookie."),
+            ],
+            check: "`CSRF check failed` is gone.",
+            products: &["nextcloud"],
+            sources: &[NC_OCS],
+        },
+        Fix {
+            id: "csrf-transmission",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Repeat with the session id",
+            body: &[
+                Block::Para(
+                    "The 409 is a step of the protocol: take the header from it and send the same call again; \
+                 do so whenever a 409 comes.",
+                ),
+                Block::Code(
+                    "curl -sS -H 'X-Transmission-Session-Id: ID' -u USER '{url}' -d '{\"method\":\"session-get\"}'",
+                ),
+            ],
+            check: "The second call gives 200.",
+            products: &["transmission"],
+            sources: &[TRANSMISSION],
+        },
+        Fix {
+            id: "csrf-drupal",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Fetch Drupal's token",
+            body: &[
+                Block::Code("curl -sS -b jar 'https://{host}/session/token'"),
+                Block::Para("Send it as `X-CSRF-Token` with the same cookie."),
+            ],
+            check: "`X-CSRF-Token request header is missing` is gone.",
+            products: &["drupal"],
+            sources: &[DRUPAL_CSRF],
+        },
+        Fix {
+            id: "csrf-oauth2-proxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Keep the sign-in on one host and secret",
+            body: &[Block::Para(
+                "The CSRF cookie is set where the sign-in starts: start and callback need the same host \
+                 and scheme, `--cookie-samesite=lax`, and one `--cookie-secret` for all replicas. For \
+                 several tabs: `--cookie-csrf-per-request=true`.",
+            )],
+            check: "The callback gives a redirect to the page, not 403.",
+            products: &["oauth2-proxy"],
+            sources: &[O2P],
         },
     ],
     sources: &[OWASP, s::RFC9110_15_5_4],
@@ -172,4 +307,47 @@ const ATLASSIAN: Source = Source {
 const DJANGO: Source = Source {
     label: "Django: Cross Site Request Forgery protection",
     url: "https://docs.djangoproject.com/en/stable/ref/csrf/",
+};
+
+const SANCTUM: Source = Source {
+    label: "Laravel Sanctum: SPA authentication",
+    url: "https://laravel.com/docs/sanctum#spa-authentication",
+};
+
+const SPRING_CSRF: Source = Source {
+    label: "Spring Security: CSRF",
+    url: "https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html",
+};
+
+const RAILS_CSRF: Source = Source {
+    label: "Rails: CSRF",
+    url: "https://guides.rubyonrails.org/security.html#cross-site-request-forgery-csrf",
+};
+
+const ASPNET_CSRF: Source = Source {
+    label: "ASP.NET Core: antiforgery",
+    url: "https://learn.microsoft.com/aspnet/core/security/anti-request-forgery",
+};
+
+const KIBANA_API: Source =
+    Source { label: "Kibana: API, request headers", url: "https://www.elastic.co/docs/api/doc/kibana/" };
+
+const NC_OCS: Source = Source {
+    label: "Nextcloud: OCS APIs",
+    url: "https://docs.nextcloud.com/server/latest/developer_manual/client_apis/OCS/ocs-api-overview.html",
+};
+
+const TRANSMISSION: Source = Source {
+    label: "Transmission: RPC",
+    url: "https://github.com/transmission/transmission/blob/main/docs/rpc-spec.md",
+};
+
+const DRUPAL_CSRF: Source = Source {
+    label: "Drupal: REST request fundamentals",
+    url: "https://www.drupal.org/docs/8/core/modules/rest/1-getting-started-rest-configuration-rest-request-fundamentals",
+};
+
+const O2P: Source = Source {
+    label: "oauth2-proxy: configuration",
+    url: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };

@@ -1,4 +1,5 @@
 //! `directory-index-denied`
+use super::shared::ask_owner;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
@@ -95,6 +96,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["iis"],
             sources: &[IIS],
         },
+        ask_owner("directory-index-denied-ask", &[NGINX_INDEX, APACHE_DIR]),
     ],
     sources: &[NGINX_INDEX, APACHE_DIR],
 };

@@ -1,4 +1,5 @@
 //! `discovery-metadata-missing`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
@@ -77,6 +78,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[s::RFC9728_5_1, MCP],
         },
+        tell_support("discovery-metadata-missing-tell", &[s::RFC9728_5_1, RFC9728_3]),
     ],
     sources: &[s::RFC9728_5_1, RFC9728_3],
 };

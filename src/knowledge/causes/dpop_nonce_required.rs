@@ -1,4 +1,5 @@
 //! `dpop-nonce-required`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::knowledge::sources::{RFC9449_8, RFC9449_9};
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
@@ -68,6 +69,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[RFC9449_8, RFC9449_9],
         },
+        tell_support("dpop-nonce-required-tell", &[RFC9449_8, RFC9449_9]),
     ],
     sources: &[RFC9449_8, RFC9449_9],
 };

@@ -1,4 +1,5 @@
 //! `dpop-proof-invalid`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::knowledge::sources::{RFC7239, RFC9449_4_3, RFC9449_7_1};
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
@@ -95,6 +96,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[RFC9449_4_3],
         },
+        tell_support("dpop-proof-invalid-tell", &[RFC9449_4_3, RFC9449_7_1]),
     ],
     sources: &[RFC9449_4_3, RFC9449_7_1],
 };

@@ -1,4 +1,5 @@
 //! `file-permissions`
+use super::shared::ask_owner;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
@@ -51,8 +52,8 @@ pub(super) static CAUSE: Cause = Cause {
             body: &[
                 Block::Para(
                     "The error log names the path at the time of the refusal. The web server's \
-                 user needs `x` on every folder and `r` on the file. Usual: folders 755, files 644, keys \
-                 and `wp-config.php` 640. Never 777.",
+                 user needs `x` on every folder and `r` on the file. Usual: folders 755, files 644, keys and `wp-config.php` 640; an unreadable `.htaccess` refuses all below it. Never 777: anybody on \
+                 the machine could change the site. Over SFTP the same numbers.",
                 ),
                 Block::Code(
                     "namei -l /var/www/site/PATH\n\
@@ -99,6 +100,21 @@ pub(super) static CAUSE: Cause = Cause {
             check: "The log shows 200 instead of 401.3.",
             products: &["iis"],
             sources: &[IIS],
+        },
+        ask_owner("file-permissions-ask", &[APACHE_13, NGINX_STATIC]),
+        Fix {
+            id: "files-read-log",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Find the path in the error log",
+            body: &[Block::Para(
+                "The line at the time of the refusal names the file. The web server's own user must be \
+                 able to enter every folder above it and to read it; give no more than that, and nothing \
+                 to everybody.",
+            )],
+            check: "No new line, and the page opens.",
+            products: &[],
+            sources: &[APACHE_13],
         },
     ],
     sources: &[APACHE_13, NGINX_STATIC],

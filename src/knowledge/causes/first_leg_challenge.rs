@@ -74,6 +74,19 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[s::RFC7617_2, CURL_ANYAUTH],
         },
+        Fix {
+            id: "first-leg-count",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Do not count first answers as failures",
+            body: &[Block::Para(
+                "In alarms and reports leave out 401 answers to requests without a credential; keep the challenge \
+                 as it is.",
+            )],
+            check: "The count of failures falls, sign-ins go on.",
+            products: &[],
+            sources: &[s::RFC9110_11_6_1],
+        },
     ],
     sources: &[s::RFC9110_11_6_1, s::RFC9110_15_5_2],
 };

@@ -82,7 +82,7 @@ pub(super) static CAUSE: Cause = Cause {
                 Block::Code("server: { allowedHosts: ['dev.example.com'] }"),
             ],
             check: "The page opens by that name.",
-            products: &[],
+            products: &["dev-servers"],
             sources: &[VITE],
         },
         Fix {
@@ -92,7 +92,7 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Add the name to `ALLOWED_HOSTS`",
             body: &[Block::Code("ALLOWED_HOSTS = [\"app.example.com\"]")],
             check: "No `Invalid HTTP_HOST header` in the log.",
-            products: &["django"],
+            products: &["django", "drf"],
             sources: &[DJANGO],
         },
         Fix {
@@ -110,6 +110,97 @@ pub(super) static CAUSE: Cause = Cause {
             check: "`nginx -T` shows the block, and it answers.",
             products: &["nginx"],
             sources: &[NGINX],
+        },
+        Fix {
+            id: "host-flush-dns",
+            role: Role::Visitor,
+            certain: Certain::Try,
+            title: "Forget the old address of a moved site",
+            body: &[
+                Block::Para(
+                    "Only if the site moved lately and an old or foreign machine answers; it cures no refused \
+                 login.",
+                ),
+                Block::Steps(&[
+                    "Windows: `ipconfig /flushdns`. macOS: `sudo dscacheutil -flushcache; sudo killall -HUP \
+                 mDNSResponder`. Linux: `sudo resolvectl flush-caches`.",
+                    "Chrome: `chrome://net-internals/#dns`, Clear host cache.",
+                ]),
+            ],
+            check: "The remote address in the Network panel is the new host's.",
+            products: &[],
+            sources: &[CHROME_ERRORS],
+        },
+        Fix {
+            id: "host-nextcloud",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Add the name to the trusted domains",
+            body: &[
+                Block::Code(
+                    "occ config:system:get trusted_domains\nocc config:system:set trusted_domains 2 --value=cloud.example.com",
+                ),
+                Block::Para("Take the next free number."),
+            ],
+            check: "The page opens by that name.",
+            products: &["nextcloud"],
+            sources: &[NC_DOMAINS],
+        },
+        Fix {
+            id: "host-authjs",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Tell Auth.js that the proxy's host is true",
+            body: &[
+                Block::Para(
+                    "Only behind a proxy of yours that sets `Host` itself; or name the address with \
+                 `AUTH_URL`.",
+                ),
+                Block::Code("AUTH_TRUST_HOST=true"),
+            ],
+            check: "`UntrustedHost` is gone.",
+            products: &["node-auth"],
+            sources: &[AUTHJS],
+        },
+        Fix {
+            id: "host-transmission",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Add the name to the host whitelist",
+            body: &[
+                Block::Para("Stop the daemon first: it overwrites the file at its end. In `settings.json`:"),
+                Block::Code("\"rpc-host-whitelist\": \"torrent.example.com\""),
+            ],
+            check: "The page opens by that name.",
+            products: &["transmission"],
+            sources: &[TRANSMISSION],
+        },
+        Fix {
+            id: "host-aspnet",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Add the name to `AllowedHosts`",
+            body: &[
+                Block::Para("In `appsettings.json`, separated by `;`. A `*` lets every name in."),
+                Block::Code("\"AllowedHosts\": \"app.example.com\""),
+            ],
+            check: "The name gives 200, a made-up one 400.",
+            products: &["aspnet-core"],
+            sources: &[ASPNET_MIDDLEWARE],
+        },
+        Fix {
+            id: "host-list",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Add the exact name to the list",
+            body: &[Block::Para(
+                "Find the list in the program that refused: allowed hosts, trusted domains, server name, \
+                 virtual host. Add the one name, no wildcard: the list keeps forged names out. DNS and \
+                 certificate must cover it too.",
+            )],
+            check: "The name opens; a made-up one is still refused.",
+            products: &[],
+            sources: &[s::RFC9110_7_2],
         },
     ],
     sources: &[s::RFC9110_7_2, s::RFC9110_15_5_20],
@@ -135,3 +226,26 @@ const DJANGO: Source = Source {
 
 const NGINX: Source =
     Source { label: "nginx: Server names", url: "https://nginx.org/en/docs/http/server_names.html" };
+
+const CHROME_ERRORS: Source = Source {
+    label: "Windows: ipconfig",
+    url: "https://learn.microsoft.com/windows-server/administration/windows-commands/ipconfig",
+};
+
+const NC_DOMAINS: Source = Source {
+    label: "Nextcloud: trusted domains",
+    url: "https://docs.nextcloud.com/server/latest/admin_manual/installation/installation_wizard.html#trusted-domains",
+};
+
+const AUTHJS: Source =
+    Source { label: "Auth.js: deployment", url: "https://authjs.dev/getting-started/deployment" };
+
+const TRANSMISSION: Source = Source {
+    label: "Transmission: RPC",
+    url: "https://github.com/transmission/transmission/blob/main/docs/rpc-spec.md",
+};
+
+const ASPNET_MIDDLEWARE: Source = Source {
+    label: "ASP.NET Core: middleware order",
+    url: "https://learn.microsoft.com/aspnet/core/fundamentals/middleware/",
+};

@@ -62,7 +62,14 @@ pub(super) static CAUSE: Cause = Cause {
                  instead.",
             )],
             check: "`API_KEY_HTTP_REFERRER_BLOCKED` is gone after some minutes.",
-            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
+            products: &[
+                "google-apis",
+                "google-cloud-run",
+                "google-iap",
+                "google-storage",
+                "google-maps",
+                "firebase",
+            ],
             sources: &[GOOGLE_KEYS],
         },
         Fix {

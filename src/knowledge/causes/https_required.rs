@@ -91,9 +91,51 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[s::RFC6797_7_2],
         },
+        Fix {
+            id: "https-keycloak",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Tell Keycloak that TLS ends in front",
+            body: &[
+                Block::Para(
+                    "`HTTPS required` comes from the realm's Require SSL (External requests). Keep it; let \
+                 the proxy send `X-Forwarded-Proto` and start with:",
+                ),
+                Block::Code("--proxy-headers=xforwarded"),
+            ],
+            check: "The token endpoint answers over the public https address.",
+            products: &["keycloak"],
+            sources: &[KEYCLOAK_PROXY],
+        },
+        Fix {
+            id: "https-wordpress",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let WordPress see the visitor's https",
+            body: &[
+                Block::Para(
+                    "Behind a proxy that always sets this header itself, in `wp-config.php` above \"stop \
+                 editing\":",
+                ),
+                Block::Code(
+                    "if (($_SERVER['HTTP_X_FORWARDED_PROTO'] ?? '') === 'https') { $_SERVER['HTTPS'] = 'on'; }",
+                ),
+            ],
+            check: "Application Passwords appear in the profile.",
+            products: &["wordpress"],
+            sources: &[WP_APP_PASSWORDS],
+        },
     ],
     sources: &[s::RFC7617_4, s::RFC6797_7_2],
 };
 
 const FORWARDED: Source =
     Source { label: "RFC 7239 §5.4", url: "https://www.rfc-editor.org/rfc/rfc7239.html#section-5.4" };
+
+const KEYCLOAK_PROXY: Source =
+    Source { label: "Keycloak: reverse proxy", url: "https://www.keycloak.org/server/reverseproxy" };
+
+const WP_APP_PASSWORDS: Source = Source {
+    label: "WordPress: application passwords",
+    url: "https://developer.wordpress.org/advanced-administration/security/application-passwords/",
+};

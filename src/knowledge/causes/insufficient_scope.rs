@@ -120,6 +120,117 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[SPRING_JWT, ASPNET_JWT],
         },
+        Fix {
+            id: "insufficient-scope-auth0",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let Auth0 put the permission into the token",
+            body: &[Block::Steps(&[
+                "APIs, the API, Permissions: the permission exists.",
+                "For users: Settings, Enable RBAC and Add Permissions in the Access Token; give the user \
+                 a role with it.",
+                "For services: the application's APIs tab: authorise it and tick the permission.",
+            ])],
+            check: "`scope` or `permissions` of a new token lists it.",
+            products: &["auth0"],
+            sources: &[AUTH0_RBAC],
+        },
+        Fix {
+            id: "insufficient-scope-okta",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Grant the scope to the Okta app",
+            body: &[Block::Para(
+                "Applications, the app, Okta API Scopes: Grant. Tokens for Okta's own APIs come from the \
+                 organisation's server (`/oauth2/v1`); a service app needs an administrator role as well. \
+                 For your own API: Security, API, the server: scope and access policy.",
+            )],
+            check: "`scp` of a new token lists it.",
+            products: &["okta"],
+            sources: &[OKTA_SCOPES],
+        },
+        Fix {
+            id: "insufficient-scope-cognito",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Give the app client the scope",
+            body: &[Block::Para(
+                "User pool, Domain, Resource servers: define the scope; App client, Login pages: tick it under \
+                 custom scopes. Calls on one's own profile need `aws.cognito.signin.user.admin`, which \
+                 sign-in through the hosted page gives only if asked for.",
+            )],
+            check: "`scope` of a new access token lists it.",
+            products: &["cognito"],
+            sources: &[COGNITO_SCOPES],
+        },
+        Fix {
+            id: "insufficient-scope-gitlab",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Make a token with the scope",
+            body: &[
+                Block::Para(
+                    "Scopes of a token cannot be changed: make a new one. Reading by API `read_api`, writing \
+                 `api`, git `read_repository` and `write_repository`, images `read_registry`.",
+                ),
+                Block::Code(
+                    "curl -sS -H 'PRIVATE-TOKEN: YOUR_TOKEN' 'https://{host}/api/v4/personal_access_tokens/self'",
+                ),
+            ],
+            check: "`scopes` lists it.",
+            products: &["gitlab"],
+            sources: &[GITLAB_PAT],
+        },
+        Fix {
+            id: "insufficient-scope-google",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Sign in with the scope",
+            body: &[
+                Block::Para(
+                    "Several scopes are separated by commas. On a virtual machine the access scopes limit the \
+                 token: stop it, choose Allow full access to all Cloud APIs, and limit by IAM roles \
+                 instead.",
+                ),
+                Block::Code(
+                    "gcloud auth application-default login --scopes=https://www.googleapis.com/auth/cloud-platform,SCOPE\ncurl -sS \"https://oauth2.googleapis.com/tokeninfo?access_token=$(gcloud auth application-default print-access-token)\"",
+                ),
+            ],
+            check: "`scope` of the second answer lists it.",
+            products: &["google-apis", "google-oauth", "google-storage"],
+            sources: &[GOOGLE_SCOPES],
+        },
+        Fix {
+            id: "insufficient-scope-keycloak",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Ask for `openid` as well",
+            body: &[
+                Block::Para("Keycloak's userinfo endpoint refuses tokens without it:"),
+                Block::Code("scope=openid profile email"),
+            ],
+            check: "Userinfo answers 200.",
+            products: &["keycloak"],
+            sources: &[KEYCLOAK_ADMIN],
+        },
+        Fix {
+            id: "insufficient-scope-cloudflare",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Edit the Cloudflare token",
+            body: &[
+                Block::Para(
+                    "My Profile, API Tokens, the token: permission group (Read or Edit) and the zone or \
+                 account it counts for.",
+                ),
+                Block::Code(
+                    "curl -sS -H 'Authorization: Bearer YOUR_TOKEN' https://api.cloudflare.com/client/v4/user/tokens/verify",
+                ),
+            ],
+            check: "`status` is active, and the call gives 200.",
+            products: &["cloudflare-api", "cloudflare"],
+            sources: &[CF_TOKENS],
+        },
     ],
     sources: &[RFC6750_3_1],
 };
@@ -143,4 +254,39 @@ const GITHUB_SCOPES: Source = Source {
 const ENTRA_SCOPES: Source = Source {
     label: "Microsoft Entra: scopes and consent",
     url: "https://learn.microsoft.com/en-us/entra/identity-platform/scopes-oidc",
+};
+
+const AUTH0_RBAC: Source = Source {
+    label: "Auth0: RBAC for APIs",
+    url: "https://auth0.com/docs/get-started/apis/enable-role-based-access-control-for-apis",
+};
+
+const OKTA_SCOPES: Source = Source {
+    label: "Okta: OAuth 2.0 for Okta APIs",
+    url: "https://developer.okta.com/docs/guides/implement-oauth-for-okta/main/",
+};
+
+const COGNITO_SCOPES: Source = Source {
+    label: "Cognito: scopes and resource servers",
+    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html",
+};
+
+const GITLAB_PAT: Source = Source {
+    label: "GitLab: personal access tokens",
+    url: "https://docs.gitlab.com/user/profile/personal_access_tokens/",
+};
+
+const GOOGLE_SCOPES: Source = Source {
+    label: "gcloud auth application-default login",
+    url: "https://cloud.google.com/sdk/gcloud/reference/auth/application-default/login",
+};
+
+const KEYCLOAK_ADMIN: Source = Source {
+    label: "Keycloak: Server administration",
+    url: "https://www.keycloak.org/docs/latest/server_admin/",
+};
+
+const CF_TOKENS: Source = Source {
+    label: "Cloudflare: API tokens",
+    url: "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/",
 };

@@ -113,8 +113,39 @@ pub(super) static CAUSE: Cause = Cause {
                 Block::Code("--api-route=^/api/"),
             ],
             check: "The API path answers 401; pages still redirect.",
-            products: &[],
+            products: &["oauth2-proxy"],
             sources: &[OAUTH2_PROXY],
+        },
+        Fix {
+            id: "login-cloudflare-access",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send a service token",
+            body: &[
+                Block::Para(
+                    "Without it Access leads every call to its sign-in. The application's owner adds a policy \
+                 with action Service Auth that includes the token.",
+                ),
+                Block::Code(
+                    "curl -sS -D - -o /dev/null -H 'CF-Access-Client-Id: YOUR_ID.access' -H 'CF-Access-Client-Secret: YOUR_SECRET' '{url}'",
+                ),
+            ],
+            check: "The application answers, without `Location`.",
+            products: &["cloudflare-access"],
+            sources: &[CF_SERVICE_TOKENS],
+        },
+        Fix {
+            id: "login-azure-app-service",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Answer 401 in place of the redirect",
+            body: &[Block::Para(
+                "App Service, Authentication, Edit: Unauthenticated requests: HTTP 401 Unauthorized, \
+                 recommended for APIs. Pages then start the sign-in at `/.auth/login/aad`.",
+            )],
+            check: "An API call without token gives 401.",
+            products: &["azure-app-service"],
+            sources: &[AZURE_EASYAUTH],
         },
     ],
     sources: &[s::RFC9110_15_4],
@@ -129,3 +160,13 @@ const LARAVEL: Source = Source { label: "Laravel: Error handling", url: "https:/
 
 const OAUTH2_PROXY: Source =
     Source { label: "oauth2-proxy: Behaviour", url: "https://oauth2-proxy.github.io/oauth2-proxy/behaviour" };
+
+const CF_SERVICE_TOKENS: Source = Source {
+    label: "Cloudflare Access: service tokens",
+    url: "https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/",
+};
+
+const AZURE_EASYAUTH: Source = Source {
+    label: "Azure App Service: authentication",
+    url: "https://learn.microsoft.com/azure/app-service/overview-authentication-authorization",
+};

@@ -1,4 +1,5 @@
 //! `method-not-permitted`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
@@ -100,6 +101,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["iis"],
             sources: &[IIS],
         },
+        tell_support("method-not-permitted-tell", &[s::RFC9110_15_5_6]),
     ],
     sources: &[s::RFC9110_15_5_6],
 };

@@ -47,7 +47,7 @@ pub(super) static CAUSE: Cause = Cause {
                 Block::Code("aws s3api list-objects-v2 --bucket BUCKET --prefix PREFIX --max-keys 10"),
             ],
             check: "The exact key is in the list, or it is certain that it is missing.",
-            products: &["s3", "aws", "cloudfront"],
+            products: &["s3", "aws", "cloudfront", "minio"],
             sources: &[S3_GET],
         },
         Fix {
@@ -91,6 +91,32 @@ pub(super) static CAUSE: Cause = Cause {
             check: "A route reloads with 200; a missing image does not.",
             products: &["cloudfront", "s3"],
             sources: &[CLOUDFRONT],
+        },
+        Fix {
+            id: "object-compare",
+            role: Role::Client,
+            certain: Certain::Try,
+            title: "Compare with a path that works",
+            body: &[Block::Para(
+                "Letter case, prefix, slashes and encoding must be exact. If it is equal, ask the owner \
+                 whether the object exists: only who may list can know.",
+            )],
+            check: "A neighbour opens with the same credential; the owner names the right path.",
+            products: &[],
+            sources: &[S3_GET],
+        },
+        Fix {
+            id: "object-say",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Answer 404 to callers who may know",
+            body: &[Block::Para(
+                "Give those who may read also the right to list, or check existence after the sign-in; \
+                 for strangers 403 stays right.",
+            )],
+            check: "A made-up name gives 404 to a signed-in caller.",
+            products: &[],
+            sources: &[S3_GET],
         },
     ],
     sources: &[S3_GET],

@@ -3,6 +3,8 @@
 use crate::diagnosis::{Candidate, Choice};
 use crate::knowledge::Cause;
 
+mod shared;
+
 macro_rules! causes {
     ($($module:ident),* $(,)?) => {
         $(mod $module;)*

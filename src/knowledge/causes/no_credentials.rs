@@ -41,7 +41,8 @@ pub(super) static CAUSE: Cause = Cause {
     what: "The address is protected, and the request held no `Authorization`, no key and no session cookie. \
         Nothing has been judged yet: no account and no password is at fault.",
     why: "Nobody is signed in, the code does not add the header on this call, or a command was copied \
-        without its headers. Scripts in a page send cookies to another origin only when told to.",
+        without its headers. Test copies, admin areas and single folders often have a login of their own in \
+        front of the site's. Scripts in a page send cookies to another origin only when told to.",
     looks: "The request, seen whole, has no `Authorization`, no key and no session cookie; the answer is \
         mostly a 401 with `WWW-Authenticate`.",
     fixes: &[
@@ -99,8 +100,8 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Look at the request as it leaves",
             body: &[Block::Steps(&[
-                "Print the headers as sent: `curl -v`, the browser's Network panel, the HTTP client's \
-                    debug log.",
+                "Print the headers as sent: `curl -v`, the HTTP client's debug log, or the browser's Network panel (F12; Safari: Develop, Show Web \
+                    Inspector), filtered by status 401. Not `curl -I`: that is another method.",
                 "See that this call goes through the client that adds the header, and that the token's \
                     variable is not empty at that moment.",
                 "For a cookie session on another origin set `credentials: \"include\"`, in \
@@ -155,7 +156,11 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Try,
             title: "Take a public path out of the protection",
             body: &[
-                Block::Para("Only if this content may be public; then `apachectl configtest` and reload."),
+                Block::Para(
+                    "Only if this content may be public; then `apachectl configtest` and reload. To end all \
+                     protection, first delete the `Auth` and `Require valid-user` lines, then the password file: \
+                     the other way round Apache answers 500.",
+                ),
                 Block::Code(
                     "<Location \"/public\">\n\
                         \x20\x20\x20\x20Require all granted\n\
@@ -165,6 +170,104 @@ pub(super) static CAUSE: Cause = Cause {
             check: "The address answers 200 without a login, its neighbours still 401.",
             products: &["apache"],
             sources: &[APACHE_AUTHZ],
+        },
+        Fix {
+            id: "no-credentials-cloud-run",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send an identity token",
+            body: &[
+                Block::Para("In code fetch it from the metadata server with the service's URL as audience."),
+                Block::Code(
+                    "curl -sS -D - -o /dev/null -H \"Authorization: Bearer $(gcloud auth print-identity-token)\" '{url}'",
+                ),
+            ],
+            check: "200, or 403 that names no missing token.",
+            products: &["google-cloud-run"],
+            sources: &[RUN_AUTH],
+        },
+        Fix {
+            id: "no-credentials-iap",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send an identity token for IAP",
+            body: &[
+                Block::Para(
+                    "The audience is IAP's OAuth client id. A person's own token is not taken: use a service \
+                 account.",
+                ),
+                Block::Code(
+                    "gcloud auth print-identity-token --impersonate-service-account=SA_EMAIL --audiences=IAP_CLIENT_ID --include-email",
+                ),
+            ],
+            check: "With it as `Bearer` the application answers.",
+            products: &["google-iap"],
+            sources: &[IAP_AUTH],
+        },
+        Fix {
+            id: "no-credentials-kubernetes",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "See what kubeconfig sends",
+            body: &[
+                Block::Para(
+                    "`system:anonymous` means that the context's user holds neither token nor certificate.",
+                ),
+                Block::Code("kubectl config view --minify\nkubectl auth whoami"),
+            ],
+            check: "The second command names you.",
+            products: &["kubernetes"],
+            sources: &[K8S_AUTHN],
+        },
+        Fix {
+            id: "no-credentials-oauth2-proxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let programs in with a bearer token",
+            body: &[
+                Block::Para(
+                    "By default only the session cookie counts. These accept tokens of your issuer made for \
+                 this audience:",
+                ),
+                Block::Code("--skip-jwt-bearer-tokens=true --extra-jwt-issuers=ISSUER=AUDIENCE"),
+            ],
+            check: "A call with such a token passes, one with a foreign token does not.",
+            products: &["oauth2-proxy"],
+            sources: &[O2P],
+        },
+        Fix {
+            id: "no-credentials-laravel",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Sign in as Sanctum expects",
+            body: &[Block::Steps(&[
+                "Page of the same site: GET `/sanctum/csrf-cookie`, then POST the login, all with \
+                 credentials included.",
+                "Other programs: the whole token from `createToken` (`ID|TEXT`) as `Bearer`, and `Accept: \
+                 application/json`.",
+            ])],
+            check: "`Unauthenticated.` is gone.",
+            products: &["laravel"],
+            sources: &[SANCTUM],
+        },
+        Fix {
+            id: "no-credentials-vercel",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send the bypass secret of the deployment",
+            body: &[
+                Block::Para(
+                    "The deployment is protected before your code runs. Project Settings, Deployment \
+                 Protection, Protection Bypass for Automation makes the secret; people sign in to Vercel \
+                 instead.",
+                ),
+                Block::Code(
+                    "curl -sS -D - -o /dev/null -H 'x-vercel-protection-bypass: YOUR_SECRET' '{url}'",
+                ),
+            ],
+            check: "The application answers.",
+            products: &["vercel"],
+            sources: &[VERCEL_BYPASS],
         },
     ],
     sources: &[RFC9110_15_5_2, RFC9110_11_6_1],
@@ -178,4 +281,34 @@ const APACHE_AUTHZ: Source = Source {
 const NGINX_BASIC: Source = Source {
     label: "nginx: auth_basic",
     url: "https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html",
+};
+
+const RUN_AUTH: Source = Source {
+    label: "Cloud Run: authenticating service-to-service",
+    url: "https://cloud.google.com/run/docs/authenticating/service-to-service",
+};
+
+const IAP_AUTH: Source = Source {
+    label: "IAP: programmatic authentication",
+    url: "https://cloud.google.com/iap/docs/authentication-howto",
+};
+
+const K8S_AUTHN: Source = Source {
+    label: "Kubernetes: authenticating",
+    url: "https://kubernetes.io/docs/reference/access-authn-authz/authentication/",
+};
+
+const O2P: Source = Source {
+    label: "oauth2-proxy: configuration",
+    url: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
+};
+
+const SANCTUM: Source = Source {
+    label: "Laravel Sanctum: SPA authentication",
+    url: "https://laravel.com/docs/sanctum#spa-authentication",
+};
+
+const VERCEL_BYPASS: Source = Source {
+    label: "Vercel: protection bypass for automation",
+    url: "https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/protection-bypass-automation",
 };

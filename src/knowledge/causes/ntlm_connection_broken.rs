@@ -125,6 +125,20 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["iis"],
             sources: &[IIS_WINDOWS, SETSPN],
         },
+        Fix {
+            id: "ntlm-connection-broken-affinity",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "One upstream connection for each client connection",
+            body: &[Block::Para(
+                "On every proxy and balancer on the way: HTTP/1.1 with keep-alive and no sharing of \
+                 upstream connections, or pass TCP through for this host. Where that cannot be, use \
+                 Kerberos.",
+            )],
+            check: "Sign-in through the proxy gives 200.",
+            products: &[],
+            sources: &[RFC4559_6],
+        },
     ],
     sources: &[RFC4559_6],
 };

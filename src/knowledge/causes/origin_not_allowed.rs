@@ -106,6 +106,21 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["rails"],
             sources: &[RAILS],
         },
+        Fix {
+            id: "origin-idp",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Register the origin at the identity provider too",
+            body: &[Block::Para(
+                "Each scheme, host and port in use must stand in the client's allowed origins and \
+                 redirect URIs. Auth0: Application, Allowed Web Origins. Keycloak: client, Web origins. \
+                 Entra ID: Authentication, platform Single-page application. Okta: Security, API, Trusted \
+                 Origins.",
+            )],
+            check: "The sign-in returns to the page with a session.",
+            products: &[],
+            sources: &[OIDC_REDIRECT],
+        },
     ],
     sources: &[s::RFC6455_10_2, CORS],
 };
@@ -117,3 +132,6 @@ const RAILS: Source = Source {
     label: "Rails: Action Cable",
     url: "https://guides.rubyonrails.org/action_cable_overview.html#allowed-request-origins",
 };
+
+const OIDC_REDIRECT: Source =
+    Source { label: "RFC 9700 §2.1", url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-2.1" };

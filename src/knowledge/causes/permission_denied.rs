@@ -1,4 +1,7 @@
 //! `permission-denied`
+mod application;
+mod cloud;
+
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
@@ -151,6 +154,43 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["azure-arm", "azure-storage", "azure-apim", "azure-services"],
             sources: &[AZURE],
         },
+        Fix {
+            id: "permission-new-user",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Compare with a new user",
+            body: &[Block::Para(
+                "Make a fresh account with the same role and walk to the failing page in a private \
+                 window: if it fails too, the role is wrong, otherwise the one account.",
+            )],
+            check: "You know whether role or account is at fault.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_4],
+        },
+        application::WORDPRESS,
+        cloud::CLOUD_RUN,
+        cloud::IAP,
+        cloud::FIREBASE,
+        cloud::SUPABASE,
+        cloud::KUBERNETES_RBAC,
+        application::SPRING,
+        application::ASPNET,
+        application::LARAVEL,
+        application::DRF,
+        cloud::GITHUB,
+        application::JENKINS,
+        application::ELASTIC,
+        application::GRAFANA,
+        application::KEYCLOAK,
+        application::OAUTH2_PROXY,
+        cloud::ENTRA,
+        cloud::DOCKER,
+        cloud::LAMBDA_AUTHORIZER,
+        application::TOMCAT,
+        cloud::VAULT_TOKEN,
+        cloud::ISTIO,
+        cloud::MINIO,
+        cloud::HUGGINGFACE,
     ],
     sources: &[s::RFC9110_15_5_4],
 };

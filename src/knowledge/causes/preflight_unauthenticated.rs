@@ -127,7 +127,7 @@ pub(super) static CAUSE: Cause = Cause {
                 "API Gateway: no authorizer and no key on the `OPTIONS` method; deploy the stage again.",
             ])],
             check: "The browser's Network panel shows `OPTIONS` with 2xx and the real request after it.",
-            products: &["spring-security", "aspnet-core", "aws-api-gateway"],
+            products: &["spring-security", "aspnet-core", "aws-api-gateway", "spring-web"],
             sources: &[SPRING_CORS, ASPNET_CORS, AWS_CORS],
         },
     ],

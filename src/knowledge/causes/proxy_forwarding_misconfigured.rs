@@ -132,6 +132,95 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["grafana"],
             sources: &[GRAFANA],
         },
+        Fix {
+            id: "forwarding-traefik",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Trust the balancer in front of Traefik",
+            body: &[
+                Block::Para(
+                    "Traefik replaces forwarded headers of strangers by its own. If TLS ends before it, trust \
+                 that hop, and only it:",
+                ),
+                Block::Code("--entryPoints.web.forwardedHeaders.trustedIPs=10.0.0.0/8"),
+            ],
+            check: "The application logs public name and https.",
+            products: &["traefik"],
+            sources: &[TRAEFIK_ENTRY],
+        },
+        Fix {
+            id: "forwarding-haproxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Forward scheme and address",
+            body: &[Block::Code(
+                "http-request set-header X-Forwarded-Proto https if { ssl_fc }\nhttp-request set-header X-Forwarded-Host %[req.hdr(Host)]\noption forwardfor",
+            )],
+            check: "The application logs public name and https.",
+            products: &["haproxy"],
+            sources: &[HAPROXY],
+        },
+        Fix {
+            id: "forwarding-home-assistant",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Name the proxy to Home Assistant",
+            body: &[
+                Block::Para(
+                    "Its 400 means that the proxy is not on this list; the log names the address. Then \
+                 restart.",
+                ),
+                Block::Code("http:\n  use_x_forwarded_for: true\n  trusted_proxies:\n    - 172.30.33.0/24"),
+            ],
+            check: "The page opens by the proxy, and the log shows visitors' addresses.",
+            products: &["home-assistant"],
+            sources: &[HA_HTTP],
+        },
+        Fix {
+            id: "forwarding-nextcloud",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Name proxy and public address",
+            body: &[Block::Code(
+                "occ config:system:set trusted_proxies 0 --value=10.0.0.5\nocc config:system:set overwriteprotocol --value=https\nocc config:system:set overwrite.cli.url --value=https://cloud.example.com",
+            )],
+            check: "Administration settings, Overview shows no warning about the proxy.",
+            products: &["nextcloud"],
+            sources: &[NC_PROXY],
+        },
+        Fix {
+            id: "forwarding-keycloak",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Fix Keycloak's public address",
+            body: &[
+                Block::Para(
+                    "The proxy sets (not adds to) these headers, and clients reach Keycloak by it only.",
+                ),
+                Block::Code(
+                    "--hostname=https://login.example.com --proxy-headers=xforwarded --http-enabled=true",
+                ),
+            ],
+            check: "`issuer` in the discovery document is the public https address.",
+            products: &["keycloak"],
+            sources: &[KEYCLOAK_PROXY],
+        },
+        Fix {
+            id: "forwarding-oauth2-proxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let oauth2-proxy read its proxy's headers",
+            body: &[
+                Block::Para(
+                    "Without `reverse-proxy` it takes the inner host for the callback. The port must not be \
+                 open to others.",
+                ),
+                Block::Code("--reverse-proxy=true --redirect-url=https://app.example.com/oauth2/callback"),
+            ],
+            check: "`redirect_uri` in the first redirect is the public address.",
+            products: &["oauth2-proxy"],
+            sources: &[O2P],
+        },
     ],
     sources: &[s::RFC7239],
 };
@@ -151,4 +240,30 @@ const APACHE: Source = Source {
 const GRAFANA: Source = Source {
     label: "Grafana: Run behind a reverse proxy",
     url: "https://grafana.com/tutorials/run-grafana-behind-a-proxy/",
+};
+
+const TRAEFIK_ENTRY: Source = Source {
+    label: "Traefik: forwarded headers",
+    url: "https://doc.traefik.io/traefik/routing/entrypoints/#forwarded-headers",
+};
+
+const HAPROXY: Source = Source {
+    label: "HAProxy: http-request",
+    url: "https://docs.haproxy.org/3.0/configuration.html#4.2-http-request",
+};
+
+const HA_HTTP: Source =
+    Source { label: "Home Assistant: HTTP", url: "https://www.home-assistant.io/integrations/http/" };
+
+const NC_PROXY: Source = Source {
+    label: "Nextcloud: reverse proxy",
+    url: "https://docs.nextcloud.com/server/latest/admin_manual/configuration_server/reverse_proxy_configuration.html",
+};
+
+const KEYCLOAK_PROXY: Source =
+    Source { label: "Keycloak: reverse proxy", url: "https://www.keycloak.org/server/reverseproxy" };
+
+const O2P: Source = Source {
+    label: "oauth2-proxy: configuration",
+    url: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };

@@ -142,8 +142,44 @@ pub(super) static CAUSE: Cause = Cause {
                 ),
             ],
             check: "The login page opens, and the plugin is active.",
-            products: &["wordpress"],
+            products: &["wordpress", "wordfence"],
             sources: &[WPCLI],
+        },
+        Fix {
+            id: "rate-nextcloud",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Reset the count for the address",
+            body: &[
+                Block::Para(
+                    "If all visitors bear the proxy's address, set `trusted_proxies` first; find the device \
+                 with the old password.",
+                ),
+                Block::Code(
+                    "occ security:bruteforce:attempts ADDRESS\nocc security:bruteforce:reset ADDRESS",
+                ),
+            ],
+            check: "The sign-in is quick again.",
+            products: &["nextcloud"],
+            sources: &[NC_BRUTE],
+        },
+        Fix {
+            id: "rate-haproxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Look into the table, and answer 429",
+            body: &[
+                Block::Code(
+                    "echo 'show table' | socat stdio /run/haproxy/admin.sock\nhttp-request deny deny_status 429 if { sc_http_req_rate(0) gt 100 }",
+                ),
+                Block::Para(
+                    "Behind a proxy count by the forwarded address of your own proxy, or all visitors share \
+                 one count.",
+                ),
+            ],
+            check: "A test loop gets 429, other visitors 200.",
+            products: &["haproxy"],
+            sources: &[HAPROXY],
         },
     ],
     sources: &[s::RFC6585_4, s::RFC9110_10_2_3],
@@ -161,3 +197,13 @@ const NGINX: Source = Source {
 
 const WPCLI: Source =
     Source { label: "WP-CLI: wp plugin", url: "https://developer.wordpress.org/cli/commands/plugin/" };
+
+const NC_BRUTE: Source = Source {
+    label: "Nextcloud: brute force protection",
+    url: "https://docs.nextcloud.com/server/latest/admin_manual/configuration_server/bruteforce_configuration.html",
+};
+
+const HAPROXY: Source = Source {
+    label: "HAProxy: http-request",
+    url: "https://docs.haproxy.org/3.0/configuration.html#4.2-http-request",
+};

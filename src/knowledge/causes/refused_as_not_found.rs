@@ -114,6 +114,22 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[s::RFC9110_15_5_4],
         },
+        Fix {
+            id: "hidden-docker",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Sign in before you pull",
+            body: &[
+                Block::Para(
+                    "A private image and a missing one look alike. In Compose and Kubernetes the node pulls: \
+                 give it the login (`imagePullSecrets`).",
+                ),
+                Block::Code("docker login {host}\ndocker manifest inspect {host}/NAME:TAG"),
+            ],
+            check: "The second command prints the manifest.",
+            products: &["docker-registry"],
+            sources: &[DOCKER_PAT],
+        },
     ],
     sources: &[s::RFC9110_15_5_4, s::RFC9110_15_5_5],
 };
@@ -125,3 +141,8 @@ const GITHUB: Source = Source {
 
 const GITLAB: Source =
     Source { label: "GitLab: CI/CD job token", url: "https://docs.gitlab.com/ci/jobs/ci_job_token/" };
+
+const DOCKER_PAT: Source = Source {
+    label: "Docker: personal access tokens",
+    url: "https://docs.docker.com/security/access-tokens/",
+};

@@ -1,4 +1,5 @@
 //! `registry-token-flow`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
@@ -86,6 +87,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[TOKEN_SPEC],
         },
+        tell_support("registry-token-flow-tell", &[TOKEN_SPEC, s::RFC9110_15_5_2]),
     ],
     sources: &[TOKEN_SPEC, s::RFC9110_15_5_2],
 };

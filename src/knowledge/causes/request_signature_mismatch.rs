@@ -1,4 +1,5 @@
 //! `request-signature-mismatch`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
@@ -112,6 +113,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[s::RFC9421_3_2],
         },
+        tell_support("request-signature-mismatch-tell", &[s::RFC9421_3_2, s::RFC5849_3]),
     ],
     sources: &[s::RFC9421_3_2, s::RFC5849_3],
 };

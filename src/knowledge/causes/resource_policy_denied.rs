@@ -80,7 +80,7 @@ pub(super) static CAUSE: Cause = Cause {
                 ),
             ],
             check: "The intended readers get 200; an anonymous request gets only what you meant.",
-            products: &["s3"],
+            products: &["s3", "minio"],
             sources: &[S3_403],
         },
         Fix {
@@ -145,6 +145,37 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["kubernetes"],
             sources: &[K8S],
         },
+        Fix {
+            id: "policy-azure-anonymous",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "See what the account forbids",
+            body: &[
+                Block::Para(
+                    "Anonymous access is off by default, and shared keys may be. Prefer a SAS or a role to \
+                 switching them on: both settings open the account to others.",
+                ),
+                Block::Code(
+                    "az storage account show -n ACCOUNT --query '{anonymous:allowBlobPublicAccess,keys:allowSharedKeyAccess,network:networkRuleSet.defaultAction}'",
+                ),
+            ],
+            check: "The call with `--auth-mode login` passes.",
+            products: &["azure-storage"],
+            sources: &[AZURE_ANON],
+        },
+        Fix {
+            id: "policy-find",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Find the denying statement by the request id",
+            body: &[Block::Para(
+                "The audit log names policy and statement. A deny wins over every allow: narrow that one \
+                 statement by caller or network, and note the old text as the way back.",
+            )],
+            check: "The intended caller passes; others are still refused.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_4],
+        },
     ],
     sources: &[s::RFC9110_15_5_4],
 };
@@ -177,4 +208,9 @@ const GITHUB: Source = Source {
 const K8S: Source = Source {
     label: "Kubernetes: Admission control",
     url: "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/",
+};
+
+const AZURE_ANON: Source = Source {
+    label: "Azure Storage: anonymous access",
+    url: "https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent",
 };

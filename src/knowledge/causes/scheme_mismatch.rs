@@ -1,4 +1,5 @@
 //! `scheme-mismatch`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{RFC9110_11_4, RFC9110_11_6_1, RFC9110_11_6_2};
@@ -94,8 +95,54 @@ pub(super) static CAUSE: Cause = Cause {
                 ),
             ],
             check: "The call with `Bearer` gives 200.",
-            products: &["django"],
+            products: &["django", "drf"],
             sources: &[DRF_AUTH],
+        },
+        Fix {
+            id: "scheme-mismatch-okta",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Okta: `SSWS` for API tokens",
+            body: &[
+                Block::Code("Authorization: SSWS YOUR_API_TOKEN"),
+                Block::Para("`Bearer` is for OAuth access tokens only."),
+            ],
+            check: "The call gives 200.",
+            products: &["okta"],
+            sources: &[OKTA_TOKENS],
+        },
+        Fix {
+            id: "scheme-mismatch-iis",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Switch on the scheme that clients use",
+            body: &[
+                Block::Para(
+                    "401.2: no scheme in common. The role service must be installed (Windows Authentication, \
+                 Basic Authentication), then, for the one site; Basic only over https:",
+                ),
+                Block::Code(
+                    "appcmd set config \"SITE\" -section:windowsAuthentication /enabled:true /commit:apphost",
+                ),
+            ],
+            check: "The challenge lists the scheme.",
+            products: &["iis"],
+            sources: &[IIS_AUTH],
+        },
+        tell_support("scheme-mismatch-tell", &[RFC9110_11_4, RFC9110_11_6_1]),
+        Fix {
+            id: "scheme-mismatch-vendors",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Use the vendor's own form",
+            body: &[Block::Steps(&[
+                "Discord bot: `Authorization: Bot TOKEN`. Linear, personal key: the bare key in \
+                 `Authorization`.",
+                "Anthropic key: `x-api-key`. Shopify: `X-Shopify-Access-Token`.",
+            ])],
+            check: "The answer changes.",
+            products: &["discord", "anthropic", "shopify", "linear"],
+            sources: &[DISCORD_AUTH, SHOPIFY_AUTH],
         },
     ],
     sources: &[RFC9110_11_4, RFC9110_11_6_1],
@@ -105,3 +152,21 @@ const DRF_AUTH: Source = Source {
     label: "Django REST framework: Authentication",
     url: "https://www.django-rest-framework.org/api-guide/authentication/",
 };
+
+const OKTA_TOKENS: Source = Source {
+    label: "Okta: API tokens",
+    url: "https://developer.okta.com/docs/guides/create-an-api-token/main/",
+};
+
+const IIS_AUTH: Source = Source {
+    label: "IIS: authentication",
+    url: "https://learn.microsoft.com/iis/configuration/system.webserver/security/authentication/",
+};
+
+const DISCORD_AUTH: Source = Source {
+    label: "Discord: authentication",
+    url: "https://discord.com/developers/docs/reference#authentication",
+};
+
+const SHOPIFY_AUTH: Source =
+    Source { label: "Shopify: access tokens", url: "https://shopify.dev/docs/api/usage/authentication" };

@@ -119,9 +119,11 @@ pub(super) static CAUSE: Cause = Cause {
                     "Run it on the server itself, in the same container: name, proxy, CA and \
                  clock count. Issuer and key set address must be those of the tokens.",
                 ),
-                Block::Code("curl -sS https://ISSUER/.well-known/openid-configuration"),
+                Block::Code(
+                    "curl -sS https://ISSUER/.well-known/openid-configuration\nopenssl s_client -connect ISSUER:443 -servername ISSUER </dev/null",
+                ),
             ],
-            check: "It prints JSON, and the `jwks_uri` in it answers too.",
+            check: "It prints JSON, its `jwks_uri` answers too, and `Verify return code: 0` stands near the end.",
             products: &[],
             sources: &[OIDC_DISCOVERY],
         },
@@ -138,6 +140,127 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[s::RFC9110_11_6_2],
         },
+        Fix {
+            id: "broken-auth-public-pages",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "List what asks for a login, and what should not",
+            body: &[
+                Block::Para(
+                    "Ask for start page, style sheets, scripts and `robots.txt` without a login: none may \
+                 answer 401 or 403.",
+                ),
+                Block::Code(
+                    "for p in / /robots.txt /style.css; do curl -sS -o /dev/null -w \"%{http_code} $p\\n\" \"https://{host}$p\"; done",
+                ),
+                Block::Para(
+                    "Search engines drop pages that answer 401; Search Console lists them under Pages. \
+                 `robots.txt` keeps nobody out: private pages need the login. For members' pages show \
+                 everybody the same preview, marked as paywalled.",
+                ),
+            ],
+            check: "Public paths give 200, private ones 401.",
+            products: &[],
+            sources: &[SEARCH_401, SEARCH_PAYWALL],
+        },
+        Fix {
+            id: "broken-auth-after-change",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Compare with the state before the last change",
+            body: &[Block::Steps(&[
+                "Since when? Compare `.htaccess`, password files, CMS and plugin settings with the last \
+                 backup; put back one difference at a time, not the whole site.",
+                "After a move: user database, secrets, session store, trusted hosts and the clock belong \
+                 to the new system.",
+                "After the change test a sign-in from a fresh browser, a protected page, a scripted call \
+                 with a new token, and a preflight; update libraries and certificates on a test copy \
+                 first.",
+                "Count 401 and failed logins with time and address, and let a sudden peak raise an alarm: \
+                 it is a fault or an attack.",
+            ])],
+            check: "The difference that explains it is found, and these calls pass.",
+            products: &[],
+            sources: &[OWASP_LOGGING],
+        },
+        Fix {
+            id: "broken-auth-desk",
+            role: Role::Server,
+            certain: Certain::Ask,
+            title: "Write to the desk that can mend it",
+            body: &[Block::Para(
+                "Whole site: the hosting provider, who sees logs that you do not. One function: its \
+                 developer. Since a plugin's update: the plugin's author. CMS: its forum. Send time with \
+                 zone, address, request id and what changed; headers as text, without tokens and cookies.",
+            )],
+            check: "They name the log line.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_2],
+        },
+        Fix {
+            id: "broken-auth-iis",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Read the substatus on IIS",
+            body: &[Block::Para(
+                "`sc-status` and `sc-substatus` in the log. 401.1: sign-in failed (event 4625). 401.2: no \
+                 scheme enabled, or none in common. 401.3: file rights. 401.4: a filter. 401.5: the \
+                 application. Switch on the fitting module under Authentication of the site.",
+            )],
+            check: "The substatus is gone.",
+            products: &["iis"],
+            sources: &[IIS_STATUS],
+        },
+        Fix {
+            id: "broken-auth-aspnet",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Put the middleware in order",
+            body: &[
+                Block::Para(
+                    "After routing and CORS, before the endpoints; the default scheme is the one that the \
+                 client uses.",
+                ),
+                Block::Code(
+                    "builder.Services.AddAuthentication(\"Bearer\").AddJwtBearer();\napp.UseAuthentication();\napp.UseAuthorization();",
+                ),
+            ],
+            check: "A call with a good token gives 200.",
+            products: &["aspnet-core", "identity-model"],
+            sources: &[ASPNET_MIDDLEWARE],
+        },
+        Fix {
+            id: "broken-auth-laravel",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Answer API guests with 401",
+            body: &[
+                Block::Para(
+                    "`Route [login] not defined`: an API call without `Accept: application/json` is led to a \
+                 login page that does not exist. `Auth guard … is not defined`: `config/auth.php` or the package lacks it. In `bootstrap/app.php`:",
+                ),
+                Block::Code(
+                    "$exceptions->shouldRenderJsonWhen(fn ($request, $e) => $request->is('api/*') || $request->expectsJson());",
+                ),
+            ],
+            check: "The call gives 401 with JSON.",
+            products: &["laravel"],
+            sources: &[LARAVEL_AUTH],
+        },
+        Fix {
+            id: "broken-auth-envoy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Let Envoy fetch the key set",
+            body: &[Block::Para(
+                "`Jwks remote fetch is failed`: the cluster of `remote_jwks` must reach the issuer by \
+                 name and TLS. In Istio istiod fetches `jwksUri`: where it has no way out, put the keys \
+                 into `jwks` and renew them by hand.",
+            )],
+            check: "A good token passes; Envoy's `jwks_fetch_failed` stays.",
+            products: &["envoy"],
+            sources: &[ENVOY_JWT],
+        },
     ],
     sources: &[s::RFC9110_11_6_1, s::RFC9110_15_5_2],
 };
@@ -153,4 +276,39 @@ const NGINX_BASIC: Source = Source {
 const OIDC_DISCOVERY: Source = Source {
     label: "OpenID Connect Discovery §4",
     url: "https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig",
+};
+
+const SEARCH_401: Source = Source {
+    label: "Google Search Central: HTTP status codes",
+    url: "https://developers.google.com/search/docs/crawling-indexing/http-network-errors",
+};
+
+const SEARCH_PAYWALL: Source = Source {
+    label: "Google Search Central: paywalled content",
+    url: "https://developers.google.com/search/docs/appearance/structured-data/paywalled-content",
+};
+
+const OWASP_LOGGING: Source = Source {
+    label: "OWASP: logging",
+    url: "https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html",
+};
+
+const IIS_STATUS: Source = Source {
+    label: "IIS: HTTP status codes",
+    url: "https://learn.microsoft.com/troubleshoot/developer/webapps/iis/www-administration-management/http-status-code",
+};
+
+const ASPNET_MIDDLEWARE: Source = Source {
+    label: "ASP.NET Core: middleware order",
+    url: "https://learn.microsoft.com/aspnet/core/fundamentals/middleware/",
+};
+
+const LARAVEL_AUTH: Source = Source {
+    label: "Laravel: redirecting unauthenticated users",
+    url: "https://laravel.com/docs/authentication#redirecting-unauthenticated-users",
+};
+
+const ENVOY_JWT: Source = Source {
+    label: "Envoy: JWT authentication",
+    url: "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/jwt_authn_filter",
 };

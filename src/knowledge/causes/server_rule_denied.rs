@@ -1,4 +1,5 @@
 //! `server-rule-denied`
+use super::shared::ask_owner;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q, sources as s};
@@ -82,7 +83,8 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Look into every `.htaccess` on the way",
             body: &[
                 Block::Para(
-                    "Each parent folder's file counts. Comment out one block, test, put it back. \
+                    "Each parent folder's file counts. Copy it, comment out one block, test, put it back; lines of removed plugins are common, also in \
+                 `wp-admin`. \
                  Do not remove the file: that drops all its protection.",
                 ),
                 Block::Code("grep -nE 'Require|Deny|Order|RewriteRule.*F' /var/www/site/.htaccess"),
@@ -107,6 +109,25 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["nginx"],
             sources: &[NGINX_ACCESS],
         },
+        Fix {
+            id: "rule-wordpress-theme",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Test with a stock theme and without plugins",
+            body: &[
+                Block::Para(
+                    "Keep the list of active plugins: it is the way back. Visitors see the change; do it at a \
+                 quiet hour.",
+                ),
+                Block::Code(
+                    "wp plugin list --status=active --field=name > plugins.txt\nwp plugin deactivate --all\nwp theme activate twentytwentyfive\nwp plugin activate $(cat plugins.txt)",
+                ),
+            ],
+            check: "The refusal goes away with one plugin or with the theme.",
+            products: &["wordpress"],
+            sources: &[WP_CLI],
+        },
+        ask_owner("server-rule-denied-ask", &[APACHE_ACCESS, NGINX_ACCESS]),
     ],
     sources: &[APACHE_ACCESS, NGINX_ACCESS],
 };
@@ -121,3 +142,6 @@ const NGINX_ACCESS: Source = Source {
     label: "nginx: access module",
     url: "https://nginx.org/en/docs/http/ngx_http_access_module.html",
 };
+
+const WP_CLI: Source =
+    Source { label: "WP-CLI commands", url: "https://developer.wordpress.org/cli/commands/" };

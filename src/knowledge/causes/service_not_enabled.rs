@@ -60,7 +60,14 @@ pub(super) static CAUSE: Cause = Cause {
                 Block::Code("gcloud services enable SERVICE.googleapis.com --project PROJECT_ID"),
             ],
             check: "`gcloud services list --enabled --project PROJECT_ID` shows it.",
-            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
+            products: &[
+                "google-apis",
+                "google-cloud-run",
+                "google-iap",
+                "google-storage",
+                "google-maps",
+                "firebase",
+            ],
             sources: &[GCP],
         },
         Fix {
@@ -89,6 +96,18 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[s::RFC9110_15_5_4],
         },
+        Fix {
+            id: "service-azure-register",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Register the resource provider",
+            body: &[Block::Code(
+                "az provider register --namespace Microsoft.NAME --wait\naz provider show --namespace Microsoft.NAME --query registrationState",
+            )],
+            check: "The second command prints Registered.",
+            products: &["azure-arm"],
+            sources: &[AZURE_PROVIDER],
+        },
     ],
     sources: &[s::RFC9110_15_5_4],
 };
@@ -96,4 +115,9 @@ pub(super) static CAUSE: Cause = Cause {
 const GCP: Source = Source {
     label: "Google Cloud: Enabling services",
     url: "https://cloud.google.com/service-usage/docs/enable-disable",
+};
+
+const AZURE_PROVIDER: Source = Source {
+    label: "Azure: resource providers",
+    url: "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types",
 };

@@ -1,4 +1,5 @@
 //! `sigv4-mismatch`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
@@ -94,6 +95,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[NGINX_PROXY, SIGV4_TROUBLE],
         },
+        tell_support("sigv4-mismatch-tell", &[SIGV4_TROUBLE]),
     ],
     sources: &[SIGV4_TROUBLE],
 };

@@ -1,4 +1,5 @@
 //! `sigv4-unknown-key`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::{Block, Cause, Certain, Fix, Role, questions as q};
@@ -106,6 +107,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[AWS_KEYS],
         },
+        tell_support("sigv4-unknown-key-tell", &[SIGV4_TROUBLE, S3_ERRORS]),
     ],
     sources: &[SIGV4_TROUBLE, S3_ERRORS],
 };

@@ -66,12 +66,26 @@ pub(super) static CAUSE: Cause = Cause {
             certain: Certain::Sure,
             title: "Give automation its own identity",
             body: &[Block::Para(
-                "A GitHub App installed in the organisation needs no person's sign-on and \
+                "A service account, or an app installed in the organisation (a GitHub App), needs no person's sign-on and \
                  does not break when somebody leaves.",
             )],
             check: "The job's token comes from the app's installation.",
-            products: &["github"],
+            products: &[],
             sources: &[GITHUB_APP],
+        },
+        Fix {
+            id: "sso-renew",
+            role: Role::Client,
+            certain: Certain::Try,
+            title: "Renew the sign-on, then the token",
+            body: &[Block::Para(
+                "Pass the organisation's sign-on in the browser with the account that owns the token; \
+                 then look in the token's settings for an authorisation for this organisation, or make a \
+                 new token there.",
+            )],
+            check: "The same call passes.",
+            products: &[],
+            sources: &[s::RFC9110_15_5_4],
         },
     ],
     sources: &[GITHUB_SSO, s::RFC9110_15_5_4],

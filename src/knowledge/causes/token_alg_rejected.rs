@@ -1,4 +1,5 @@
 //! `token-alg-rejected`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{RFC7515_4_1, RFC8725_3_1};
@@ -83,6 +84,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[RFC8725_3_1],
         },
+        tell_support("token-alg-rejected-tell", &[RFC8725_3_1, RFC7515_4_1]),
     ],
     sources: &[RFC8725_3_1, RFC7515_4_1],
 };

@@ -81,8 +81,7 @@ pub(super) static CAUSE: Cause = Cause {
                 "See whether the token's `kid` stands in the key set: `curl -sS JWKS_URL`.",
                 "Let the library reload on an unknown `kid`, with a limit, not only at start; restart \
                     once to test.",
-                "Rotate with overlap: publish the new key first, sign with it later, keep the old one \
-                    until its tokens end.",
+                "Rotate with overlap: publish the new key first, sign with it later, keep the old one until its tokens end. A leaked key is withdrawn at once.",
             ])],
             check: "A new token passes without a restart after the next rotation.",
             products: &[],

@@ -88,6 +88,7 @@ pub(super) static CAUSE: Cause = Cause {
                 "google-storage",
                 "github",
                 "kubernetes",
+                "docker-registry",
             ],
             sources: &[ECR_LOGIN, GOOGLE_ADC, K8S_TOKEN],
         },
@@ -139,6 +140,60 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[RFC6750_3_1],
         },
+        Fix {
+            id: "token-expired-lifetime",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Keep access tokens short and renewal easy",
+            body: &[Block::Para(
+                "Minutes to an hour for the access token, the long life in a refresh token that changes \
+                 at each use. Then a stolen token ages out, and nobody is thrown out in mid-work.",
+            )],
+            check: "A session longer than the access token's life shows no 401.",
+            products: &[],
+            sources: &[OAUTH_BCP],
+        },
+        Fix {
+            id: "token-expired-firebase",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Fetch the ID token for each call",
+            body: &[
+                Block::Para("It lives for an hour; the SDK renews it only when asked."),
+                Block::Code(
+                    "const token = await auth.currentUser.getIdToken(); // getIdToken(true) forces a new one",
+                ),
+            ],
+            check: "`exp` lies ahead in every call.",
+            products: &["firebase", "firebase-data"],
+            sources: &[FIREBASE_TOKENS],
+        },
+        Fix {
+            id: "token-expired-supabase",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Let the client renew the session",
+            body: &[Block::Para(
+                "Keep one client with `autoRefreshToken`, take the token from `getSession()` at each \
+                 call, and on a server use `@supabase/ssr`, whose middleware stores the new cookies.",
+            )],
+            check: "A page left open for an hour still loads data.",
+            products: &["supabase"],
+            sources: &[SUPABASE_SESSIONS],
+        },
+        Fix {
+            id: "token-expired-keycloak",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Fit Keycloak's lifespans",
+            body: &[Block::Para(
+                "Realm settings, Tokens and Sessions: Access Token Lifespan (5 minutes by default) stays \
+                 short; SSO Session Idle must outlast the pauses of the work.",
+            )],
+            check: "A session longer than five minutes shows no 401.",
+            products: &["keycloak"],
+            sources: &[KEYCLOAK_ADMIN],
+        },
     ],
     sources: &[RFC7519_4_1_4, RFC6750_3_1],
 };
@@ -154,4 +209,20 @@ const ECR_LOGIN: Source = Source {
 const GOOGLE_ADC: Source = Source {
     label: "Google Cloud: gcloud auth",
     url: "https://cloud.google.com/sdk/gcloud/reference/auth/login",
+};
+
+const OAUTH_BCP: Source =
+    Source { label: "RFC 9700 §2.2", url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-2.2" };
+
+const FIREBASE_TOKENS: Source = Source {
+    label: "Firebase: verify ID tokens",
+    url: "https://firebase.google.com/docs/auth/admin/verify-id-tokens",
+};
+
+const SUPABASE_SESSIONS: Source =
+    Source { label: "Supabase: user sessions", url: "https://supabase.com/docs/guides/auth/sessions" };
+
+const KEYCLOAK_ADMIN: Source = Source {
+    label: "Keycloak: Server administration",
+    url: "https://www.keycloak.org/docs/latest/server_admin/",
 };

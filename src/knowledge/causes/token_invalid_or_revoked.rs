@@ -129,6 +129,137 @@ pub(super) static CAUSE: Cause = Cause {
             products: &[],
             sources: &[RFC7662_2],
         },
+        Fix {
+            id: "token-invalid-or-revoked-spa",
+            role: Role::Client,
+            certain: Certain::Try,
+            title: "Let no old token lie in the browser",
+            body: &[Block::Para(
+                "In a page keep the token in memory or in an `HttpOnly` cookie, and erase every copy in \
+                 local storage at sign-out.",
+            )],
+            check: "After sign-out no request carries `Authorization`.",
+            products: &[],
+            sources: &[OWASP_STORE],
+        },
+        Fix {
+            id: "token-invalid-or-revoked-keycloak",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "See whether the session lives",
+            body: &[Block::Para(
+                "Realm, Sessions: signed out, idle too long (SSO Session Idle) or lost at a restart ends \
+                 its tokens. For jobs ask for `offline_access`, or use client credentials. Refresh tokens \
+                 with reuse count 0 work once.",
+            )],
+            check: "Introspection says `\"active\":true` for a fresh token.",
+            products: &["keycloak"],
+            sources: &[KEYCLOAK_ADMIN],
+        },
+        Fix {
+            id: "token-invalid-or-revoked-home-assistant",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Make a long-lived access token",
+            body: &[
+                Block::Para(
+                    "Your profile, Security, Long-lived access tokens; it is shown once and ends when its \
+                 user is deleted.",
+                ),
+                Block::Code("curl -sS -H 'Authorization: Bearer YOUR_TOKEN' 'https://{host}/api/'"),
+            ],
+            check: "`API running.`",
+            products: &["home-assistant"],
+            sources: &[HA_AUTH],
+        },
+        Fix {
+            id: "token-invalid-or-revoked-drf",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Look the token up where it is checked",
+            body: &[
+                Block::Para(
+                    "`Invalid token.`: the row must be in this database (`rest_framework.authtoken` installed \
+                 and migrated), and the class must fit: `Token` is not Simple JWT's `Bearer`.",
+                ),
+                Block::Code("python manage.py drf_create_token YOUR_USER"),
+            ],
+            check: "The call with that token passes.",
+            products: &["drf", "django"],
+            sources: &[DRF_AUTH],
+        },
+        Fix {
+            id: "token-invalid-or-revoked-laravel",
+            role: Role::Server,
+            certain: Certain::Try,
+            title: "Check guard, token and table",
+            body: &[Block::Para(
+                "The route uses `auth:sanctum`, the client sends `ID|TEXT` whole, the row is in \
+                 `personal_access_tokens` of this database, and `expires_at` lies ahead.",
+            )],
+            check: "The call with a fresh token passes.",
+            products: &["laravel"],
+            sources: &[SANCTUM_TOKENS],
+        },
+        Fix {
+            id: "token-invalid-or-revoked-gitlab",
+            role: Role::Client,
+            certain: Certain::Try,
+            title: "See what GitLab says of the token",
+            body: &[
+                Block::Para("Tokens end after a year at most; rotated and revoked ones stay dead."),
+                Block::Code(
+                    "curl -sS -H 'PRIVATE-TOKEN: YOUR_TOKEN' 'https://{host}/api/v4/personal_access_tokens/self'",
+                ),
+            ],
+            check: "`active` is true.",
+            products: &["gitlab"],
+            sources: &[GITLAB_PAT],
+        },
+        Fix {
+            id: "token-invalid-or-revoked-okta",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Make a new API token",
+            body: &[Block::Para(
+                "Okta drops API tokens that lie unused for 30 days, and those of deactivated \
+                 administrators. Security, API, Tokens.",
+            )],
+            check: "The call with `SSWS` gives 200.",
+            products: &["okta"],
+            sources: &[OKTA_TOKENS],
+        },
+        Fix {
+            id: "token-invalid-or-revoked-cloudflare",
+            role: Role::Client,
+            certain: Certain::Try,
+            title: "Ask Cloudflare about the token",
+            body: &[
+                Block::Code(
+                    "curl -sS -H 'Authorization: Bearer YOUR_TOKEN' https://api.cloudflare.com/client/v4/user/tokens/verify",
+                ),
+                Block::Para("A Global API Key goes into `X-Auth-Email` and `X-Auth-Key` instead."),
+            ],
+            check: "`status` is active.",
+            products: &["cloudflare-api", "cloudflare"],
+            sources: &[CF_TOKENS],
+        },
+        Fix {
+            id: "token-invalid-or-revoked-azure-devops",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send a living token with an empty user name",
+            body: &[
+                Block::Para(
+                    "User settings, Personal access tokens: not expired, for this organisation, with the \
+                 scope. A wrong one is answered 203, 302 or 401.",
+                ),
+                Block::Code("curl -sS -D - -o /dev/null -u ':YOUR_TOKEN' '{url}'"),
+            ],
+            check: "200 with JSON.",
+            products: &["azure-devops"],
+            sources: &[DEVOPS_PAT],
+        },
     ],
     sources: &[RFC6750_3_1, RFC9110_15_5_2],
 };
@@ -140,4 +271,49 @@ const GITHUB_REST: Source = Source {
 const GITHUB_REVOKE: Source = Source {
     label: "GitHub: token expiration and revocation",
     url: "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation",
+};
+
+const OWASP_STORE: Source = Source {
+    label: "OWASP: HTML5 local storage",
+    url: "https://cheatsheetseries.owasp.org/cheatsheets/HTML5_Security_Cheat_Sheet.html#local-storage",
+};
+
+const KEYCLOAK_ADMIN: Source = Source {
+    label: "Keycloak: Server administration",
+    url: "https://www.keycloak.org/docs/latest/server_admin/",
+};
+
+const HA_AUTH: Source = Source {
+    label: "Home Assistant: authentication",
+    url: "https://www.home-assistant.io/docs/authentication/",
+};
+
+const DRF_AUTH: Source = Source {
+    label: "Django REST framework: authentication",
+    url: "https://www.django-rest-framework.org/api-guide/authentication/",
+};
+
+const SANCTUM_TOKENS: Source = Source {
+    label: "Laravel Sanctum: API tokens",
+    url: "https://laravel.com/docs/sanctum#api-token-authentication",
+};
+
+const GITLAB_PAT: Source = Source {
+    label: "GitLab: personal access tokens",
+    url: "https://docs.gitlab.com/user/profile/personal_access_tokens/",
+};
+
+const OKTA_TOKENS: Source = Source {
+    label: "Okta: API tokens",
+    url: "https://developer.okta.com/docs/guides/create-an-api-token/main/",
+};
+
+const CF_TOKENS: Source = Source {
+    label: "Cloudflare: API tokens",
+    url: "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/",
+};
+
+const DEVOPS_PAT: Source = Source {
+    label: "Azure DevOps: personal access tokens",
+    url: "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",
 };

@@ -1,4 +1,5 @@
 //! `token-wrong-audience`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{RFC7519_4_1_3, RFC8707_2, RFC9068_4};
@@ -103,6 +104,69 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["cognito"],
             sources: &[COGNITO_TOKENS],
         },
+        Fix {
+            id: "token-wrong-audience-auth0",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Name the API to Auth0",
+            body: &[
+                Block::Para(
+                    "Without `audience` the token is opaque or for userinfo only. Take the API's Identifier \
+                 as it stands in the dashboard, slash included:",
+                ),
+                Block::Code(
+                    "curl -sS -d grant_type=client_credentials -d client_id=YOUR_CLIENT_ID -d client_secret=YOUR_SECRET --data-urlencode audience=API_IDENTIFIER https://TENANT.auth0.com/oauth/token",
+                ),
+            ],
+            check: "`aud` of the new token is the identifier.",
+            products: &["auth0"],
+            sources: &[AUTH0_AUD],
+        },
+        Fix {
+            id: "token-wrong-audience-entra",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Accept the form that Entra ID sends",
+            body: &[Block::Para(
+                "v2 tokens carry the API's application id, v1 tokens mostly `api://…`. Accept exactly \
+                 these two. `00000003-0000-0000-c000-000000000000` is Microsoft Graph: the client asked \
+                 for the wrong scope.",
+            )],
+            check: "The client's token passes; one for Graph does not.",
+            products: &["entra-id", "microsoft-graph", "azure-arm", "azure-app-service", "azure-apim"],
+            sources: &[ENTRA_CLAIMS],
+        },
+        Fix {
+            id: "token-wrong-audience-firebase",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Use one project on both sides",
+            body: &[Block::Para(
+                "`aud` of an ID token is the project's id. The page's configuration and the Admin SDK's \
+                 credentials must be of the same project; an emulator's token is good for the emulator \
+                 only.",
+            )],
+            check: "`verifyIdToken` accepts it.",
+            products: &["firebase", "firebase-data"],
+            sources: &[FIREBASE_TOKENS],
+        },
+        tell_support("token-wrong-audience-tell", &[RFC7519_4_1_3, RFC9068_4]),
+        Fix {
+            id: "token-wrong-audience-oauth2-proxy",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Add the audience to the proxy",
+            body: &[
+                Block::Para(
+                    "It takes tokens for its own client id only. Add the one audience that your clients' \
+                 tokens carry:",
+                ),
+                Block::Code("--oidc-extra-audience=AUDIENCE"),
+            ],
+            check: "That token passes, one for another API does not.",
+            products: &["oauth2-proxy"],
+            sources: &[O2P],
+        },
     ],
     sources: &[RFC7519_4_1_3, RFC9068_4],
 };
@@ -138,4 +202,24 @@ const CLOUD_RUN: Source = Source {
 const COGNITO_TOKENS: Source = Source {
     label: "Cognito: tokens",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html",
+};
+
+const AUTH0_AUD: Source = Source {
+    label: "Auth0: get access tokens",
+    url: "https://auth0.com/docs/secure/tokens/access-tokens/get-access-tokens",
+};
+
+const ENTRA_CLAIMS: Source = Source {
+    label: "Entra ID: access token claims",
+    url: "https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference",
+};
+
+const FIREBASE_TOKENS: Source = Source {
+    label: "Firebase: verify ID tokens",
+    url: "https://firebase.google.com/docs/auth/admin/verify-id-tokens",
+};
+
+const O2P: Source = Source {
+    label: "oauth2-proxy: configuration",
+    url: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };

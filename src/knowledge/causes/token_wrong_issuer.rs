@@ -1,4 +1,5 @@
 //! `token-wrong-issuer`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{RFC8725_3_8, RFC9068_4};
@@ -108,6 +109,7 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["keycloak"],
             sources: &[KEYCLOAK_HOSTNAME],
         },
+        tell_support("token-wrong-issuer-tell", &[RFC8725_3_8, RFC9068_4]),
     ],
     sources: &[RFC8725_3_8, RFC9068_4],
 };

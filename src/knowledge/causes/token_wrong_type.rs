@@ -1,4 +1,5 @@
 //! `token-wrong-type`
+use super::shared::tell_support;
 use crate::diagnosis::{Candidate, weigh};
 use crate::evidence::Source;
 use crate::knowledge::sources::{OIDC_CORE_2, RFC8725_3_11, RFC9068_4};
@@ -91,6 +92,41 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["cognito", "aws-api-gateway"],
             sources: &[COGNITO_TOKENS],
         },
+        Fix {
+            id: "token-wrong-type-google",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Google: the right one of two tokens",
+            body: &[
+                Block::Para(
+                    "Cloud Run, Functions and IAP want an identity token with their audience, \
+                 `*.googleapis.com` an access token.",
+                ),
+                Block::Code("gcloud auth print-identity-token\ngcloud auth print-access-token"),
+            ],
+            check: "The call with the other kind passes.",
+            products: &["google-apis", "google-cloud-run", "google-iap", "google-storage"],
+            sources: &[RUN_AUTH],
+        },
+        Fix {
+            id: "token-wrong-type-supabase",
+            role: Role::Client,
+            certain: Certain::Sure,
+            title: "Send the user's token, not the project's key",
+            body: &[
+                Block::Para(
+                    "`getUser()` and rules with `auth.uid()` need the session's `access_token`; the anon or \
+                 publishable key names no user.",
+                ),
+                Block::Code(
+                    "const { data } = await supabase.auth.getSession(); // data.session.access_token",
+                ),
+            ],
+            check: "`sub` of the token sent is the user's id.",
+            products: &["supabase"],
+            sources: &[SUPABASE_SESSIONS],
+        },
+        tell_support("token-wrong-type-tell", &[RFC8725_3_11, RFC9068_4, OIDC_CORE_2]),
     ],
     sources: &[RFC8725_3_11, RFC9068_4, OIDC_CORE_2],
 };
@@ -107,3 +143,11 @@ const COGNITO_TOKENS: Source = Source {
     label: "Cognito: tokens",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html",
 };
+
+const RUN_AUTH: Source = Source {
+    label: "Cloud Run: authenticating service-to-service",
+    url: "https://cloud.google.com/run/docs/authenticating/service-to-service",
+};
+
+const SUPABASE_SESSIONS: Source =
+    Source { label: "Supabase: user sessions", url: "https://supabase.com/docs/guides/auth/sessions" };

@@ -80,7 +80,7 @@ pub(super) static CAUSE: Cause = Cause {
                 "Find the rule id by the reference or time in the firewall's log.",
                 "Exclude that rule, better only for the one parameter, on that path. Leave the others \
                      on.",
-                "Write down why, and test with the real request.",
+                "Write down why, set a reminder to look at it again, and test with the real request.",
             ])],
             check: "The request passes; a known attack string elsewhere is still refused.",
             products: &[],
@@ -102,7 +102,7 @@ pub(super) static CAUSE: Cause = Cause {
                 ),
             ],
             check: "The audit log has no entry for the request.",
-            products: &["apache", "nginx"],
+            products: &["apache", "nginx", "modsecurity"],
             sources: &[CRS],
         },
         Fix {
@@ -128,7 +128,7 @@ pub(super) static CAUSE: Cause = Cause {
                  in the managed group to Count, and block by label except on this path.",
             )],
             check: "The sampled request is counted, not blocked.",
-            products: &["aws", "cloudfront"],
+            products: &["aws", "cloudfront", "aws-waf", "aws-api-gateway"],
             sources: &[AWS_WAF],
         },
         Fix {
@@ -138,11 +138,42 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Allow the action in the security plugin",
             body: &[Block::Para(
                 "Wordfence: Tools > Live Traffic, the blocked entry, allow the parameter. \
-                 Shut out: `wp plugin deactivate wordfence` for minutes, then activate again.",
+                 Shut out: `wp plugin deactivate wordfence` for minutes, or rename its folder over SFTP; if PHP then \
+                 fails, take the `auto_prepend_file` line out of `.user.ini` or `.htaccess`. Sign in, rename back, \
+                 activate, then correct the setting. Other security plugins: one off at a time, each on again \
+                 after its test.",
             )],
             check: "The action works with the plugin active.",
-            products: &["wordpress"],
+            products: &["wordpress", "wordfence"],
             sources: &[WORDFENCE],
+        },
+        Fix {
+            id: "waf-azure",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Exclude one field from one rule",
+            body: &[Block::Para(
+                "The WAF log (`FrontDoorWebApplicationFirewallLog`) holds rule and field for the \
+                 `x-azure-ref` of the answer: add an exclusion for that rule, or try the rule with action \
+                 Log first.",
+            )],
+            check: "The request passes; other rules stay on Block.",
+            products: &["azure-front-door"],
+            sources: &[AZURE_WAF],
+        },
+        Fix {
+            id: "waf-f5",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Look the support id up",
+            body: &[Block::Para(
+                "Security, Event Logs, Application, Requests: filter by Support ID. Accept the learning \
+                 suggestion for that parameter, or disable that signature on that URL, and apply the \
+                 policy.",
+            )],
+            check: "The request passes; the policy stays in blocking mode.",
+            products: &["f5"],
+            sources: &[F5_ASM],
         },
     ],
     sources: &[s::RFC9110_15_5_4],
@@ -166,4 +197,14 @@ const AWS_WAF: Source = Source {
 const WORDFENCE: Source = Source {
     label: "Wordfence: Firewall learning mode",
     url: "https://www.wordfence.com/help/firewall/learning-mode/",
+};
+
+const AZURE_WAF: Source = Source {
+    label: "Azure Front Door: WAF exclusions",
+    url: "https://learn.microsoft.com/azure/web-application-firewall/afds/waf-front-door-exclusion",
+};
+
+const F5_ASM: Source = Source {
+    label: "F5: The requested URL was rejected",
+    url: "https://my.f5.com/manage/s/article/K54203113",
 };

@@ -86,7 +86,7 @@ pub(super) static CAUSE: Cause = Cause {
                 ),
             ],
             check: "An anonymous call gets 401 with `WWW-Authenticate: Token`.",
-            products: &["django"],
+            products: &["django", "drf"],
             sources: &[DRF],
         },
         Fix {
@@ -106,7 +106,7 @@ pub(super) static CAUSE: Cause = Cause {
                 ),
             ],
             check: "An anonymous call gets 401 with a challenge.",
-            products: &["spring-security"],
+            products: &["spring-security", "spring-web"],
             sources: &[SPRING],
         },
         Fix {
@@ -127,6 +127,29 @@ pub(super) static CAUSE: Cause = Cause {
             products: &["fastapi"],
             sources: &[FASTAPI],
         },
+        Fix {
+            id: "status-403-jenkins",
+            role: Role::Client,
+            certain: Certain::Try,
+            title: "Sign in: Jenkins answers 403 to strangers",
+            body: &[Block::Code("curl -sS -D - -o /dev/null -u USER:API_TOKEN '{url}'")],
+            check: "200, or a 403 that names your user and the permission.",
+            products: &["jenkins"],
+            sources: &[JENKINS_TOKEN],
+        },
+        Fix {
+            id: "status-403-nestjs",
+            role: Role::Server,
+            certain: Certain::Sure,
+            title: "Throw 401 from the guard",
+            body: &[
+                Block::Para("A guard that returns false makes a 403. If nobody is identified:"),
+                Block::Code("throw new UnauthorizedException();"),
+            ],
+            check: "An anonymous call gets 401.",
+            products: &["nestjs"],
+            sources: &[NEST_GUARDS],
+        },
     ],
     sources: &[s::RFC9110_15_5_4, s::RFC9110_15_5_2],
 };
@@ -143,3 +166,10 @@ const SPRING: Source = Source {
 
 const FASTAPI: Source =
     Source { label: "FastAPI: Security", url: "https://fastapi.tiangolo.com/reference/security/" };
+
+const JENKINS_TOKEN: Source = Source {
+    label: "Jenkins: authenticating scripted clients",
+    url: "https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/",
+};
+
+const NEST_GUARDS: Source = Source { label: "NestJS: guards", url: "https://docs.nestjs.com/guards" };

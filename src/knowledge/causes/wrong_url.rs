@@ -24,7 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
     what: "The refusal comes from another place than the one you meant. Gateways and protected prefixes \
      answer 401 or 403 to paths that do not exist.",
     why: "A wrong host or stage, an old API version, letter case, a missing or extra slash, an unfilled \
-     placeholder, a twice encoded path, or an old bookmark.",
+     placeholder, a twice encoded path, or an old bookmark, mail or short link to a page that moved.",
     looks: "A path that differs from the documentation, or holds `//` or an unfilled placeholder; AWS: \
      `Missing Authentication Token`.",
     fixes: &[
@@ -35,7 +35,8 @@ pub(super) static CAUSE: Cause = Cause {
             title: "Reach the page from the site's home page",
             body: &[Block::Para(
                 "Compare domain, path, letter case and the slash at the end with your \
-                 address; replace the old bookmark.",
+                 address; replace the old bookmark. The part from `?` on may be left out for a test, unless it holds a \
+                 signature, token, key or code.",
             )],
             check: "The page opens by the site's own link.",
             products: &[],

@@ -34,7 +34,8 @@ pub(super) static PRODUCT: Product = Product {
             ],
             says: &[("ip-blocked", Sure), ("server-rule-denied", Likely), ("proxy-forwarding-misconfigured", Hint)],
             source: AUTHZHOST,
-            hit: "Require ip 192.0.2.0/24; Require not ip 198.51.100.7; Require host example.com; Require local; \
+            hit: "Require ip 192.0.2.0/24; Require not ip 198.51.100.7; Require host example.com; \
+                    Require local; \
                     Allow from 192.0.2; Deny from 198.51.100\n[authz_core:error] [pid 1] [client 192.0.2.1:5] \
                     AH01630: client denied by server configuration: /srv/www\nAH01797: client denied by server: /a",
             miss: "Require all denied\n[authz_core:error] [pid 1] [client 192.0.2.1:5] AH01630: client denied by \
@@ -49,7 +50,8 @@ pub(super) static PRODUCT: Product = Product {
             ],
             says: &[("proxy-forwarding-misconfigured", Sure), ("ip-blocked", Likely)],
             source: REMOTEIP,
-            hit: "Require ip 192.0.2.0/24; Require not ip 198.51.100.7; Require host example.com; Require local; \
+            hit: "Require ip 192.0.2.0/24; Require not ip 198.51.100.7; Require host example.com; \
+                    Require local; \
                     Allow from 192.0.2; Deny from 198.51.100\n[authz_core:error] [pid 1] [client 127.0.0.1:5] \
                     [client ::1:6] AH01630: client denied by server configuration: /srv/www\nAH01797: client \
                     denied by server: /a",

@@ -44,7 +44,7 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[
                 Text("Invalid IAP credentials*"),
-                Not(&Text("empty token|Unable to parse JWT*|audience*|token: ya29.*")),
+                Not(&Text("empty token|Unable to parse JWT*|audience*|Base64 decode failed*")),
             ],
             says: &[
                 ("token-invalid-or-revoked", Likely),
@@ -56,11 +56,11 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: empty token",
         },
         sign! {
-            when: &[Text("Invalid IAP credentials*token: ya29.*")],
-            says: &[("token-wrong-type", Sure)],
+            when: &[Text("Invalid IAP credentials: Base64 decode failed*")],
+            says: &[("token-wrong-type", Sure), ("token-malformed", Likely)],
             source: AUTH,
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Base64 decode failed on token: ya29.c.Km",
-            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: Base64 decode failed on token: abc",
+            miss: "HTTP/1.1 401 Unauthorized\n\nInvalid IAP credentials: JWT signature is invalid",
         },
         sign! {
             when: &[Text("Invalid IAP credentials*"), Text("expired")],

@@ -42,8 +42,10 @@ pub(super) static PRODUCT: Product = Product {
             ],
             says: &[("rate-limited", Sure), ("not-an-auth-problem", Likely)],
             source: SOURCE,
-            hit: "HTTP/1.0 403 Forbidden\nServer: Icecast 2.4.4\n\ntoo many sources connected; Icecast connection \
-                    limit reached; Too many clients connected; max listeners reached; Reached limit of concurrent \
+            hit: "HTTP/1.0 403 Forbidden\nServer: Icecast 2.4.4\n\ntoo many sources connected; \
+                    Icecast connection \
+                    limit reached; Too many clients connected; max listeners reached; \
+                    Reached limit of concurrent \
                     connections on those credentials",
             miss: "HTTP/1.0 403 Forbidden\nServer: Icecast 2.4.4\n\nMountpoint in use",
         },

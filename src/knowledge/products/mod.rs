@@ -244,6 +244,7 @@ products! {
     wording_client,
     wording_credential,
     wording_form,
+    wording_page,
     wording_place,
     wording_protocol,
     wording_right,

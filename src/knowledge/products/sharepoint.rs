@@ -1,4 +1,4 @@
-//! SharePoint, online and on premises.
+//! `SharePoint`, online and on premises.
 
 use crate::auth::Kind;
 use crate::evidence::Strength::{Hint, Likely, Sure};

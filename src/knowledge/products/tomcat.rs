@@ -16,6 +16,20 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
+            // A value that was wrapped leaves a line without a colon behind Authorization.
+            when: &[
+                Body("HTTP header line*does not conform to RFC*"),
+                Sent("authorization", "*"),
+                Status(&[400]),
+            ],
+            says: &[("authorization-malformed", Likely), ("basic-malformed", Hint)],
+            source: CONNECTOR,
+            hit: "POST /a HTTP/1.1\nHost: a\nAuthorization: Basic YTpi\n\nHTTP/1.1 400 Bad Request\n\nThe HTTP header \
+                    line [sjbzqwvv: ] does not conform to RFC 7230. The request has been rejected.",
+            miss: "POST /a HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\n\nThe HTTP header line [sjbzqwvv: ] does not \
+                    conform to RFC 7230. The request has been rejected.",
+        },
+        sign! {
             when: &[Body("is only accessible from a browser running on the same machine as Tomcat")],
             says: &[("ip-blocked", Likely), ("permission-denied", Hint), ("csrf-failed", Hint)],
             source: MANAGER,
@@ -172,4 +186,8 @@ const HTTPM: Source = Source {
 const LOCK: Source = Source {
     label: "Tomcat: LockOutRealm",
     url: "https://tomcat.apache.org/tomcat-10.1-doc/config/realm.html#LockOut_Realm_-_org.apache.catalina.realm.LockOutRealm",
+};
+const CONNECTOR: Source = Source {
+    label: "Tomcat: HTTP connector, rejectIllegalHeader",
+    url: "https://tomcat.apache.org/tomcat-10.1-doc/config/http.html",
 };

@@ -1,7 +1,7 @@
 //! Wordings about where a request comes from and how it is sent, that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Challenge, Not, Status, Text};
+use crate::evidence::Test::{Any, Challenge, Log, Not, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -39,8 +39,10 @@ pub(super) static PRODUCT: Product = Product {
                     ip address denied; ip address is restricted; address not allowed; client ip is not; \
                     source ip is not; remote address is not; network is not allowed; vpn detected; vpn \
                     not allowed; vpn or proxy; using a vpn; proxy detected; tor exit node; from your \
-                    location; Your IP address has been blocked; IP address was rejected; IP address of the client \
-                    has been rejected; IP rejected; ip address is not in the list; ip is not in the allowed list; ip is not \
+                    location; Your IP address has been blocked; IP address was rejected; \
+                    IP address of the client \
+                    has been rejected; IP rejected; ip address is not in the list; \
+                    ip is not in the allowed list; ip is not \
                     in the range",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"description not allowed, email address is \
                     not allowed\"}",
@@ -239,6 +241,17 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 200 OK\n\nclient certificate accepted",
         },
         sign! {
+            when: &[Any(&[
+                Log("alert certificate required|alert certificate_required|ERR_BAD_SSL_CLIENT_AUTH_CERT*"),
+                Text("alert certificate required|ERR_BAD_SSL_CLIENT_AUTH_CERT"),
+            ])],
+            says: &[("client-certificate-required", Likely)],
+            source: TLS,
+            hit: "curl: (56) OpenSSL SSL_read: error:0A00045C:SSL routines::tlsv13 alert certificate required, errno 0; \
+                    alert certificate_required; ERR_BAD_SSL_CLIENT_AUTH_CERT",
+            miss: "curl: (35) error:0A000410:SSL routines::sslv3 alert handshake failure",
+        },
+        sign! {
             when: &[
                 Text(
                     "https required|ssl required|https is required|ssl is required|requires https|\
@@ -338,3 +351,5 @@ const MTLS: Source =
     Source { label: "RFC 8705 §3", url: "https://www.rfc-editor.org/rfc/rfc8705.html#section-3" };
 const ORIGIN: Source =
     Source { label: "RFC 6455 §10.2", url: "https://www.rfc-editor.org/rfc/rfc6455.html#section-10.2" };
+const TLS: Source =
+    Source { label: "RFC 8446 §6.2", url: "https://www.rfc-editor.org/rfc/rfc8446.html#section-6.2" };

@@ -96,7 +96,8 @@ pub(super) static PRODUCT: Product = Product {
                     failed; failed to verify token; Could not validate credentials; invalid oauth access \
                     token; unable to verify token; failed to authenticate token; could not verify token; \
                     authentication token is invalid; access token was invalid; access token is invalid; \
-                    jwt invalid; invalid jwt; invalid jwt token; jwt is invalid; invalid api token; invalid session token; \
+                    jwt invalid; invalid jwt; invalid jwt token; jwt is invalid; invalid api token; \
+                    invalid session token; \
                     invalid personal access token; bad access token; wrong token; Token not valid",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"invalid CSRF token\"}",
         },
@@ -229,7 +230,8 @@ pub(super) static PRODUCT: Product = Product {
                     credentials~incorrect|credentials~not~correct|credentials~wrong|\
                     invalid username/password|invalid basic auth*|could not verify your access level|\
                     BadCredentialsException|incorrect_password|invalid_username|\
-                    unable to log in with provided credentials|password you entered*|not a valid username|\
+                    unable to log in with provided credentials|password you entered*|\
+                    non-existent authentication information|not a valid username|\
                     wrong user|UsernameNotFoundException|bad login|bad password",
                 ),
                 Not(&Text(
@@ -257,7 +259,9 @@ pub(super) static PRODUCT: Product = Product {
                     credentials are not correct; credentials are wrong; invalid username/password; \
                     invalid basic auth credentials; Could not verify your access level; \
                     BadCredentialsException; incorrect_password invalid_username; unable to log in with \
-                    provided credentials; password you entered; invalid authentication credentials; not a \
+                    provided credentials; password you entered; \
+                    invalid or non-existent authentication information; \
+                    invalid authentication credentials; not a \
                     valid username; wrong user; UsernameNotFoundException; bad login; bad password",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"invalid client credentials\",\
                     \"b\":\"invalid credentials\"}",

@@ -1,7 +1,7 @@
 //! Wordings about further steps of sign-in and about the server's own faults that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Challenge, Not, Status, Text};
+use crate::evidence::Test::{Authenticated, Body, Challenge, Not, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -19,7 +19,8 @@ pub(super) static PRODUCT: Product = Product {
                     requires two-factor*|insufficient_user_authentication|step-up*|stepup*|step_up*|\
                     reauthenticat*|re-authenticat*|recent login required|requires recent*|2fa_required|\
                     two_factor_required|interaction_required|interaction required|acr_values|\
-                    claims challenge|insufficient_claims|assurance level|aal2|one-time password*|one-time pass|one time password|one-time code*|\
+                    claims challenge|insufficient_claims|assurance level|aal2|one-time password*|\
+                    one-time pass|one time password|one-time code*|\
                     must~enroll~mfa|totp~required|sudo mode|password confirmation required|confirm access|\
                     confirm your password|requires reauth*|fresh token required|fresh login",
                 ),
@@ -34,7 +35,8 @@ pub(super) static PRODUCT: Product = Product {
                     two-factor; insufficient_user_authentication; step-up; stepup; step_up; \
                     reauthenticate; re-authenticate; recent login required; requires recent; 2fa_required \
                     two_factor_required interaction_required interaction required; acr_values; claims \
-                    challenge; insufficient_claims; assurance level; aal2; one-time password; one-time pass; one time password; one-time code; must enroll \
+                    challenge; insufficient_claims; assurance level; aal2; one-time password; \
+                    one-time pass; one time password; one-time code; must enroll \
                     in mfa; totp required; sudo mode; password confirmation required; confirm access; \
                     confirm your password; requires reauth; fresh token required; fresh login",
             miss: "HTTP/1.1 200 OK\n\ntwo factor is required",
@@ -54,6 +56,28 @@ pub(super) static PRODUCT: Product = Product {
                     required; sso is required; sso_required; requires sso; enforces single sign-on; \
                     authorized for sso; must sign in with sso",
             miss: "HTTP/1.1 200 OK\n\nsaml sso",
+        },
+        sign! {
+            when: &[Body("\"errors\":*\"UNAUTHENTICATED\""), Status(&[200, 400, 401, 403, 500]), Not(&Authenticated)],
+            says: &[("no-credentials", Sure)],
+            source: GRAPHQL,
+            hit: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}",
+            miss: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"BAD_USER_INPUT\"}}]}",
+        },
+        sign! {
+            when: &[Body("\"errors\":*\"UNAUTHENTICATED\""), Status(&[200, 400, 401, 403, 500]), Authenticated],
+            says: &[("token-invalid-or-revoked", Likely), ("token-expired", Hint), ("cookie-session-expired", Hint)],
+            source: GRAPHQL,
+            hit: "GET /graphql HTTP/1.1\nHost: a\nAuthorization: Bearer abc\n\nHTTP/1.1 200 OK\n\n{\"errors\":\
+                    [{\"message\":\"x\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}",
+            miss: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}",
+        },
+        sign! {
+            when: &[Body("\"errors\":*\"FORBIDDEN\""), Status(&[200, 400, 403, 500])],
+            says: &[("permission-denied", Sure)],
+            source: GRAPHQL,
+            hit: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"FORBIDDEN\"}}]}",
+            miss: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}",
         },
         sign! {
             when: &[Challenge("OTP"), Status(&[401])],
@@ -216,4 +240,8 @@ const SPNEGO: Source =
 const NPM: Source = Source {
     label: "npm-registry-fetch: check-response.js",
     url: "https://github.com/npm/npm-registry-fetch/blob/main/lib/check-response.js",
+};
+const GRAPHQL: Source = Source {
+    label: "Apollo Server: error codes",
+    url: "https://www.apollographql.com/docs/apollo-server/v3/data/errors/#error-codes",
 };

@@ -140,13 +140,18 @@ pub(super) static PRODUCT: Product = Product {
                     you are not authorized*|you're not authorized*|you are not allowed*|\
                     not allowed for your role|access to this~denied|access to this~forbidden|\
                     access to the resource~forbidden|missing role|only the owner*|not the owner|\
-                    not~member of|admin access|administrator access|admin rights*|admin privileges*|superuser|staff only|not have the right roles|not have the right permissions|does not own*|do not own*|not in role|not in the role*|not in group|policy~denied|ForbiddenError|AuthorizationException|not entitled|\
+                    not~member of|admin access|administrator access|admin rights*|admin privileges*|\
+                    superuser|staff only|not have the right roles|not have the right permissions|\
+                    does not own*|not in role|not in the role*|not in group|policy~denied|ForbiddenError|\
+                    AuthorizationException|not entitled|\
                     no access to|you cannot access*|cannot access this*|not authorized to view*|\
                     unauthorized to access|permissions~insufficient|privileges required",
                 ),
                 Not(&Text(
-                    "13: permission denied|rest_cannot_*|rest_forbidden|(13)permission denied|insufficient_scope|filesystem path|search permissions|\
-                    you don't have permission to access this resource|does not have access to model|csrf|on this server|ip address|your ip|client ip|source ip|\
+                    "13: permission denied|rest_cannot_*|rest_forbidden|(13)permission denied|\
+                            insufficient_scope|filesystem path|search permissions|\
+                    you don't have permission to access this resource|does not have access to model|csrf|\
+                    on this server|ip address|your ip|client ip|source ip|\
                     your country|your region|client denied|publickey|user agent|/tmp/",
                 )),
             ],
@@ -172,7 +177,10 @@ pub(super) static PRODUCT: Product = Product {
                     to; you are not authorized; you're not authorized; you are not allowed; not allowed \
                     for your role; access to this is denied; access to this is forbidden; access to the \
                     resource is forbidden; missing role; owner only; only an owner may; only the owner; \
-                    not the owner; not a member of; admin access; administrator access; admin rights; admin privileges; superuser; staff only; not have the right roles; not have the right permissions; does not own this; do not own this; not in role admin; not in the role of; not in group x; policy has denied; ForbiddenError; \
+                    not the owner; not a member of; admin access; administrator access; admin rights; \
+                    admin privileges; superuser; staff only; not have the right roles; \
+                    not have the right permissions; does not own this; not in role admin; \
+                    not in the role of; not in group x; policy has denied; ForbiddenError; \
                     AuthorizationException; not entitled; no access to; you cannot access; cannot access \
                     this; not authorized to view; unauthorized to access; permissions are insufficient; \
                     privileges required",
@@ -213,6 +221,11 @@ pub(super) static PRODUCT: Product = Product {
                     "access denied|access forbidden|accessdenied|access_denied|access is denied|\
                     request forbidden|not authorized|not authorised|unauthorized access|not allowed",
                 ),
+                Not(&Text(
+                    "ip~not allowed|address~not allowed|country~not allowed|region~not allowed|\
+                    origin~not allowed|host~not allowed|method~not allowed|user-agent~not allowed|\
+                    user agent~not allowed",
+                )),
                 Status(&[403]),
             ],
             says: &[

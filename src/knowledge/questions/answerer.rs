@@ -46,10 +46,19 @@ fn refusal(evidence: &Evidence<'_>) -> Vec<Fact> {
         200..=299 | 304 => "success",
         300..=303 | 305..=399 if leads_to_login(evidence) => "login-redirect",
         300..=303 | 305..=399 => "redirect",
-        402 | 405 | 406 | 408..=418 | 420..=428 | 430..=510 | 512..=599 => "other-error",
+        402 | 405 | 406 | 408..=418 | 420..=428 | 430..=439 | 441..=510 | 512..=599 => "other-error",
         _ => return Vec::new(),
     };
-    vec![Fact::sure(answer, at)]
+    // An API that answers 200 and names an error in the body has not succeeded.
+    let named = answer == "success"
+        && evidence.body().is_some_and(|body| {
+            let head: String = body.as_str().trim_start().chars().take(600).collect();
+            head.starts_with('{')
+                && ["\"errors\":", "\"error\":\"", "\"error\": \"", "\"ok\":false", "\"success\":false"]
+                    .iter()
+                    .any(|mark| head.contains(mark))
+        });
+    vec![fact(answer, at, if named { Strength::Likely } else { Strength::Sure })]
 }
 
 /// Whether the redirect's target is a login page.
@@ -161,23 +170,25 @@ fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
     }
 }
 
-/// A log line behind the refusal that tells of success with the same request line.
+/// A client's log that ends the refused request line and then the same line once more, this time with success.
 fn logged_success(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
     let leg = evidence.leg()?;
-    let path = leg.url.as_ref().map(|url| url.path.as_str()).filter(|path| path.len() > 1)?;
-    let start = format!("\"{} {path}", leg.method()?);
-    let refused = evidence.status_span()?.end;
+    let status = evidence.status()?;
+    let method = leg.method()?;
     if leg.challenges.is_empty() {
         return None;
     }
-    evidence.capture.notes.iter().filter(|note| note.text.span().start > refused).find_map(|note| {
-        note.text.as_str().lines().find(|line| {
-            line.split_once(&start)
-                .and_then(|(_, rest)| rest.split_once("\" "))
-                .is_some_and(|(_, status)| status.starts_with("20"))
-        })?;
-        Some(note.text.span())
-    })
+    // `"GET /path HTTP/1.1" 401 0`
+    let mut lines = evidence.capture.notes.iter().flat_map(|note| {
+        note.text.as_str().lines().filter_map(|line| {
+            let (_, rest) = line.split_once(&format!("\"{method} "))?;
+            let (request, code) = rest.split_once("\" ")?;
+            let code: u16 = code.split(' ').next()?.parse().ok()?;
+            Some((request, code, note.text.span()))
+        })
+    });
+    let (refused, ..) = lines.by_ref().find(|(_, code, _)| *code == status)?;
+    lines.find(|(request, code, _)| *request == refused && (200..300).contains(code)).map(|(.., span)| span)
 }
 
 /// Who wrote the answer.

@@ -2,7 +2,6 @@
 
 use super::{choice, end_of_response, fact};
 use crate::auth::{Field, Kind, Place};
-use crate::capture::OddityKind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength};
 use crate::text::{Mapped, Span};
@@ -53,16 +52,6 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
         .find(|credential| matches!(credential.place, Place::Authorization | Place::ProxyAuthorization));
     let Some(credential) = field else { return Vec::new() };
     let at = credential.issues.first().map_or(credential.span, |issue| issue.span);
-    // A line that is no header stands in the value or follows at once.
-    let wrapped = evidence.capture.oddities.iter().find(|oddity| {
-        let start = credential.scheme.as_ref().map_or(credential.span.start, |scheme| scheme.span().end + 1);
-        // `base64` breaks its output after 76 letters, PEM after 64 (RFC 2045 §6.8, RFC 7468 §2).
-        oddity.kind == OddityKind::BrokenLine
-            && [76, 64].iter().any(|width| (start + width..=start + width + 2).contains(&oddity.span.start))
-    });
-    if let Some(oddity) = wrapped {
-        return vec![Fact::sure("malformed", oddity.span)];
-    }
     let reason = credential.text("reason").unwrap_or_default();
     if credential.kind == Kind::Malformed {
         if matches!(reason, "no-credentials" | "placeholder" | "redacted" | "ellipsis") {
@@ -247,6 +236,8 @@ fn scheme(evidence: &Evidence<'_>) -> Vec<Fact> {
             Kind::NegotiateKerberos => "negotiate-kerberos",
             Kind::Sigv4 | Kind::Sigv4a => "sigv4",
             Kind::Oauth1 => "oauth1",
+            // `Authorization: Token …` carries a token, whatever it looks like.
+            Kind::ApiKey if credential.place == Place::Authorization && credential.is("token") => "bearer",
             Kind::ApiKey => "key",
             Kind::Cookie => "cookie",
             Kind::Malformed if credential.is("basic") => "basic",

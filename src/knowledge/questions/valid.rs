@@ -697,10 +697,10 @@ pub static KEY: Question = Question {
 };
 
 fn key(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let sent = evidence
-        .credentials()
-        .iter()
-        .find(|credential| credential.kind == Kind::ApiKey || matches!(credential.place, Place::Header(_)));
+    let sent = evidence.credentials().iter().find(|credential| {
+        let token = credential.place == Place::Authorization && credential.is("token");
+        (credential.kind == Kind::ApiKey && !token) || matches!(credential.place, Place::Header(_))
+    });
     let Some(credential) = sent else { return Vec::new() };
     // The answer found none: it looks in another place. What it says of a key that it read outranks this.
     let missing = evidence.stated.iter().find(|hit| {

@@ -10,6 +10,7 @@ mod fixes;
 mod leaf;
 mod messages;
 mod path;
+mod recompute;
 mod sequence;
 mod share;
 mod tokens;
@@ -50,6 +51,9 @@ pub(super) const PARTS: &[(&str, Part)] = &[
         of_told(desk, report, |desk, report| credentials::credentials(report, &desk.shown))
     }),
     ("part-tokens", |desk, report| of_told(desk, report, |_, report| tokens::tokens(report))),
+    ("part-recompute", |desk, report| {
+        of_told(desk, report, |desk, _| recompute::recompute(&desk.offers, &desk.outcomes))
+    }),
     ("part-findings", |desk, report| of_told(desk, report, |_, report| findings::findings(report))),
     ("part-sequence", |desk, report| of_told(desk, report, |_, report| sequence::sequence(report))),
     ("share-inside", share::share),

@@ -41,7 +41,7 @@ fn check(number: usize) -> Element {
     };
     let forms =
         Vec::from([form("text", "as it stands"), form("base64", "in base64"), form("hex", "in hexadecimal")]);
-    of_class("details", "check")
+    of_class("details", "key-check")
         .set("data-key", id.clone())
         .put(el("summary").put("Check the signature with a key"))
         .put(el("label").set("for", id.clone()).put(about))

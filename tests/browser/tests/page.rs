@@ -304,14 +304,14 @@ async fn a_signature_is_checked_with_a_key_that_is_given() {
     page.wait_for_text("[data-test=signature]", "was not checked").await;
     // Nothing of what checks signatures is fetched before it is needed.
     assert_eq!(page.requests_since_load().await, [""; 0]);
-    page.click(".check summary").await;
-    page.type_into(".check textarea", "another secret").await;
+    page.click(".key-check summary").await;
+    page.type_into(".key-check textarea", "another secret").await;
     page.click("[data-test=check-key]").await;
     page.wait_for_text("[data-test=signature]", "does not fit").await;
     page.wait_for_text(CAUSE, "token-bad-signature").await;
     let fetched = page.requests_since_load().await;
     assert!(!fetched.is_empty() && fetched.iter().all(|request| request.contains("verifier")), "{fetched:?}");
-    page.script("document.querySelector('.check textarea').value = 'your-256-bit-secret'").await;
+    page.script("document.querySelector('.key-check textarea').value = 'your-256-bit-secret'").await;
     page.click("[data-test=check-key]").await;
     page.wait_for_text("[data-test=signature]", "The signature fits").await;
     page.wait_for_true(
