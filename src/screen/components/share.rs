@@ -37,6 +37,7 @@ pub(super) fn share(desk: &Desk, report: &Report) -> Markup {
     );
     all.push(
         of_class("p", "actions")
+            .set("data-key", "actions")
             .put(button("btn primary", "copy-link", "Copy the link").set("data-test", "copy-link"))
             .put(button("btn", "copy-text", "Copy as text"))
             .put(button("btn", "copy-json", "Copy as JSON"))

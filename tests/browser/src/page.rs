@@ -273,7 +273,16 @@ impl Page {
 
     /// Clicks the first element that matches.
     pub async fn click(&self, css: &str) {
-        self.wait_for(css).await.click().await.unwrap_or_else(|error| panic!("a click on {css}: {error}"));
+        let mut clicked = self.wait_for(css).await.click().await;
+        // The engine's answer to something earlier may have replaced it between the look and the click.
+        for _ in 0..3 {
+            if clicked.is_ok() {
+                return;
+            }
+            tokio::time::sleep(STEP).await;
+            clicked = self.wait_for(css).await.click().await;
+        }
+        clicked.unwrap_or_else(|error| panic!("a click on {css}: {error}"));
     }
 
     /// Types into an element, key by key. For long texts [`Self::paste`] is what a person does.
