@@ -52,7 +52,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         state,
         hint: nothing_read(evidence, parts.paste, &lines).or_else(|| hint(evidence, state)),
         read_as: read_as(evidence),
-        unread: unread(evidence.capture, parts.paste),
+        unread: unread(evidence.capture, parts.paste, &lines),
         headline: headline(evidence, state, top, &slot),
         certainty: certainty_words(ranked, state),
         status: evidence.status().map(|code| StatusView {

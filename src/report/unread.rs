@@ -5,7 +5,7 @@ use crate::text::{Lines, Mapped, Span};
 
 /// The lines that belong to no message and were read as nothing else, in words with their numbers; empty where there
 /// are none. Blank lines and rulers do not count.
-pub(super) fn unread(capture: &Capture, paste: &str) -> String {
+pub(super) fn unread(capture: &Capture, paste: &str, lines: &Lines) -> String {
     if capture.exchanges.is_empty() || WHOLE.contains(&capture.format) {
         return String::new();
     }
@@ -23,7 +23,6 @@ pub(super) fn unread(capture: &Capture, paste: &str) -> String {
     let notes = capture.notes.iter().filter(|note| note.kind != NoteKind::Remark);
     read.extend(notes.map(|note| note.text.span()));
     read.sort_unstable_by_key(|span| span.start);
-    let lines = Lines::of(paste);
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     let (mut next, mut reach) = (read.iter().peekable(), 0);
     for number in 1..=lines.count() {
