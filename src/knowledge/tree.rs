@@ -253,7 +253,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "resource",
         question: &q::RESOURCE,
-        branches: &[to(&["directory", "file", "page", "api", "hidden", "guarded"], "method")],
+        branches: &[to(&["directory", "media", "file", "page", "api", "hidden", "guarded"], "method")],
         assume: Some("page"),
     },
     Node {
@@ -298,7 +298,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "csrf",
         question: &q::CSRF,
-        branches: &[to(&["unprotected", "token-sent", "reading"], "signed-time-403")],
+        branches: &[to(&["half", "unprotected", "token-sent", "reading"], "signed-time-403")],
         assume: Some("reading"),
     },
     Node {
