@@ -54,15 +54,24 @@ pub struct Step {
     pub contradicts: Option<&'static str>,
 }
 
+/// What the walk takes for given at a question that nobody answered.
+#[derive(Clone, Copy, Debug)]
+pub enum Assume<'a> {
+    /// What mostly holds, as the node says.
+    Usual,
+    /// These choices, by question, and nothing elsewhere: the walk stops at every other question.
+    Only(&'a [(String, String)]),
+}
+
 /// Walks the tree from its root until an answer ends it or is missing.
-pub fn walk(catalogue: &Catalogue, answers: &Answers) -> Walk {
+pub fn walk(catalogue: &Catalogue, answers: &Answers, assume: Assume<'_>) -> Walk {
     let mut way = Walk::default();
     let mut known = Answers::default();
     let mut at = catalogue.tree.first();
     // A tree has no cycle (tested); the bound keeps a wrong one from hanging the page.
     for _ in 0..catalogue.tree.len() {
         let Some(node) = at else { break };
-        let Some((answer, choice)) = answer_at(node, answers) else {
+        let Some((answer, choice)) = answer_at(node, answers, assume) else {
             way.open = Some(node.question.id);
             break;
         };
@@ -92,14 +101,67 @@ pub fn walk(catalogue: &Catalogue, answers: &Answers) -> Walk {
     way
 }
 
+/// The shortest way from the root to the first node that asks `question`: question and choice of each step. Where
+/// `answers` has a choice that leads there, it is kept; elsewhere what mostly holds, else the first that leads on.
+/// `None` for a question that stands at no node.
+pub fn way_to(
+    catalogue: &Catalogue,
+    answers: &Answers,
+    question: &Question,
+) -> Option<Vec<(&'static Question, &'static str)>> {
+    // Each node reached, with the step that led to it: from where, and by which choice.
+    let mut reached: Vec<(&'static Node, usize, &'static str)> = Vec::new();
+    reached.push((catalogue.tree.first()?, 0, ""));
+    let mut next = 0;
+    while let Some((node, ..)) = reached.get(next).copied() {
+        if node.question.id == question.id {
+            return Some(steps_to(&reached, next));
+        }
+        let known = answers.choice(node.question);
+        let mut branches: Vec<&'static Branch> = node.branches.iter().collect();
+        branches.sort_by_key(|branch| !known.is_some_and(|known| branch.choices.contains(&known)));
+        for branch in branches {
+            let to = catalogue.tree.iter().find(|node| Some(node.id) == branch.to);
+            let Some(to) = to.filter(|to| !reached.iter().any(|(other, ..)| other.id == to.id)) else { continue };
+            let usual = [known, node.assume].into_iter().flatten();
+            let choice = usual
+                .chain(branch.choices.first().copied())
+                .find(|choice| branch.choices.contains(choice));
+            reached.extend(choice.map(|choice| (to, next, choice)));
+        }
+        next += 1;
+    }
+    None
+}
+
+fn steps_to(
+    reached: &[(&'static Node, usize, &'static str)],
+    end: usize,
+) -> Vec<(&'static Question, &'static str)> {
+    let mut steps = Vec::new();
+    let mut at = end;
+    while let Some((_, from, choice)) = reached.get(at).filter(|_| at > 0) {
+        steps.extend(reached.get(*from).map(|(node, ..)| (node.question, *choice)));
+        at = *from;
+    }
+    steps.reverse();
+    steps
+}
+
 /// The answer that counts at a node: the known one, else the assumed one.
-fn answer_at(node: &Node, answers: &Answers) -> Option<(Answer, &'static str)> {
+fn answer_at(node: &Node, answers: &Answers, assume: Assume<'_>) -> Option<(Answer, &'static str)> {
     if let Some(answer) = answers.get(node.question) {
         let leads = |choice: &str| node.branches.iter().any(|branch| branch.choices.contains(&choice));
         let fact = answer.facts.iter().find(|fact| leads(fact.choice)).or_else(|| answer.facts.first())?;
         return Some((answer.clone(), fact.choice));
     }
-    let choice = node.assume?;
+    let choice = match assume {
+        Assume::Usual => node.assume?,
+        Assume::Only(list) => {
+            let (_, choice) = list.iter().find(|(question, _)| question == node.question.id)?;
+            node.question.choices.iter().find(|known| known.id == choice)?.id
+        }
+    };
     let fact = super::Fact::hint(choice, None);
     Some((Answer { facts: vec![fact], by: By::Assumed, contradicts: None }, choice))
 }

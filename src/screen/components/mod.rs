@@ -8,6 +8,7 @@ mod files;
 mod findings;
 mod fixes;
 mod leaf;
+mod map;
 mod messages;
 mod path;
 mod recompute;
@@ -15,6 +16,7 @@ mod sequence;
 mod share;
 mod tokens;
 mod verdict;
+mod walk;
 mod words;
 
 use super::desk::Desk;
@@ -43,7 +45,10 @@ pub(super) const PARTS: &[(&str, Part)] = &[
         },
     ),
     ("part-also", |desk, report| of_told(desk, report, |desk, report| also::also(report, &desk.answers))),
-    ("part-path", |desk, report| of_told(desk, report, |_, report| path::path(report))),
+    ("part-path", |desk, report| of_told(desk, report, path::path)),
+    ("part-map", |desk, report| {
+        if desk.mapped { of_told(desk, report, |desk, report| map::map(desk, report, false)) } else { nothing() }
+    }),
     ("part-challenges", |desk, report| {
         of_told(desk, report, |desk, report| challenges::challenges(report, desk.subject.text()))
     }),
