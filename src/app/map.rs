@@ -72,7 +72,10 @@ impl Place {
 
     /// The gap to another place, to the right and down; none where they stand side by side or one above the other.
     fn to(&self, other: &Self) -> (f64, f64) {
-        (gap(self.left, self.right, other.left, other.right), gap(self.top, self.bottom, other.top, other.bottom))
+        (
+            gap(self.left, self.right, other.left, other.right),
+            gap(self.top, self.bottom, other.top, other.bottom),
+        )
     }
 }
 

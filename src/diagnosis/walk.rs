@@ -118,15 +118,16 @@ pub fn way_to(
             return Some(steps_to(&reached, next));
         }
         let known = answers.choice(node.question);
-        let mut branches: Vec<&'static Branch> = node.branches.iter().collect();
-        branches.sort_by_key(|branch| !known.is_some_and(|known| branch.choices.contains(&known)));
-        for branch in branches {
+        let given = |branch: &&Branch| known.is_some_and(|known| branch.choices.contains(&known));
+        let branches = node.branches.iter();
+        for branch in branches.clone().filter(given).chain(branches.filter(|branch| !given(branch))) {
             let to = catalogue.tree.iter().find(|node| Some(node.id) == branch.to);
-            let Some(to) = to.filter(|to| !reached.iter().any(|(other, ..)| other.id == to.id)) else { continue };
+            let Some(to) = to.filter(|to| !reached.iter().any(|(other, ..)| other.id == to.id)) else {
+                continue;
+            };
             let usual = [known, node.assume].into_iter().flatten();
-            let choice = usual
-                .chain(branch.choices.first().copied())
-                .find(|choice| branch.choices.contains(choice));
+            let choice =
+                usual.chain(branch.choices.first().copied()).find(|choice| branch.choices.contains(choice));
             reached.extend(choice.map(|choice| (to, next, choice)));
         }
         next += 1;

@@ -56,8 +56,7 @@ fn reached_by(choice: &str) -> Vec<&'static str> {
     let mut next = 0;
     while let Some(at) = reached.get(next) {
         let more = at.branches.iter().filter_map(|branch| node(branch.to?));
-        let more: Vec<&Node> =
-            more.filter(|node| !reached.iter().any(|known| known.id == node.id)).collect();
+        let more: Vec<&Node> = more.filter(|node| !reached.iter().any(|known| known.id == node.id)).collect();
         reached.extend(more);
         next += 1;
     }
@@ -71,7 +70,9 @@ fn home(cause: &Candidate) -> &'static Question {
     let best = |in_walk: bool| {
         let all = CATALOGUE.questions.iter().copied().filter(|question| {
             let asked = nodes(question).next().is_some();
-            question.id != CATALOGUE.stated.id && asked == in_walk && (asked || !question.experiment.is_empty())
+            question.id != CATALOGUE.stated.id
+                && asked == in_walk
+                && (asked || !question.experiment.is_empty())
         });
         let scored = all.map(|question| (score(cause, question), question));
         scored.filter(|(score, _)| *score >= WEAK).rev().max_by_key(|(score, _)| *score)

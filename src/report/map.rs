@@ -1,15 +1,15 @@
 //! The whole tree as a map: stages from top to bottom, a lane for 401 and one for 403, causes under the question that
 //! decides them. Laid out from the tree's own data; where a paste or a person has answered, the way is lit.
 
-use super::build::{question, question_view};
+use super::build::question;
 use super::homes::{Homes, home_of};
-use super::{QuestionView, Report, State, StepView, VerdictView};
+use super::{Report, StepView, VerdictView};
 use crate::diagnosis::{By, Question, Stage};
 use crate::knowledge::{CATALOGUE, causes, tree};
 use crate::text::Span;
 
 /// The map of all questions and causes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct MapView {
     /// The lane that the way takes; `None` where it takes none.
     pub lane: Option<usize>,
@@ -22,7 +22,7 @@ pub struct MapView {
 }
 
 /// One stage of judging.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct StageView {
     /// From 1.
     pub number: usize,
@@ -39,12 +39,12 @@ pub struct StageView {
 impl StageView {
     /// How many questions and causes stand in it.
     pub fn counts(&self) -> (usize, usize) {
-        self.rows.iter().flat_map(Row::cells).map(Cell::counts).fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1))
+        count(self.rows.iter().flat_map(Row::cells).flat_map(|cell| &cell.nodes))
     }
 }
 
 /// A row of a stage.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Row {
     /// Questions that both lanes ask.
     Both(Cell),
@@ -72,29 +72,33 @@ impl Row {
 }
 
 /// Questions that stand together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Cell {
-    /// Those that are shown.
+    /// All of them, those of the way first.
     pub nodes: Vec<NodeView>,
-    /// Those that are folded away.
-    pub more: Vec<NodeView>,
+    /// Whether those that are not needed stand folded.
+    pub folds: bool,
     /// Whether the way goes on below it.
     pub passed: bool,
 }
 
 impl Cell {
-    /// How many questions and causes stand in it.
-    pub fn counts(&self) -> (usize, usize) {
-        count(self.nodes.iter().chain(&self.more))
+    /// Those that are shown.
+    pub fn shown(&self) -> impl Iterator<Item = &NodeView> {
+        self.nodes.iter().filter(|node| !self.folds || node.is_needed())
     }
 
-    /// Every question in it.
-    pub fn all(&self) -> impl Iterator<Item = &NodeView> {
-        self.nodes.iter().chain(&self.more)
+    /// Those that are folded away.
+    pub fn more(&self) -> impl Iterator<Item = &NodeView> {
+        self.nodes.iter().filter(|node| self.folds && !node.is_needed())
     }
 
     fn is_on_way(&self) -> bool {
         self.nodes.iter().any(NodeView::is_on_way)
+    }
+
+    fn is_needed(&self) -> bool {
+        self.nodes.iter().any(NodeView::is_needed)
     }
 }
 
@@ -104,10 +108,10 @@ pub fn count<'a>(nodes: impl Iterator<Item = &'a NodeView>) -> (usize, usize) {
 }
 
 /// A question on the map.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct NodeView {
     /// The question.
-    pub question: QuestionView,
+    pub question: &'static Question,
     /// How it stands.
     pub standing: Standing,
     /// The last one of the way.
@@ -180,7 +184,7 @@ pub fn map(report: &Report, asked: Option<&str>, all: bool) -> MapView {
     let all = all || report.path.iter().all(|step| step.by == By::Assumed);
     let mut stages: Vec<StageView> =
         tree::STAGES.iter().enumerate().map(|(at, stage)| draft.stage(at + 1, *stage)).collect();
-    let mut end = Cell { nodes: vec![draft.node(CATALOGUE.stated)], ..Cell::default() };
+    let end = Cell { nodes: vec![draft.node(CATALOGUE.stated)], ..Cell::default() };
     let rows = |stages: &[StageView]| -> Vec<bool> {
         let rows = stages.iter().flat_map(|stage| &stage.rows);
         rows.map(|row| row.cells().iter().any(Cell::is_on_way)).chain([end.is_on_way()]).collect()
@@ -196,43 +200,21 @@ pub fn map(report: &Report, asked: Option<&str>, all: bool) -> MapView {
             let sides = matches!(row, Row::Lanes(_));
             let walked = !matches!(row, Row::Beside(_));
             for (at, cell) in row.cells_mut().iter_mut().enumerate() {
-                cell.passed = last.is_some_and(|last| number < last)
-                    && (!sides || lane.is_none_or(|lane| lane == at))
-                    && (walked || lane.is_none_or(|lane| lane == 0));
-                if !all {
-                    fold(cell, walked);
-                }
+                cell.passed =
+                    last.is_some_and(|last| number < last) && (!sides || lane.is_none_or(|lane| lane == at));
+                cell.folds = !all && (!walked || cell.is_needed() || cell.nodes.len() > SMALL);
             }
             number += 1;
         }
-        let needed = |cell: &Cell| cell.nodes.iter().any(NodeView::is_needed);
-        stage.folded = !all && !stage.rows.iter().flat_map(Row::cells).any(needed);
+        stage.folded = !all && !stage.rows.iter().flat_map(Row::cells).any(Cell::is_needed);
         if stage.folded {
-            unfold(stage);
+            // What a folded stage holds needs no folds of its own.
+            stage.rows.iter_mut().flat_map(Row::cells_mut).for_each(|cell| cell.folds = false);
         }
     }
-    end.passed = false;
     let by = |who: By| report.path.iter().filter(|step| step.by == who).count();
     let counts = [by(By::Evidence), by(By::Person), by(By::Assumed), usize::from(report.open.is_some())];
     MapView { lane, stages, end, counts }
-}
-
-/// Folds what is neither on the way nor small enough to stand beside it.
-fn fold(cell: &mut Cell, walked: bool) {
-    let needed = cell.nodes.iter().any(NodeView::is_needed);
-    if walked && !needed && cell.nodes.len() <= SMALL {
-        return;
-    }
-    let nodes = std::mem::take(&mut cell.nodes);
-    (cell.nodes, cell.more) = nodes.into_iter().partition(NodeView::is_needed);
-}
-
-/// What a folded stage holds needs no folds of its own.
-fn unfold(stage: &mut StageView) {
-    for cell in stage.rows.iter_mut().flat_map(Row::cells_mut) {
-        let more = std::mem::take(&mut cell.more);
-        cell.nodes.extend(more);
-    }
 }
 
 struct Draft<'a> {
@@ -246,7 +228,10 @@ impl Draft<'_> {
         let mut above = Vec::new();
         let mut lanes = [Vec::new(), Vec::new()];
         let mut below = Vec::new();
-        for question in self.homes.asked().filter(|question| question.stage == stage) {
+        // Those of the way come first, in its order.
+        let way = self.report.path.iter().filter_map(|step| question(step.question.id));
+        let others = self.homes.asked().filter(|question| self.step(question.id).is_none());
+        for question in way.chain(others).filter(|question| question.stage == stage && !is_end(question)) {
             let node = self.node(question);
             match (self.homes.lane(question), &mut lanes) {
                 (Some(0), [left, _]) => left.push(node),
@@ -256,12 +241,9 @@ impl Draft<'_> {
             }
         }
         let beside = CATALOGUE.questions.iter().copied().filter(|question| {
-            question.stage == stage && !self.homes.is_asked(question) && question.id != CATALOGUE.stated.id
+            question.stage == stage && !self.homes.is_asked(question) && !is_end(question)
         });
         let beside: Vec<NodeView> = beside.map(|question| self.node(question)).collect();
-        for lane in &mut lanes {
-            lane.sort_by_key(|node| self.step(node.question.id).map_or(usize::MAX, |(at, _)| at));
-        }
         let cell = |nodes| Cell { nodes, ..Cell::default() };
         let [left, right] = lanes;
         let mut rows = Vec::new();
@@ -304,7 +286,7 @@ impl Draft<'_> {
         };
         let causes = causes::ALL.iter().filter(|cause| self.homes.of(cause.id()) == asked.id);
         NodeView {
-            question: question_view(asked),
+            question: asked,
             standing,
             last: open || (report.open.is_none() && step.is_some_and(|(at, _)| at + 1 == report.path.len())),
             asked: self.asked == Some(asked.id),
@@ -326,7 +308,7 @@ impl Draft<'_> {
         let Some(at) = report.verdicts.iter().position(|verdict| verdict.cause == cause) else {
             return if report.verdicts.is_empty() { Fate::Open } else { Fate::Out };
         };
-        let is_told = report.tells() || (report.state == State::Empty && report.has_ended());
+        let is_told = report.tells() || report.has_ended();
         if is_told && at == 0 {
             return Fate::Verdict;
         }
@@ -345,6 +327,11 @@ impl Draft<'_> {
             _ => Fate::Open,
         }
     }
+}
+
+/// Whether it is the question where all ways meet.
+fn is_end(question: &Question) -> bool {
+    question.id == CATALOGUE.stated.id
 }
 
 /// A lane off the way with at most so many questions stands unfolded.

@@ -2,8 +2,8 @@
 
 use crate::diagnosis::By;
 use crate::knowledge::tree::LANES;
-use crate::report::Report;
 use crate::report::map::{CauseMark, Cell, Fate, MapView, NodeView, Row, StageView, Standing, count};
+use crate::report::{Report, ask};
 
 use super::also::choices;
 use super::words::{at, button, code, heading, paragraph, unseen};
@@ -24,7 +24,7 @@ pub(super) fn map(desk: &Desk, report: &Report, walked: bool) -> Markup {
     let title = if walked { "401 and 403 side by side" } else { "The whole map" };
     let header = el("header")
         .put(heading("map", title))
-        .put(of_class("p", "quiet").put(summary(view.counts)))
+        .put((class != "card map").then(|| of_class("p", "quiet").put(summary(view.counts))))
         .put(of_class("div", "map-tools").put(button("btn", "unfold-map", fold)).put(close));
     let lanes = LANES.iter().enumerate().map(|(lane, (status, says))| {
         let class = if view.lane == Some(lane) { "lane-name on" } else { "lane-name" };
@@ -51,14 +51,15 @@ pub(super) fn map(desk: &Desk, report: &Report, walked: bool) -> Markup {
 /// The node that the Tab key comes to: the one looked at, else where the way stops, else the first.
 fn entry(view: &MapView) -> &'static str {
     let cells = view.stages.iter().flat_map(|stage| &stage.rows).flat_map(Row::cells).chain([&view.end]);
-    let nodes: Vec<&NodeView> = cells.flat_map(Cell::all).collect();
+    let nodes: Vec<&NodeView> = cells.flat_map(|cell| &cell.nodes).collect();
     let found = nodes.iter().find(|node| node.asked).or_else(|| nodes.iter().find(|node| node.last));
     found.or(nodes.first()).map_or("", |node| node.question.id)
 }
 
 /// How many steps were answered, and by whom.
 fn summary([paste, person, nobody, open]: [usize; 4]) -> String {
-    let told = [(paste, "answered by the paste"), (person, "answered by you"), (nobody, "assumed"), (open, "open")];
+    let told =
+        [(paste, "answered by the paste"), (person, "answered by you"), (nobody, "assumed"), (open, "open")];
     let told = told.iter().filter(|(count, _)| *count > 0);
     told.map(|(count, words)| [count.to_string().as_str(), *words].join(" ")).collect::<Vec<_>>().join(", ")
 }
@@ -90,11 +91,12 @@ impl Draft<'_> {
                     .put(stage.title),
             )
             .put(of_class("p", "quiet").put(stage.hint));
-        let rows = of_class("div", "rows").put(stage.rows.iter().map(|row| self.row(row)).collect::<Vec<_>>());
+        let rows =
+            of_class("div", "rows").put(stage.rows.iter().map(|row| self.row(row)).collect::<Vec<_>>());
         let passed = stage.rows.iter().flat_map(Row::cells).any(|cell| cell.passed);
         let inside: Markup = if stage.folded {
-            of_class("details", if passed { "fold stage-fold passed" } else { "fold stage-fold" })
-                .put(el("summary").put(amount(stage.counts())).put(", not reached"))
+            of_class("details", if passed { "off-way stage-fold passed" } else { "off-way stage-fold" })
+                .put(el("summary").put("Not reached: ").put(amount(stage.counts())))
                 .put(rows)
                 .into()
         } else {
@@ -116,37 +118,40 @@ impl Draft<'_> {
     fn cell(&self, class: &'static str, cell: &Cell) -> Markup {
         let lane = ["lane-0", "lane-1"].iter().position(|lane| class.ends_with(lane));
         let class = if cell.passed { [class, " passed"].concat() } else { class.to_string() };
-        let list = if cell.all().next().is_none() {
-            el("div").set("aria-hidden", "true")
+        let list = if cell.nodes.is_empty() {
+            el("div").put(of_class("p", "none").put("asks nothing here"))
         } else {
-            let more = (!cell.more.is_empty()).then(|| {
+            let more = cell.more().next().map(|_| {
                 let beside = class.contains("beside");
-                let words = if beside { " that count beside the way" } else { " off the way" };
-                let summary = el("summary").put(amount(count(cell.more.iter()))).put(words);
-                let nodes = of_class("ul", "nodes").put(self.nodes(&cell.more));
-                let fold = of_class("details", "fold").put(summary).put(nodes);
+                let words = if beside { "Counts beside the way: " } else { "Off the way: " };
+                let summary = el("summary").put(words).put(amount(count(cell.more())));
+                let nodes = el("ul").put(self.nodes(cell.more()));
+                let fold = of_class("details", "off-way").put(summary).put(nodes);
                 of_class("li", "folded-nodes").set("data-key", "more").put(fold)
             });
-            el("ul").put(self.nodes(&cell.nodes)).put(more)
+            el("ul").put(self.nodes(cell.shown())).put(more)
         };
         let names = lane.and_then(|lane| LANES.get(lane));
         list.set("class", class)
-            .set_some("aria-label", names.map(|(status, says)| [*status, *says].join(": ")))
+            .set_some(
+                "aria-label",
+                names.filter(|_| !cell.nodes.is_empty()).map(|(status, says)| [*status, *says].join(": ")),
+            )
             .set_some("data-lane", names.map(|(status, _)| (*status).to_string()))
             .into()
     }
 
-    fn nodes(&self, nodes: &[NodeView]) -> Vec<Markup> {
-        nodes.iter().map(|node| self.node(node).into()).collect()
+    fn nodes<'n>(&self, nodes: impl Iterator<Item = &'n NodeView>) -> Vec<Markup> {
+        nodes.map(|node| self.node(node).into()).collect()
     }
 
     fn node(&self, node: &NodeView) -> Element {
         let id = node.question.id;
         let mut class = String::from(match (node.standing, node.answer.map(|(.., by)| by)) {
-            (Standing::Lit, Some(By::Assumed)) => "node lit by-nobody",
-            (Standing::Lit, Some(By::Person)) => "node lit by-you",
-            (Standing::Lit, _) => "node lit by-paste",
-            (Standing::Open, _) => "node lit open",
+            (Standing::Lit, Some(By::Assumed)) => "node way by-nobody",
+            (Standing::Lit, Some(By::Person)) => "node way by-you",
+            (Standing::Lit, _) => "node way by-paste",
+            (Standing::Open, _) => "node way open",
             (Standing::Known, _) => "node known",
             (Standing::Off, _) => "node off",
         });
@@ -175,19 +180,23 @@ impl Draft<'_> {
             .put(node.is_on_way().then(|| unseen("On the way: ")))
             .put(of_class("span", "asked").put(node.question.text))
             .put(node.answer.map(|(_, said, _)| Markup::Many(vec![" ".into(), el("b").put(said).into()])))
-            .put((!by.is_empty()).then(|| Markup::Many(vec![" ".into(), of_class("span", "by").put(by).into()])));
+            .put(
+                (!by.is_empty())
+                    .then(|| Markup::Many(vec![" ".into(), of_class("span", "by").put(by).into()])),
+            );
         let causes: Vec<Markup> = node.causes.iter().map(cause).collect();
         let causes = (!causes.is_empty())
             .then(|| of_class("ul", "pills").set("aria-label", "Causes that this decides").put(causes));
         let panel = if node.asked && !self.walked { self.panel(node) } else { nothing() };
-        el("li").set("class", class).set("data-key", ["node-", id].concat()).put(
-            of_class("div", "box").set_some("data-span", at(node.span)).put(link).put(panel).put(causes),
-        )
+        el("li")
+            .set("class", class)
+            .set("data-key", ["node-", id].concat())
+            .put(of_class("div", "box").set_some("data-span", at(node.span)).put(link).put(panel).put(causes))
     }
 
     /// What a question that is looked at says, and its answers.
     fn panel(&self, node: &NodeView) -> Markup {
-        let question = &node.question;
+        let Some(question) = ask(node.question.id) else { return nothing() };
         let own = self.desk.answers.iter().any(|(known, _)| known == question.id);
         let back = own.then(|| {
             button("link", "take-back", "Back to what the paste says").set("data-question", question.id)
@@ -195,7 +204,7 @@ impl Draft<'_> {
         of_class("div", "panel")
             .set("data-test", "panel")
             .put(paragraph("", &question.experiment))
-            .put(choices(question, node.answer.map(|(choice, ..)| choice)))
+            .put(choices(&question, node.answer.map(|(choice, ..)| choice)))
             .put(back)
             .into()
     }

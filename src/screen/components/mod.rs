@@ -47,7 +47,11 @@ pub(super) const PARTS: &[(&str, Part)] = &[
     ("part-also", |desk, report| of_told(desk, report, |desk, report| also::also(report, &desk.answers))),
     ("part-path", |desk, report| of_told(desk, report, path::path)),
     ("part-map", |desk, report| {
-        if desk.mapped { of_told(desk, report, |desk, report| map::map(desk, report, false)) } else { nothing() }
+        if desk.mapped {
+            of_told(desk, report, |desk, report| map::map(desk, report, false))
+        } else {
+            nothing()
+        }
     }),
     ("part-challenges", |desk, report| {
         of_told(desk, report, |desk, report| challenges::challenges(report, desk.subject.text()))

@@ -41,14 +41,16 @@ fn asked(desk: &Desk, report: &Report, question: &QuestionView) -> Element {
     let chosen = at.and_then(|at| report.path.get(at)).map(|step| step.answer);
     let before = at.or(open.then_some(report.path.len())).and_then(|at| at.checked_sub(1));
     let back = before.and_then(|at| report.path.get(at)).map(|step| {
-        let link = of_class("a", "btn").set("href", ["#q=", step.question.id].concat()).set("data-test", "back");
+        let link =
+            of_class("a", "btn").set("href", ["#q=", step.question.id].concat()).set("data-test", "back");
         link.put("Back").put(unseen([" to: ", step.question.text].concat()))
     });
     let usual = desk.usual(question.id);
-    let unsure = button("btn", "unsure", "Not sure").set("data-question", question.id).set("data-test", "unsure");
+    let unsure =
+        button("btn", "unsure", "Not sure").set("data-question", question.id).set("data-test", "unsure");
     let goes_on = match usual {
-        Some(words) => ["Not sure: it goes on as if \u{201c}", words, "\u{201d}."].concat(),
-        None => "Not sure: it ends here with what fits so far.".to_string(),
+        Some(words) => ["goes on as if \u{201c}", words, "\u{201d}"].concat(),
+        None => "ends here with what fits so far".to_string(),
     };
     of_class("section", "card asking")
         .set("aria-labelledby", "verdict")
@@ -58,13 +60,14 @@ fn asked(desk: &Desk, report: &Report, question: &QuestionView) -> Element {
         .put(el("h1").set("id", "verdict").set("tabindex", "-1").put(question.text))
         .put(choices(question, chosen))
         .put(paragraph("quiet", &question.experiment))
-        .put(of_class("p", "walk-bar").put(unsure).put(back))
-        .put(of_class("p", "quiet").put(goes_on))
+        .put(of_class("p", "walk-bar").put(unsure).put(of_class("span", "quiet").put(goes_on)).put(back))
 }
 
 /// What came out.
 fn told(desk: &Desk, report: &Report) -> Markup {
-    let Some(first) = report.verdicts.first() else { return el("p").put("Nothing fits these answers.").into() };
+    let Some(first) = report.verdicts.first() else {
+        return el("p").put("Nothing fits these answers.").into();
+    };
     let certainty = match first.certainty {
         Certainty::Settled => "settled",
         Certainty::MostLikely => "most likely",
@@ -79,11 +82,14 @@ fn told(desk: &Desk, report: &Report) -> Markup {
     });
     let chips = of_class("p", "chips")
         .put(of_class("span", "chip sure").put(unseen("Certainty: ")).put(certainty))
-        .put(of_class("a", "chip").set("href", ["#cause=", first.cause].concat()).set("data-test", "cause").put(code(first.cause)));
+        .put(
+            of_class("a", "chip")
+                .set("href", ["#cause=", first.cause].concat())
+                .set("data-test", "cause")
+                .put(code(first.cause)),
+        );
     let stated = report.open.as_ref().filter(|_| report.has_ended()).map(|open| {
-        of_class("details", "flip-stated")
-            .put(el("summary").put(open.text))
-            .put(choices(open, None))
+        of_class("details", "flip-stated").put(el("summary").put(open.text)).put(choices(open, None))
     });
     let verdict = of_class("section", "card asking")
         .set("aria-labelledby", "verdict")
@@ -94,7 +100,10 @@ fn told(desk: &Desk, report: &Report) -> Markup {
         .put(rivals)
         .put(report.next.as_ref().map(next))
         .put(stated)
-        .put(of_class("p", "quiet").put("Judged by your answers alone. A paste tells more, and shows the proof."));
+        .put(
+            of_class("p", "quiet")
+                .put("Judged by your answers alone. A paste tells more, and shows the proof."),
+        );
     let advice = advice("What to do", &report.fixes, desk.role);
     of_class("div", "walk-told").put(verdict).put(advice).into()
 }
