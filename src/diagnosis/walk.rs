@@ -101,53 +101,72 @@ pub fn walk(catalogue: &Catalogue, answers: &Answers, assume: Assume<'_>) -> Wal
     way
 }
 
-/// The shortest way from the root to the first node that asks `question`: question and choice of each step. Where
-/// `answers` has a choice that leads there, it is kept; elsewhere what mostly holds, else the first that leads on.
-/// `None` for a question that stands at no node.
+/// The nearest way from the root to a node that asks `question`: question and choice of each step. What `answers`
+/// says is kept where it can be, elsewhere what mostly holds goes before what must be chosen. `None` for a question
+/// that stands at no node.
 pub fn way_to(
     catalogue: &Catalogue,
     answers: &Answers,
     question: &Question,
 ) -> Option<Vec<(&'static Question, &'static str)>> {
-    // Each node reached, with the step that led to it: from where, and by which choice.
-    let mut reached: Vec<(&'static Node, usize, &'static str)> = Vec::new();
-    reached.push((catalogue.tree.first()?, 0, ""));
-    let mut next = 0;
-    while let Some((node, ..)) = reached.get(next).copied() {
+    let mut reached =
+        vec![Reached { node: catalogue.tree.first()?, from: 0, choice: "", cost: 0, left: false }];
+    loop {
+        let open = reached.iter().enumerate().filter(|(_, at)| !at.left);
+        let (at, cost, node) =
+            open.map(|(at, next)| (at, next.cost, next.node)).min_by_key(|(_, cost, _)| *cost)?;
         if node.question.id == question.id {
-            return Some(steps_to(&reached, next));
+            return Some(steps_to(&reached, at));
+        }
+        if let Some(here) = reached.get_mut(at) {
+            here.left = true;
         }
         let known = answers.choice(node.question);
-        let given = |branch: &&Branch| known.is_some_and(|known| branch.choices.contains(&known));
-        let branches = node.branches.iter();
-        for branch in branches.clone().filter(given).chain(branches.filter(|branch| !given(branch))) {
-            let to = catalogue.tree.iter().find(|node| Some(node.id) == branch.to);
-            let Some(to) = to.filter(|to| !reached.iter().any(|(other, ..)| other.id == to.id)) else {
-                continue;
-            };
-            let usual = [known, node.assume].into_iter().flatten();
-            let choice =
-                usual.chain(branch.choices.first().copied()).find(|choice| branch.choices.contains(choice));
-            reached.extend(choice.map(|choice| (to, next, choice)));
+        for (number, branch) in node.branches.iter().enumerate() {
+            let Some(to) = catalogue.tree.iter().find(|node| Some(node.id) == branch.to) else { continue };
+            let holds = |choice: &&'static str| branch.choices.contains(choice);
+            let (choice, step) =
+                match (known.filter(holds), node.assume.filter(holds), branch.choices.first()) {
+                    (Some(known), ..) => (known, 0),
+                    (None, Some(usual), _) if known.is_none() => (usual, 0),
+                    (None, _, Some(first)) => (*first, if known.is_some() { CONTRARY } else { 1 + number }),
+                    (None, ..) => continue,
+                };
+            let new = Reached { node: to, from: at, choice, cost: cost + step, left: false };
+            match reached.iter_mut().find(|old| old.node.id == to.id) {
+                Some(old) if old.cost > new.cost => *old = new,
+                Some(_) => {}
+                None => reached.push(new),
+            }
         }
-        next += 1;
     }
-    None
 }
 
-fn steps_to(
-    reached: &[(&'static Node, usize, &'static str)],
-    end: usize,
-) -> Vec<(&'static Question, &'static str)> {
+/// A node that a way was found to.
+struct Reached {
+    node: &'static Node,
+    /// From which one, by its number.
+    from: usize,
+    choice: &'static str,
+    /// How far from the root: the earlier a node names a branch, the nearer it is.
+    cost: usize,
+    /// Whether the ways on from it are found too.
+    left: bool,
+}
+
+fn steps_to(reached: &[Reached], end: usize) -> Vec<(&'static Question, &'static str)> {
     let mut steps = Vec::new();
     let mut at = end;
-    while let Some((_, from, choice)) = reached.get(at).filter(|_| at > 0) {
-        steps.extend(reached.get(*from).map(|(node, ..)| (node.question, *choice)));
-        at = *from;
+    while let Some(here) = reached.get(at).filter(|_| at > 0) {
+        steps.extend(reached.get(here.from).map(|from| (from.node.question, here.choice)));
+        at = here.from;
     }
     steps.reverse();
     steps
 }
+
+/// The cost of a step against what somebody said: more than any way without one.
+const CONTRARY: usize = 100;
 
 /// The answer that counts at a node: the known one, else the assumed one.
 fn answer_at(node: &Node, answers: &Answers, assume: Assume<'_>) -> Option<(Answer, &'static str)> {

@@ -14,8 +14,9 @@ use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 pub(super) fn map(desk: &Desk, report: &Report, walked: bool) -> Markup {
     let view = crate::report::map::map(report, desk.asked, desk.unfolded);
     let draft = Draft { desk, walked, entry: entry(&view) };
+    let is_unlit = view.counts.iter().take(2).sum::<usize>() == 0;
     let class = match view.lane {
-        _ if view.counts.iter().take(2).sum::<usize>() == 0 => "card map",
+        _ if is_unlit => "card map unlit",
         Some(1) => "card map way-1",
         _ => "card map way-0",
     };
@@ -24,7 +25,7 @@ pub(super) fn map(desk: &Desk, report: &Report, walked: bool) -> Markup {
     let title = if walked { "401 and 403 side by side" } else { "The whole map" };
     let header = el("header")
         .put(heading("map", title))
-        .put((class != "card map").then(|| of_class("p", "quiet").put(summary(view.counts))))
+        .put((!is_unlit).then(|| of_class("p", "quiet").put(summary(view.counts))))
         .put(of_class("div", "map-tools").put(button("btn", "unfold-map", fold)).put(close));
     let lanes = LANES.iter().enumerate().map(|(lane, (status, says))| {
         let class = if view.lane == Some(lane) { "lane-name on" } else { "lane-name" };
