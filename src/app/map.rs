@@ -14,7 +14,10 @@ pub(crate) fn listen() {
         let Some(node) = node.filter(|node| node.has_attribute("data-node")) else { return };
         if let Some(next) = next(&node, &event) {
             event.prevent_default();
-            drop(node.set_attribute("tabindex", "-1"));
+            // The Tab key comes to one of them only.
+            for stop in browser::all("[data-node][tabindex='0']") {
+                drop(stop.set_attribute("tabindex", "-1"));
+            }
             drop(next.set_attribute("tabindex", "0"));
             drop(next.focus());
         }

@@ -176,12 +176,12 @@ pub enum Fate {
     Out,
 }
 
-/// Draws the map of a report. `asked`: the question that the person looks at. Everything is unfolded with `all`, or
-/// where nobody has answered anything yet: then the map is there to learn from.
+/// Draws the map of a report. `asked`: the question that the person looks at; `all` unfolds everything. Where nobody
+/// has answered anything yet the map is there to learn from, and every question of the walk is shown.
 pub fn map(report: &Report, asked: Option<&str>, all: bool) -> MapView {
     let homes = Homes::new();
     let draft = Draft { report, asked, homes: &homes };
-    let all = all || report.path.iter().all(|step| step.by == By::Assumed);
+    let learn = report.path.iter().all(|step| step.by == By::Assumed);
     let mut stages: Vec<StageView> =
         tree::STAGES.iter().enumerate().map(|(at, stage)| draft.stage(at + 1, *stage)).collect();
     let end = Cell { nodes: vec![draft.node(CATALOGUE.stated)], ..Cell::default() };
@@ -202,11 +202,11 @@ pub fn map(report: &Report, asked: Option<&str>, all: bool) -> MapView {
             for (at, cell) in row.cells_mut().iter_mut().enumerate() {
                 cell.passed =
                     last.is_some_and(|last| number < last) && (!sides || lane.is_none_or(|lane| lane == at));
-                cell.folds = !all && (!walked || cell.is_needed() || cell.nodes.len() > SMALL);
+                cell.folds = !all && (!walked || (!learn && (cell.is_needed() || cell.nodes.len() > SMALL)));
             }
             number += 1;
         }
-        stage.folded = !all && !stage.rows.iter().flat_map(Row::cells).any(Cell::is_needed);
+        stage.folded = !all && !learn && !stage.rows.iter().flat_map(Row::cells).any(Cell::is_needed);
         if stage.folded {
             // What a folded stage holds needs no folds of its own.
             stage.rows.iter_mut().flat_map(Row::cells_mut).for_each(|cell| cell.folds = false);
