@@ -130,7 +130,7 @@ pub static NODES: &[Node] = &[
         question: &q::SCHEME,
         branches: &[
             to(&["basic"], "basic"),
-            to(&["bearer", "jwt"], "jwt-shape"),
+            to(&["jwt", "bearer"], "jwt-shape"),
             to(&["dpop"], "dpop"),
             to(&["digest"], "digest"),
             to(&["ntlm", "negotiate-ntlm", "negotiate-kerberos"], "negotiate"),

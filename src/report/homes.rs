@@ -17,21 +17,6 @@ impl Homes {
         }
     }
 
-    /// The questions of the walk, each once, in the order of the tree; without the one where all ways meet.
-    pub(super) fn asked(&self) -> impl Iterator<Item = &'static Question> + use<> {
-        let nodes = CATALOGUE.tree.iter().enumerate();
-        nodes.filter_map(|(at, node)| {
-            let before = CATALOGUE.tree.get(..at).unwrap_or_default();
-            let new = !before.iter().any(|other| other.question.id == node.question.id);
-            (new && node.question.id != CATALOGUE.stated.id).then_some(node.question)
-        })
-    }
-
-    /// Whether the walk asks it somewhere.
-    pub(super) fn is_asked(&self, question: &Question) -> bool {
-        nodes(question).next().is_some()
-    }
-
     /// The lane that alone asks a question.
     pub(super) fn lane(&self, question: &Question) -> Option<usize> {
         let [left, right] = self.lanes.each_ref().map(|lane| lane.contains(&question.id));
@@ -46,6 +31,21 @@ impl Homes {
     pub(super) fn of(&self, cause: &str) -> &'static str {
         self.causes.iter().find(|(id, _)| *id == cause).map_or(CATALOGUE.stated.id, |(_, home)| home)
     }
+}
+
+/// The questions of the walk, each once, in the order of the tree; without the one where all ways meet.
+pub(super) fn asked() -> impl Iterator<Item = &'static Question> {
+    let nodes = CATALOGUE.tree.iter().enumerate();
+    nodes.filter_map(|(at, node)| {
+        let before = CATALOGUE.tree.get(..at).unwrap_or_default();
+        let new = !before.iter().any(|other| other.question.id == node.question.id);
+        (new && node.question.id != CATALOGUE.stated.id).then_some(node.question)
+    })
+}
+
+/// Whether the walk asks a question somewhere.
+pub(super) fn is_asked(question: &Question) -> bool {
+    nodes(question).next().is_some()
 }
 
 /// The questions that can come after this choice at the root.
@@ -69,7 +69,7 @@ fn reached_by(choice: &str) -> Vec<&'static str> {
 fn home(cause: &Candidate) -> &'static Question {
     let best = |in_walk: bool| {
         let all = CATALOGUE.questions.iter().copied().filter(|question| {
-            let asked = nodes(question).next().is_some();
+            let asked = is_asked(question);
             question.id != CATALOGUE.stated.id
                 && asked == in_walk
                 && (asked || !question.experiment.is_empty())

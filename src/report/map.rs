@@ -2,7 +2,7 @@
 //! decides them. Laid out from the tree's own data; where a paste or a person has answered, the way is lit.
 
 use super::build::question;
-use super::homes::{Homes, home_of};
+use super::homes::{Homes, asked, home_of, is_asked};
 use super::{Report, StepView, VerdictView};
 use crate::diagnosis::{By, Question, Stage};
 use crate::knowledge::{CATALOGUE, causes, tree};
@@ -230,7 +230,7 @@ impl Draft<'_> {
         let mut below = Vec::new();
         // Those of the way come first, in its order.
         let way = self.report.path.iter().filter_map(|step| question(step.question.id));
-        let others = self.homes.asked().filter(|question| self.step(question.id).is_none());
+        let others = asked().filter(|question| self.step(question.id).is_none());
         for question in way.chain(others).filter(|question| question.stage == stage && !is_end(question)) {
             let node = self.node(question);
             match (self.homes.lane(question), &mut lanes) {
@@ -240,9 +240,11 @@ impl Draft<'_> {
                 (None, _) => below.push(node),
             }
         }
-        let beside = CATALOGUE.questions.iter().copied().filter(|question| {
-            question.stage == stage && !self.homes.is_asked(question) && !is_end(question)
-        });
+        let beside = CATALOGUE
+            .questions
+            .iter()
+            .copied()
+            .filter(|question| question.stage == stage && !is_asked(question) && !is_end(question));
         let beside: Vec<NodeView> = beside.map(|question| self.node(question)).collect();
         let cell = |nodes| Cell { nodes, ..Cell::default() };
         let [left, right] = lanes;

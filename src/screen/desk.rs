@@ -44,10 +44,8 @@ pub struct Desk {
     pub(super) trouble: Option<Trouble>,
     /// A page of the knowledge that is shown instead of a result.
     pub(super) leaf: Option<Leaf>,
-    /// Whether the map is shown beside the result.
-    pub(super) mapped: bool,
-    /// Whether all of the map is unfolded.
-    pub(super) unfolded: bool,
+    /// How much of the map is shown beside the result.
+    pub(super) map: Atlas,
     /// The question that the person looks at, on the map or in the walk.
     pub(super) asked: Option<&'static str>,
     /// Questions of the walk that the person could not answer.
@@ -110,6 +108,18 @@ pub(super) enum Leaf {
     Walk,
     /// A verdict that came by a link.
     Verdict(VerdictLink),
+}
+
+/// How much of the map is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Atlas {
+    /// Nothing, beside a result.
+    #[default]
+    Away,
+    /// What is off the way stands folded.
+    Folded,
+    /// All of it.
+    Whole,
 }
 
 /// What is wrong with a fragment.
@@ -264,7 +274,9 @@ impl Desk {
             Subject::Link { .. } => false,
         };
         let answers = if goes_on { std::mem::take(&mut self.answers) } else { Vec::new() };
-        self.mapped &= goes_on;
+        if !goes_on {
+            self.map = Atlas::Away;
+        }
         self.shelf = Shelf::default();
         if let Some(shelf) = Shelf::of_paste(&text, clock) {
             self.shelf = shelf;
@@ -339,11 +351,14 @@ impl Desk {
                 }
             }
             "map" => {
-                self.mapped = !self.mapped;
-                let place = if self.mapped { "map" } else { "path" };
+                let (map, place) =
+                    if self.map == Atlas::Away { (Atlas::Folded, "map") } else { (Atlas::Away, "path") };
+                self.map = map;
                 then.push(Then::Show(place.to_string()));
             }
-            "unfold-map" => self.unfolded = !self.unfolded,
+            "unfold-map" => {
+                self.map = if self.map == Atlas::Whole { Atlas::Folded } else { Atlas::Whole };
+            }
             "show" => self.shown.extend(pressed.number("at")),
             "hide" => self.shown.retain(|at| Some(*at) != pressed.number("at")),
             "read-as" => {

@@ -1,6 +1,6 @@
 //! Questions and answers: the flips of a result, and the walk through the questions without a paste.
 
-use super::desk::{Desk, Leaf};
+use super::desk::{Atlas, Desk, Leaf};
 use super::wire::Then;
 use crate::knowledge::questions::STATED;
 use crate::report::{self, Report};
@@ -16,7 +16,9 @@ impl Desk {
         self.trouble = None;
         self.leave_walk();
         if self.report().tells() {
-            self.mapped = true;
+            if self.map == Atlas::Away {
+                self.map = Atlas::Folded;
+            }
             self.asked = Some(id);
             then.push(Then::Show(["q-", id].concat()));
             return;
@@ -50,7 +52,7 @@ impl Desk {
             self.lead_on(then);
         } else if self.is_walking() {
             self.follow();
-        } else if self.mapped && self.asked == Some(asked.id) {
+        } else if self.map != Atlas::Away && self.asked == Some(asked.id) {
             // The question may have come to stand elsewhere on the map.
             then.push(Then::Focus(["q-", asked.id].concat()));
         }
@@ -91,11 +93,6 @@ impl Desk {
         self.report = None;
         self.asked = None;
         self.lead_on(then);
-    }
-
-    /// What the walk goes on with where the person is unsure.
-    pub(super) fn usual(&self, question: &str) -> Option<&'static str> {
-        report::usual(question).map(|(_, words)| words)
     }
 
     /// Where the walk may go on without an answer: where the person was unsure, and on the way to the question that

@@ -7,12 +7,12 @@ use crate::report::{Report, ask};
 
 use super::also::choices;
 use super::words::{at, button, code, heading, paragraph, unseen};
-use crate::screen::desk::Desk;
+use crate::screen::desk::{Atlas, Desk};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The map. `walked`: without a paste its links are the address's own, so that the browser goes back through them.
 pub(super) fn map(desk: &Desk, report: &Report, walked: bool) -> Markup {
-    let view = crate::report::map::map(report, desk.asked, desk.unfolded);
+    let view = crate::report::map::map(report, desk.asked, desk.map == Atlas::Whole);
     let draft = Draft { desk, walked, entry: entry(&view) };
     let is_unlit = view.counts.iter().take(2).sum::<usize>() == 0;
     let class = match view.lane {
@@ -20,7 +20,7 @@ pub(super) fn map(desk: &Desk, report: &Report, walked: bool) -> Markup {
         Some(1) => "card map way-1",
         _ => "card map way-0",
     };
-    let fold = if desk.unfolded { "Fold what is off the way" } else { "Unfold all" };
+    let fold = if desk.map == Atlas::Whole { "Fold what is off the way" } else { "Unfold all" };
     let close = (!walked).then(|| button("btn", "map", "Close the map"));
     let title = if walked { "401 and 403 side by side" } else { "The whole map" };
     let header = el("header")
@@ -97,7 +97,7 @@ impl Draft<'_> {
         let passed = stage.rows.iter().flat_map(Row::cells).any(|cell| cell.passed);
         let inside: Markup = if stage.folded {
             of_class("details", if passed { "off-way stage-fold passed" } else { "off-way stage-fold" })
-                .put(el("summary").put("Not reached: ").put(amount(stage.counts())))
+                .put(el("summary").put("Not on this way: ").put(amount(stage.counts())))
                 .put(rows)
                 .into()
         } else {

@@ -19,7 +19,7 @@ mod verdict;
 mod walk;
 mod words;
 
-use super::desk::Desk;
+use super::desk::{Atlas, Desk};
 use super::markup::{Markup, nothing};
 use crate::report::{Report, State};
 
@@ -47,10 +47,10 @@ pub(super) const PARTS: &[(&str, Part)] = &[
     ("part-also", |desk, report| of_told(desk, report, |desk, report| also::also(report, &desk.answers))),
     ("part-path", |desk, report| of_told(desk, report, path::path)),
     ("part-map", |desk, report| {
-        if desk.mapped {
-            of_told(desk, report, |desk, report| map::map(desk, report, false))
-        } else {
+        if desk.map == Atlas::Away {
             nothing()
+        } else {
+            of_told(desk, report, |desk, report| map::map(desk, report, false))
         }
     }),
     ("part-challenges", |desk, report| {

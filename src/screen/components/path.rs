@@ -5,7 +5,7 @@ use crate::report::{QuestionView, Report, StepView, VerdictView};
 
 use super::also::choices;
 use super::words::{at, button, card, code, line, paragraph, unseen};
-use crate::screen::desk::Desk;
+use crate::screen::desk::{Atlas, Desk};
 use crate::screen::markup::{Element, Markup, el, of_class};
 
 /// The way that was taken.
@@ -13,10 +13,14 @@ pub(super) fn path(desk: &Desk, report: &Report) -> Markup {
     let mut steps: Vec<Markup> = report.path.iter().map(|step| step_of(step, "")).collect();
     steps.extend(report.open.as_ref().map(|open| open_of(open).into()));
     steps.extend(report.verdicts.first().map(|first| end(first).into()));
-    let map = button("btn to-map", "map", if desk.mapped { "Close the map" } else { "Show the whole map" });
+    let map = button(
+        "btn to-map",
+        "map",
+        if desk.map == Atlas::Away { "Show the whole map" } else { "Close the map" },
+    );
     card("card", "path", "How we got there")
         .put(of_class("ol", "path").put(steps))
-        .put(el("p").put(map.set("aria-expanded", desk.mapped.to_string())))
+        .put(el("p").put(map.set("aria-expanded", (desk.map != Atlas::Away).to_string())))
         .into()
 }
 

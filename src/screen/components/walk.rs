@@ -2,7 +2,7 @@
 
 use crate::diagnosis::Certainty;
 use crate::knowledge::tree::STAGES;
-use crate::report::{QuestionView, Report, VerdictView, ask};
+use crate::report::{QuestionView, Report, VerdictView, ask, usual};
 
 use super::also::{choices, next};
 use super::fixes::advice;
@@ -18,7 +18,7 @@ pub(super) fn walk(desk: &Desk, report: &Report) -> Markup {
         .put(button("btn", "leave", "To the box"))
         .put(begun.then(|| button("btn", "again", "Start over")));
     let inside = match desk.asked.and_then(ask) {
-        Some(question) => asked(desk, report, &question).into(),
+        Some(question) => asked(report, &question).into(),
         None => told(desk, report),
     };
     let top = of_class("div", "walk-top").put(inside).put(path::walked(desk, report));
@@ -30,7 +30,7 @@ pub(super) fn walk(desk: &Desk, report: &Report) -> Markup {
         .into()
 }
 
-fn asked(desk: &Desk, report: &Report, question: &QuestionView) -> Element {
+fn asked(report: &Report, question: &QuestionView) -> Element {
     let stage = STAGES.iter().enumerate().find(|(_, (stage, ..))| *stage == question.stage);
     let stage = stage.map(|(at, (_, title, _))| {
         let number = [&(at + 1).to_string(), " of ", &STAGES.len().to_string(), ": "].concat();
@@ -45,7 +45,7 @@ fn asked(desk: &Desk, report: &Report, question: &QuestionView) -> Element {
             of_class("a", "btn").set("href", ["#q=", step.question.id].concat()).set("data-test", "back");
         link.put("Back").put(unseen([" to: ", step.question.text].concat()))
     });
-    let usual = desk.usual(question.id);
+    let usual = usual(question.id).map(|(_, words)| words);
     let unsure =
         button("btn", "unsure", "Not sure").set("data-question", question.id).set("data-test", "unsure");
     let goes_on = match usual {

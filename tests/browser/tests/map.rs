@@ -65,6 +65,10 @@ async fn a_flip_keeps_the_list_and_the_map_in_step() {
     page.wait_for_true("the focus is where it was", "return document.activeElement.id === 'q-carries'").await;
     page.wait_for_text("#part-map .node.by-you", "Nothing").await;
     // In the list.
+    page.script(
+        "document.querySelector('#part-path [data-key=carries]').scrollIntoView({ block: 'center' })",
+    )
+    .await;
     page.click("#part-path [data-key=carries] .flip summary").await;
     page.click("#part-path [data-key=carries] [data-act=take-back]").await;
     page.wait_for_true("nothing is answered by hand", "return !document.querySelector('.by-you')").await;
