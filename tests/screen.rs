@@ -390,6 +390,16 @@ fn an_issuer_is_asked_step_by_step_and_its_keys_are_checked_with() {
     assert_eq!(ask(&mut desk, "https://evil.corp.co/", ISSUER), None);
     let number = ask(&mut desk, METADATA, ISSUER).expect("it is asked");
     assert_eq!(ask(&mut desk, METADATA, ISSUER), None);
+    // The document of another issuer leads nowhere, and the other addresses stay.
+    let screen = answered(
+        &mut desk,
+        number,
+        "{\"issuer\":\"https://id.evil.co\",\"jwks_uri\":\"https://id.evil.co/\"}",
+    );
+    let led = part(&screen, "part-ask").expect("the addresses");
+    assert!(led.contains("another host") && led.contains("openid-configuration"), "{led}");
+    assert!(!led.contains("Ask https://id.evil.co"), "{led}");
+    let number = ask(&mut desk, METADATA, ISSUER).expect("it is asked again");
     let document = format!("{{\"issuer\":\"{ISSUER}\",\"jwks_uri\":\"{ISSUER}/keys\"}}");
     let screen = answered(&mut desk, number, &document);
     let led = part(&screen, "part-ask").expect("the addresses");
@@ -412,6 +422,7 @@ fn an_issuer_is_asked_step_by_step_and_its_keys_are_checked_with() {
         ..Checked::default()
     };
     let screen = desk.hear(Wish::Checked(missing.clone()), None);
+    assert!(part(&screen, "part-ask").is_some_and(|text| text.contains("No key.")));
     assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("token-bad-signature")));
     assert!(
         part(&screen, "part-tokens").is_some_and(|text| text.contains("came from https://id.corp.co/keys"))
@@ -471,7 +482,8 @@ fn addresses_of_a_link_are_not_asked_and_those_of_a_linked_paste_are_named_as_su
     assert_eq!(ask(&mut other, METADATA, ISSUER), None);
 
     for (iss, words) in [(ISSUER, "came with the link"), ("http://localhost:8080", "not you who named it")] {
-        let paste: String = refused(iss).bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let bytes: Vec<String> = refused(iss).bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let paste = bytes.concat();
         let screen = Desk::default().hear(Wish::Open { fragment: format!("#paste={paste}"), clock: 0 }, None);
         let told = part(&screen, "part-ask").expect("the addresses");
         assert!(told.contains(words), "{told}");

@@ -3,8 +3,6 @@
 //! An address is taken only where a browser asks exactly the host and path that are written: nothing in it is folded,
 //! decoded or resolved on the way. So what a button names is what is asked.
 
-use std::net::Ipv4Addr;
-
 /// An address that may be asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -189,17 +187,17 @@ fn without_port(authority: &str) -> Result<&str, Refusal> {
 }
 
 fn reach(host: &str) -> Result<Reach, Refusal> {
-    if let Some(inner) = host.strip_prefix('[') {
-        let inner = inner.trim_end_matches(']');
-        let address: std::net::Ipv6Addr = inner.parse().map_err(|_| Refusal::OddHost)?;
-        let global = (0x2000..0x4000).contains(&address.segments()[0]);
-        return Ok(if address.is_loopback() {
-            Reach::Loopback
-        } else if global {
-            Reach::Public
-        } else {
-            Reach::Private
-        });
+    if host.starts_with('[') {
+        let inner = host.get(1..host.len() - 1).unwrap_or_default();
+        let is_written_so = inner.contains(':')
+            && inner.bytes().all(|byte| byte.is_ascii_hexdigit() || b":.".contains(&byte));
+        return match inner {
+            "::1" => Ok(Reach::Loopback),
+            _ if !is_written_so => Err(Refusal::OddHost),
+            // 2000::/3 is what is reached from anywhere (RFC 4291 §2.4).
+            _ if inner.starts_with(['2', '3']) && inner.find(':') == Some(4) => Ok(Reach::Public),
+            _ => Ok(Reach::Private),
+        };
     }
     let is_label = |label: &str| {
         !label.is_empty()
@@ -212,8 +210,7 @@ fn reach(host: &str) -> Result<Reach, Refusal> {
     // Whatever ends in a number is an address to a browser, in several ways of writing (URL Standard, host parsing).
     let last = name.rsplit('.').next().unwrap_or_default();
     if last.bytes().all(|byte| byte.is_ascii_digit()) || last.starts_with("0x") {
-        let address: Ipv4Addr = host.parse().map_err(|_| Refusal::OddHost)?;
-        return Ok(reach_of(address));
+        return reach_of(host).ok_or(Refusal::OddHost);
     }
     let under = |end: &str| name.strip_suffix(end).is_some_and(|head| head.is_empty() || head.ends_with('.'));
     if under("localhost") {
@@ -227,16 +224,21 @@ fn reach(host: &str) -> Result<Reach, Refusal> {
     }
 }
 
-fn reach_of(address: Ipv4Addr) -> Reach {
-    let [first, second, ..] = address.octets();
-    let shared = first == 100 && (64..128).contains(&second);
-    if address.is_loopback() {
-        Reach::Loopback
-    } else if first == 0 || shared || address.is_private() || address.is_link_local() {
-        Reach::Private
-    } else {
-        Reach::Public
-    }
+/// The reach of four numbers, each written in the one way that nobody reads otherwise.
+fn reach_of(host: &str) -> Option<Reach> {
+    let number =
+        |part: &str| part.parse::<u8>().ok().filter(|_| part == "0" || !part.starts_with(['0', '+']));
+    let mut parts = host.split('.').map(number);
+    let (first, second) = (parts.next()??, parts.next()??);
+    let rest = parts.collect::<Option<Vec<u8>>>()?;
+    let reach = match (first, second) {
+        _ if rest.len() != 2 => return None,
+        (127, _) => Reach::Loopback,
+        // RFC 1918, RFC 3927, RFC 6598, and this network itself.
+        (0 | 10, _) | (172, 16..32) | (192, 168) | (169, 254) | (100, 64..128) => Reach::Private,
+        _ => Reach::Public,
+    };
+    Some(reach)
 }
 
 /// Why path and query are not asked as they are written.

@@ -20,9 +20,15 @@ pub(super) fn judge(lead: &Lead, document: &Map<String, Value>, named: &Named) -
     lines.extend(audience(resource, named));
     lines.extend(scopes(document, named, "An API"));
     let mut leads = Vec::new();
-    for issuer in servers.iter().take(MOST) {
+    // Where a token's own issuer is asked stands beside the token already.
+    let own =
+        |issuer: &str| named.tokens.iter().any(|token| token.signed && token.iss.as_deref() == Some(issuer));
+    for issuer in servers.iter().filter(|issuer| !own(issuer)).take(MOST) {
         match of_issuer(issuer, lead.inward(), false) {
-            Ok(more) => leads.extend(more),
+            Ok(more) => leads.extend(more.into_iter().map(|lead| Lead {
+                note: Some(["Of ", &code(issuer), ", an issuer that it names."].concat()),
+                ..lead
+            })),
             Err(why) => lines.push(Line::new(
                 Fits::Note,
                 format!("The authorization server {} is not asked. {}", code(issuer), why.words()),

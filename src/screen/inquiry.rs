@@ -23,7 +23,7 @@ pub(super) struct Asked {
     lead: Lead,
     /// Whether the answer is still awaited.
     pub(super) waits: bool,
-    /// The document, once it came.
+    /// The document, once it came: also one that must not be used for this issuer.
     pub(super) good: Option<Outcome>,
     /// What came instead, the last time.
     pub(super) trouble: Option<Outcome>,
@@ -81,7 +81,9 @@ impl Inquiry {
     }
 
     fn has(&self, lead: &Lead) -> bool {
-        self.asked.iter().any(|asked| is_same(&asked.lead, lead) && asked.good.is_some())
+        self.asked
+            .iter()
+            .any(|asked| is_same(&asked.lead, lead) && asked.good.as_ref().is_some_and(|it| it.good))
     }
 
     /// The person pressed the button that names this address.
@@ -122,7 +124,7 @@ impl Inquiry {
         let asked = self.asked.iter_mut().find(|asked| asked.number == number)?;
         asked.waits = false;
         let outcome = discovery::judge(&asked.lead, answer, text, named);
-        // A document that is none of this issuer's is told of like any other; it only leads nowhere.
+        // A document of another issuer is told of like any other; it only leads nowhere.
         if !outcome.good && outcome.rows.is_empty() {
             asked.trouble = Some(outcome);
             return None;

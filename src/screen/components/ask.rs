@@ -1,18 +1,19 @@
 //! What the servers that the paste names publish: asked when somebody presses the button that names the address.
 
-use super::words::{button, card, code, code_block, pieces, row, source};
+use super::words::{button, card, code, code_block, paragraph, pieces, row, source};
 use crate::discovery::{Fits, Group, Lead, Line, Outcome};
+use crate::report::Report;
 use crate::screen::desk::Desk;
 use crate::screen::inquiry::Asked;
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The addresses, each with what came of asking it.
-pub(super) fn ask(desk: &Desk) -> Markup {
+pub(super) fn ask(desk: &Desk, report: &Report) -> Markup {
     let groups = desk.inquiry.groups();
     if groups.is_empty() {
         return nothing();
     }
-    let card = card("card ask", "ask-servers", "Ask those whom the paste names");
+    let card = card("card inquiry", "ask-servers", "Ask those whom the paste names");
     // Whoever made a link would choose who is asked.
     if desk.subject.is_link() {
         let words = "The paste names servers that publish keys or metadata. From a shared link they are not asked: paste the exchange itself to do that.";
@@ -30,14 +31,15 @@ pub(super) fn ask(desk: &Desk) -> Markup {
         );
     }
     let groups: Vec<Markup> =
-        groups.iter().enumerate().map(|(number, group)| piece(desk, number, group).into()).collect();
+        groups.iter().enumerate().map(|(number, group)| piece(desk, report, number, group).into()).collect();
     card.put(of_class("p", "quiet").put(about)).put(groups).into()
 }
 
-fn piece(desk: &Desk, number: usize, group: &Group) -> Element {
+fn piece(desk: &Desk, report: &Report, number: usize, group: &Group) -> Element {
     let refusal = group.refusal.map(|why| el("p").put(why.words()));
     let steps = desk.inquiry.steps(group);
-    let steps: Vec<Markup> = steps.into_iter().map(|(lead, asked)| step(lead, asked).into()).collect();
+    let all = steps.into_iter().map(|(lead, asked)| step(lead, asked, fits(desk, report, lead)).into());
+    let steps: Vec<Markup> = all.collect();
     of_class("div", "piece")
         .set("data-key", ["ask", &number.to_string()].concat())
         .put(el("h3").put(pieces(&group.title)))
@@ -45,8 +47,23 @@ fn piece(desk: &Desk, number: usize, group: &Group) -> Element {
         .put((!steps.is_empty()).then(|| of_class("ol", "asks").put(steps)))
 }
 
-fn step(lead: &Lead, asked: Option<&Asked>) -> Element {
-    let title = el("p").put(el("b").put(lead.title)).put(source(lead.source));
+/// What checking signatures with the keys of an address gave.
+fn fits(desk: &Desk, report: &Report, lead: &Lead) -> Option<Markup> {
+    let all: Vec<Markup> = desk
+        .checked
+        .iter()
+        .filter(|checked| checked.from == lead.url)
+        .filter_map(|checked| report.tokens.get(checked.token as usize))
+        .map(|token| match (token.signature, &token.checked) {
+            ("valid" | "invalid", _) | (_, None) => el("p").put(el("b").put(token.signature_words())).into(),
+            (_, Some(words)) => paragraph("", words),
+        })
+        .collect();
+    (!all.is_empty()).then_some(Markup::Many(all))
+}
+
+fn step(lead: &Lead, asked: Option<&Asked>, fits: Option<Markup>) -> Element {
+    let title = el("p").put(el("b").put(pieces(lead.title))).put(source(lead.source));
     let entry = el("li").set("data-key", [&lead.url, " ", &lead.of].concat()).put(title);
     if let Some(refusal) = lead.refusal {
         let words = of_class("p", "quiet").put("Not asked. ").put(refusal.words());
@@ -58,7 +75,7 @@ fn step(lead: &Lead, asked: Option<&Asked>) -> Element {
         Some(_) => "Ask again ",
         None => "Ask ",
     };
-    let press = named(button("btn address", "ask", word).put(code(&lead.url)), lead).set("data-test", "ask");
+    let press = named(button("btn names", "ask", word).put(code(&lead.url)), lead).set("data-test", "ask");
     entry
         .put(lead.note.as_ref().map(|note| of_class("p", "quiet").put(pieces(note))))
         .put(press.set_some("aria-disabled", waits.then(|| "true".to_owned())))
@@ -66,7 +83,8 @@ fn step(lead: &Lead, asked: Option<&Asked>) -> Element {
             of_class("div", "came")
                 .set("role", "status")
                 .put(asked.and_then(|asked| asked.trouble.as_ref()).map(|trouble| came(lead, trouble)))
-                .put(asked.and_then(|asked| asked.good.as_ref()).map(|good| came(lead, good))),
+                .put(asked.and_then(|asked| asked.good.as_ref()).map(|good| came(lead, good)))
+                .put(fits),
         )
 }
 

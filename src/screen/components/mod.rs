@@ -52,7 +52,7 @@ pub(super) const PARTS: &[(&str, Part)] = &[
         of_told(desk, report, |desk, report| credentials::credentials(report, &desk.shown))
     }),
     ("part-tokens", |desk, report| of_told(desk, report, |_, report| tokens::tokens(report))),
-    ("part-ask", |desk, report| of_told(desk, report, |desk, _| ask::ask(desk))),
+    ("part-ask", |desk, report| of_told(desk, report, ask::ask)),
     ("part-recompute", |desk, report| {
         of_told(desk, report, |desk, _| recompute::recompute(&desk.offers, &desk.outcomes))
     }),

@@ -124,7 +124,7 @@ fn converse(mut stream: &TcpStream, shared: &Shared) -> std::io::Result<()> {
         // Until the browser hangs up.
         Some(Reply::Silence) => drop(reader.read_line(&mut String::new())),
         Some(Reply::Endless) => {
-            let piece = [b' '; 1 << 16];
+            let piece = vec![b' '; 1 << 16];
             let mut written = 0;
             while written < Peer::MOST && stream.write_all(&piece).is_ok() {
                 written += piece.len() as u64;

@@ -76,6 +76,7 @@ async fn metadata_leads_to_keys_and_the_signature_is_checked() {
     page.click(&button(&key_set)).await;
     page.wait_for_text("[data-test=signature]", "The signature fits").await;
     page.wait_for_text("#part-tokens", "The keys came from").await;
+    page.wait_for_text("#part-ask", "The signature fits").await;
 
     let heads = peer.heads();
     assert_eq!(heads.len(), 2, "{heads:#?}");
