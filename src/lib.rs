@@ -15,12 +15,13 @@
 //! | [`report`] | plain data for a screen, narrated text, JSON |
 //! | [`redact`] | what is hidden before anything is shared |
 //! | [`permalink`] | the page's fragment and what it stands for |
+//! | [`discovery`] | which metadata and key sets the paste leads to, and what their answers say; it asks nobody |
 //! | [`screen`] | the page's content as plain data, and the messages between the page and the worker that makes it |
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
 //! | `recompute` | responses and request signatures, made again from a typed secret (feature `recompute`) |
 //!
 //! Who may import whom: `app`, `bin` → `screen` → `permalink`, `report`, `redact` → `knowledge` → `diagnosis` →
-//! `evidence` → {`capture`, `auth`} → `text`; `verify` → `auth`; `recompute` → `verify`, `evidence`. `tests/tidy.rs`
+//! `evidence` → {`capture`, `auth`} → `text`; `verify`, `discovery` → `auth`; `recompute` → `verify`, `evidence`. `tests/tidy.rs`
 //! checks it. Nothing here reads a clock, the network, storage or the DOM.
 //!
 //! ```
@@ -43,6 +44,8 @@
 pub mod auth;
 pub mod capture;
 pub mod diagnosis;
+#[cfg(feature = "recompute")]
+pub mod discovery;
 pub mod evidence;
 pub mod knowledge;
 pub mod permalink;

@@ -15,6 +15,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("capture", &["capture", "text"]),
     ("auth", &["auth", "text"]),
     ("verify", &["verify", "auth", "text"]),
+    ("discovery", &["discovery", "auth", "text"]),
     ("evidence", &["evidence", "capture", "auth", "text"]),
     ("recompute", &["recompute", "verify", "auth", "capture", "evidence", "text"]),
     ("diagnosis", &["diagnosis", "evidence", "capture", "auth", "text"]),
@@ -30,6 +31,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         &[
             "screen",
             "recompute",
+            "discovery",
             "permalink",
             "report",
             "redact",

@@ -86,6 +86,7 @@ fn act(app: App, button: &HtmlElement) {
             let mut data = data.clone();
             match act {
                 "recompute" => data.extend(browser::fields(button, ".recompute")),
+                "read-answer" => data.extend(browser::fields(button, ".by-hand")),
                 "share" => app.copied.set(None),
                 "check-key" => verifier::take_key(button),
                 _ => {}

@@ -10,6 +10,7 @@
 //! | `engine.rs` | the worker: wishes go there, screens come back |
 //! | `verifier.rs` | the worker that checks signatures, loaded when a key is given |
 //! | `intake.rs` | how text comes in: typing, paste, drop, file |
+//! | `ask.rs` | asks an address that a pressed button names |
 //! | `acts.rs` | what happens when something printed is pressed |
 //! | `map.rs` | arrow keys on the map |
 //! | `bar.rs` | the buttons in the page's bar |
@@ -20,6 +21,7 @@
 //! | `browser.rs` | clipboard, files, storage, address: all that is awkward about a browser |
 
 mod acts;
+mod ask;
 #[expect(unreachable_pub, reason = "the component macro says pub")]
 mod bar;
 mod browser;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::components;
 use super::examples::EXAMPLES;
 use super::files::{Content, File, SMALL, Shelf};
+use super::inquiry::{Inquiry, Learnt};
 use super::markup::Markup;
 use super::wire::{Checked, Copies, Screen, Then, View, Wish};
 use crate::auth::Problem;
@@ -64,6 +65,8 @@ pub struct Desk {
     pub(super) address: String,
     /// What checking signatures gave.
     pub(super) checked: Vec<Checked>,
+    /// What was asked of the servers that the subject names.
+    pub(super) inquiry: Inquiry,
     /// What can be worked out again.
     pub(super) offers: Vec<Offer>,
     /// What came of it, by the offer's number.
@@ -167,6 +170,11 @@ impl Desk {
             Wish::Files { files, clock } => self.begin_files(files, clock),
             Wish::Open { fragment, clock } => self.open(&fragment, clock, &mut then),
             Wish::Checked(checked) => self.take_check(checked),
+            Wish::Answered { number, answer } => {
+                let text = text.unwrap_or_default();
+                let learnt = self.inquiry.hear(number, &answer, &text);
+                self.check_with(learnt, &text, &mut then);
+            }
             Wish::Press(data) => self.press(&Pressed(&data), &mut then),
         }
         self.screen(then)
@@ -216,6 +224,7 @@ impl Desk {
     /// Prints every part anew and says which came out otherwise than last time.
     fn screen(&mut self, then: Vec<Then>) -> Screen {
         let report = self.report();
+        self.inquiry.of(&report);
         let mut parts = Vec::new();
         for (place, part) in components::PARTS {
             let new = part(self, &report);
@@ -259,6 +268,7 @@ impl Desk {
         self.implied.clear();
         self.shown.clear();
         self.checked.clear();
+        self.inquiry.forget();
         self.whole = false;
         self.answers = answers;
         self.subject = subject;
@@ -277,6 +287,7 @@ impl Desk {
         if !goes_on {
             self.map = Atlas::Away;
         }
+        let by_link = goes_on && self.inquiry.by_link;
         self.shelf = Shelf::default();
         if let Some(shelf) = Shelf::of_paste(&text, clock) {
             self.shelf = shelf;
@@ -284,6 +295,7 @@ impl Desk {
             return;
         }
         self.judge(Subject::Paste { text, clock }, answers);
+        self.inquiry.by_link = by_link;
         then.push(Then::ClearFragment);
         if away && !self.report().capture.exchanges.is_empty() {
             then.extend([Then::PutBoxAway, Then::ScrollToTop, Then::Focus("verdict".to_string())]);
@@ -307,6 +319,7 @@ impl Desk {
                 then.push(Then::ClearFragment);
                 then.push(Then::Fill(text.clone()));
                 self.read(text, clock, true, then);
+                self.inquiry.by_link = true;
             }
             Opened::Question(id) => match report::ask(&id) {
                 Some(question) => self.ask(question.id, then),
@@ -394,6 +407,14 @@ impl Desk {
                     then.push(Then::Check { token, compact: view.compact.as_str().to_string() });
                 }
             }
+            // Whoever made a link would choose who is asked.
+            "ask" | "read-answer" if self.subject.is_link() => {}
+            "ask" => then.extend(self.inquiry.ask(pressed.of("url"), pressed.of("of"))),
+            "read-answer" => {
+                let text = pressed.of("field-answer");
+                let learnt = self.inquiry.read(pressed.of("url"), pressed.of("of"), text);
+                self.check_with(learnt, text, then);
+            }
             "recompute" => {
                 if let Some(at) = pressed.number("at") {
                     self.recompute(at as usize, pressed);
@@ -426,6 +447,8 @@ impl Desk {
         let choice = match Signature::of(&checked.signature) {
             Some(Signature::Valid) => Some("fits"),
             Some(Signature::Invalid) => Some("does-not-fit"),
+            // Of a set that somebody pasted nobody knows whether it is the issuer's.
+            _ if !checked.from.is_empty() && checked.problems.iter().any(|id| id == NO_KEY) => Some("no-key"),
             _ => None,
         };
         self.answers.retain(|(question, _)| question != SIGNATURE);
@@ -433,6 +456,21 @@ impl Desk {
         self.checked.retain(|other| other.token != checked.token);
         self.checked.push(checked);
         self.report = None;
+    }
+
+    /// Has signatures checked with keys that came.
+    fn check_with(&mut self, learnt: Option<Learnt>, keys: &str, then: &mut Vec<Then>) {
+        let Some(learnt) = learnt.filter(|learnt| !learnt.check.is_empty()) else { return };
+        let report = self.report();
+        then.extend(learnt.check.iter().filter_map(|number| {
+            let view = report.tokens.get(*number)?;
+            Some(Then::CheckWith {
+                token: u32::try_from(*number).ok()?,
+                compact: view.compact.as_str().to_string(),
+                keys: keys.to_string(),
+                from: learnt.from.clone(),
+            })
+        }));
     }
 
     fn put_checks(&self, report: &mut Report) {
@@ -444,7 +482,11 @@ impl Desk {
             let Some(token) = report.tokens.get_mut(checked.token as usize) else { continue };
             let problems: Vec<Problem> = checked.problems.iter().filter_map(|id| Problem::of(id)).collect();
             let signature = Signature::of(&checked.signature).unwrap_or(Signature::Unverifiable);
-            token.put_check(signature, &checked.words, &problems, &lines);
+            let mut words = checked.words.clone();
+            if !checked.from.is_empty() {
+                words.push_str(&[" The keys came from `", &checked.from, "`."].concat());
+            }
+            token.put_check(signature, &words, &problems, &lines);
         }
     }
 
@@ -627,6 +669,8 @@ impl Pressed<'_> {
 
 /// The question that a check answers.
 const SIGNATURE: &str = knowledge::questions::SIGNATURE.id;
+/// The problem of a key set that lacks the token's key.
+const NO_KEY: &str = "kid-not-in-jwks";
 
 /// The tab's title and what is announced. The title holds nothing of the paste.
 fn told(report: &Report) -> (&'static str, String) {

@@ -1,6 +1,7 @@
 //! The parts of the page, one file each: functions from what the page knows to markup. They decide nothing.
 
 mod also;
+mod ask;
 mod challenges;
 mod credentials;
 mod evidence;
@@ -60,6 +61,7 @@ pub(super) const PARTS: &[(&str, Part)] = &[
         of_told(desk, report, |desk, report| credentials::credentials(report, &desk.shown))
     }),
     ("part-tokens", |desk, report| of_told(desk, report, |_, report| tokens::tokens(report))),
+    ("part-ask", |desk, report| of_told(desk, report, ask::ask)),
     ("part-recompute", |desk, report| {
         of_told(desk, report, |desk, _| recompute::recompute(&desk.offers, &desk.outcomes))
     }),
