@@ -4,10 +4,11 @@
 //! are not escaped; bytes that do not print stand as `[0x1b]`.
 
 use super::draft::{Message, Talk, cut, place};
-use super::{Format, Oddity, OddityKind, Reading, Source, aside, literals, draft};
+use super::{Format, Oddity, OddityKind, Reading, Source, aside, draft, literals};
 use crate::text::{Mapped, Span};
 
-pub(super) static FORMAT: Format = Format { id: "apache-httpclient-log", name: "Apache HttpClient's log", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "apache-httpclient-log", name: "Apache HttpClient's log", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
@@ -50,7 +51,9 @@ fn read(source: &Source) -> Reading {
     aside.close(source, &mut reading);
     reading.exchanges = talk.talk.exchanges;
     if talk.dropped > 0 {
-        reading.oddities.push(Oddity { kind: OddityKind::TooMany, span: Span::empty(source.text.span().end) });
+        reading
+            .oddities
+            .push(Oddity { kind: OddityKind::TooMany, span: Span::empty(source.text.span().end) });
     }
     reading
 }
@@ -61,7 +64,9 @@ fn wire_line(line: &str, wired: bool) -> Option<(&str, bool, &str)> {
         .into_iter()
         .filter_map(|(arrow, sent)| line.find(arrow).map(|at| (at, sent)))
         .min()
-        .or_else(|| (line.starts_with(">> ") || line.starts_with("<< ")).then(|| (0, line.starts_with('>'))))?;
+        .or_else(|| {
+            (line.starts_with(">> ") || line.starts_with("<< ")).then(|| (0, line.starts_with('>')))
+        })?;
     let lead = line.get(..at)?;
     let text = line.get(at..)?.trim_start().get(3..)?;
     let name = lead.rsplit([' ', '\t']).next().unwrap_or_default();
@@ -98,7 +103,11 @@ impl Connections {
                 return;
             }
             let at = place(&source.text, text).start;
-            self.open.push(Side { name: name.to_owned(), sent, text: Mapped::empty(source.text.span_of(at..at).start) });
+            self.open.push(Side {
+                name: name.to_owned(),
+                sent,
+                text: Mapped::empty(source.text.span_of(at..at).start),
+            });
         }
         if let Some(side) = self.open.iter_mut().find(|side| side.name == name) {
             decode(source, text, &mut side.text);
@@ -134,7 +143,11 @@ fn decode(source: &Source, text: &str, out: &mut Mapped) {
             (4, "\r".to_owned())
         } else if rest.starts_with("[\\n]") {
             (4, "\n".to_owned())
-        } else if let Some(code) = rest.strip_prefix("[0x").and_then(|rest| rest.get(..rest.find(']')?.min(2))).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+        } else if let Some(code) = rest
+            .strip_prefix("[0x")
+            .and_then(|rest| rest.get(..rest.find(']')?.min(2)))
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok())
+        {
             let close = rest.find(']').unwrap_or(0) + 1;
             (close, if code.is_ascii() { char::from(code).to_string() } else { '\u{fffd}'.to_string() })
         } else {

@@ -4,11 +4,15 @@
 
 use super::{Format, Source, literals};
 
-pub(super) static FORMAT: Format = Format { id: "axios-error", name: "an axios error object", score, read: literals::read };
+pub(super) static FORMAT: Format =
+    Format { id: "axios-error", name: "an axios error object", score, read: literals::read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let config = ["\"config\":", "config: {", "'config':", "config: Object", "config: [Object", "\"config\" :"].iter().any(|sign| head.contains(sign));
+    let config =
+        ["\"config\":", "config: {", "'config':", "config: Object", "config: [Object", "\"config\" :"]
+            .iter()
+            .any(|sign| head.contains(sign));
     let named = [
         "AxiosError",
         "GaxiosError",

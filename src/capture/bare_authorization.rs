@@ -2,7 +2,8 @@
 
 use super::{Format, Reading, Source, bare};
 
-pub(super) static FORMAT: Format = Format { id: "bare-authorization", name: "Authorization value", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "bare-authorization", name: "Authorization value", score, read };
 
 fn score(source: &Source) -> u8 {
     let Some(value) = bare::value(source) else { return 0 };

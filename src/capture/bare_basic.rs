@@ -25,7 +25,9 @@ fn is_base64(text: &str) -> bool {
 /// Base64 of text with a colon, without control characters.
 fn is_user_password(text: &str) -> bool {
     let Some(decoded) = STANDARD.decode(text).ok() else { return false };
-    decoded.contains(&b':') && !decoded.iter().any(|byte| *byte < 0x20 && *byte != b'\n' && *byte != b'\r') && decoded.is_ascii()
+    decoded.contains(&b':')
+        && !decoded.iter().any(|byte| *byte < 0x20 && *byte != b'\n' && *byte != b'\r')
+        && decoded.is_ascii()
 }
 
 fn read(source: &Source) -> Reading {

@@ -9,7 +9,8 @@ pub(super) static FORMAT: Format = Format { id: "burp-xml", name: "Burp Suite's 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let items = head.contains("<items burpVersion") || head.contains("<!DOCTYPE items");
-    let item = head.contains("<item>") && (head.contains("<request base64=") || head.contains("<response base64="));
+    let item =
+        head.contains("<item>") && (head.contains("<request base64=") || head.contains("<response base64="));
     if items || item {
         98
     } else if head.contains("<request base64=") {
@@ -34,7 +35,9 @@ fn read(source: &Source) -> Reading {
         };
         reading.cut |= closed.is_none();
         if reading.exchanges.len() >= MAX_ITEMS {
-            reading.oddities.push(Oddity { kind: OddityKind::TooMany, span: source.text.span_of(from..from) });
+            reading
+                .oddities
+                .push(Oddity { kind: OddityKind::TooMany, span: source.text.span_of(from..from) });
             break;
         }
         item(source, rest.get(..end).unwrap_or_default(), &mut reading);
@@ -49,7 +52,9 @@ fn read(source: &Source) -> Reading {
 fn item(source: &Source, text: &str, reading: &mut Reading) {
     let mut exchange = Exchange::default();
     if let Some(Message::Request(mut request)) = raw(source, text, "request") {
-        let url = element(text, "url").map(|(_, inner)| content(source, inner)).filter(|url| url.as_str().contains("://"));
+        let url = element(text, "url")
+            .map(|(_, inner)| content(source, inner))
+            .filter(|url| url.as_str().contains("://"));
         request.url = url.or(request.url);
         exchange.request = Some(request);
     }
@@ -62,7 +67,12 @@ fn item(source: &Source, text: &str, reading: &mut Reading) {
         let method = element(text, "method").map(|(_, inner)| content(source, inner));
         let url = element(text, "url").map(|(_, inner)| content(source, inner));
         if let (Some(method), Some(url)) = (method, url) {
-            exchange.request = Some(super::Request { span: method.span().cover(url.span()), method: Some(method), url: Some(url), ..super::Request::default() });
+            exchange.request = Some(super::Request {
+                span: method.span().cover(url.span()),
+                method: Some(method),
+                url: Some(url),
+                ..super::Request::default()
+            });
         }
     }
     if exchange.request.is_some() || exchange.response.is_some() {
@@ -113,7 +123,11 @@ fn content(source: &Source, inner: &str) -> Mapped {
     let mut out = Mapped::empty(whole.span().start);
     let mut from = 0;
     for (at, _) in inner.match_indices('&') {
-        let Some((name, plain)) = ENTITIES.iter().find(|(name, _)| inner.get(at..).is_some_and(|rest| rest.starts_with(name))) else { continue };
+        let Some((name, plain)) =
+            ENTITIES.iter().find(|(name, _)| inner.get(at..).is_some_and(|rest| rest.starts_with(name)))
+        else {
+            continue;
+        };
         out.push_from(&whole, from..at);
         out.push_decoded(plain, whole.span_of(at..at + name.len()));
         from = at + name.len();
@@ -122,7 +136,8 @@ fn content(source: &Source, inner: &str) -> Mapped {
     out
 }
 
-const ENTITIES: &[(&str, &str)] = &[("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'")];
+const ENTITIES: &[(&str, &str)] =
+    &[("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'")];
 const MAX_ITEMS: usize = 20_000;
 const MAX_NOTES: usize = 200;
 

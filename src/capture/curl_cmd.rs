@@ -3,8 +3,7 @@
 use super::command::{self, Tool};
 use super::{Format, Reading, Source, curl, transcript};
 
-pub(super) static FORMAT: Format =
-    Format { id: "curl-cmd", name: "cURL command", score, read };
+pub(super) static FORMAT: Format = Format { id: "curl-cmd", name: "cURL command", score, read };
 
 fn score(source: &Source) -> u8 {
     if is_curl(source) { 80 } else { 0 }

@@ -15,7 +15,9 @@ use crate::text::{Mapped, Span};
 pub(super) static FORMAT: Format = Format { id: "curl-trace", name: "curl --trace", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source.head_lines().any(|(_, line)| matches!(section(line), Some((Section::Header(_) | Section::Data(_), _))));
+    let found = source
+        .head_lines()
+        .any(|(_, line)| matches!(section(line), Some((Section::Header(_) | Section::Data(_), _))));
     if found { 95 } else { 0 }
 }
 
@@ -69,8 +71,11 @@ fn hexadecimal(line: &str) -> Option<impl Iterator<Item = (u8, usize)>> {
         let text = std::str::from_utf8(column.get(..2)?).ok()?;
         u8::from_str_radix(text, 16).ok().filter(|_| column.last() == Some(&b' '))
     };
-    let shown: Vec<(u8, usize)> =
-        columns.chunks(3).enumerate().map_while(|(at, column)| digits(column).map(|byte| (byte, at * 3))).collect();
+    let shown: Vec<(u8, usize)> = columns
+        .chunks(3)
+        .enumerate()
+        .map_while(|(at, column)| digits(column).map(|byte| (byte, at * 3)))
+        .collect();
     let rest = columns.get(shown.len() * 3..)?;
     (!shown.is_empty() && rest.iter().all(|byte| *byte == b' ')).then(|| shown.into_iter())
 }
@@ -126,7 +131,8 @@ impl Reader<'_> {
         if let Some((found, at)) = section(line) {
             self.end_section();
             self.section = found;
-            self.size = line.rsplit(", ").next().and_then(|rest| rest.split(' ').next()?.parse().ok()).unwrap_or(0);
+            self.size =
+                line.rsplit(", ").next().and_then(|rest| rest.split(' ').next()?.parse().ok()).unwrap_or(0);
             if found == Section::Info {
                 self.info(range.start + at..range.end);
             }
@@ -260,7 +266,8 @@ impl Reader<'_> {
                 self.flush_request();
                 self.flush_response();
                 let span = line.span();
-                self.received = Some(Message { fields: Fields::default(), line, body: Mapped::default(), span });
+                self.received =
+                    Some(Message { fields: Fields::default(), line, body: Mapped::default(), span });
                 return;
             }
             _ => {}
@@ -274,7 +281,11 @@ impl Reader<'_> {
 
     fn flush_request(&mut self) {
         let Some(mut message) = self.sent.take() else { return };
-        let Some(StartLine::Request { method, target, version }) = start_line(message.line.as_str().trim_end()) else { return };
+        let Some(StartLine::Request { method, target, version }) =
+            start_line(message.line.as_str().trim_end())
+        else {
+            return;
+        };
         let pseudo = std::mem::take(&mut self.pseudo);
         let target = message.line.slice(target);
         let same_path = pseudo.pseudo("path").is_some_and(|path| path.as_str() == target.as_str());
@@ -292,7 +303,11 @@ impl Reader<'_> {
 
     fn flush_response(&mut self) {
         let Some(mut message) = self.received.take() else { return };
-        let Some(StartLine::Status { version, code, code_at, reason }) = start_line(message.line.as_str().trim_end()) else { return };
+        let Some(StartLine::Status { version, code, code_at, reason }) =
+            start_line(message.line.as_str().trim_end())
+        else {
+            return;
+        };
         let reason = message.line.slice(reason);
         self.tape.response(Response {
             status: Some(code),

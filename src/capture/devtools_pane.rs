@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::block::{METHODS, header_name};
-use super::names::{self, Side};
 use super::label::{Label, label};
+use super::names::{self, Side};
 use super::pane::{General, Pane};
 use super::sections::{self, line_at};
 use super::{Exchange, Format, Header, NoteKind, Reading, Source};
@@ -44,8 +44,12 @@ fn alternates(source: &Source) -> bool {
             continue;
         }
         full += 1;
-        let is_pseudo = matches!(words.trim_end_matches(':'), ":authority" | ":method" | ":path" | ":scheme" | ":status");
-        if name_wanted && is_field_name(words.trim_end_matches(':')) && (is_pseudo || names::is_known(words.trim_end_matches(':'))) {
+        let is_pseudo =
+            matches!(words.trim_end_matches(':'), ":authority" | ":method" | ":path" | ":scheme" | ":status");
+        if name_wanted
+            && is_field_name(words.trim_end_matches(':'))
+            && (is_pseudo || names::is_known(words.trim_end_matches(':')))
+        {
             pseudo += usize::from(is_pseudo);
             known += 1;
         }
@@ -77,7 +81,15 @@ fn read(source: &Source) -> Reading {
     if !two_lines && !alternates(source) {
         return sections::read(source);
     }
-    let mut reader = Pairs { source, text, at: 0, panes: Vec::new(), title: None, parts: Parts::default(), reading: Reading::default() };
+    let mut reader = Pairs {
+        source,
+        text,
+        at: 0,
+        panes: Vec::new(),
+        title: None,
+        parts: Parts::default(),
+        reading: Reading::default(),
+    };
     reader.run();
     let Pairs { mut reading, panes, .. } = reader;
     reading.exchanges = panes.into_iter().map(|pane| pane.into_exchange(None)).collect::<Vec<Exchange>>();
@@ -130,7 +142,12 @@ impl<'a> Pairs<'a> {
 
     fn open(&mut self) {
         if self.panes.len() < super::message::MAX_EXCHANGES {
-            let pane = Pane { general: General::default(), lines: Vec::new(), pseudo: Vec::new(), provisional: false };
+            let pane = Pane {
+                general: General::default(),
+                lines: Vec::new(),
+                pseudo: Vec::new(),
+                provisional: false,
+            };
             self.panes.push(pane);
         }
         self.title = None;
@@ -186,13 +203,17 @@ impl<'a> Pairs<'a> {
             }
             return;
         }
-        if let Some((name, after)) = header_name(words).filter(|(_, after)| words.len() > *after && *after > 1) {
+        if let Some((name, after)) =
+            header_name(words).filter(|(_, after)| words.len() > *after && *after > 1)
+        {
             let value = self.source.slice(from + after..from + words.len()).trim();
             let name = from + name.start..from + name.end;
             self.line_of(name, value);
             return;
         }
-        if let Some(colon) = words.find(": ").filter(|at| general_name(words.get(..*at).unwrap_or_default()).is_some()) {
+        if let Some(colon) =
+            words.find(": ").filter(|at| general_name(words.get(..*at).unwrap_or_default()).is_some())
+        {
             let value = self.source.slice(from + colon + 1..from + words.len()).trim();
             self.line_of(from..from + colon, value);
             return;
@@ -237,7 +258,9 @@ impl<'a> Pairs<'a> {
                     self.parts.in_query = true;
                 }
                 "status" => self.status(value),
-                "host" if self.parts.scheme.is_some() && self.parts.host.is_none() => self.parts.host = Some(value),
+                "host" if self.parts.scheme.is_some() && self.parts.host.is_none() => {
+                    self.parts.host = Some(value)
+                }
                 "host" => self.field(name, value),
                 _ => {
                     if let Some(pane) = self.pane() {
@@ -316,13 +339,8 @@ fn is_field_name(words: &str) -> bool {
     shaped && token.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-const GENERAL: &[&str] = &[
-    "request url",
-    "request method",
-    "status code",
-    "remote address",
-    "referrer policy",
-];
+const GENERAL: &[&str] =
+    &["request url", "request method", "status code", "remote address", "referrer policy"];
 
 /// Names that Firefox shows above the header sections; short words, so that it takes several of them.
 const FIREFOX: &[&str] = &[

@@ -15,9 +15,13 @@ pub(super) static FORMAT: Format = Format { id: "dotnet-log", name: ".NET's Http
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let sure = ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| head.contains(sign));
-    let answered = ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| head.contains(sign));
-    let named = head.contains("LogicalHandler[") || head.contains("ClientHandler[") || head.contains("System.Net.Http.HttpClient.");
+    let sure =
+        ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| head.contains(sign));
+    let answered =
+        ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| head.contains(sign));
+    let named = head.contains("LogicalHandler[")
+        || head.contains("ClientHandler[")
+        || head.contains("System.Net.Http.HttpClient.");
     if head.lines().any(|line| traced(line, "Res: [").is_some_and(|(_, rest)| !rest.is_empty())) {
         93
     } else if named && (sure || answered) {
@@ -91,7 +95,9 @@ fn read(source: &Source) -> Reading {
                 state.talk.push(exchange);
             }
             (state.wired, state.outer, block) = (true, false, Block::None);
-        } else if let Some(rest) = behind(line, "Received HTTP response ").or_else(|| behind(line, "End processing HTTP request ")) {
+        } else if let Some(rest) =
+            behind(line, "Received HTTP response ").or_else(|| behind(line, "End processing HTTP request "))
+        {
             state.outer = line.contains("End processing");
             block = Block::None;
             if let Some(response) = answer(source, rest) {
@@ -105,9 +111,17 @@ fn read(source: &Source) -> Reading {
         } else if line.trim_end().ends_with("Response Headers:") {
             block = Block::Response;
         } else if is_category(line) {
-            state.outer = if line.contains("LogicalHandler") { true } else if line.contains("ClientHandler") { false } else { state.outer };
+            state.outer = if line.contains("LogicalHandler") {
+                true
+            } else if line.contains("ClientHandler") {
+                false
+            } else {
+                state.outer
+            };
             block = Block::None;
-        } else if block != Block::None && let Some(header) = header(source, line) {
+        } else if block != Block::None
+            && let Some(header) = header(source, line)
+        {
             state.header(block, header);
         } else {
             block = Block::None;
@@ -154,7 +168,11 @@ impl State {
                 request.headers.push(header);
             }
         } else {
-            let response = exchange.response.get_or_insert_with(|| Response { span: header.line, seen: Seen::Partial(Unseen::NotLogged), ..Response::default() });
+            let response = exchange.response.get_or_insert_with(|| Response {
+                span: header.line,
+                seen: Seen::Partial(Unseen::NotLogged),
+                ..Response::default()
+            });
             response.span = response.span.cover(header.line);
             response.headers.push(header);
         }

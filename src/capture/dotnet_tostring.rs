@@ -3,7 +3,8 @@
 use super::draft::{Talk, between, cut, header, is_method, place};
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape};
 
-pub(super) static FORMAT: Format = Format { id: "dotnet-tostring", name: "a .NET message's ToString()", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "dotnet-tostring", name: "a .NET message's ToString()", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
@@ -29,7 +30,11 @@ fn read(source: &Source) -> Reading {
     let mut block = Block::None;
     let mut loose = None;
     for (range, line) in source.lines() {
-        if let Some(code) = line.find("StatusCode: ").and_then(|at| line.get(at + 12..)).filter(|_| line.contains("ReasonPhrase: ")) {
+        if let Some(code) = line
+            .find("StatusCode: ")
+            .and_then(|at| line.get(at + 12..))
+            .filter(|_| line.contains("ReasonPhrase: "))
+        {
             loose_text(source, loose.take(), range.start, &mut talk, &mut reading);
             let digits = code.get(..3).unwrap_or_default();
             let reason = between(line, "ReasonPhrase: '", "'").filter(|reason| !reason.is_empty());

@@ -3,7 +3,8 @@
 use super::block::header_name;
 use super::{Format, Source, names, sections};
 
-pub(super) static FORMAT: Format = Format { id: "headers", name: "header lines", score, read: sections::read };
+pub(super) static FORMAT: Format =
+    Format { id: "headers", name: "header lines", score, read: sections::read };
 
 /// Known names are what tells a header line from prose with a colon.
 fn score(source: &Source) -> u8 {
@@ -15,9 +16,12 @@ fn score(source: &Source) -> u8 {
             Some((name, _)) if names::is_known(words.get(name.clone()).unwrap_or_default()) => {
                 let name = words.get(name).unwrap_or_default();
                 // Prose begins lines with "From:", "Date:" and "Link:" too.
-                let vague = ["from", "date", "link", "status", "host", "location", "server", "warning", "priority", "via"]
-                    .iter()
-                    .any(|vague| name.eq_ignore_ascii_case(vague));
+                let vague = [
+                    "from", "date", "link", "status", "host", "location", "server", "warning", "priority",
+                    "via",
+                ]
+                .iter()
+                .any(|vague| name.eq_ignore_ascii_case(vague));
                 if vague { other += 1 } else { known += 1 }
             }
             _ => {}

@@ -24,6 +24,8 @@ fn score(source: &Source) -> u8 {
 }
 
 fn is_start(words: &str) -> bool {
-    let rest = ["Request: ", "Response: ", "request: ", "response: "].iter().find_map(|label| words.strip_prefix(label));
+    let rest = ["Request: ", "Response: ", "request: ", "response: "]
+        .iter()
+        .find_map(|label| words.strip_prefix(label));
     start_line(rest.unwrap_or(words)).is_some()
 }

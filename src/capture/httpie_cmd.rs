@@ -12,7 +12,9 @@ use crate::text::{Mapped, Span};
 pub(super) static FORMAT: Format = Format { id: "httpie-cmd", name: "HTTPie command", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source.head_lines().any(|(_, line)| command::tool_at(line).is_some_and(|seen| matches!(seen.tool, Tool::Httpie(_))));
+    let found = source
+        .head_lines()
+        .any(|(_, line)| command::tool_at(line).is_some_and(|seen| matches!(seen.tool, Tool::Httpie(_))));
     if found { 78 } else { 0 }
 }
 
@@ -53,7 +55,10 @@ fn request(command: &Command, span: Span) -> Option<Request> {
         match name {
             "--form" | "-f" | "--multipart" => draft.form = true,
             "--auth" | "-a" | "--auth-type" | "-A" | "--bearer" => {
-                let value = glued.map_or_else(|| words.next().map(|word| word.text.clone()), |from| Some(word.text.slice(from..text.len())));
+                let value = glued.map_or_else(
+                    || words.next().map(|word| word.text.clone()),
+                    |from| Some(word.text.slice(from..text.len())),
+                );
                 match name {
                     "--auth" | "-a" => draft.auth = value,
                     "--bearer" => {
@@ -71,7 +76,10 @@ fn request(command: &Command, span: Span) -> Option<Request> {
         }
     }
     let mut rest = positional.into_iter().peekable();
-    let method = rest.next_if(|word| METHODS.iter().any(|method| method.eq_ignore_ascii_case(word.as_str())) || (word.as_str().len() > 2 && word.as_str().bytes().all(|byte| byte.is_ascii_uppercase())));
+    let method = rest.next_if(|word| {
+        METHODS.iter().any(|method| method.eq_ignore_ascii_case(word.as_str()))
+            || (word.as_str().len() > 2 && word.as_str().bytes().all(|byte| byte.is_ascii_uppercase()))
+    });
     let target = rest.next()?;
     for item in rest {
         draft.item(item);
@@ -153,19 +161,26 @@ impl Draft {
                     value.push(&auth);
                     Some(value)
                 }
-                None | Some("basic") if auth.as_str().contains(':') => Some(url::basic(auth.as_str().as_bytes(), auth.span())),
+                None | Some("basic") if auth.as_str().contains(':') => {
+                    Some(url::basic(auth.as_str().as_bytes(), auth.span()))
+                }
                 _ => None,
             };
             self.headers.extend(value.map(|value| Header::derived("Authorization", value)));
         }
         if has_data {
-            let kind = if self.form { "application/x-www-form-urlencoded; charset=utf-8" } else { "application/json" };
+            let kind = if self.form {
+                "application/x-www-form-urlencoded; charset=utf-8"
+            } else {
+                "application/json"
+            };
             let multipart = self.form && self.unknown_data;
             if !multipart && !has(&self.headers, "content-type") {
                 self.headers.push(Header::derived("Content-Type", Mapped::derived(kind, source)));
             }
             if !self.form && !has(&self.headers, "accept") {
-                self.headers.push(Header::derived("Accept", Mapped::derived("application/json, */*;q=0.5", source)));
+                self.headers
+                    .push(Header::derived("Accept", Mapped::derived("application/json, */*;q=0.5", source)));
             }
         }
         let implied = if has_data { "POST" } else { "GET" };
@@ -210,7 +225,11 @@ impl Draft {
                 let quoted = serde_json::Value::from(value.as_str()).to_string();
                 let inner = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
                 glue(&mut body, "\"");
-                if inner == value.as_str() { body.push(value) } else { body.push_decoded(inner, value.span()) }
+                if inner == value.as_str() {
+                    body.push(value)
+                } else {
+                    body.push_decoded(inner, value.span())
+                }
                 glue(&mut body, "\"");
             }
         }

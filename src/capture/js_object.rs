@@ -11,12 +11,26 @@ fn score(source: &Source) -> u8 {
     if signs.single + signs.bare + signs.double == 0 {
         return 0;
     }
-    let code = ["const ", "let ", "var ", "new Headers(", "headers: {", "export ", "module.exports", "axios.", "setRequestHeader"]
-        .iter()
-        .any(|word| head.starts_with(word) || head.contains(&format!("\n{word}")) || head.contains(&format!(" {word}")));
+    let code = [
+        "const ",
+        "let ",
+        "var ",
+        "new Headers(",
+        "headers: {",
+        "export ",
+        "module.exports",
+        "axios.",
+        "setRequestHeader",
+    ]
+    .iter()
+    .any(|word| {
+        head.starts_with(word) || head.contains(&format!("\n{word}")) || head.contains(&format!(" {word}"))
+    });
     let template = head.contains('`');
     let comment = head.lines().take(200).any(|line| line.trim_start().starts_with("//"));
-    let python = head.contains("import ") && head.contains("requests") || head.contains("None") || head.contains(": b'");
+    let python = head.contains("import ") && head.contains("requests")
+        || head.contains("None")
+        || head.contains(": b'");
     if python {
         return 0;
     }

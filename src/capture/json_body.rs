@@ -82,4 +82,7 @@ const NAMES: &[&str] = &[
     "error",
     "err",
 ];
-const INNER: &[&str] = &["error", "errors", "fault", "detail", "response", "result", "meta", "status", "output", "payload", "data", "body", "problem"];
+const INNER: &[&str] = &[
+    "error", "errors", "fault", "detail", "response", "result", "meta", "status", "output", "payload",
+    "data", "body", "problem",
+];

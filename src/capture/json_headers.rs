@@ -12,7 +12,8 @@ fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let signs = literals::signs(head);
     let shaped = head.contains("\"headers\"") || head.contains("Headers\"") || head.contains("_headers\"");
-    let pairs = head.contains("\"name\"") && head.contains("\"value\"") || head.contains("\"key\"") && head.contains("\"value\"");
+    let pairs = head.contains("\"name\"") && head.contains("\"value\"")
+        || head.contains("\"key\"") && head.contains("\"value\"");
     let listed = flat_list(head, '"');
     if signs.double == 0 && !listed && !(pairs && shaped) || signs.single + signs.bare > 0 {
         return 0;
@@ -32,7 +33,12 @@ pub(super) fn flat_list(head: &str, quote: char) -> bool {
     if !first.starts_with('[') {
         return false;
     }
-    first.get(1..).unwrap_or_default().split(quote).skip(1).step_by(2).take(200).any(|word| {
-        super::shape::is_sure(word.split(':').next().unwrap_or(word))
-    })
+    first
+        .get(1..)
+        .unwrap_or_default()
+        .split(quote)
+        .skip(1)
+        .step_by(2)
+        .take(200)
+        .any(|word| super::shape::is_sure(word.split(':').next().unwrap_or(word)))
 }

@@ -1,6 +1,8 @@
 //! kubectl's and client-go's log (`-v=6` to `-v=10`): klog lines of `round_trippers.go`, old style and structured.
 
-use super::draft::{Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word};
+use super::draft::{
+    Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word,
+};
 use super::words::WordReader;
 use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
 use crate::text::json::Node;
@@ -55,7 +57,8 @@ fn read(source: &Source) -> Reading {
             block = Block::None;
         } else if is_method(first) && text.contains("://") {
             let url = word(text.get(first.len()..).unwrap_or_default());
-            let known = talk.asked().and_then(|asked| asked.url.as_ref()).is_some_and(|known| known.as_str() == url);
+            let known =
+                talk.asked().and_then(|asked| asked.url.as_ref()).is_some_and(|known| known.as_str() == url);
             if !known {
                 talk.ask(request(source, first, url));
             }
@@ -89,7 +92,9 @@ fn read(source: &Source) -> Reading {
             if let Some((method, url)) = asked.filter(|_| talk.asked().is_none()) {
                 talk.ask(request(source, method, url));
             }
-            if let Some(response) = between(text, "status=\"", "\"").and_then(|words| status_words(source, words)) {
+            if let Some(response) =
+                between(text, "status=\"", "\"").and_then(|words| status_words(source, words))
+            {
                 talk.answer(response);
             }
             block = Block::Response;
@@ -103,9 +108,18 @@ fn read(source: &Source) -> Reading {
             }
         } else if block != Block::None && line.trim_start().starts_with('>') {
             block = Block::None;
-        } else if block != Block::None && text.starts_with([' ', '\t']) && push(source, text, block, &mut talk) {
+        } else if block != Block::None
+            && text.starts_with([' ', '\t'])
+            && push(source, text, block, &mut talk)
+        {
         } else if !line.trim().is_empty() {
-            let kind = if text.len() < line.len() { NoteKind::Log } else if line.starts_with("error:") || line.starts_with("Error") { NoteKind::Tool } else { aside::kind(line) };
+            let kind = if text.len() < line.len() {
+                NoteKind::Log
+            } else if line.starts_with("error:") || line.starts_with("Error") {
+                NoteKind::Tool
+            } else {
+                aside::kind(line)
+            };
             aside.line(source, &range, kind, &mut reading);
         }
     }
@@ -124,7 +138,8 @@ fn read(source: &Source) -> Reading {
 
 /// The message of a klog line (`I1121 20:40:06.733231  104483 file.go:463] …`); other lines as they are.
 fn message(line: &str) -> &str {
-    let klog = line.starts_with(['I', 'W', 'E', 'F']) && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    let klog =
+        line.starts_with(['I', 'W', 'E', 'F']) && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
     if !klog && !line.contains("round_trippers.go:") {
         return line;
     }
@@ -162,4 +177,3 @@ fn set_body(talk: &mut Talk, answering: bool, body: Option<crate::text::Mapped>)
         request.body = body;
     }
 }
-

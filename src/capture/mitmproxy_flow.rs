@@ -27,7 +27,12 @@ fn ask(line: &str) -> Option<(&str, &str, &str)> {
     let client_len = text.find(": ")?;
     let client = text.get(..client_len)?;
     let port = client.rsplit(':').next()?;
-    if client.len() > 80 || !client.contains(':') || client.contains(' ') || port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit()) {
+    if client.len() > 80
+        || !client.contains(':')
+        || client.contains(' ')
+        || port.is_empty()
+        || !port.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let rest = text.get(client_len + 2..)?;
@@ -60,12 +65,18 @@ fn read(source: &Source) -> Reading {
             (inside, answering, in_body) = (true, false, false);
         } else if let Some((version, words)) = answer(line).filter(|_| inside) {
             finish(&mut talk, answering, &mut body);
-            let size_at = words.rfind(' ').filter(|at| words.get(at + 1..).is_some_and(is_size)).unwrap_or(words.len());
+            let size_at =
+                words.rfind(' ').filter(|at| words.get(at + 1..).is_some_and(is_size)).unwrap_or(words.len());
             let words = words.get(..size_at).unwrap_or_default();
-            let words = words.strip_suffix("(content").or_else(|| words.strip_suffix("(content missing)")).unwrap_or(words);
+            let words = words
+                .strip_suffix("(content")
+                .or_else(|| words.strip_suffix("(content missing)"))
+                .unwrap_or(words);
             match status_words(source, words) {
                 Some(mut response) => {
-                    response.version = Some(version).filter(|version| !version.is_empty()).map(|version| cut(&source.text, version));
+                    response.version = Some(version)
+                        .filter(|version| !version.is_empty())
+                        .map(|version| cut(&source.text, version));
                     talk.answer(response);
                     (answering, in_body) = (true, false);
                 }
@@ -129,7 +140,8 @@ fn finish(talk: &mut Talk, answering: bool, body: &mut Lines) {
         }
     } else if let Some(request) = talk.asked() {
         // Where a request has no body, its query is shown in the body's place.
-        let length = request.header("content-length").and_then(|header| header.value.as_str().parse::<u64>().ok());
+        let length =
+            request.header("content-length").and_then(|header| header.value.as_str().parse::<u64>().ok());
         let chunked = request.header("transfer-encoding").is_some();
         let typed = request.header("content-type").is_some();
         if length.is_some_and(|length| length > 0) || (length.is_none() && (chunked || typed)) {
@@ -141,5 +153,8 @@ fn finish(talk: &mut Talk, answering: bool, body: &mut Lines) {
 /// `62b`, `1.2k`, `0b`
 fn is_size(word: &str) -> bool {
     let number = word.trim_end_matches(['b', 'k', 'm', 'g', 't', 'B', 'K', 'M']);
-    number.len() < word.len() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') || word == "missing)"
+    number.len() < word.len()
+        && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        || word == "missing)"
 }

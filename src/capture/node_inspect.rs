@@ -22,11 +22,22 @@ fn score(source: &Source) -> u8 {
     // Without a class name: bare keys beside quoted ones, no semicolons, no comments, no trailing comma.
     let first = head.trim_start();
     // A status or an error's text may be printed before it.
-    let opened = first.starts_with('{') || head.lines().take(40).any(|line| line.ends_with(" {") && !line.contains('='));
-    let plain = opened && !head.contains('`') && !head.contains(" => ") && !head.contains("//  ") && !head.contains("/*");
-    let status = ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && head.contains("headers:");
+    let opened = first.starts_with('{')
+        || head.lines().take(40).any(|line| line.ends_with(" {") && !line.contains('='));
+    let plain = opened
+        && !head.contains('`')
+        && !head.contains(" => ")
+        && !head.contains("//  ")
+        && !head.contains("/*");
+    let status =
+        ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && head.contains("headers:");
     let quoted = signs.single > 0 && signs.double == 0;
-    let keys = head.contains("\n  date: '") || head.contains("\n  server: '") || head.contains("\n  connection: '") || head.contains(" host: '") || head.contains(" connection: '") || head.contains(" date: '");
+    let keys = head.contains("\n  date: '")
+        || head.contains("\n  server: '")
+        || head.contains("\n  connection: '")
+        || head.contains(" host: '")
+        || head.contains(" connection: '")
+        || head.contains(" date: '");
     let trailing = head.contains(",\n}");
     if plain && status && signs.single + signs.bare + signs.double > 0 {
         return 84;

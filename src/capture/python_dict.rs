@@ -9,9 +9,17 @@ pub(super) static FORMAT: Format =
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let signs = literals::signs(head);
-    let classed = ["CIMultiDictProxy(", "HTTPHeaderDict(", "CaseInsensitiveDict(", "ClientResponseError(", "RequestInfo(", "EnvironHeaders(", "CIMultiDict("]
-        .iter()
-        .any(|class| head.contains(class));
+    let classed = [
+        "CIMultiDictProxy(",
+        "HTTPHeaderDict(",
+        "CaseInsensitiveDict(",
+        "ClientResponseError(",
+        "RequestInfo(",
+        "EnvironHeaders(",
+        "CIMultiDict(",
+    ]
+    .iter()
+    .any(|class| head.contains(class));
     let pairs = head.contains("('") && head.contains("', '") && head.contains("')") && tuple_names(head);
     if classed && (signs.single > 0 || pairs) {
         return 85;
@@ -19,7 +27,10 @@ fn score(source: &Source) -> u8 {
     if head.contains("Headers({'") || head.contains("Headers([('") {
         return 84;
     }
-    let own = head.contains(": None") || head.contains(": b'") || head.contains(": True") || head.contains(": False");
+    let own = head.contains(": None")
+        || head.contains(": b'")
+        || head.contains(": True")
+        || head.contains(": False");
     let braced = head.contains("{'");
     let busy = literals::has_start_line(head) || head.contains("Traceback (most recent");
     match () {
@@ -37,6 +48,9 @@ fn score(source: &Source) -> u8 {
 fn tuple_names(head: &str) -> bool {
     head.match_indices("('").take(500).any(|(at, _)| {
         let rest = head.get(at + 2..).unwrap_or_default();
-        rest.find('\'').filter(|end| *end < 64).and_then(|end| rest.get(..end)).is_some_and(super::shape::is_sure)
+        rest.find('\'')
+            .filter(|end| *end < 64)
+            .and_then(|end| rest.get(..end))
+            .is_some_and(super::shape::is_sure)
     })
 }

@@ -1,8 +1,13 @@
 //! What Python's `http.client` prints at `debuglevel=1`: `send:`, `reply:` and `header:` lines, with urllib3's log,
 //! dumps and exceptions between them.
 
-use super::draft::{self, Message, Talk, between, cut, header, is_method, literal, place, status_words, word};
-use super::{Exchange, Format, Header, NoteKind, Reading, Request, Source, Seen, Unseen, aside, library_error, literals, python_log, secrets, shape};
+use super::draft::{
+    self, Message, Talk, between, cut, header, is_method, literal, place, status_words, word,
+};
+use super::{
+    Exchange, Format, Header, NoteKind, Reading, Request, Seen, Source, Unseen, aside, library_error,
+    literals, python_log, secrets, shape,
+};
 use crate::text::Mapped;
 use crate::text::json::{Node, Reader};
 
@@ -96,10 +101,10 @@ fn read(source: &Source) -> Reading {
     if let [Exchange { request: None, response: Some(_) }, Exchange { request: Some(_), response: None }] =
         reading.exchanges.as_slice()
         && let Some(Exchange { request, .. }) = reading.exchanges.pop()
-            && let Some(first) = reading.exchanges.first_mut()
-        {
-            first.request = request;
-        }
+        && let Some(first) = reading.exchanges.first_mut()
+    {
+        first.request = request;
+    }
     if let Some(origin) = origin {
         for request in reading.exchanges.iter_mut().filter_map(|exchange| exchange.request.as_mut()) {
             absolute(request, &origin);
@@ -107,7 +112,8 @@ fn read(source: &Source) -> Reading {
     }
     for exchange in &mut reading.exchanges {
         if let Some(response) = &mut exchange.response {
-            let named_only = !response.headers.is_empty() && response.headers.iter().all(|header| header.value.is_empty());
+            let named_only =
+                !response.headers.is_empty() && response.headers.iter().all(|header| header.value.is_empty());
             let shown = if named_only { Seen::Partial(Unseen::NotLogged) } else { Seen::Whole };
             response.seen = secrets::seen(&response.headers, shown);
         }
@@ -120,7 +126,10 @@ fn mark(line: &str) -> Option<(&'static str, &str)> {
     ["send: ", "reply: ", "header: "].into_iter().find_map(|mark| {
         let at = line.find(mark).filter(|at| *at < 160)?;
         let lead = line.get(..at)?;
-        let free = lead.is_empty() || (lead.ends_with([' ', ':', '|', ']']) && mark != "header: " && is_quoted(line.get(at + mark.len()..)?));
+        let free = lead.is_empty()
+            || (lead.ends_with([' ', ':', '|', ']'])
+                && mark != "header: "
+                && is_quoted(line.get(at + mark.len()..)?));
         free.then(|| line.get(at + mark.len()..).map(|rest| (mark, rest))).flatten()
     })
 }
@@ -152,7 +161,9 @@ fn push_header(source: &Source, rest: &str, talk: &mut Talk) {
         let found = header(source, part).or_else(|| {
             let name = part.trim();
             let bare = !name.is_empty() && name.bytes().all(crate::text::is_tchar);
-            bare.then(|| Header::pasted(cut(&source.text, name), Mapped::empty(cut(&source.text, name).span().end)))
+            bare.then(|| {
+                Header::pasted(cut(&source.text, name), Mapped::empty(cut(&source.text, name).span().end))
+            })
         });
         if let Some(header) = found {
             response.span = response.span.cover(header.line);
@@ -162,7 +173,14 @@ fn push_header(source: &Source, rest: &str, talk: &mut Talk) {
 }
 
 /// Lines beside the marked ones: a printed body, the API client's exception, anything else a note.
-fn beside(source: &Source, range: &std::ops::Range<usize>, line: &str, talk: &mut Talk, aside: &mut aside::Aside, reading: &mut Reading) {
+fn beside(
+    source: &Source,
+    range: &std::ops::Range<usize>,
+    line: &str,
+    talk: &mut Talk,
+    aside: &mut aside::Aside,
+    reading: &mut Reading,
+) {
     if line.starts_with(['{', '<']) || line.starts_with("[{") || line.starts_with("[\"") {
         let value = literal(source, line);
         let headers = line.len() < LONG_LINE && shape::is_header_map(Node::new(&value, &source.text));
@@ -171,7 +189,11 @@ fn beside(source: &Source, range: &std::ops::Range<usize>, line: &str, talk: &mu
             return;
         }
     }
-    let kind = if line.contains("DEBUG") || python_log::is_exception(line) { NoteKind::Log } else { aside::kind(line) };
+    let kind = if line.contains("DEBUG") || python_log::is_exception(line) {
+        NoteKind::Log
+    } else {
+        aside::kind(line)
+    };
     aside.line(source, range, kind, reading);
 }
 
@@ -199,7 +221,8 @@ fn absolute(request: &mut Request, origin: &Mapped) {
     let host = origin.as_str().split("://").nth(1).unwrap_or_default();
     let same = request.header("host").is_none_or(|header| {
         let sent = header.value.as_str();
-        sent.eq_ignore_ascii_case(host) || sent.split(':').next().is_some_and(|name| name.eq_ignore_ascii_case(host))
+        sent.eq_ignore_ascii_case(host)
+            || sent.split(':').next().is_some_and(|name| name.eq_ignore_ascii_case(host))
     });
     if same {
         let mut url = origin.clone();

@@ -5,7 +5,8 @@ use super::{Format, NoteKind, Reading, Source, aside, literals};
 use crate::text::Mapped;
 use crate::text::json::Node;
 
-pub(super) static FORMAT: Format = Format { id: "ruby-net-http", name: "Ruby's Net::HTTP debug output", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "ruby-net-http", name: "Ruby's Net::HTTP debug output", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
@@ -62,7 +63,8 @@ fn read(source: &Source) -> Reading {
 
 impl Side {
     fn take(&mut self, sent: bool, piece: &Mapped, reading_body: bool, talk: &mut Talk) {
-        let starts = super::block::start_line(piece.as_str().lines().next().unwrap_or_default().trim_end()).is_some();
+        let starts =
+            super::block::start_line(piece.as_str().lines().next().unwrap_or_default().trim_end()).is_some();
         if sent != self.sent || (starts && !reading_body) {
             self.say(talk);
             *self = Self { sent, ..Self::default() };
@@ -70,7 +72,9 @@ impl Side {
         if self.in_body && self.chunked && !reading_body {
             // A chunk's size line, or the empty line behind the last chunk (RFC 9112 section 7.1).
             let size = piece.as_str().trim();
-            if size.is_empty() || size.split(';').next().is_some_and(|hex| u64::from_str_radix(hex, 16).is_ok()) {
+            if size.is_empty()
+                || size.split(';').next().is_some_and(|hex| u64::from_str_radix(hex, 16).is_ok())
+            {
                 return;
             }
         }
@@ -104,4 +108,13 @@ impl Side {
     }
 }
 
-const TOOL: &[&str] = &["opening connection", "opened", "starting SSL", "SSL established", "reading ", "read ", "Conn ", "Error reading"];
+const TOOL: &[&str] = &[
+    "opening connection",
+    "opened",
+    "starting SSL",
+    "SSL established",
+    "reading ",
+    "read ",
+    "Conn ",
+    "Error reading",
+];

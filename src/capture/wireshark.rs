@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::block::{Fields, StartLine, start_line};
 use super::message::Tape;
-use crate::text::Mapped;
 use super::{Format, Reading, Request, Response, Seen, Source};
+use crate::text::Mapped;
 
 pub(super) static FORMAT: Format = Format { id: "wireshark", name: "Wireshark packet details", score, read };
 
@@ -40,7 +40,8 @@ fn read(source: &Source) -> Reading {
             let rest = rest.trim_end();
             if let Some(start) = start_line(rest) {
                 flush(source, open.take(), body.take(), &mut tape);
-                open = Some(Open { start, from, end: from + rest.len(), fields: Fields::default(), uri: None });
+                open =
+                    Some(Open { start, from, end: from + rest.len(), fields: Fields::default(), uri: None });
             } else if let Some(open) = open.as_mut().filter(|_| !rest.is_empty()) {
                 open.fields.take(source, &(from..from + rest.len()), rest);
                 open.end = from + rest.len();
@@ -63,7 +64,8 @@ fn read(source: &Source) -> Reading {
         // The body stands below "Line-based text data" or as "File Data".
         if words.starts_with("Hypertext Transfer Protocol") || words.starts_with("Frame ") {
             flush(source, open.take(), body.take(), &mut tape);
-        } else if words.starts_with("Line-based text data") || words.starts_with("JavaScript Object Notation") {
+        } else if words.starts_with("Line-based text data") || words.starts_with("JavaScript Object Notation")
+        {
             body = Some(range.end..range.end);
         } else if let Some(body) = body.as_mut().filter(|_| !words.is_empty()) {
             if body.start == body.end {
