@@ -162,3 +162,63 @@ fn decode(source: &Source, text: &str, out: &mut Mapped) {
 
 /// Connections whose messages are put together at the same time.
 const MAX_CONNECTIONS: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn the_wire_is_read_once_and_its_quotes_stay() {
+        let capture = check_as(
+            "apache-httpclient-log",
+            r#"
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.wire - http-outgoing-0 >> "GET /v1/me HTTP/1.1[\r][\n]"
+                                                                                ^^^ method
+                                                                                    ^^^^^^ url
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.wire - http-outgoing-0 >> "Host: api.example.com:8443[\r][\n]"
+                                                                                      ^^^^^^^^^^^^^^^^^^^^ host
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.wire - http-outgoing-0 >> "If-None-Match: "abc"[\r][\n]"
+                                                                                               ^^^^^ if-none-match
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.wire - http-outgoing-0 >> "[\r][\n]"
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.headers - http-outgoing-0 >> GET /v1/me HTTP/1.1
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.headers - http-outgoing-0 >> Host: api.example.com:8443
+2026-11-21 20:40:06,913 DEBUG [main] org.apache.http.wire - http-outgoing-0 << "HTTP/1.1 401 Unauthorized[\r][\n]"
+                                                                                         ^^^ status
+                                                                                             ^^^^^^^^^^^^ reason
+2026-11-21 20:40:06,913 DEBUG [main] org.apache.http.wire - http-outgoing-0 << "WWW-Authenticate: Basic realm="a >> b"[\r][\n]"
+                                                                                                  ^^^^^^^^^^^^^^^^^^^^ www-authenticate
+2026-11-21 20:40:06,913 DEBUG [main] org.apache.http.wire - http-outgoing-0 << "[\r][\n]"
+2026-11-21 20:40:06,913 DEBUG [main] org.apache.http.wire - http-outgoing-0 << "Reason: no user"
+                                                                                ^^^^^^^^^^^^^^^ body
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+    }
+
+    #[test]
+    fn two_connections_that_speak_in_turn_are_kept_apart() {
+        let capture = check_as(
+            "apache-httpclient-log",
+            r#"
+http-outgoing-1 >> "GET /a HTTP/1.1[\r][\n]"
+http-outgoing-2 >> "GET /b HTTP/1.1[\r][\n]"
+http-outgoing-1 >> "X-Which: a[\r][\n]"
+                             ^ x-which
+http-outgoing-2 >> "X-Which: b[\r][\n]"
+                             ^ x-which
+http-outgoing-1 >> "[\r][\n]"
+http-outgoing-2 >> "[\r][\n]"
+http-outgoing-1 << "HTTP/1.1 403 Forbidden[\r][\n]"
+                             ^^^ status
+http-outgoing-1 << "X-Odd: [0x1b]x[\r][\n]"
+                           ^^^^^^^ x-odd
+http-outgoing-1 << "[\r][\n]"
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        let urls: Vec<_> =
+            capture.exchanges.iter().filter_map(|exchange| exchange.request.as_ref()?.url.as_ref()).collect();
+        assert_eq!(urls.len(), 2);
+    }
+}

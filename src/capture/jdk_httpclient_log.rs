@@ -213,3 +213,63 @@ fn marked<'a>(line: &'a str, mark: &str) -> Option<&'a str> {
     let lead = line.get(..at)?.trim_end();
     (lead.is_empty() || lead.ends_with([':', ']', '-', '|'])).then(|| line.get(at + mark.len()..)).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn the_status_behind_the_headers_goes_with_them() {
+        let capture = check_as(
+            "jdk-httpclient-log",
+            r#"
+Nov 21, 2026 8:40:06 PM jdk.internal.net.http.HttpClientImpl logRequest
+INFO: REQUEST: https://api.example.com/v1/me GET
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                             ^^^ method
+Nov 21, 2026 8:40:06 PM jdk.internal.net.http.Http1Request logHeaders
+INFO: HEADERS: REQUEST HEADERS:
+GET /v1/me HTTP/1.1
+Connection: Upgrade, HTTP2-Settings
+            ^^^^^^^^^^^^^^^^^^^^^^^ connection
+Authorization: Basic YWxpY2U6czNjcmV0
+               ^^^^^^^^^^^^^^^^^^^^^^ authorization
+
+Nov 21, 2026 8:40:06 PM jdk.internal.net.http.Http1Response lambda$readHeadersAsync$0
+INFO: HEADERS: RESPONSE HEADERS:
+    set-cookie: a=1
+                ^^^ set-cookie
+    set-cookie: b=2
+                ^^^ set-cookie
+    www-authenticate: Basic realm="a: b"
+                      ^^^^^^^^^^^^^^^^^^ www-authenticate
+
+Nov 21, 2026 8:40:06 PM jdk.internal.net.http.Exchange logResponse
+INFO: RESPONSE: (GET https://api.example.com/v1/me) 401 HTTP_1_1 Local port:  45488
+                                                    ^^^ status
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn a_printed_message_header_is_taken_apart() {
+        let capture = check_as(
+            "jdk-httpclient-log",
+            r#"
+FINE: sun.net.www.MessageHeader@3b192d324 pairs: {GET /v1/me HTTP/1.1: null}{User-Agent: Java/17.0.9}{Host: api.example.com:8080}{Accept: text/html, image/gif, *; q=.2, */*; q=.2}
+                                                  ^^^ method
+                                                      ^^^^^^ url
+                                                                                                            ^^^^^^^^^^^^^^^^^^^^ host
+                                                                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ accept
+FINE: sun.net.www.MessageHeader@4e9ba3982 pairs: {null: HTTP/1.1 401 Unauthorized}{WWW-Authenticate: Basic realm="x"}{WWW-Authenticate: Bearer}
+                                                                 ^^^ status
+                                                                                                     ^^^^^^^^^^^^^^^ www-authenticate
+                                                                                                                                        ^^^^^^ www-authenticate
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+}

@@ -177,3 +177,68 @@ fn set_body(talk: &mut Talk, answering: bool, body: Option<crate::text::Mapped>)
         request.body = body;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn headers_are_indented_and_times_are_no_fields() {
+        let capture = check_as(
+            "kubectl-log",
+            r#"
+I1121 20:40:06.733231  104483 round_trippers.go:463] GET https://203.0.113.10:6443/api/v1/namespaces/default/pods?limit=500
+                                                     ^^^ method
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+I1121 20:40:06.733232  104483 round_trippers.go:469] Request Headers:
+I1121 20:40:06.733233  104483 round_trippers.go:473]     Accept: application/json;as=Table;v=v1;g=meta.k8s.io,application/json
+                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ accept
+I1121 20:40:06.733234  104483 round_trippers.go:473]     Authorization: Bearer <masked>
+                                                                        ^^^^^^^^^^^^^^^ authorization
+I1121 20:40:06.753234  104483 round_trippers.go:574] Response Status: 401 Unauthorized in 20 milliseconds
+                                                                      ^^^ status
+                                                                          ^^^^^^^^^^^^ reason
+I1121 20:40:06.753235  104483 round_trippers.go:577] Response Headers:
+I1121 20:40:06.753236  104483 round_trippers.go:580]     Audit-Id: 1b9d6bcd:4
+                                                                   ^^^^^^^^^^ audit-id
+I1121 20:40:06.753237  104483 round_trippers.go:580]     Content-Length: 129
+I1121 20:40:06.753301  104483 request.go:1212] Response Body: {"kind":"Status","code":401}
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ body
+error: You must be logged in to the server (Unauthorized)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(
+            capture.exchanges[0].request.as_ref().unwrap().seen,
+            Seen::Partial(Unseen::Sanitised)
+        );
+    }
+
+    #[test]
+    fn a_structured_body_ends_at_its_bracket() {
+        let capture = check_as(
+            "kubectl-log",
+            r#"
+I1121 20:40:06.733231  104483 round_trippers.go:527] "Request" verb="GET" url="https://203.0.113.10:6443/api?timeout=32s" headers=<
+                                                                     ^^^ method
+                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+	Accept: application/json
+         ^^^^^^^^^^^^^^^^ accept
+ >
+I1121 20:40:06.753231  104483 round_trippers.go:632] "Response" status="403 Forbidden" headers=<
+                                                                        ^^^ status
+	Content-Length: 17
+	X-Kubernetes-Pf-Flowschema-Uid: a:b
+                                 ^^^ x-kubernetes-pf-flowschema-uid
+ > milliseconds=19
+I1121 20:40:06.753301  104483 helper.go:256] "Response Body" body="{\"code\":403}"
+                                                                   ^^^^^^^^^^^^^^ body = {"code":403}
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+}

@@ -158,3 +158,67 @@ fn is_size(word: &str) -> bool {
         && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
         || word == "missing)"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn sizes_notes_and_queries_are_not_sent() {
+        let capture = check_as(
+            "mitmproxy-flow",
+            r#"
+203.0.113.7:54321: GET https://api.example.com/v1/me?full=1 HTTP/2.0
+                   ^^^ method
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+    authorization: Bearer a:b
+                   ^^^^^^^^^^ authorization
+    accept: */*
+
+    full: 1
+    ^^^^^^^ nowhere
+
+ << HTTP/2.0 401 Unauthorized 62b
+             ^^^ status
+                 ^^^^^^^^^^^^ reason
+    set-cookie: a=1
+                ^^^ set-cookie
+    set-cookie: b=2
+                ^^^ set-cookie
+    content-length: 13
+
+    error: denied
+    ^^^^^^^^^^^^^ body
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let exchange = &capture.exchanges[0];
+        assert_eq!(exchange.request.as_ref().unwrap().body, None);
+        assert_eq!(exchange.response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn events_between_flows_are_notes() {
+        let capture = check_as(
+            "mitmproxy-flow",
+            r#"
+[20:40:06.123][203.0.113.7:54321] client connect
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note
+[20:40:06.130][203.0.113.7:54321] server connect api.example.com:443 (203.0.113.10:443)
+203.0.113.7:54321: POST https://api.example.com/login HTTP/2.0
+                   ^^^^ method
+    content-type: application/x-www-form-urlencoded
+    content-length: 9
+
+    user: al
+    ^^^^^^^^ body
+ << HTTP/2.0 403 Forbidden 0b
+             ^^^ status
+    content-length: 0
+                    ^ content-length
+[20:40:06.913][203.0.113.7:54321] client disconnect
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+}
