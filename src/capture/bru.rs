@@ -183,8 +183,14 @@ fn blocks<'a>(source: &'a Source, reading: &mut Reading) -> Vec<Block<'a>> {
 fn pairs<'a>(source: &'a Source, block: &'a Block<'_>) -> impl Iterator<Item = (Mapped, Mapped)> + 'a {
     block.lines.iter().filter_map(|line| {
         let text = line.trim();
-        let (name, value) = text.split_once(':')?;
-        let name = name.trim();
+        // A name with a colon or a blank stands in quotes.
+        let quoted = text.trim_start_matches(['~', '@']).strip_prefix('"').and_then(|rest| rest.find("\":"));
+        let colon = match quoted {
+            Some(len) => text.len() - text.trim_start_matches(['~', '@']).len() + len + 2,
+            None => text.find(':')?,
+        };
+        let name = text.get(..colon)?.trim();
+        let value = text.get(colon + 1..)?;
         if name.starts_with('~') || name.starts_with('@') || name.is_empty() {
             return None;
         }
@@ -280,6 +286,7 @@ const MAX_LINES: usize = 100_000;
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     #[test]
@@ -293,5 +300,58 @@ mod tests {
         let shown: Vec<_> =
             request.headers.iter().map(|header| (header.name.as_str(), header.value.as_str())).collect();
         assert_eq!(shown, [("Accept", "application/json"), ("Authorization", "Bearer {{token}}")]);
+    }
+
+    #[test]
+    fn what_is_switched_off_is_not_sent_and_colons_stay() {
+        let capture = check_as(
+            "bru",
+            r#"
+meta {
+  name: Orders: new
+        ^^^^^^^^^^^ nowhere
+  type: http
+}
+
+post {
+^^^^ method = POST
+  url: https://api.example.com:8443/v1/orders
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+  body: text
+  auth: basic
+}
+
+headers {
+  X-Time: 20:40:06
+          ^^^^^^^^ x-time
+  ~Authorization: Bearer old
+                  ^^^^^^^^^^ nowhere
+  x-empty:
+  "X:Odd": 1
+           ^ x:odd
+}
+
+auth:basic {
+  username: alice
+  password: s3:cret
+}
+
+body:text {
+  Amount: 3
+  ^^^^^^^^^ body
+}
+
+tests {
+  Accept: none
+  ^^^^^^^^^^^^ note
+}
+"#,
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        let shown: Vec<_> =
+            request.headers.iter().map(|header| (header.name.as_str(), header.value.as_str())).collect();
+        assert_eq!(shown[0], ("X-Time", "20:40:06"));
+        assert_eq!(shown[1], ("x-empty", ""));
+        assert_eq!(shown[3], ("Authorization", "Basic YWxpY2U6czM6Y3JldA=="));
     }
 }

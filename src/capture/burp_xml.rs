@@ -143,6 +143,7 @@ const MAX_NOTES: usize = 200;
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     #[test]
@@ -158,5 +159,48 @@ mod tests {
         assert_eq!((response.status, response.headers.len()), (Some(401), 1));
         assert_eq!(response.body.as_ref().unwrap().as_str(), "no");
         assert!(!reading.cut);
+    }
+
+    #[test]
+    fn plain_messages_keep_their_lines_and_the_second_item_is_read_where_the_file_ends() {
+        let capture = check_as(
+            "burp-xml",
+            r#"
+<?xml version="1.0"?>
+<items burpVersion="2024.1" exportTime="Sat Nov 21 20:40:06 UTC 2026">
+  <item>
+    <time>Sat Nov 21 20:40:06 UTC 2026</time>
+    <url><![CDATA[https://api.example.com/v1/me?a=1&b=2]]></url>
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+    <host ip="203.0.113.10">api.example.com</host>
+    <request base64="false"><![CDATA[GET /v1/me?a=1&b=2 HTTP/1.1
+                                     ^^^ method
+Host: api.example.com:443
+      ^^^^^^^^^^^^^^^^^^^ host
+Cookie: a=<b>&c
+        ^^^^^^^ cookie
+
+]]></request>
+    <status>401</status>
+    <response base64="false"><![CDATA[HTTP/1.1 401 Unauthorized
+                                               ^^^ status
+Set-Cookie: a=1
+            ^^^ set-cookie
+Set-Cookie: b=2
+            ^^^ set-cookie
+
+Reason: none]]></response>
+^^^^^^^^^^^^ body
+  </item>
+  <item>
+    <request base64="false"><![CDATA[GET /v1/you HTTP/1.1
+                                         ^^^^^^^ url
+Host: api.exam
+      ^^^^^^^^ host
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert!(capture.cut);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
     }
 }

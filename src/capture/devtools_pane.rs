@@ -366,3 +366,114 @@ pub(super) const ASIDES: &[&str] = &[
     "disable cache",
     "early hints headers",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn values_stand_below_their_names_and_stray_lines_shift_nothing() {
+        let capture = check_as(
+            "devtools-pane",
+            r#"
+General
+Request URL:
+https://api.example.com:8443/v1/me?at=20:40
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+Request Method:
+GET
+^^^ method
+Status Code:
+401 Unauthorized
+^^^ status
+    ^^^^^^^^^^^^ reason
+Remote Address:
+[2001:db8::1]:8443
+^^^^^^^^^^^^^^^^^^ nowhere
+Referrer Policy:
+strict-origin-when-cross-origin
+Response Headers
+date:
+Sat, 21 Nov 2026 20:40:06 GMT
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ date
+set-cookie:
+a=1; Path=/
+^^^^^^^^^^^ set-cookie
+set-cookie:
+b=2
+^^^ set-cookie
+www-authenticate:
+Bearer error="invalid_token"
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+Request Headers
+Provisional headers are shown
+Learn more
+authorization:
+Bearer a:b
+^^^^^^^^^^ authorization
+x-client-data:
+CIa2yQE=
+^^^^^^^^ x-client-data
+Decoded:
+message ClientVariations {
+  // Active client experiment variation IDs.
+  repeated int32 variation_id = [3300102];
+}
+^ nowhere
+accept:
+*/*
+^^^ accept
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let exchange = &capture.exchanges[0];
+        assert_eq!(exchange.request.as_ref().unwrap().headers.len(), 3);
+        assert_eq!(exchange.request.as_ref().unwrap().seen, Seen::Partial(Unseen::Provisional));
+        assert_eq!(exchange.response.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn the_border_between_the_halves_is_found_without_titles() {
+        let capture = check_as(
+            "devtools-pane",
+            r#"
+Request URL
+https://api.example.com/v1/me
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+Request Method
+POST
+^^^^ method
+Status Code
+403
+^^^ status
+Remote Address
+203.0.113.10:443
+Referrer Policy
+no-referrer
+content-type
+application/json
+server
+nginx
+^^^^^ server
+:authority
+api.example.com
+:method
+POST
+:path
+/v1/me
+:scheme
+https
+accept
+*/*
+^^^ accept
+content-length
+2
+^ content-length
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+}

@@ -259,3 +259,76 @@ const NAMES: &[(u16, &str)] = &[
     (429, "TooManyRequests"),
     (500, "InternalServerError"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn an_exchange_logged_twice_is_one_and_stars_are_no_values() {
+        let capture = check_as(
+            "dotnet-log",
+            r#"
+info: System.Net.Http.HttpClient.api.LogicalHandler[100]
+      Start processing HTTP request GET https://api.example.com/v1/me
+trce: System.Net.Http.HttpClient.api.LogicalHandler[102]
+      Request Headers:
+      Authorization: *
+info: System.Net.Http.HttpClient.api.ClientHandler[100]
+      Sending HTTP request GET https://api.example.com/v1/me
+                           ^^^ method
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+trce: System.Net.Http.HttpClient.api.ClientHandler[102]
+      Request Headers:
+      Authorization: *
+                     ^ authorization
+      X-Time: 20:40:06
+              ^^^^^^^^ x-time
+info: System.Net.Http.HttpClient.api.ClientHandler[101]
+      Received HTTP response headers after 120.1546ms - 401
+                                                        ^^^ status
+trce: System.Net.Http.HttpClient.api.ClientHandler[103]
+      Response Headers:
+      WWW-Authenticate: Bearer error="invalid_token", error_description="expired: 20:40"
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+      Set-Cookie: a=1
+                  ^^^ set-cookie
+      Set-Cookie: b=2
+                  ^^^ set-cookie
+info: System.Net.Http.HttpClient.api.LogicalHandler[101]
+      End processing HTTP request after 126.0163ms - 401
+trce: System.Net.Http.HttpClient.api.LogicalHandler[103]
+      Response Headers:
+      Set-Cookie: a=1
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let exchange = &capture.exchanges[0];
+        assert_eq!(exchange.request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(exchange.request.as_ref().unwrap().seen, Seen::Partial(Unseen::Sanitised));
+        assert_eq!(exchange.response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn a_traced_body_ends_at_the_next_log_line() {
+        let capture = check_as(
+            "dotnet-log",
+            r#"
+2026-11-21 20:40:06.733 INFO Req: [POST] https://api.example.com/login
+                                   ^^^^ method
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+2026-11-21 20:40:06.913 INFO Res: [POST] https://api.example.com/login: 403.Forbidden (21 bytes)
+                                                                        ^^^ status
+Content-Type: text/plain; charset=utf-8
+              ^^^^^^^^^^^^^^^^^^^^^^^^^ content-type
+
+Reason: not a member
+^^^^^^^^^^^^^^^^^^^^ body
+2026-11-21 20:40:06.933 INFO done
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 1);
+    }
+}

@@ -228,3 +228,41 @@ fn literal_maps(source: &Source) -> Vec<(std::ops::Range<usize>, Vec<Header>)> {
 const MAX_MAPS: usize = 100;
 /// Bytes of one map at most.
 const WINDOW: usize = 64 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn brackets_and_colons_inside_values_stay() {
+        let capture = check_as(
+            "go-map",
+            r#"
+&{Status:401 Unauthorized StatusCode:401 Proto:HTTP/1.1 ProtoMajor:1 ProtoMinor:1 Header:map[Date:[Sat, 21 Nov 2026 20:40:06 GMT] Www-Authenticate:[Basic realm="[a]:b"] X-List:[[1] x:y]] Body:0xc0000a4000 ContentLength:13 TransferEncoding:[] Close:false Uncompressed:false Trailer:map[] Request:0xc0000b6000 TLS:0xc0000c8000}
+         ^^^ status
+             ^^^^^^^^^^^^ reason
+                                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ date
+                                                                                                                                                    ^^^^^^^^^^^^^^^^^^^ www-authenticate
+                                                                                                                                                                                 ^^^^^^^ x-list
+                                                                                                                                                                                                ^^^^^^^^^^^^ nowhere
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn a_literal_parts_the_values_of_one_field() {
+        let capture = check_as(
+            "go-map",
+            r#"
+http.Header{"Accept":[]string{"*/*"}, "Authorization":[]string{"Bearer a:\"b\""}, "Cookie":[]string{"a=1", "b={2}"}}
+                               ^^^ accept
+                                                                ^^^^^^^^^^^^^^ authorization = Bearer a:"b"
+                                                                                                     ^^^ cookie
+                                                                                                            ^^^^^ cookie
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 4);
+    }
+}

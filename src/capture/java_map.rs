@@ -252,3 +252,53 @@ fn is_key(text: &str, mark: char) -> bool {
 const MAX_MAPS: usize = 500;
 /// Brackets, commas or quotes in one value at most.
 const MAX_MARKS: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn commas_and_equal_signs_inside_values_stay() {
+        let capture = check_as(
+            "java-map",
+            r#"
+{null=[HTTP/1.1 401 Unauthorized], Set-Cookie=[b=2; Path=/, a=1], WWW-Authenticate=[Basic realm="a, b=c"], Content-Length=[0]}
+                ^^^ status
+                    ^^^^^^^^^^^^ reason
+                                               ^^^^^^^^^^^^^^^^ set-cookie
+                                                                                    ^^^^^^^^^^^^^^^^^^^^ www-authenticate
+                                                                                                                           ^ content-length
+"#,
+        );
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn a_plain_map_ends_a_value_only_where_a_name_follows() {
+        let capture = check_as(
+            "java-map",
+            r#"
+request headers: {Accept=text/html, application/json, Authorization=Basic YWxpY2U6czNjcmV0==, Host=api.example.com:8443}
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ accept
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^ authorization
+                                                                                                   ^^^^^^^^^^^^^^^^^^^^ host
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn an_entity_holds_status_body_and_fields() {
+        check_as(
+            "java-map",
+            r#"
+<401 UNAUTHORIZED Unauthorized,{"error":"x, y"},[WWW-Authenticate:"Bearer realm="a"", Content-Type:"application/json", Set-Cookie:"a=1", "b=2"]>
+ ^^^ status
+                  ^^^^^^^^^^^^ reason
+                               ^^^^^^^^^^^^^^^^ body
+                                                                   ^^^^^^^^^^^^^^^^ www-authenticate
+                                                                                                    ^^^^^^^^^^^^^^^^ content-type
+"#,
+        );
+    }
+}

@@ -211,10 +211,7 @@ error: You must be logged in to the server (Unauthorized)
         );
         assert_eq!(capture.exchanges.len(), 1);
         assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
-        assert_eq!(
-            capture.exchanges[0].request.as_ref().unwrap().seen,
-            Seen::Partial(Unseen::Sanitised)
-        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().seen, Seen::Partial(Unseen::Sanitised));
     }
 
     #[test]

@@ -701,3 +701,63 @@ const SWITCHES: &[&str] = &[
 const MAX_COMMANDS: usize = 500;
 /// A splatted table holds no more parameters than this.
 const MAX_PARAMETERS: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn backticks_escape_and_the_session_holds_what_was_sent_too() {
+        let capture = check_as(
+            "powershell",
+            r#"
+$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession
+$session.UserAgent = "Mozilla/5.0 (a; b)"
+                      ^^^^^^^^^^^^^^^^^^ user-agent
+$session.Cookies.Add((New-Object System.Net.Cookie("sid", "a`$b=", "/", "api.example.com")))
+Invoke-WebRequest -UseBasicParsing -Uri "https://api.example.com/v1/me?a=`$b" `
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://api.example.com/v1/me?a=$b
+-Method "POST" `
+         ^^^^ method
+-WebSession $session `
+-Headers @{
+"authority"="api.example.com"
+             ^^^^^^^^^^^^^^^ nowhere
+  "method"="POST"
+  "path"="/v1/me"
+  "accept"="*/*"
+            ^^^ accept
+  "authorization"="Bearer a:b=="
+                   ^^^^^^^^^^^^ authorization
+} `
+-ContentType "application/json; charset=utf-8" `
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content-type
+-Body "{`"a`":`"`$x`nb: c`"}"
+       ^^^^^^^^^^^^^^^^^^^^^ body
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("cookie").unwrap().value.as_str(), "sid=a$b=");
+        assert_eq!(request.body.as_ref().unwrap().as_str(), "{\"a\":\"$x\nb: c\"}");
+    }
+
+    #[test]
+    fn single_quotes_escape_nothing_and_names_may_stand_bare() {
+        let capture = check_as(
+            "powershell",
+            r#"
+$headers = @{
+  'X-Quote' = 'it''s `n'
+               ^^^^^^^^ x-quote = it's `n
+  Authorization = "Bearer $token"
+                   ^^^^^^^^^^^^^ authorization
+}
+Invoke-RestMethod -Headers $headers -Method Delete https://api.example.com/v1/me # Accept: none
+                                            ^^^^^^ method = DELETE
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+    }
+}

@@ -132,3 +132,63 @@ fn body_of(source: &Source) -> Option<crate::text::Mapped> {
         Some(source.slice(from..from + len))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn the_quoted_command_is_cut_and_the_status_stands_in_brackets() {
+        let capture = check_as(
+            "powershell-error",
+            r#"
+Invoke-WebRequest : The remote server returned an error: (401) Unauthorized.
+                                                          ^^^ status
+                                                               ^^^^^^^^^^^^ reason
+At line:1 char:1
++ Invoke-WebRequest -Uri https://api.example.com/v1/me -Headers @{Accept="*/*"; Author ...
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
++ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    + CategoryInfo          : InvalidOperation: (System.Net.HttpWebRequest:HttpWebRequest) [Invoke-WebRequest], WebException
+    + FullyQualifiedErrorId : WebCmdletWebResponseException,Microsoft.PowerShell.Commands.InvokeWebRequestCommand
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().seen, Seen::Partial(Unseen::Cut));
+    }
+
+    #[test]
+    fn the_alias_prints_the_body_in_place_of_the_status() {
+        let capture = check_as(
+            "powershell-error",
+            r#"
+curl : {"code": 403, "message": "Reason: {none}"}
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ body
+At line:1 char:1
++ curl https://api.example.com:8443/v1/me
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
++ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    + CategoryInfo          : InvalidOperation: (System.Net.HttpWebRequest:HttpWebRequest) [Invoke-WebRequest], WebException
+    + FullyQualifiedErrorId : WebCmdletWebResponseException,Microsoft.PowerShell.Commands.InvokeWebRequestCommand
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+
+    #[test]
+    fn version_seven_says_it_in_other_words() {
+        let capture = check_as(
+            "powershell-error",
+            r#"
+PS C:\> Invoke-RestMethod -Uri 'https://api.example.com/v1/me' -Headers @{ Authorization = 'Bearer $x' }
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                                                                            ^^^^^^^^^ authorization
+Invoke-RestMethod: Response status code does not indicate success: 403 (Forbidden).
+                                                                   ^^^ status
+                                                                        ^^^^^^^^^ reason
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+}

@@ -157,7 +157,9 @@ fn say(text: Mapped, talk: &mut Talk) {
 /// A header line; before Python 3.8 only the names were printed, all on one line.
 fn push_header(source: &Source, rest: &str, talk: &mut Talk) {
     let Some(response) = talk.answered() else { return };
-    for part in rest.split("header: ").take(super::block::MAX_HEADERS) {
+    let names_only = rest.split("header: ").next().is_some_and(|first| !first.contains(':'));
+    let mark = if names_only { "header: " } else { "\n" };
+    for part in rest.split(mark).take(super::block::MAX_HEADERS) {
         let found = header(source, part).or_else(|| {
             let name = part.trim();
             let bare = !name.is_empty() && name.bytes().all(crate::text::is_tchar);
@@ -235,3 +237,56 @@ fn absolute(request: &mut Request, origin: &Mapped) {
 const LONG_LINE: usize = 64 * 1024;
 /// Exceptions of API clients that are read.
 const MAX_EXCEPTIONS: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn a_body_in_its_own_send_and_quotes_in_a_value() {
+        let capture = check_as(
+            "python-http-client",
+            r#"
+send: b'POST /v1/orders HTTP/1.1\r\nHost: api.example.com:8443\r\nX-Quote: it\'s "so"\r\nContent-Length: 9\r\n\r\n'
+        ^^^^ method
+             ^^^^^^^^^^ url
+                                          ^^^^^^^^^^^^^^^^^^^^ host
+                                                                           ^^^^^^^^^^ x-quote = it's "so"
+send: b'Amount: 3'
+        ^^^^^^^^^ body
+reply: 'HTTP/1.1 401 Unauthorized\r\n'
+                 ^^^ status
+header: Date: Sat, 21 Nov 2026 20:40:06 GMT
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ date
+header: WWW-Authenticate: Bearer error_description="missing header: X-Sign"
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+header: Set-Cookie: a=1
+                    ^^^ set-cookie
+header: Set-Cookie: b=2
+                    ^^^ set-cookie
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn old_versions_print_names_alone() {
+        let capture = check_as(
+            "python-http-client",
+            r#"
+send: 'GET /v1/me HTTP/1.1\r\nHost: api.example.com\r\n\r\n'
+       ^^^ method
+reply: 'HTTP/1.1 403 Forbidden\r\n'
+                 ^^^ status
+header: Date header: Server header: Content-Type 
+"#,
+        );
+        let response = capture.exchanges[0].response.as_ref().unwrap();
+        let names: Vec<_> = response.headers.iter().map(|header| header.name.as_str()).collect();
+        assert_eq!(names, ["Date", "Server", "Content-Type"]);
+        assert_eq!(response.seen, Seen::Partial(Unseen::NotLogged));
+    }
+}

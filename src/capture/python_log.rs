@@ -179,3 +179,46 @@ fn origin(source: &Source, line: &str) -> Option<Mapped> {
     url.push(&host);
     Some(url)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn the_origin_and_the_target_make_one_url() {
+        let capture = check_as(
+            "python-log",
+            r#"
+2026-11-21 20:40:06,733 DEBUG urllib3.connectionpool: Starting new HTTPS connection (1): api.example.com:443
+2026-11-21 20:40:06,913 DEBUG urllib3.connectionpool: https://api.example.com:443 "GET /v1/me?q="a b" HTTP/1.1" 401 62
+                                                                                   ^^^ method
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://api.example.com:443/v1/me?q="a b"
+                                                                                                                ^^^ status
+                                                                                                                    ^^ nowhere
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().seen, Seen::Partial(Unseen::NotLogged));
+    }
+
+    #[test]
+    fn the_headers_that_httpcore_logs_go_with_the_url_that_httpx_logs() {
+        let capture = check_as(
+            "python-log",
+            r#"
+DEBUG:httpcore.http11:receive_response_headers.complete return_value=(b'HTTP/1.1', 401, b'Unauthorized', [(b'WWW-Authenticate', b'Basic realm="a\'b, c"'), (b'Set-Cookie', b'a=1'), (b'Set-Cookie', b'b=2')])
+                                                                                   ^^^ status
+                                                                                          ^^^^^^^^^^^^ reason
+                                                                                                                                  ^^^^^^^^^^^^^^^^^^^^^ www-authenticate = Basic realm="a'b, c"
+                                                                                                                                                                             ^^^ set-cookie
+                                                                                                                                                                                                      ^^^ set-cookie
+INFO:httpx:HTTP Request: GET https://api.example.com/v1/me "HTTP/1.1 401 Unauthorized"
+                         ^^^ method
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
+}

@@ -118,3 +118,72 @@ const TOOL: &[&str] = &[
     "Conn ",
     "Error reading",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn left_arrows_were_sent_and_a_body_like_a_status_line_is_a_body() {
+        let capture = check_as(
+            "ruby-net-http",
+            r#"
+opening connection to api.example.com:443...
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note …
+opened
+<- "GET /v1/me HTTP/1.1\r\nAccept: */*\r\nHost: api.example.com:8443\r\nX-Quote: \"a\\b\"\r\n\r\n"
+    ^^^ method
+        ^^^^^^ url
+                                                ^^^^^^^^^^^^^^^^^^^^ host
+                                                                                 ^^^^^^^^ x-quote = "a\b"
+-> "HTTP/1.1 401 Unauthorized\r\n"
+             ^^^ status
+-> "WWW-Authenticate: Basic realm=\"x: \#{y}\"\r\n"
+                      ^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate = Basic realm="x: #{y}"
+-> "Set-Cookie: a=1\r\n"
+                ^^^ set-cookie
+-> "Set-Cookie: b=2\r\n"
+                ^^^ set-cookie
+-> "Content-Length: 18\r\n"
+-> "\r\n"
+reading 18 bytes...
+-> "HTTP/1.1 200 is so"
+    ^^^^^^^^^^^^^^^^^^ body
+read 18 bytes
+Conn close
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn sizes_of_chunks_are_no_body() {
+        let capture = check_as(
+            "ruby-net-http",
+            r#"
+<- "POST /login HTTP/1.1\r\nHost: api.example.com\r\nContent-Length: 9\r\n\r\n"
+<- "Amount: 3"
+    ^^^^^^^^^ body
+-> "HTTP/1.1 403 Forbidden\r\n"
+             ^^^ status
+-> "Transfer-Encoding: chunked\r\n"
+-> "\r\n"
+-> "c\r\n"
+    ^ nowhere
+reading 12 bytes...
+-> "Reason: none"
+    ^^^^^^^^^^^^ body
+read 12 bytes
+reading 2 bytes...
+-> "\r\n"
+read 2 bytes
+-> "0\r\n"
+    ^ nowhere
+-> "\r\n"
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+}
