@@ -279,6 +279,7 @@ const MAX_NOTES: usize = 400;
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     fn one(line: &str) -> (Option<u16>, String, usize) {
@@ -327,5 +328,40 @@ mod tests {
     fn apache_errors_name_the_path() {
         let line = r#"[Sat Nov 21 21:35:46.190356 2026] [auth_basic:error] [pid 1:tid 2] [client 203.0.113.7:34352] AH01617: user alice: authentication failure for "/admin/": Password Mismatch, referer: https://a/"#;
         assert_eq!(one(line), (None, "/admin/".into(), 1));
+    }
+
+    #[test]
+    fn quotes_brackets_and_dashes_of_a_combined_line() {
+        let capture = check_as(
+            "access-log",
+            r#"
+203.0.113.7 - alice [21/Nov/2026:20:40:06 +0000] "GET /v1/me?q=[a]&at=20:40 HTTP/1.1" 401 179 "-" "Mozilla/5.0 (\"odd\" agent; 403)"
+                                                  ^^^ method
+                                                      ^^^^^^^^^^^^^^^^^^^^^ url
+                                                                                      ^^^ status
+                                                                                          ^^^ nowhere
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert!(capture.exchanges[0].request.as_ref().unwrap().header("referer").is_none());
+    }
+
+    #[test]
+    fn columns_of_iis_are_named_by_its_own_line() {
+        let capture = check_as(
+            "access-log",
+            r#"
+#Software: Microsoft Internet Information Services 10.0
+#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus sc-win32-status time-taken
+2026-11-21 20:40:06 203.0.113.10 GET /v1/me at=20:40 443 - 203.0.113.7 Mozilla/5.0+(a;+b) - 401 2 5 15
+                                 ^^^ method
+                                                                                            ^^^ status
+                                                                                                    ^^ nowhere
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.url.as_ref().unwrap().as_str(), "/v1/me?at=20:40");
+        assert_eq!(request.header("user-agent").unwrap().value.as_str(), "Mozilla/5.0 (a; b)");
     }
 }

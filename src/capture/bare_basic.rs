@@ -39,3 +39,32 @@ fn read(source: &Source) -> Reading {
     whole.push(&value);
     bare::authorization(whole)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn quotes_come_off_and_padding_stays() {
+        let capture = check_as(
+            "bare-basic",
+            r#"
+"YWxpY2U6czM6Y3JldA=="
+ ^^^^^^^^^^^^^^^^^^^^ authorization = Basic YWxpY2U6czM6Y3JldA==
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().seen, Seen::Partial(Unseen::NotLogged));
+    }
+
+    #[test]
+    fn the_scheme_in_any_case_is_kept_as_pasted() {
+        check_as(
+            "bare-basic",
+            r#"
+basic YWxpY2U6czNjcmV0
+^^^^^^^^^^^^^^^^^^^^^^ authorization
+"#,
+        );
+    }
+}

@@ -52,3 +52,31 @@ fn read(source: &Source) -> Reading {
     let header = Header::derived("WWW-Authenticate", value);
     bare::response(Response { span: header.line, headers: vec![header], ..Response::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn commas_inside_quotes_part_nothing() {
+        let capture = check_as(
+            "bare-challenge",
+            r#"
+Digest realm="a, Basic b", qop="auth, auth-int", nonce="n==", Bearer error="invalid_token"
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+"#,
+        );
+        assert!(capture.exchanges[0].request.is_none());
+    }
+
+    #[test]
+    fn a_list_of_scheme_names_is_the_servers() {
+        check_as(
+            "bare-challenge",
+            r#"
+Negotiate, NTLM
+^^^^^^^^^^^^^^^ www-authenticate
+"#,
+        );
+    }
+}

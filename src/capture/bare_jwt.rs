@@ -127,3 +127,39 @@ const LAYERS: usize = 8;
 const MAX_LEN: usize = 64 * 1024;
 const SHORTEST_PIECE: usize = 12;
 const MOST_PIECES: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn line_breaks_and_wrapping_are_layout() {
+        let capture = check_as(
+            "bare-jwt",
+            r#"
+"access_token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImF1ZCI6
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization …
+  Imh0dHBzOi8vYXBpLmV4YW1wbGUuY29tIn0.c2lnbmF0dXJlLW9mLTMyLWJ5dGVzLWxlbmd0aA",
+"#,
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        let value = request.header("authorization").unwrap().value.as_str();
+        assert!(
+            value.starts_with("Bearer eyJ")
+                && value.ends_with("LWxlbmd0aA")
+                && !value[7..].contains(['\n', ' ']),
+            "{value}"
+        );
+    }
+
+    #[test]
+    fn a_token_in_a_parameter_of_an_address_keeps_its_dots() {
+        check_as(
+            "bare-jwt",
+            r#"
+access_token=eyJhbGciOiJIUzI1NiJ9%2EeyJzdWIiOiJhbGljZSJ9%2Ec2lnbmF0dXJlLW9mLTMyLWJ5dGVz
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization = Bearer eyJhbGciOiJIUzI1NiJ9%2EeyJzdWIiOiJhbGljZSJ9%2Ec2lnbmF0dXJlLW9mLTMyLWJ5dGVz
+"#,
+        );
+    }
+}

@@ -85,3 +85,32 @@ fn read(source: &Source) -> Reading {
         ..Response::default()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn words_before_the_code_are_passed_over() {
+        check_as(
+            "bare-status",
+            r#"
+"HTTP Error: 403 - Forbidden"
+             ^^^ status
+                   ^^^^^^^^^ reason
+"#,
+        );
+    }
+
+    #[test]
+    fn the_code_may_stand_behind_the_words() {
+        check_as(
+            "bare-status",
+            r#"
+Proxy Authentication Required (407).
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reason
+                               ^^^ status
+"#,
+        );
+    }
+}

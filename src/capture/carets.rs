@@ -30,15 +30,14 @@ pub(super) fn check(drawing: &str) -> Capture {
         };
         let name = label.split([' ', '=']).next().unwrap_or_default();
         let holds = if name == "nowhere" {
-            !parts.iter().any(|(part, found, _)| {
-                *part != "note" && found.start < span.end && span.start < found.end
-            })
-        } else {
-            parts
+            !parts
                 .iter()
-                .any(|(part, found, text)| part.eq_ignore_ascii_case(name) && fits(*found, text))
+                .any(|(part, found, _)| *part != "note" && found.start < span.end && span.start < found.end)
+        } else {
+            parts.iter().any(|(part, found, text)| part.eq_ignore_ascii_case(name) && fits(*found, text))
         };
-        let read = parts.iter().map(|(part, at, text)| format!("  {part} {}..{} {text:?}\n", at.start, at.end));
+        let read =
+            parts.iter().map(|(part, at, text)| format!("  {part} {}..{} {text:?}\n", at.start, at.end));
         assert!(
             holds,
             "{label}: {:?} at {}..{} is marked, read as {}:\n{}in\n{paste}",

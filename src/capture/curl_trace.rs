@@ -326,3 +326,49 @@ impl Reader<'_> {
 const MAX_LINES: usize = 50_000;
 /// Width of the columns of a line of `--trace` in bytes.
 const HEX_WIDTH: usize = 48;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn a_line_longer_than_a_row_goes_on_without_a_blank() {
+        let capture = check_as(
+            "curl-trace",
+            r#"
+20:40:06.733231 == Info: Connected to api.example.com (203.0.113.10) port 443 (#0)
+20:40:06.733232 => Send header, 141 bytes (0x8d)
+0000: GET /v1/me HTTP/1.1
+      ^^^ method
+          ^^^^^^ url
+0015: Host: api.example.com:8443
+            ^^^^^^^^^^^^^^^^^^^^ host
+0031: Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization …
+0071: 0040: not an offset
+008b: 
+20:40:06.913231 <= Recv header, 27 bytes (0x1b)
+0000: HTTP/1.1 401 Unauthorized
+               ^^^ status
+                   ^^^^^^^^^^^^ reason
+20:40:06.913232 <= Recv header, 17 bytes (0x11)
+0000: Set-Cookie: a=1
+                  ^^^ set-cookie
+20:40:06.913233 <= Recv header, 17 bytes (0x11)
+0000: Set-Cookie: b=2
+                  ^^^ set-cookie
+20:40:06.913234 <= Recv header, 2 bytes (0x2)
+0000: 
+20:40:06.913235 <= Recv data, 15 bytes (0xf)
+0000: Reason: no user
+      ^^^^^^^^^^^^^^^ body
+20:40:06.913236 == Info: Connection #0 to host api.example.com left intact
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        let joined = "Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.0040: not an offset";
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), joined);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+}

@@ -560,11 +560,12 @@ const INFO: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::carets::check;
+    use super::super::carets::check_as;
 
     #[test]
     fn a_transcript_is_read_in_its_place() {
-        check(
+        check_as(
+            "curl-verbose",
             r#"
 > GET /v1/me HTTP/1.1
   ^^^ method
@@ -583,5 +584,73 @@ no access* Connection #0 to host api.example.com left intact
 ^^^^^^^^^ body
 "#,
         );
+    }
+
+    #[test]
+    fn pseudo_fields_listed_before_the_head_are_not_read_twice() {
+        let capture = check_as(
+            "curl-verbose",
+            r#"
+* [HTTP/2] [1] OPENED stream for https://api.example.com/v1/me
+* [HTTP/2] [1] [:method: GET]
+                         ^^^ nowhere
+* [HTTP/2] [1] [:scheme: https]
+* [HTTP/2] [1] [:authority: api.example.com]
+* [HTTP/2] [1] [:path: /v1/me]
+* [HTTP/2] [1] [authorization: Bearer a:b]
+> GET /v1/me HTTP/2
+  ^^^ method
+> Host: api.example.com
+> authorization: Bearer a:b
+                 ^^^^^^^^^^ authorization
+> 
+{ [5 bytes data]
+^^^^^^^^^^^^^^^^ nowhere
+< HTTP/2 401 
+         ^^^ status
+< set-cookie: a=1
+              ^^^ set-cookie
+< set-cookie: b=2
+              ^^^ set-cookie
+< 
+> not a header
+< nor this
+* Connection #0 to host api.example.com left intact
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+
+    #[test]
+    fn the_first_leg_of_a_handshake_and_an_interim_answer_are_kept_apart() {
+        let capture = check_as(
+            "curl-verbose",
+            r#"
+> POST /login HTTP/1.1
+> Expect: 100-continue
+> 
+< HTTP/1.1 100 Continue
+           ^^^ nowhere
+< 
+< HTTP/1.1 401 Unauthorized
+           ^^^ status
+< WWW-Authenticate: Digest realm="a:b", nonce="n=="
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+< Content-Length: 0
+< 
+* Issue another request to this URL: 'https://api.example.com/login'
+> POST /login HTTP/1.1
+> Authorization: Digest username="alice", uri="/login"
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization
+> 
+< HTTP/1.1 403 Forbidden
+           ^^^ status
+< 
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert_eq!(capture.chosen, Some(1));
     }
 }

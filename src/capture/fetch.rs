@@ -447,3 +447,61 @@ fn upper(method: &Mapped) -> Mapped {
 }
 
 const MAX_CALLS: usize = 500;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn a_copy_without_cookies_proves_no_absence() {
+        let capture = check_as(
+            "fetch",
+            r#"
+fetch("https://api.example.com:8443/v1/me?a=1\u0026b=2", {
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://api.example.com:8443/v1/me?a=1&b=2
+  "headers": {
+    "accept": "*/*",
+               ^^^ accept
+    "if-none-match": "W/\"a:b\""
+                      ^^^^^^^^^ if-none-match = W/"a:b"
+  },
+  "referrer": "https://app.example.com/",
+  "body": null,
+          ^^^^ nowhere
+  "method": "GET",
+             ^^^ method
+  "mode": "cors",
+  "credentials": "include"
+});
+"#,
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.seen, Seen::Partial(Unseen::Sanitised));
+        assert_eq!(request.body, None);
+    }
+
+    #[test]
+    fn comments_and_expressions_in_written_code_are_no_values() {
+        check_as(
+            "fetch",
+            r#"
+const answer = await fetch('https://api.example.com/login', { // 'GET'
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+  method: 'post',
+           ^^^^ method
+  headers: {
+    // Accept: 'text/plain',
+                ^^^^^^^^^^ nowhere
+    'Content-Type': 'application/json', /* 'X-Old': '1' */
+                     ^^^^^^^^^^^^^^^^ content-type
+    Authorization: `Bearer ${token}`,
+                    ^^^^^^^^^^^^^^^ authorization
+  },
+  body: '{"user": "it\'s me"}',
+         ^^^^^^^^^^^^^^^^^^^^ body = {"user": "it's me"}
+});
+"#,
+        );
+    }
+}

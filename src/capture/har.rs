@@ -348,6 +348,7 @@ pub(super) const SANITISED: &str = "\"_sanitised\":";
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     fn har(entries: &str) -> Reading {
@@ -401,5 +402,37 @@ mod tests {
             r#"{"request":{"method":"GET","url":"u","headers":[]},"response":{"status":200,"headers":[{"name":"set-cookie","value":"a=1\nb=2"}]}}]}}"#,
         );
         assert_eq!(reading.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+
+    #[test]
+    fn escapes_stand_where_they_were_written_and_pseudo_fields_are_none() {
+        let capture = check_as(
+            "har",
+            r#"
+{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"entries":[{"request":{"method":"POST",
+                                                                                                              ^^^^ method
+"url":"https://api.example.com:8443/v1/me?a=1\u0026b=2","httpVersion":"http/2.0",
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://api.example.com:8443/v1/me?a=1&b=2
+"headers":[{"name":":path","value":"/v1/me"},
+                                    ^^^^^^ nowhere
+{"name":"cookie","value":"a=\"1\"; b=2"},
+                          ^^^^^^^^^^^^ cookie = a="1"; b=2
+{"value":"Bearer a:b","name":"authorization"}],
+          ^^^^^^^^^^ authorization
+"postData":{"mimeType":"application/json","text":"{\"status\":200}"}},
+                                                  ^^^^^^^^^^^^^^^^ body = {"status":200}
+"response":{"status":401,"statusText":"","headers":[
+                     ^^^ status
+{"name":"set-cookie","value":"a=1\nb=2"}],
+                              ^^^ set-cookie
+                                   ^^^ set-cookie
+"content":{"size":4,"encoding":"base64","text":"bm8hIQ=="}}}]}}
+                                                ^^^^^^^^ body = no!!
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let exchange = &capture.exchanges[0];
+        assert_eq!(exchange.request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(exchange.response.as_ref().unwrap().reason, None);
     }
 }

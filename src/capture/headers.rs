@@ -36,3 +36,63 @@ fn score(source: &Source) -> u8 {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn pseudo_fields_tell_the_start_line_and_colons_stay() {
+        let capture = check_as(
+            "headers",
+            r#"
+:authority: api.example.com
+:method: GET
+         ^^^ method
+:path: /v1/me?at=20:40
+:scheme: https
+accept: */*
+        ^^^ accept
+authorization: Bearer a:b
+               ^^^^^^^^^^ authorization
+cookie: a=1
+        ^^^ cookie
+cookie: b=2
+        ^^^ cookie
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.url.as_ref().unwrap().as_str(), "https://api.example.com/v1/me?at=20:40");
+        assert_eq!(request.headers.len(), 4);
+    }
+
+    #[test]
+    fn labels_and_folds_of_pasted_sections() {
+        let capture = check_as(
+            "headers",
+            r#"
+Request headers:
+Host: api.example.com:8443
+      ^^^^^^^^^^^^^^^^^^^^ host
+Authorization: Basic YWxpY2U6
+ czNjcmV0
+Response headers:
+WWW-Authenticate: Basic realm="a: b"
+                  ^^^^^^^^^^^^^^^^^^ www-authenticate
+Set-Cookie: a=1
+            ^^^ set-cookie
+Set-Cookie: b=2
+            ^^^ set-cookie
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let exchange = &capture.exchanges[0];
+        assert_eq!(exchange.request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(
+            exchange.request.as_ref().unwrap().header("authorization").unwrap().value.as_str(),
+            "Basic YWxpY2U6 czNjcmV0"
+        );
+        assert_eq!(exchange.response.as_ref().unwrap().headers.len(), 3);
+    }
+}

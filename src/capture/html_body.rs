@@ -112,6 +112,7 @@ fn status(source: &Source, range: std::ops::Range<usize>) -> Option<(u16, Span, 
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     #[test]
@@ -128,5 +129,24 @@ mod tests {
             assert_eq!(response.status, Some(401), "{title}");
             assert_eq!(response.reason.as_ref().map(Mapped::as_str), reason, "{title}");
         }
+    }
+
+    #[test]
+    fn the_title_tells_the_status_and_the_text_is_no_field() {
+        let capture = check_as(
+            "html-body",
+            r#"
+<!DOCTYPE html>
+^^^^^^^^^^^^^^^ body …
+<!-- 200 OK -->
+<html><head><meta content="403"><title lang="en">401 Authorization Required</title></head>
+                                                 ^^^ status
+                                                     ^^^^^^^^^^^^^^^^^^^^^^ reason
+<body><hr><p>WWW-Authenticate: Basic</p><h1>Error 500</h1>
+</body></html>
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert!(capture.exchanges[0].response.as_ref().unwrap().headers.is_empty());
     }
 }

@@ -25,7 +25,7 @@ fn score(source: &Source) -> u8 {
             .iter()
             .any(|mark| words.starts_with(mark));
         marks += u32::from(variable || named);
-        marks += u32::from(words == "###" || words.starts_with("### "));
+        marks += u32::from(is_separator(words));
     }
     if requests > 0 && marks > 0 { 62 } else { 0 }
 }
@@ -229,9 +229,56 @@ impl File<'_> {
 }
 
 fn is_separator(words: &str) -> bool {
-    words == "###" || words.starts_with("### ") || words.starts_with("###\t")
+    words.starts_with("###")
 }
 
 const FOOTERS: &[&str] = &["\nResponse file saved.", "\nResponse code: ", "\n> 20"];
 
 const MAX_FILLED: usize = 1_000_000;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn comments_are_not_sent_and_a_field_behind_the_empty_line_is_body() {
+        let capture = check_as(
+            "http-file",
+            r#"
+@host = api.example.com:8443
+@token = a:b==
+
+### Orders: all
+# @name orders
+GET https://{{host}}/v1/orders
+^^^ method
+    ?from=20:40
+    &all=1
+Authorization: Bearer {{token}}
+# Accept: text/plain
+// Cookie: a=1
+X-Time: 20:40:06
+        ^^^^^^^^ x-time
+
+#### Orders: new
+POST https://{{host}}/v1/orders HTTP/1.1
+^^^^ method
+Content-Type: application/json
+              ^^^^^^^^^^^^^^^^ content-type
+
+Authorization: Bearer late
+^^^^^^^^^^^^^^^^^^^^^^^^^^ body
+
+###
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        let first = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(
+            first.url.as_ref().unwrap().as_str(),
+            "https://api.example.com:8443/v1/orders?from=20:40&all=1"
+        );
+        assert_eq!(first.header("authorization").unwrap().value.as_str(), "Bearer a:b==");
+        assert_eq!((first.headers.len(), first.body.as_ref()), (2, None));
+    }
+}

@@ -48,3 +48,28 @@ fn score(source: &Source) -> u8 {
     }
     0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn comments_and_expressions_are_no_values() {
+        let capture = check_as(
+            "js-object",
+            r#"
+const headers = {
+  // Accept: 'text/plain',
+              ^^^^^^^^^^ nowhere
+  'Content-Type': 'application/json; charset=utf-8', /* old: 'x' */
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content-type
+  Authorization: `Bearer ${token}`,
+                  ^^^^^^^^^^^^^^^ authorization
+  'X-Quote': 'it\'s, "so": {yes}',
+              ^^^^^^^^^^^^^^^^^^ x-quote = it's, "so": {yes}
+};
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+    }
+}

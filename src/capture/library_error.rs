@@ -235,7 +235,13 @@ fn url(line: &str) -> Option<&str> {
     });
     let from = from.or_else(|| line.find("https://")).or_else(|| line.find("http://"))?;
     let rest = line.get(from..)?;
-    let end = rest.find([' ', '"', '`', '\'', ']', ')', '>', ',', ';', '\t']).unwrap_or(rest.len());
+    let quote =
+        line.get(..from).and_then(|lead| lead.chars().next_back()).filter(|c| matches!(c, '"' | '`' | '\''));
+    let quoted = quote
+        .and_then(|quote| rest.find(quote))
+        .filter(|end| !rest.get(..*end).is_none_or(|url| url.contains(' ')));
+    let bare = rest.find([' ', '"', '`', '\'', ']', ')', '>', ',', ';', '\t']).unwrap_or(rest.len());
+    let end = quoted.unwrap_or(bare);
     let url = rest.get(..end)?.trim_end_matches([':', '.']);
     // Links to documentation are no addresses that were asked for.
     let documentation = ["httpstatuses", "developer.mozilla.org", "/docs/", "help.github.com", "docs."]
@@ -444,6 +450,7 @@ const LONG_LINE: usize = 20_000;
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     #[test]
@@ -526,5 +533,38 @@ mod tests {
         ] {
             assert_eq!(score(&Source::undress(paste)), 0, "{paste}");
         }
+    }
+
+    #[test]
+    fn the_address_in_the_last_line_counts_and_traces_are_no_fields() {
+        let capture = check_as(
+            "tool-error",
+            r#"
+Traceback (most recent call last):
+  File "/srv/app/client.py", line 403, in fetch
+    answer.raise_for_status()
+requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://api.example.com:8443/v1/me?at=20:40
+                               ^^^ status
+                                                 ^^^^^^^^^^^^ reason
+                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+
+    #[test]
+    fn a_page_that_explains_the_status_is_not_the_address() {
+        let capture = check_as(
+            "tool-error",
+            r#"
+httpx.HTTPStatusError: Client error '403 Forbidden' for url 'https://api.example.com/v1/o(1)'
+                                     ^^^ status
+                                         ^^^^^^^^^ reason
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+For more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/403
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nowhere
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
     }
 }

@@ -62,3 +62,60 @@ const CLASSES: &[&str] = &[
     "Headers(1) {",
     "Headers(2) {",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn quotes_change_with_what_they_hold() {
+        let capture = check_as(
+            "node-inspect",
+            r#"
+Response {
+  status: 401,
+          ^^^ status
+  statusText: 'Unauthorized',
+               ^^^^^^^^^^^^ reason
+  headers: Headers {
+    date: 'Sat, 21 Nov 2026 20:40:06 GMT',
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ date
+    'www-authenticate': 'Bearer realm="a: b", error="it\'s"',
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate = Bearer realm="a: b", error="it's"
+    'x-quote': "it's",
+                ^^^^ x-quote
+    'set-cookie': 'a=1, b=2'
+                   ^^^^^^^^ set-cookie
+  },
+  body: ReadableStream { locked: false, state: 'readable', supportsBYOB: true },
+                                                ^^^^^^^^ nowhere
+  url: 'https://api.example.com/v1/me'
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+}
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn names_and_values_in_turn() {
+        let capture = check_as(
+            "node-inspect",
+            r#"
+[
+  'Host',
+  'api.example.com:8443',
+   ^^^^^^^^^^^^^^^^^^^^ host
+  'Cookie',
+  'Authorization',
+   ^^^^^^^^^^^^^ cookie
+  'X-Time',
+  '20:40:06'
+   ^^^^^^^^ x-time
+]
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+    }
+}

@@ -487,3 +487,53 @@ const MAX_CALLS: usize = 2000;
 const MAX_NAMES: usize = 500;
 /// Bytes of one call or one literal at most.
 const WINDOW: usize = 32 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn strings_of_every_form_and_names_that_the_paste_assigns() {
+        let capture = check_as(
+            "python-code",
+            r#"
+import requests
+TOKEN = 'a:b=='
+headers = {
+    'Authorization': f'Bearer {TOKEN}',
+    "X-Quote": 'it\'s "so"',
+                ^^^^^^^^^^ x-quote = it's "so"
+    # 'Accept': 'text/plain',
+    'X-Raw': r'a\nb',
+               ^^^^ x-raw = a\nb
+}
+answer = requests.post('https://api.example.com:8443/v1/orders', headers=headers, data='Amount: 3')
+                  ^^^^ method = POST
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                                                                        ^^^^^^^^^ body
+print(answer.status_code)
+# 401
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), "Bearer a:b==");
+        assert!(request.header("accept").is_none());
+    }
+
+    #[test]
+    fn a_pair_of_credentials_and_a_query_are_put_together() {
+        let capture = check_as(
+            "python-code",
+            r#"
+import requests
+r = requests.get("https://api.example.com/v1/me", params={"at": "20:40"}, auth=("alice", "s3:cret"), cookies={"sid": "1"})
+             ^^^ method = GET
+"#,
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.url.as_ref().unwrap().as_str(), "https://api.example.com/v1/me?at=20%3A40");
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), "Basic YWxpY2U6czM6Y3JldA==");
+        assert_eq!(request.header("cookie").unwrap().value.as_str(), "sid=1");
+    }
+}

@@ -54,3 +54,38 @@ fn tuple_names(head: &str) -> bool {
             .is_some_and(super::shape::is_sure)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn quotes_change_with_what_they_hold_and_lists_keep_their_order() {
+        let capture = check_as(
+            "python-dict",
+            r#"
+{'User-Agent': 'python-requests/2.31.0', 'Accept': '*/*', 'Authorization': "Bearer it's", 'X-Quote': 'a\'b": c', 'Content-Length': None}
+                ^^^^^^^^^^^^^^^^^^^^^^ user-agent
+                                                    ^^^ accept
+                                                                            ^^^^^^^^^^^ authorization
+                                                                                                      ^^^^^^^^ x-quote = a'b": c
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn a_multi_dict_keeps_duplicates() {
+        let capture = check_as(
+            "python-dict",
+            r#"
+<CIMultiDictProxy('Server': 'nginx', 'Set-Cookie': 'a=1; Path=/', 'Set-Cookie': 'b=2', 'Www-Authenticate': 'Basic realm="a: b"')>
+                             ^^^^^ server
+                                                    ^^^^^^^^^^^ set-cookie
+                                                                                 ^^^ set-cookie
+                                                                                                            ^^^^^^^^^^^^^^^^^^ www-authenticate
+"#,
+        );
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 4);
+    }
+}

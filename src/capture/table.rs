@@ -201,3 +201,66 @@ fn read(source: &Source) -> Reading {
 }
 
 const MAX_CELLS: usize = 40;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn cells_hold_colons_and_blanks() {
+        let capture = check_as(
+            "table",
+            r#"
+Name	Value
+Host	api.example.com:8443
+     ^^^^^^^^^^^^^^^^^^^^ host
+Authorization	Bearer a:b
+              ^^^^^^^^^^ authorization
+Cookie	a=1; b=2
+       ^^^^^^^^ cookie
+X-Empty	
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert!(capture.exchanges[0].request.is_some());
+    }
+
+    #[test]
+    fn the_frame_and_the_rule_of_a_written_table_are_no_values() {
+        let capture = check_as(
+            "table",
+            r#"
+| Header | Value |
+           ^^^^^ nowhere
+|--------|:-----:|
+          ^^^^^^^ nowhere
+| WWW-Authenticate | `Basic realm="a: b"` |
+                      ^^^^^^^^^^^^^^^^^^ www-authenticate
+| Set-Cookie | a=1 |
+               ^^^ set-cookie
+| Set-Cookie | b=2 |
+               ^^^ set-cookie
+"#,
+        );
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn rows_of_requests_tell_method_and_status() {
+        let capture = check_as(
+            "table",
+            r#"
+Name	Method	Status	Type	Size	Time
+https://api.example.com:8443/v1/me	GET	401 Unauthorized	fetch	62 B	20 ms
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                   ^^^ method
+                                       ^^^ status
+                                           ^^^^^^^^^^^^ reason
+/v1/orders	POST	(failed) net::ERR_FAILED	fetch	0 B	2 ms
+^^^^^^^^^^ url
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert_eq!(capture.exchanges[1].response, None);
+    }
+}

@@ -98,7 +98,13 @@ pub(super) fn request_of(source: &Source, range: &Range<usize>, line: &str) -> O
         span: source.text.span_of(range.clone()),
         ..Request::default()
     };
+    let has_password = request.url.as_ref().is_some_and(|url| {
+        let authority = url.as_str().split('/').nth(2).unwrap_or_default();
+        authority.rsplit_once('@').is_some_and(|(info, _)| info.contains(':'))
+    });
     super::sections::take_user_info(&mut request);
+    // A user alone: git leaves the password out of what it prints, or has asked for it.
+    request.headers.retain(|_| has_password);
     Some(request)
 }
 
@@ -241,3 +247,64 @@ const MARKS: &[&str] = &[
 ];
 
 const MAX_LINE: usize = 4000;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn ports_and_times_are_no_status() {
+        check_as(
+            "tool-error",
+            r#"
+curl: (22) The requested URL returned error: 403
+                                             ^^^ status
+"#,
+        );
+    }
+
+    #[test]
+    fn the_address_ends_at_its_quote() {
+        let capture = check_as(
+            "tool-error",
+            r#"
+fatal: unable to access 'https://git.example.com:8443/team/app.git/': The requested URL returned error: 403
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                                                                                        ^^^ status
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+
+    #[test]
+    fn a_failure_told_twice_is_one() {
+        let capture = check_as(
+            "tool-error",
+            r#"
+Err:4 https://apt.example.com:8443/debian stable InRelease
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+  401  Unauthorized [IP: 203.0.113.10 443]
+  ^^^ status
+       ^^^^^^^^^^^^ reason
+E: Failed to fetch https://apt.example.com:8443/debian/dists/stable/InRelease  401  Unauthorized [IP: 203.0.113.10 443]
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+
+    #[test]
+    fn git_names_no_status() {
+        let capture = check_as(
+            "tool-error",
+            r#"
+remote: Invalid username or password.
+fatal: Authentication failed for 'https://alice@git.example.com/team/app.git/'
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://git.example.com/team/app.git/
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response, None);
+        // Nobody knows which password was sent.
+        assert!(capture.exchanges[0].request.as_ref().unwrap().headers.is_empty());
+    }
+}

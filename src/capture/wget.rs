@@ -389,3 +389,79 @@ const VALUED: &[&str] = &[
     "--password",
 ];
 const FENCES: &[&str] = &["---request begin---", "---response begin---"];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn what_wget_says_of_its_own_doing_is_no_field() {
+        let capture = check_as(
+            "wget",
+            r#"
+--2026-11-21 20:40:06--  https://api.example.com:8443/old?at=20:40
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+Resolving api.example.com (api.example.com)... 203.0.113.10
+HTTP request sent, awaiting response... 
+  HTTP/1.1 302 Found
+           ^^^ status
+  Location: https://api.example.com:8443/v1/me
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ location
+  Content-Length: 0
+Location: https://api.example.com:8443/v1/me [following]
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nowhere
+--2026-11-21 20:40:07--  https://api.example.com:8443/v1/me
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+Reusing existing connection to api.example.com:8443.
+HTTP request sent, awaiting response... 
+  HTTP/1.1 401 Unauthorized
+           ^^^ status
+  WWW-Authenticate: Basic realm="a: b"
+                    ^^^^^^^^^^^^^^^^^^ www-authenticate
+  Set-Cookie: a=1
+              ^^^ set-cookie
+  Set-Cookie: b=2
+              ^^^ set-cookie
+Authentication selected: Basic realm="a: b"
+                         ^^^^^^^^^^^^^^^^^^ nowhere
+
+Username/Password Authentication Failed.
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert_eq!(capture.exchanges[1].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn fenced_heads_and_a_skipped_body_are_read() {
+        let capture = check_as(
+            "wget",
+            r#"
+---request begin---
+POST /login HTTP/1.1
+^^^^ method
+     ^^^^^^ url
+Host: api.example.com:8443
+      ^^^^^^^^^^^^^^^^^^^^ host
+Content-Length: 9
+
+---request end---
+[writing BODY file ... done]
+HTTP request sent, awaiting response... 
+---response begin---
+HTTP/1.1 401 Unauthorized
+         ^^^ status
+X-Odd: ---x---
+       ^^^^^^^ x-odd
+
+---response end---
+401 Unauthorized
+Registered socket 3 for persistent reuse.
+Skipping 15 bytes of body: [Reason: no user] done.
+                            ^^^^^^^^^^^^^^^ body
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+    }
+}
