@@ -350,14 +350,14 @@ mod tests {
     fn columns_of_iis_are_named_by_its_own_line() {
         let capture = check_as(
             "access-log",
-            r#"
+            r"
 #Software: Microsoft Internet Information Services 10.0
 #Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus sc-win32-status time-taken
 2026-11-21 20:40:06 203.0.113.10 GET /v1/me at=20:40 443 - 203.0.113.7 Mozilla/5.0+(a;+b) - 401 2 5 15
                                  ^^^ method
                                                                                             ^^^ status
                                                                                                     ^^ nowhere
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         let request = capture.exchanges[0].request.as_ref().unwrap();

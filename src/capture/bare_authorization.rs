@@ -50,10 +50,10 @@ Digest username="alice", realm="a, b=c", nonce="n==", uri="/v1/me?a=1,2", respon
     fn a_token_behind_its_scheme() {
         check_as(
             "bare-authorization",
-            r#"
+            r"
 'Bearer a1b2c3d4e5f6=='
  ^^^^^^^^^^^^^^^^^^^^^ authorization
-"#,
+",
         );
     }
 }

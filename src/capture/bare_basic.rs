@@ -61,10 +61,10 @@ mod tests {
     fn the_scheme_in_any_case_is_kept_as_pasted() {
         check_as(
             "bare-basic",
-            r#"
+            r"
 basic YWxpY2U6czNjcmV0
 ^^^^^^^^^^^^^^^^^^^^^^ authorization
-"#,
+",
         );
     }
 }

@@ -73,10 +73,10 @@ Digest realm="a, Basic b", qop="auth, auth-int", nonce="n==", Bearer error="inva
     fn a_list_of_scheme_names_is_the_servers() {
         check_as(
             "bare-challenge",
-            r#"
+            r"
 Negotiate, NTLM
 ^^^^^^^^^^^^^^^ www-authenticate
-"#,
+",
         );
     }
 }

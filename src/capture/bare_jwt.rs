@@ -156,10 +156,10 @@ mod tests {
     fn a_token_in_a_parameter_of_an_address_keeps_its_dots() {
         check_as(
             "bare-jwt",
-            r#"
+            r"
 access_token=eyJhbGciOiJIUzI1NiJ9%2EeyJzdWIiOiJhbGljZSJ9%2Ec2lnbmF0dXJlLW9mLTMyLWJ5dGVz
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization = Bearer eyJhbGciOiJIUzI1NiJ9%2EeyJzdWIiOiJhbGljZSJ9%2Ec2lnbmF0dXJlLW9mLTMyLWJ5dGVz
-"#,
+",
         );
     }
 }

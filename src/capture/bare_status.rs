@@ -106,11 +106,11 @@ mod tests {
     fn the_code_may_stand_behind_the_words() {
         check_as(
             "bare-status",
-            r#"
+            r"
 Proxy Authentication Required (407).
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reason
                                ^^^ status
-"#,
+",
         );
     }
 }

@@ -316,13 +316,13 @@ mod tests {
     fn the_script_and_the_time_are_no_part_of_the_address() {
         let capture = check_as(
             "console",
-            r#"
+            r"
 app.js:403 GET https://api.example.com:8443/v1/me?at=20:40 401 (Unauthorized)
            ^^^ method
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
                                                            ^^^ status
                                                                 ^^^^^^^^^^^^ reason
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
     }
@@ -331,14 +331,14 @@ app.js:403 GET https://api.example.com:8443/v1/me?at=20:40 401 (Unauthorized)
     fn firefox_glues_its_mark_and_adds_protocol_and_time() {
         check_as(
             "console",
-            r#"
+            r"
 XHRPOST
    ^^^^ method
 https://api.example.com/login
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
 [HTTP/2 403  404ms]
         ^^^ status
-"#,
+",
         );
     }
 
@@ -346,13 +346,13 @@ https://api.example.com/login
     fn a_failure_of_the_net_is_no_status() {
         let capture = check_as(
             "console",
-            r#"
+            r"
 app.js:42 POST https://api.example.com/login net::ERR_CONNECTION_REFUSED
           ^^^^ method
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
 api.example.com/v1/me:1 Failed to load resource: the server responded with a status of 401 ()
                                                                                        ^^^ status
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 2);
         assert_eq!(capture.exchanges[0].response, None);

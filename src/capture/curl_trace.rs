@@ -335,7 +335,7 @@ mod tests {
     fn a_line_longer_than_a_row_goes_on_without_a_blank() {
         let capture = check_as(
             "curl-trace",
-            r#"
+            r"
 20:40:06.733231 == Info: Connected to api.example.com (203.0.113.10) port 443 (#0)
 20:40:06.733232 => Send header, 141 bytes (0x8d)
 0000: GET /v1/me HTTP/1.1
@@ -363,7 +363,7 @@ mod tests {
 0000: Reason: no user
       ^^^^^^^^^^^^^^^ body
 20:40:06.913236 == Info: Connection #0 to host api.example.com left intact
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         let request = capture.exchanges[0].request.as_ref().unwrap();

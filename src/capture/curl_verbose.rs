@@ -590,7 +590,7 @@ no access* Connection #0 to host api.example.com left intact
     fn pseudo_fields_listed_before_the_head_are_not_read_twice() {
         let capture = check_as(
             "curl-verbose",
-            r#"
+            r"
 * [HTTP/2] [1] OPENED stream for https://api.example.com/v1/me
 * [HTTP/2] [1] [:method: GET]
                          ^^^ nowhere
@@ -616,7 +616,7 @@ no access* Connection #0 to host api.example.com left intact
 > not a header
 < nor this
 * Connection #0 to host api.example.com left intact
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);

@@ -437,7 +437,7 @@ accept:
     fn the_border_between_the_halves_is_found_without_titles() {
         let capture = check_as(
             "devtools-pane",
-            r#"
+            r"
 Request URL
 https://api.example.com/v1/me
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
@@ -470,7 +470,7 @@ accept
 content-length
 2
 ^ content-length
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);

@@ -314,7 +314,7 @@ trce: System.Net.Http.HttpClient.api.LogicalHandler[103]
     fn a_traced_body_ends_at_the_next_log_line() {
         let capture = check_as(
             "dotnet-log",
-            r#"
+            r"
 2026-11-21 20:40:06.733 INFO Req: [POST] https://api.example.com/login
                                    ^^^^ method
                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
@@ -326,7 +326,7 @@ Content-Type: text/plain; charset=utf-8
 Reason: not a member
 ^^^^^^^^^^^^^^^^^^^^ body
 2026-11-21 20:40:06.933 INFO done
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 1);

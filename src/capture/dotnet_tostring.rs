@@ -161,13 +161,13 @@ StatusCode: 401, ReasonPhrase: 'Can't tell who', Version: 1.1, Content: System.N
     fn a_message_without_its_brace_is_cut() {
         let capture = check_as(
             "dotnet-tostring",
-            r#"
+            r"
 StatusCode: 403, ReasonPhrase: '', Version: 2.0, Content: System.Net.Http.HttpConnectionResponseContent, Headers:
             ^^^ status
 {
   Server: nginx
           ^^^^^ server
-"#,
+",
         );
         assert!(capture.cut);
         assert_eq!(capture.exchanges[0].response.as_ref().unwrap().reason, None);

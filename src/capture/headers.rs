@@ -45,7 +45,7 @@ mod tests {
     fn pseudo_fields_tell_the_start_line_and_colons_stay() {
         let capture = check_as(
             "headers",
-            r#"
+            r"
 :authority: api.example.com
 :method: GET
          ^^^ method
@@ -59,7 +59,7 @@ cookie: a=1
         ^^^ cookie
 cookie: b=2
         ^^^ cookie
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         let request = capture.exchanges[0].request.as_ref().unwrap();

@@ -244,7 +244,7 @@ mod tests {
     fn comments_are_not_sent_and_a_field_behind_the_empty_line_is_body() {
         let capture = check_as(
             "http-file",
-            r#"
+            r"
 @host = api.example.com:8443
 @token = a:b==
 
@@ -270,7 +270,7 @@ Authorization: Bearer late
 ^^^^^^^^^^^^^^^^^^^^^^^^^^ body
 
 ###
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 2);
         let first = capture.exchanges[0].request.as_ref().unwrap();

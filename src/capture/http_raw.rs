@@ -39,7 +39,7 @@ mod tests {
     fn folds_blanks_and_colons_in_fields() {
         let capture = check_as(
             "http-raw",
-            r#"
+            r"
 GET /v1/me?at=20:40 HTTP/1.1
 ^^^ method
     ^^^^^^^^^^^^^^^ url
@@ -60,7 +60,7 @@ Set-Cookie: b=2
 
 Reason: no user
 ^^^^^^^^^^^^^^^ body
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         let request = capture.exchanges[0].request.as_ref().unwrap();
@@ -77,7 +77,7 @@ Reason: no user
     fn the_length_tells_where_a_body_ends_and_the_next_message_begins() {
         let capture = check_as(
             "http-raw",
-            r#"
+            r"
 HTTP/1.1 401 Unauthorized
          ^^^ status
 Content-Length: 7
@@ -90,7 +90,7 @@ Authorization: Basic YWxpY2U6czNjcmV0
 
 HTTP/2 403
        ^^^ status
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 2);
     }

@@ -316,12 +316,12 @@ mod tests {
     fn the_first_mark_of_an_item_tells_what_it_is() {
         let capture = check_as(
             "httpie-cmd",
-            r#"
+            r"
 $ http -v PUT https://api.example.com:8443/v1/me X-Time:20:40:06 'X-Sum:a==b' note='Accept: none' count:=2 page==3 Accept:
           ^^^ method
                                                         ^^^^^^^^ x-time
                                                                         ^^^^ x-sum
-"#,
+",
         );
         let request = capture.exchanges[0].request.as_ref().unwrap();
         assert_eq!(request.url.as_ref().unwrap().as_str(), "https://api.example.com:8443/v1/me?page=3");
@@ -338,7 +338,7 @@ $ http -v PUT https://api.example.com:8443/v1/me X-Time:20:40:06 'X-Sum:a==b' no
     fn credentials_of_the_option_and_the_answer_below() {
         let capture = check_as(
             "httpie-cmd",
-            r#"
+            r"
 $ https -a alice:s3:cret api.example.com/v1/me 'X-Quote:it'\''s'
                                                         ^^^^^^^ x-quote = it's
 HTTP/1.1 403 Forbidden
@@ -348,7 +348,7 @@ Content-Type: text/plain
 
 X-Time: now
 ^^^^^^^^^^^ body
-"#,
+",
         );
         let request = capture.exchanges[0].request.as_ref().unwrap();
         assert_eq!(request.method.as_ref().unwrap().as_str(), "GET");

@@ -277,12 +277,12 @@ mod tests {
     fn a_plain_map_ends_a_value_only_where_a_name_follows() {
         let capture = check_as(
             "java-map",
-            r#"
+            r"
 request headers: {Accept=text/html, application/json, Authorization=Basic YWxpY2U6czNjcmV0==, Host=api.example.com:8443}
                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ accept
                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^ authorization
                                                                                                    ^^^^^^^^^^^^^^^^^^^^ host
-"#,
+",
         );
         assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
     }

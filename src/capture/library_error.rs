@@ -556,14 +556,14 @@ requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://a
     fn a_page_that_explains_the_status_is_not_the_address() {
         let capture = check_as(
             "tool-error",
-            r#"
+            r"
 httpx.HTTPStatusError: Client error '403 Forbidden' for url 'https://api.example.com/v1/o(1)'
                                      ^^^ status
                                          ^^^^^^^^^ reason
                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
 For more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/403
                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nowhere
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
     }

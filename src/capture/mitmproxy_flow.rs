@@ -167,7 +167,7 @@ mod tests {
     fn sizes_notes_and_queries_are_not_sent() {
         let capture = check_as(
             "mitmproxy-flow",
-            r#"
+            r"
 203.0.113.7:54321: GET https://api.example.com/v1/me?full=1 HTTP/2.0
                    ^^^ method
                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
@@ -189,7 +189,7 @@ mod tests {
 
     error: denied
     ^^^^^^^^^^^^^ body
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         let exchange = &capture.exchanges[0];
@@ -201,7 +201,7 @@ mod tests {
     fn events_between_flows_are_notes() {
         let capture = check_as(
             "mitmproxy-flow",
-            r#"
+            r"
 [20:40:06.123][203.0.113.7:54321] client connect
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note
 [20:40:06.130][203.0.113.7:54321] server connect api.example.com:443 (203.0.113.10:443)
@@ -217,7 +217,7 @@ mod tests {
     content-length: 0
                     ^ content-length
 [20:40:06.913][203.0.113.7:54321] client disconnect
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
     }

@@ -102,7 +102,7 @@ Response {
     fn names_and_values_in_turn() {
         let capture = check_as(
             "node-inspect",
-            r#"
+            r"
 [
   'Host',
   'api.example.com:8443',
@@ -114,7 +114,7 @@ Response {
   '20:40:06'
    ^^^^^^^^ x-time
 ]
-"#,
+",
         );
         assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
     }

@@ -237,7 +237,7 @@ mod tests {
     fn answers_of_other_threads_find_their_calls() {
         let capture = check_as(
             "okhttp-log",
-            r#"
+            r"
 --> GET https://api.example.com/a
 --> END GET
 --> GET https://api.example.com/b
@@ -247,7 +247,7 @@ mod tests {
         ^^^^^^^^^ reason
 <-- HTTP FAILED: java.net.SocketTimeoutException: timeout
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 2);
         let refused = capture.exchanges.iter().find(|exchange| exchange.response.is_some()).unwrap();

@@ -180,14 +180,14 @@ At line:1 char:1
     fn version_seven_says_it_in_other_words() {
         let capture = check_as(
             "powershell-error",
-            r#"
+            r"
 PS C:\> Invoke-RestMethod -Uri 'https://api.example.com/v1/me' -Headers @{ Authorization = 'Bearer $x' }
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
                                                                                             ^^^^^^^^^ authorization
 Invoke-RestMethod: Response status code does not indicate success: 403 (Forbidden).
                                                                    ^^^ status
                                                                         ^^^^^^^^^ reason
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
     }

@@ -276,13 +276,13 @@ header: Set-Cookie: b=2
     fn old_versions_print_names_alone() {
         let capture = check_as(
             "python-http-client",
-            r#"
+            r"
 send: 'GET /v1/me HTTP/1.1\r\nHost: api.example.com\r\n\r\n'
        ^^^ method
 reply: 'HTTP/1.1 403 Forbidden\r\n'
                  ^^^ status
 header: Date header: Server header: Content-Type 
-"#,
+",
         );
         let response = capture.exchanges[0].response.as_ref().unwrap();
         let names: Vec<_> = response.headers.iter().map(|header| header.name.as_str()).collect();

@@ -210,7 +210,7 @@ mod tests {
     fn cells_hold_colons_and_blanks() {
         let capture = check_as(
             "table",
-            r#"
+            r"
 Name	Value
 Host	api.example.com:8443
      ^^^^^^^^^^^^^^^^^^^^ host
@@ -219,7 +219,7 @@ Authorization	Bearer a:b
 Cookie	a=1; b=2
        ^^^^^^^^ cookie
 X-Empty	
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         assert!(capture.exchanges[0].request.is_some());
@@ -249,7 +249,7 @@ X-Empty
     fn rows_of_requests_tell_method_and_status() {
         let capture = check_as(
             "table",
-            r#"
+            r"
 Name	Method	Status	Type	Size	Time
 https://api.example.com:8443/v1/me	GET	401 Unauthorized	fetch	62 B	20 ms
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
@@ -258,7 +258,7 @@ https://api.example.com:8443/v1/me	GET	401 Unauthorized	fetch	62 B	20 ms
                                            ^^^^^^^^^^^^ reason
 /v1/orders	POST	(failed) net::ERR_FAILED	fetch	0 B	2 ms
 ^^^^^^^^^^ url
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 2);
         assert_eq!(capture.exchanges[1].response, None);

@@ -256,10 +256,10 @@ mod tests {
     fn ports_and_times_are_no_status() {
         check_as(
             "tool-error",
-            r#"
+            r"
 curl: (22) The requested URL returned error: 403
                                              ^^^ status
-"#,
+",
         );
     }
 
@@ -267,11 +267,11 @@ curl: (22) The requested URL returned error: 403
     fn the_address_ends_at_its_quote() {
         let capture = check_as(
             "tool-error",
-            r#"
+            r"
 fatal: unable to access 'https://git.example.com:8443/team/app.git/': The requested URL returned error: 403
                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
                                                                                                         ^^^ status
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
     }
@@ -280,14 +280,14 @@ fatal: unable to access 'https://git.example.com:8443/team/app.git/': The reques
     fn a_failure_told_twice_is_one() {
         let capture = check_as(
             "tool-error",
-            r#"
+            r"
 Err:4 https://apt.example.com:8443/debian stable InRelease
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
   401  Unauthorized [IP: 203.0.113.10 443]
   ^^^ status
        ^^^^^^^^^^^^ reason
 E: Failed to fetch https://apt.example.com:8443/debian/dists/stable/InRelease  401  Unauthorized [IP: 203.0.113.10 443]
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
     }
@@ -296,11 +296,11 @@ E: Failed to fetch https://apt.example.com:8443/debian/dists/stable/InRelease  4
     fn git_names_no_status() {
         let capture = check_as(
             "tool-error",
-            r#"
+            r"
 remote: Invalid username or password.
 fatal: Authentication failed for 'https://alice@git.example.com/team/app.git/'
                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://git.example.com/team/app.git/
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         assert_eq!(capture.exchanges[0].response, None);

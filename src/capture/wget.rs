@@ -436,7 +436,7 @@ Username/Password Authentication Failed.
     fn fenced_heads_and_a_skipped_body_are_read() {
         let capture = check_as(
             "wget",
-            r#"
+            r"
 ---request begin---
 POST /login HTTP/1.1
 ^^^^ method
@@ -459,7 +459,7 @@ X-Odd: ---x---
 Registered socket 3 for persistent reuse.
 Skipping 15 bytes of body: [Reason: no user] done.
                             ^^^^^^^^^^^^^^^ body
-"#,
+",
         );
         assert_eq!(capture.exchanges.len(), 1);
         assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);

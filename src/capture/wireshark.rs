@@ -212,7 +212,7 @@ Line-based text data: text/plain (1 lines)
     fn a_long_line_that_the_dissector_cut_is_a_field_seen_in_part() {
         let capture = check_as(
             "wireshark",
-            r#"
+            r"
 Hypertext Transfer Protocol
     GET /api/me HTTP/1.1\r\n
     Host: api.example.com\r\n
@@ -223,7 +223,7 @@ Hypertext Transfer Protocol
     Accept: */*\r\n
             ^^^ accept
     \r\n
-"#,
+",
         );
         let request = capture.exchanges[0].request.as_ref().unwrap();
         assert_eq!(request.headers.len(), 4);

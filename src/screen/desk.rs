@@ -353,7 +353,10 @@ impl Desk {
                     self.recompute(at as usize, pressed);
                 }
             }
-            "cancel-files" => self.shelf = Shelf::default(),
+            "cancel-files" => {
+                self.shelf.stop();
+                then.push(Then::Focus("files".to_string()));
+            }
             "leave" => {
                 self.leaf = None;
                 then.extend([Then::ClearFragment, Then::Focus("box".to_string())]);

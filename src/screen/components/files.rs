@@ -32,7 +32,7 @@ fn file_of(shelf: &Shelf, at: usize, file: &File) -> Element {
         Content::Text(_) => block.put(name).put([": ", &amount(file.size), " of text"].concat()),
         Content::Log(log) => block
             .put(el("p").put(name).put(counted(&log.index)))
-            .put(remarks(&log.index))
+            .put(remarks(file, &log.index))
             .put(log.index.hosts().iter().map(|host| host_of(shelf, at, host)).collect::<Vec<_>>()),
         Content::Scans(scan) => {
             let index = scan.index();
@@ -81,10 +81,12 @@ fn counted_refusals(index: &HarIndex) -> String {
     }
 }
 
-fn remarks(index: &HarIndex) -> Markup {
+fn remarks(file: &File, index: &HarIndex) -> Markup {
     let mut all: Vec<Markup> = Vec::new();
     let mut say = |words: Markup| all.push(of_class("p", "quiet").put(words).into());
-    if let Some(limit) = index.limit {
+    if file.stopped {
+        say(["You stopped the reading at ", &far(file), ": what stands before was read."].concat().into());
+    } else if let Some(limit) = index.limit {
         say(limit.text().into());
     } else if index.cut {
         say("The file ends in the middle: what stands before was read.".into());
