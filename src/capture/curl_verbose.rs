@@ -214,7 +214,7 @@ impl<'a> Reader<'a> {
                 draft.end = range.end;
             }
             (Phase::Sent, Some(_)) if !line.trim().is_empty() => {
-                add(&mut self.request_body, range, self.source)
+                add(&mut self.request_body, range, self.source);
             }
             (Phase::Idle, None) if self.tape.is_empty() => {
                 self.orphans.take(self.source, &range, line);
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
                 self.last_in = range;
             }
             (Phase::ResponseBody, Some(_)) if !line.trim().is_empty() => {
-                add(&mut self.body, range, self.source)
+                add(&mut self.body, range, self.source);
             }
             _ => {}
         }

@@ -259,7 +259,7 @@ impl<'a> Pairs<'a> {
                 }
                 "status" => self.status(value),
                 "host" if self.parts.scheme.is_some() && self.parts.host.is_none() => {
-                    self.parts.host = Some(value)
+                    self.parts.host = Some(value);
                 }
                 "host" => self.field(name, value),
                 _ => {

@@ -276,7 +276,7 @@ impl Script<'_> {
                     match name.take() {
                         None => name = Some(text),
                         Some(name) if headers.len() < super::block::MAX_HEADERS => {
-                            headers.push(Header::pasted(name, text))
+                            headers.push(Header::pasted(name, text));
                         }
                         Some(_) => {}
                     }

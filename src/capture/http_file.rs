@@ -60,7 +60,7 @@ impl File<'_> {
             let words = line.trim_end();
             match start_line(words.trim_start()) {
                 Some(StartLine::Request { method, target, version }) => {
-                    self.request(&range, &method, &target, version.as_ref())
+                    self.request(&range, &method, &target, version.as_ref());
                 }
                 Some(StartLine::Status { .. }) => {
                     let end = self.block_end(range.start);

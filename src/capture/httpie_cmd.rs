@@ -226,9 +226,9 @@ impl Draft {
                 let inner = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
                 glue(&mut body, "\"");
                 if inner == value.as_str() {
-                    body.push(value)
+                    body.push(value);
                 } else {
-                    body.push_decoded(inner, value.span())
+                    body.push_decoded(inner, value.span());
                 }
                 glue(&mut body, "\"");
             }

@@ -318,7 +318,7 @@ fn request(call: Node<'_>, verb: &str, names: &Names<'_>, origin: Option<&Mapped
                         .map(Node::to_json);
                 }
                 Kind::Text | Kind::Join(_) => {
-                    request.body = names.text(value).filter(|body| !body.is_empty())
+                    request.body = names.text(value).filter(|body| !body.is_empty());
                 }
                 _ => {}
             },
