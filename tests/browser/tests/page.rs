@@ -426,8 +426,8 @@ async fn a_dropped_capture_is_read() {
     page.wait_for("[data-act=bring-back]").await;
     // A big one, and one that is none, anywhere on the page.
     let big = har(4000, 2000);
-    drop_files(&page, "body", &[("big.har", [&big, "", ""], 0), ("b.zip", ["PK\u{3}\u{4}", "", ""], 0)])
-        .await;
+    let files = [("big.har", vec![0]), ("b.zip", vec![1])];
+    drop_files(&page, "body", &[&big, "PK\u{3}\u{4}"], &files).await;
     page.wait_for_text("#part-files", "4000 entries, 40 refused").await;
     page.wait_for_text("#part-files", "is a ZIP archive").await;
     page.wait_for_text("#part-challenges", "r3999").await;
