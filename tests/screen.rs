@@ -239,6 +239,8 @@ fn the_refusals_of_a_big_log_are_listed_and_one_is_diagnosed() {
     let list = part(&screen, "part-files").expect("the list");
     assert!(list.contains("3000 entries, 30 refused"), "{list}");
     assert!(list.contains("https://a.example 15 of"), "{list}");
+    // The one that is diagnosed is listed, though it is one of the last.
+    assert!(list.contains("GET /2999") && !list.contains("GET /2799"), "{list}");
     assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("no-credentials")));
     assert!(part(&screen, "part-challenges").is_some_and(|text| text.contains("2999")));
     assert!(screen.then.contains(&Then::PutBoxAway));
@@ -351,7 +353,7 @@ fn reading_can_be_stopped_and_keeps_what_was_found() {
     assert_eq!(list.matches("was not read: you stopped it").count(), 3, "{list}");
     assert!(!list.contains("Cancel"), "{list}");
     // Nothing is put into the box, and nothing is diagnosed unasked.
-    assert_eq!(screen.then, [Then::Focus("files".to_string())]);
+    assert_eq!(screen.then, [Then::Show("files".to_string())]);
     assert!((0..4).all(|file| !desk.feed(file, b"more")));
     // What was found can be diagnosed.
     press(&mut desk, &[("act", "diagnose"), ("file", "0"), ("at", "99")]);

@@ -263,8 +263,10 @@ impl<'a> Pairs<'a> {
                 }
                 "host" => self.field(name, value),
                 _ => {
+                    let label = self.source.text.span_of(name);
                     if let Some(pane) = self.pane() {
                         pane.general.take(general, &value);
+                        pane.general.labelled(label);
                     }
                 }
             }
@@ -472,6 +474,8 @@ content-length
 ^ content-length
 ",
         );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.span.start, 1, "the first label is read with its value");
         assert_eq!(capture.exchanges.len(), 1);
         assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
         assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);

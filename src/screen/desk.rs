@@ -144,7 +144,7 @@ impl Desk {
                 self.role = Role::of(&role).unwrap_or_default();
             }
             Wish::Read { clock, away } => self.read(text.unwrap_or_default(), clock, away, &mut then),
-            Wish::Files { files, clock } => self.begin_files(files, clock),
+            Wish::Files { files, clock } => self.begin_files(files, clock, &mut then),
             Wish::Open { fragment, clock } => self.open(&fragment, clock, &mut then),
             Wish::Checked(checked) => self.take_check(checked),
             Wish::Press(data) => self.press(&Pressed(&data), &mut then),
@@ -355,7 +355,7 @@ impl Desk {
             }
             "cancel-files" => {
                 self.shelf.stop();
-                then.push(Then::Focus("files".to_string()));
+                then.push(Then::Show("files".to_string()));
             }
             "leave" => {
                 self.leaf = None;
@@ -432,7 +432,11 @@ impl Desk {
 
     // Files.
 
-    fn begin_files(&mut self, files: Vec<(String, u64)>, clock: i64) {
+    fn begin_files(&mut self, files: Vec<(String, u64)>, clock: i64, then: &mut Vec<Then>) {
+        // What takes its time is shown at work; the list may stand below what the window shows.
+        if files.iter().any(|(_, size)| *size >= SMALL) {
+            then.push(Then::Show("files".to_string()));
+        }
         let files = files.into_iter().map(|(name, size)| File::new(name, size)).collect();
         self.shelf = Shelf { files, clock, ..Shelf::default() };
     }

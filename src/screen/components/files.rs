@@ -114,9 +114,11 @@ fn host_of(shelf: &Shelf, file: usize, host: &HostRefusals<'_>) -> Markup {
     let origin: Markup = if host.origin.is_empty() { "without a host".into() } else { code(host.origin) };
     let count =
         [" ", &host.refusals.len().to_string(), " of ", &host.entries.to_string(), " refused"].concat();
-    let rows: Vec<Markup> =
-        host.refusals.iter().take(shown).map(|one| refusal_of(shelf, file, host.origin, one)).collect();
-    let left = host.refusals.len().saturating_sub(shown);
+    // The one that is diagnosed is always among them.
+    let listed = host.refusals.iter().enumerate();
+    let listed = listed.filter(|(at, one)| *at < shown || shelf.chosen == Some((file, one.entry)));
+    let rows: Vec<Markup> = listed.map(|(_, one)| refusal_of(shelf, file, host.origin, one)).collect();
+    let left = host.refusals.len().saturating_sub(rows.len());
     let more = (left > 0).then(|| {
         let words = ["Show ", &left.to_string(), " more"].concat();
         let button = button("link", "unfold", words).set("data-file", file.to_string());
