@@ -343,7 +343,10 @@ fn reading_can_be_stopped_and_keeps_what_was_found() {
     desk.feed(0, har.as_bytes());
     desk.feed(1, &b"GET / HTTP/1.1\n".repeat(300));
     desk.feed(2, &packed);
-    assert!(part(&desk.progress(), "part-files").is_some_and(|text| text.contains("20 refusals so far")));
+    let reads = desk.progress();
+    assert!(part(&reads, "part-files").is_some_and(|text| text.contains("20 refusals so far")));
+    // Nothing is offered that cannot be done yet.
+    assert!(!format!("{:?}", reads.parts).contains("diagnose"));
     let screen = press(&mut desk, &[("act", "cancel-files")]);
     let list = part(&screen, "part-files").expect("the list");
     assert!(
@@ -352,6 +355,7 @@ fn reading_can_be_stopped_and_keeps_what_was_found() {
     );
     assert_eq!(list.matches("was not read: you stopped it").count(), 3, "{list}");
     assert!(!list.contains("Cancel"), "{list}");
+    assert!(format!("{:?}", screen.parts).contains("diagnose"));
     // Nothing is put into the box, and nothing is diagnosed unasked.
     assert_eq!(screen.then, [Then::Show("files".to_string())]);
     assert!((0..4).all(|file| !desk.feed(file, b"more")));

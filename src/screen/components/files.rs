@@ -141,14 +141,15 @@ fn refusal_of(shelf: &Shelf, file: usize, origin: &str, refusal: &Refusal) -> Ma
     };
     let asked = [&refusal.method, " ", path].concat();
     let chosen = shelf.chosen == Some((file, refusal.entry));
-    let button = button(
-        "link",
-        "diagnose",
-        Markup::Many(vec![code(&asked), " \u{2192} ".into(), el("b").put(what).into()]),
-    )
-    .set("data-file", file.to_string())
-    .set("data-at", refusal.entry.to_string())
-    .set_some("aria-current", chosen.then(|| "true".to_string()));
+    let words = Markup::Many(vec![code(&asked), " \u{2192} ".into(), el("b").put(what).into()]);
+    // Until the log is read to its end, none of it can be diagnosed.
+    if shelf.log(file).is_none() {
+        return el("li").put(words).into();
+    }
+    let button = button("link", "diagnose", words)
+        .set("data-file", file.to_string())
+        .set("data-at", refusal.entry.to_string())
+        .set_some("aria-current", chosen.then(|| "true".to_string()));
     el("li").put(button).put(chosen.then(|| of_class("span", "quiet").put(" diagnosed below"))).into()
 }
 
