@@ -56,7 +56,7 @@ pub mod text;
 #[cfg(feature = "verify")]
 pub mod verify;
 
-use diagnosis::Answers;
+use diagnosis::{Answers, Assume};
 use evidence::{Evidence, Moment};
 
 /// What the caller gives besides the paste.
@@ -72,6 +72,9 @@ pub struct Context {
     pub format: Option<String>,
     /// Diagnose this exchange.
     pub exchange: Option<usize>,
+    /// Where the walk may go on at questions that nobody answered: question id and choice id. `None`: wherever one
+    /// answer mostly holds. It counts for the walk alone and neither for nor against a cause.
+    pub suppose: Option<Vec<(String, String)>>,
 }
 
 /// Diagnoses a paste. Pure, never fails; a paste is read up to 200 MB.
@@ -87,7 +90,8 @@ pub fn diagnose_capture(paste: &str, capture: capture::Capture, context: &Contex
     let evidence = Evidence::gather(&capture, moment, &knowledge::SIGNS);
     let answers = Answers::read(catalogue, &evidence, &context.answers);
     let verdicts = diagnosis::rank(catalogue, &answers);
-    let walk = diagnosis::walk(catalogue, &answers);
+    let assume = context.suppose.as_deref().map_or(Assume::Usual, Assume::Only);
+    let walk = diagnosis::walk(catalogue, &answers, assume);
     let next = diagnosis::next_question(catalogue, &answers, &verdicts).map(|next| next.question);
     let parts = report::Parts { paste, evidence: &evidence, verdicts: &verdicts, walk: &walk, next };
     let mut report = report::build(&parts);

@@ -193,6 +193,14 @@ pub(crate) fn set_fragment(fragment: &str) {
     replace_address(&["#", fragment].concat());
 }
 
+/// Puts a fragment into the address bar as a new place, which the browser goes back from.
+pub(crate) fn visit(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let address = ["#", fragment].concat();
+        drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+    }
+}
+
 /// Takes the fragment off the address, which would name something else than what is shown.
 pub(crate) fn clear_fragment() {
     if !fragment().is_empty() {

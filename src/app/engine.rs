@@ -154,6 +154,7 @@ fn show(app: App, screen: Screen) {
             Then::Fill(text) => intake::put(app, &text),
             Then::PutBoxAway => app.editing.set(false),
             Then::ClearFragment => browser::clear_fragment(),
+            Then::Visit(fragment) => browser::visit(&fragment),
             Then::ScrollToTop => browser::soon(browser::scroll_to_top),
             Then::Focus(id) => browser::soon(move || browser::focus(&id)),
             Then::Show(id) => browser::soon(move || browser::show(&id)),

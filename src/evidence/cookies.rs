@@ -103,5 +103,5 @@ pub fn session_like(name: &str) -> bool {
         "refresh",
         "credential",
     ];
-    words.iter().any(|word| name.contains(word))
+    words.iter().any(|word| name.contains(word)) || name.ends_with("ses")
 }

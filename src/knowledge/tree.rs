@@ -1,9 +1,22 @@
 //! The tree of questions. Nodes name no cause: what stands at a node is computed from the answers on the way.
 
 use super::questions as q;
-use crate::diagnosis::{Branch, Node};
+use crate::diagnosis::{Branch, Node, Stage};
 
-/// The nodes; the first is the root.
+/// The stages in order: what each asks, and what it looks at.
+pub static STAGES: &[(Stage, &str, &str)] = &[
+    (Stage::Answerer, "Who answered?", "edge, proxy, cache, web server, application"),
+    (Stage::Left, "Did a credential leave the client?", "preflight, redirect, cookie, header"),
+    (Stage::Arrived, "Did it arrive?", "https, host, origin, proxies on the way"),
+    (Stage::Formed, "Is it well formed, and of an offered scheme?", "the header as written, the challenge"),
+    (Stage::Valid, "Is it valid?", "by scheme: token, password, signature, key, session"),
+    (Stage::Allowed, "May this caller do this?", "scope, role, method, resource"),
+];
+
+/// The two lanes: the root's choice that leads into each, and what that answer says.
+pub static LANES: [(&str, &str); 2] = [("401", "Who are you?"), ("403", "I will not serve this.")];
+
+/// The nodes; the first is the root. No way goes back to an earlier stage, but for the last node, where all meet.
 pub static NODES: &[Node] = &[
     Node {
         id: "refusal",
@@ -88,8 +101,14 @@ pub static NODES: &[Node] = &[
     Node {
         id: "loaded",
         question: &q::LOADED,
-        branches: &[end(&["placeholder"]), to(&["real"], "well-formed")],
+        branches: &[end(&["placeholder"]), to(&["real"], "arrived")],
         assume: Some("real"),
+    },
+    Node {
+        id: "arrived",
+        question: &q::ARRIVED,
+        branches: &[end(&["missing-there", "unreadable"]), to(&["judged"], "well-formed")],
+        assume: Some("judged"),
     },
     Node {
         id: "well-formed",
@@ -103,21 +122,15 @@ pub static NODES: &[Node] = &[
     Node {
         id: "offered",
         question: &q::OFFERED,
-        branches: &[end(&["no", "no-scheme", "vendor"]), to(&["yes"], "arrived")],
+        branches: &[end(&["no", "no-scheme", "vendor"]), to(&["yes"], "scheme")],
         assume: Some("yes"),
-    },
-    Node {
-        id: "arrived",
-        question: &q::ARRIVED,
-        branches: &[end(&["missing-there", "unreadable"]), to(&["judged"], "scheme")],
-        assume: Some("judged"),
     },
     Node {
         id: "scheme",
         question: &q::SCHEME,
         branches: &[
             to(&["basic"], "basic"),
-            to(&["bearer", "jwt"], "jwt-shape"),
+            to(&["jwt", "bearer"], "jwt-shape"),
             to(&["dpop"], "dpop"),
             to(&["digest"], "digest"),
             to(&["ntlm", "negotiate-ntlm", "negotiate-kerberos"], "negotiate"),
@@ -253,7 +266,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "resource",
         question: &q::RESOURCE,
-        branches: &[to(&["directory", "file", "page", "api", "hidden", "guarded"], "method")],
+        branches: &[to(&["directory", "media", "file", "page", "api", "hidden", "guarded"], "method")],
         assume: Some("page"),
     },
     Node {
@@ -298,7 +311,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "csrf",
         question: &q::CSRF,
-        branches: &[to(&["unprotected", "token-sent", "reading"], "signed-time-403")],
+        branches: &[to(&["half", "unprotected", "token-sent", "reading"], "signed-time-403")],
         assume: Some("reading"),
     },
     Node {

@@ -69,7 +69,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         marks: marks(parts, &findings),
         secrets: secrets(evidence, parts.paste),
         path: parts.walk.steps.iter().filter_map(|step| step_view(step, &line)).collect(),
-        open: parts.walk.open.and_then(question).map(question_view),
+        open: parts.walk.open.and_then(question).map(|open| open_view(open, ranked)),
         next: parts.next.map(question_view),
         challenges,
         credentials,
@@ -331,6 +331,16 @@ pub(super) fn question_view(question: &'static Question) -> QuestionView {
     }
 }
 
+/// The question at which the walk stopped. Of the causes as choices only those that fit best are asked for.
+fn open_view(question: &'static Question, ranked: &[Verdict]) -> QuestionView {
+    let mut view = question_view(question);
+    if question.id == knowledge::CATALOGUE.stated.id {
+        let fitting = ranked.iter().take(FITTING).filter_map(|verdict| knowledge::cause(verdict.cause));
+        view.choices = fitting.map(|cause| (cause.id(), cause.title)).collect();
+    }
+    view
+}
+
 fn said(question: &'static Question, choice: &str) -> &'static str {
     question.choices.iter().find(|known| known.id == choice).map_or("", |choice| choice.text)
 }
@@ -364,6 +374,8 @@ fn marks(parts: &Parts<'_, '_>, findings: &[super::Finding]) -> Vec<Mark> {
 }
 
 const MAX_MARKS: usize = 24;
+/// So many causes are asked for where the walk ends at what the answer states.
+const FITTING: usize = 8;
 /// A secret is looked for elsewhere from this length in bytes on: a short one is a word of its own.
 const TELLTALE: usize = 8;
 /// So many different secrets are looked for elsewhere.

@@ -3,7 +3,9 @@
 mod about;
 mod build;
 mod findings;
+mod homes;
 mod json;
+pub mod map;
 mod parts;
 pub mod rich;
 pub mod slots;
@@ -15,7 +17,7 @@ mod unread;
 use crate::auth::Problem;
 pub use crate::auth::Severity;
 use crate::auth::jwt::Signature;
-pub use about::{CauseView, about, ask};
+pub use about::{CauseView, about, ask, usual, way_to};
 pub use json::{Exposure, Json, to_json};
 pub use rich::{Piece, Rich};
 pub use text::{Style, narrate};
@@ -23,7 +25,7 @@ pub use text::{Style, narrate};
 use crate::capture::{Capture, Undressed};
 use crate::diagnosis::{By, Certainty, Stage};
 use crate::evidence::{ClockSource, Source};
-use crate::knowledge::{Certain, Role};
+use crate::knowledge::{CATALOGUE, Certain, Role};
 use crate::text::{Lines, Mapped, Span};
 
 pub(crate) use build::{Parts, build};
@@ -86,6 +88,11 @@ impl Report {
             lead.is_some_and(|lead| verdict.points > 0 && lead - verdict.points <= NEAR)
         };
         self.verdicts.iter().skip(1).take(4).filter(near)
+    }
+
+    /// Whether the walk is at its end: no question of the tree is open, but what the answer itself states.
+    pub fn has_ended(&self) -> bool {
+        !self.path.is_empty() && self.open.as_ref().is_none_or(|open| open.id == CATALOGUE.stated.id)
     }
 
     /// Whether there is a refusal to tell of: not where nothing was read or the exchange succeeded, unless the text

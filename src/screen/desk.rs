@@ -15,7 +15,7 @@ use crate::knowledge::{self, Cause, Role};
 use crate::permalink::{self, EvidenceLink, LinkError, Opened, VerdictLink};
 use crate::recompute::{self, Offer, Outcome, Secrets};
 use crate::redact::RedactedCapture;
-use crate::report::{self, Exposure, QuestionView, Report, State, Style, narrate, to_json};
+use crate::report::{self, Exposure, Report, State, Style, narrate, to_json};
 use crate::text::Lines;
 use crate::{Context, diagnose, diagnose_capture, recomputations};
 
@@ -44,6 +44,14 @@ pub struct Desk {
     pub(super) trouble: Option<Trouble>,
     /// A page of the knowledge that is shown instead of a result.
     pub(super) leaf: Option<Leaf>,
+    /// How much of the map is shown beside the result.
+    pub(super) map: Atlas,
+    /// The question that the person looks at, on the map or in the walk.
+    pub(super) asked: Option<&'static str>,
+    /// Questions of the walk that the person could not answer.
+    pub(super) unsure: Vec<&'static str>,
+    /// Questions whose answers follow from the question that the walk was opened at.
+    pub(super) implied: Vec<&'static str>,
     /// Secrets of the subject that the person asked to see, by where they begin.
     pub(super) shown: Vec<u32>,
     /// Whether the evidence is unfolded.
@@ -65,7 +73,7 @@ pub struct Desk {
     /// The entries of a log that are to be read, before they can be diagnosed.
     wanted: Option<(usize, Vec<usize>)>,
     /// The report; `None` once something changed that it depends on.
-    report: Option<Arc<Report>>,
+    pub(super) report: Option<Arc<Report>>,
     /// What was printed last, by place.
     printed: Vec<(&'static str, Markup)>,
 }
@@ -96,10 +104,22 @@ pub(super) enum Subject {
 pub(super) enum Leaf {
     /// A cause.
     Cause(&'static Cause),
-    /// A question of the tree.
-    Question(QuestionView),
+    /// The walk through the questions without a paste.
+    Walk,
     /// A verdict that came by a link.
     Verdict(VerdictLink),
+}
+
+/// How much of the map is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Atlas {
+    /// Nothing, beside a result.
+    #[default]
+    Away,
+    /// What is off the way stands folded.
+    Folded,
+    /// All of it.
+    Whole,
 }
 
 /// What is wrong with a fragment.
@@ -176,6 +196,7 @@ impl Desk {
             answers: self.answers.clone(),
             format: self.format.map(str::to_string),
             exchange: self.exchange,
+            suppose: self.is_walking().then(|| self.supposed()),
         }
     }
 
@@ -216,7 +237,11 @@ impl Desk {
             _ => View::Result,
         };
         let (title, said) = told(&report);
-        let title = self.leaf.as_ref().map_or(title, title_of);
+        let (title, said) = match &self.leaf {
+            Some(Leaf::Walk) => self.told_of_walk(&report),
+            Some(leaf) => (title_of(leaf), said),
+            None => (title, said),
+        };
         let copies = self.sharing.then(|| self.copies(&report));
         Screen { parts, view, title: title.to_string(), said, then, unasked: false, copies }
     }
@@ -229,6 +254,9 @@ impl Desk {
         self.trouble = None;
         self.format = None;
         self.exchange = None;
+        self.asked = None;
+        self.unsure.clear();
+        self.implied.clear();
         self.shown.clear();
         self.checked.clear();
         self.whole = false;
@@ -241,11 +269,14 @@ impl Desk {
         // What is added below continues the same diagnosis; anything else is a new one.
         let goes_on = match &self.subject {
             Subject::Paste { text: old, .. } => {
-                !away || (!old.trim().is_empty() && text.contains(old.trim()))
+                !old.trim().is_empty() && (!away || text.contains(old.trim()))
             }
             Subject::Link { .. } => false,
         };
         let answers = if goes_on { std::mem::take(&mut self.answers) } else { Vec::new() };
+        if !goes_on {
+            self.map = Atlas::Away;
+        }
         self.shelf = Shelf::default();
         if let Some(shelf) = Shelf::of_paste(&text, clock) {
             self.shelf = shelf;
@@ -264,7 +295,7 @@ impl Desk {
         let (opened, error) = permalink::open(fragment);
         let partly = !matches!(opened, Opened::Nothing);
         match opened {
-            Opened::Nothing if error.is_none() => self.leaf = None,
+            Opened::Nothing if error.is_none() => self.leave_walk(),
             Opened::Nothing => {}
             Opened::Evidence(link) => self.evidence(&link, clock, then),
             Opened::Verdict(link) => {
@@ -277,7 +308,10 @@ impl Desk {
                 then.push(Then::Fill(text.clone()));
                 self.read(text, clock, true, then);
             }
-            Opened::Question(id) => self.show(&id, report::ask(&id).map(Leaf::Question), then),
+            Opened::Question(id) => match report::ask(&id) {
+                Some(question) => self.ask(question.id, then),
+                None => self.show(&id, None, then),
+            },
             Opened::Cause(id) => self.show(&id, knowledge::cause(&id).map(Leaf::Cause), then),
         }
         if let Some(error) = error {
@@ -303,15 +337,27 @@ impl Desk {
 
     fn press(&mut self, pressed: &Pressed<'_>, then: &mut Vec<Then>) {
         match pressed.of("act") {
-            "answer" => {
-                let (question, choice) = (pressed.of("question"), pressed.of("choice"));
-                self.answers.retain(|(known, _)| known != question);
-                self.answers.push((question.to_string(), choice.to_string()));
-                self.report = None;
+            "answer" => self.answer(pressed.of("question"), pressed.of("choice"), then),
+            "take-back" => self.take_back(pressed.of("question")),
+            "unsure" => self.pass_over(pressed.of("question"), then),
+            "again" => self.begin_again(then),
+            "ask" => {
+                if let Some(question) = report::ask(pressed.of("question")) {
+                    let again = self.asked == Some(question.id);
+                    self.ask(question.id, then);
+                    if again {
+                        self.asked = None;
+                    }
+                }
             }
-            "take-back" => {
-                self.answers.retain(|(known, _)| known != pressed.of("question"));
-                self.report = None;
+            "map" => {
+                let (map, place) =
+                    if self.map == Atlas::Away { (Atlas::Folded, "map") } else { (Atlas::Away, "path") };
+                self.map = map;
+                then.push(Then::Show(place.to_string()));
+            }
+            "unfold-map" => {
+                self.map = if self.map == Atlas::Whole { Atlas::Folded } else { Atlas::Whole };
             }
             "show" => self.shown.extend(pressed.number("at")),
             "hide" => self.shown.retain(|at| Some(*at) != pressed.number("at")),
@@ -358,7 +404,7 @@ impl Desk {
                 then.push(Then::Show("files".to_string()));
             }
             "leave" => {
-                self.leaf = None;
+                self.leave_walk();
                 then.extend([Then::ClearFragment, Then::Focus("box".to_string())]);
             }
             "close-notice" => self.trouble = None,
@@ -610,7 +656,7 @@ fn told(report: &Report) -> (&'static str, String) {
 fn title_of(leaf: &Leaf) -> &'static str {
     match leaf {
         Leaf::Cause(cause) => cause.title,
-        Leaf::Question(question) => question.text,
+        Leaf::Walk => "",
         Leaf::Verdict(link) => {
             link.causes.first().and_then(|id| knowledge::cause(id)).map_or("", |cause| cause.title)
         }

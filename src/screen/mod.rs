@@ -7,6 +7,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `desk` | what the person has done so far, and the report that comes of it |
+//! | `walk` | questions and answers: flips of a result, and the walk without a paste |
 //! | `files` | files that are opened: read piece by piece, each named for what it is |
 //! | [`wire`] | the messages between page and engine |
 //! | [`markup`] | what is printed, as data |
@@ -18,6 +19,7 @@ mod desk;
 pub mod examples;
 mod files;
 pub mod markup;
+mod walk;
 pub mod wire;
 
 pub use components::places;

@@ -82,6 +82,8 @@ pub enum Then {
     PutBoxAway,
     /// Take the fragment off the address: it names something else than what is shown.
     ClearFragment,
+    /// Put this fragment into the address as a new place, which the browser goes back from.
+    Visit(String),
     /// Scroll to the top.
     ScrollToTop,
     /// Move the focus to the element with this id.

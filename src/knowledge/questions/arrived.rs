@@ -81,7 +81,10 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let (Some(_), Some(form)) = (missing, unreadable) {
         return vec![Fact::sure("unreadable", form.span)];
     }
-    if let Some(hit) = missing {
+    // `Authorization` is missed, and the credential was put into another field: nothing was removed on the way.
+    let elsewhere = matches!(credential.place, crate::auth::Place::Header(_))
+        && missing.is_some_and(|hit| hit.cause == "no-credentials");
+    if let Some(hit) = missing.filter(|_| !elsewhere) {
         return vec![fact("missing-there", hit.span.or(Some(credential.span)), hit.strength)];
     }
     let judged = evidence.challenges().iter().find_map(|challenge| challenge.param("error"));
@@ -136,6 +139,13 @@ fn cross_site(evidence: &Evidence<'_>) -> Vec<Fact> {
     let media = evidence.sent("sec-fetch-dest").is_some_and(|value| {
         matches!(value.as_str(), "image" | "video" | "audio" | "font" | "track" | "object" | "embed")
     }) || leg.url.as_ref().is_some_and(|url| is_media(url.path.as_str()));
+    let cross = evidence.sent("sec-fetch-site").filter(|value| value.as_str() == "cross-site");
+    if let Some(site) = cross
+        && media
+        && evidence.sent("referer").is_none()
+    {
+        facts.push(Fact::likely("embedded", site.span()));
+    }
     if let Some(referer) = evidence.sent("referer")
         && media
         && foreign(referer)

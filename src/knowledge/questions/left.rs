@@ -167,6 +167,11 @@ fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
                 return vec![Fact::sure("placeholder", issue.span)];
             }
         }
+        // User name and password both empty: `Basic Og==`.
+        let empty = |id: &str| credential.issues.iter().find(|issue| issue.kind.id() == id);
+        if let (Some(issue), Some(_)) = (empty("empty-user"), empty("empty-password")) {
+            return vec![Fact::sure("placeholder", issue.span)];
+        }
         // "Authorization: Bearer" with nothing behind it: the variable was empty.
         if credential.text("reason") == Some("no-credentials")
             || credential.text("reason") == Some("placeholder")

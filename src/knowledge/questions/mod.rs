@@ -98,13 +98,18 @@ pub static STATED: Question = Question {
 
 fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
+    // What the words are about tells more than words that repeat the status.
+    let about = evidence.stated.iter().any(|hit| hit.echo)
+        && (TOPIC.read)(evidence).iter().any(|fact| fact.choice != "right");
     for hit in &evidence.stated {
+        let weak = about && hit.echo && hit.strength == Strength::Likely;
+        let strength = if weak { Strength::Hint } else { hit.strength };
         match facts.iter_mut().find(|fact| fact.choice == hit.cause) {
-            Some(fact) if fact.strength < hit.strength => {
-                *fact = Fact { choice: hit.cause, span: hit.span, strength: hit.strength }
+            Some(fact) if fact.strength < strength => {
+                *fact = Fact { choice: hit.cause, span: hit.span, strength }
             }
             Some(_) => {}
-            None => facts.push(Fact { choice: hit.cause, span: hit.span, strength: hit.strength }),
+            None => facts.push(Fact { choice: hit.cause, span: hit.span, strength }),
         }
     }
     facts

@@ -419,6 +419,13 @@ fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
     {
         return vec![Fact::sure("mismatch", credential.span)];
     }
+    // RFC 7616 §3.4: qop is one of those offered, and left out where none was.
+    if own("qop").is_some_and(|qop| {
+        let offered = built_on.or(challenge).and_then(|challenge| challenge.param("qop"));
+        qop.is_empty() || (offered.is_none() && built_on.or(challenge).is_some())
+    }) {
+        return vec![Fact::sure("mismatch", credential.span)];
+    }
     let mut facts: Vec<Fact> =
         lost_session(evidence, challenge).map(|span| Fact::likely("cookie-lost", span)).into_iter().collect();
     facts.push(Fact::likely("consistent", credential.span));
@@ -710,10 +717,24 @@ fn key(evidence: &Evidence<'_>) -> Vec<Fact> {
         matches!(hit.cause, "api-key-invalid" | "token-invalid-or-revoked")
             && hit.strength >= Strength::Likely
     });
-    if let Some(hit) = missing.filter(|_| !judged) {
+    // The challenge is named after the field that was sent: the key is in its place.
+    let named = evidence.challenges().iter().any(|challenge| match &credential.place {
+        Place::Header(name) => same_name(challenge.scheme.as_str(), name.as_str()),
+        _ => false,
+    });
+    if let Some(hit) = missing.filter(|_| !judged && !named) {
         return vec![fact("wrong-place", Some(credential.span), hit.strength)];
     }
     vec![Fact::sure("sent", credential.span)]
+}
+
+/// Whether two names differ in nothing but case, dashes and a leading `X-`.
+fn same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| {
+        let lower = name.to_ascii_lowercase();
+        lower.trim_start_matches("x-").chars().filter(char::is_ascii_alphanumeric).collect::<String>()
+    };
+    plain(one) == plain(other)
 }
 
 /// Is the session alive?
@@ -751,6 +772,7 @@ pub static CSRF: Question = Question {
     id: "csrf",
     text: "Is it a writing request with a cookie and without an anti-forgery token?",
     choices: &[
+        choice("half", "Yes: it carries the token's cookie, and neither a header nor the body repeats it"),
         choice("unprotected", "Yes: it writes, carries a cookie, and no token"),
         choice("token-sent", "A token is sent"),
         choice("reading", "No: it only reads"),
@@ -781,6 +803,20 @@ fn csrf(evidence: &Evidence<'_>) -> Vec<Fact> {
     }
     let cookie = leg.credentials.iter().find(|credential| credential.place == Place::Cookie);
     let bearer = leg.authorization().is_some();
+    // Double submit: the cookie's value must come back in a header or a field of the form.
+    let double = leg.cookies.iter().find(|(name, _)| {
+        let name = name.as_str().to_ascii_lowercase();
+        name.contains("csrf") || name.contains("xsrf")
+    });
+    if let Some((name, value)) = double.filter(|_| evidence.request_seen_whole()) {
+        let body = request.body.as_ref().map_or("", Mapped::as_str);
+        let lower = body.to_ascii_lowercase();
+        let repeated =
+            lower.contains("csrf") || lower.contains("xsrf") || lower.contains("authenticity_token");
+        if !repeated {
+            return vec![Fact::likely("half", name.span().cover(value.span()))];
+        }
+    }
     one(cookie
         .filter(|_| !bearer && evidence.request_seen_whole())
         .map(|credential| Fact::likely("unprotected", credential.span)))

@@ -8,6 +8,7 @@ mod files;
 mod findings;
 mod fixes;
 mod leaf;
+mod map;
 mod messages;
 mod path;
 mod recompute;
@@ -15,9 +16,10 @@ mod sequence;
 mod share;
 mod tokens;
 mod verdict;
+mod walk;
 mod words;
 
-use super::desk::Desk;
+use super::desk::{Atlas, Desk};
 use super::markup::{Markup, nothing};
 use crate::report::{Report, State};
 
@@ -43,7 +45,14 @@ pub(super) const PARTS: &[(&str, Part)] = &[
         },
     ),
     ("part-also", |desk, report| of_told(desk, report, |desk, report| also::also(report, &desk.answers))),
-    ("part-path", |desk, report| of_told(desk, report, |_, report| path::path(report))),
+    ("part-path", |desk, report| of_told(desk, report, path::path)),
+    ("part-map", |desk, report| {
+        if desk.map == Atlas::Away {
+            nothing()
+        } else {
+            of_told(desk, report, |desk, report| map::map(desk, report, false))
+        }
+    }),
     ("part-challenges", |desk, report| {
         of_told(desk, report, |desk, report| challenges::challenges(report, desk.subject.text()))
     }),
