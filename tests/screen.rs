@@ -242,6 +242,8 @@ fn the_refusals_of_a_big_log_are_listed_and_one_is_diagnosed() {
     let list = part(&screen, "part-files").expect("the list");
     assert!(list.contains("3000 entries, 30 refused"), "{list}");
     assert!(list.contains("https://a.example 15 of"), "{list}");
+    // The one that is diagnosed is listed, though it is one of the last.
+    assert!(list.contains("GET /2999") && !list.contains("GET /2799"), "{list}");
     assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("no-credentials")));
     assert!(part(&screen, "part-challenges").is_some_and(|text| text.contains("2999")));
     assert!(screen.then.contains(&Then::PutBoxAway));
@@ -334,14 +336,36 @@ fn a_log_without_refusal_says_what_was_answered() {
 }
 
 #[test]
-fn reading_can_be_called_off() {
+fn reading_can_be_stopped_and_keeps_what_was_found() {
     let mut desk = Desk::default();
-    desk.hear(Wish::Files { files: vec![("a.har".into(), 9_000_000)], clock: 0 }, None);
-    desk.feed(0, har(2000).as_bytes());
-    assert!(part(&desk.progress(), "part-files").is_some_and(|text| text.contains("refusals so far")));
+    let har = har(2000);
+    let size = har.len() as u64 * 2;
+    let packed = [&b"\x1f\x8b\x08"[..], &[0; 7]].concat();
+    let named = ["a.har", "b.txt", "c.gz", "d.har"].map(|name| (name.to_string(), size));
+    desk.hear(Wish::Files { files: named.to_vec(), clock: 0 }, None);
+    desk.feed(0, har.as_bytes());
+    desk.feed(1, &b"GET / HTTP/1.1\n".repeat(300));
+    desk.feed(2, &packed);
+    let reads = desk.progress();
+    assert!(part(&reads, "part-files").is_some_and(|text| text.contains("20 refusals so far")));
+    // Nothing is offered that cannot be done yet.
+    assert!(!format!("{:?}", reads.parts).contains("diagnose"));
     let screen = press(&mut desk, &[("act", "cancel-files")]);
-    assert_eq!(part(&screen, "part-files").as_deref(), Some(""));
-    assert!(!desk.feed(0, b"more"));
+    let list = part(&screen, "part-files").expect("the list");
+    assert!(
+        list.contains("2000 entries, 20 refused") && list.contains("You stopped the reading at"),
+        "{list}"
+    );
+    assert_eq!(list.matches("was not read: you stopped it").count(), 3, "{list}");
+    assert!(!list.contains("Cancel"), "{list}");
+    assert!(format!("{:?}", screen.parts).contains("diagnose"));
+    // Nothing is put into the box, and nothing is diagnosed unasked.
+    assert_eq!(screen.then, [Then::Show("files".to_string())]);
+    assert!((0..4).all(|file| !desk.feed(file, b"more")));
+    // What was found can be diagnosed.
+    press(&mut desk, &[("act", "diagnose"), ("file", "0"), ("at", "99")]);
+    let one = fetch(&mut desk, &[("a.har", har.as_bytes())]).expect("its bytes are wanted");
+    assert!(part(&one, "part-challenges").is_some_and(|text| text.contains("99")));
 }
 
 /// A bearer token of this issuer, with the `kid` `k1` and a signature that nobody made.

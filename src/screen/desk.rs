@@ -167,7 +167,7 @@ impl Desk {
                 self.role = Role::of(&role).unwrap_or_default();
             }
             Wish::Read { clock, away } => self.read(text.unwrap_or_default(), clock, away, &mut then),
-            Wish::Files { files, clock } => self.begin_files(files, clock),
+            Wish::Files { files, clock } => self.begin_files(files, clock, &mut then),
             Wish::Open { fragment, clock } => self.open(&fragment, clock, &mut then),
             Wish::Checked(checked) => self.take_check(checked),
             Wish::Answered { number, answer } => {
@@ -420,7 +420,10 @@ impl Desk {
                     self.recompute(at as usize, pressed);
                 }
             }
-            "cancel-files" => self.shelf = Shelf::default(),
+            "cancel-files" => {
+                self.shelf.stop();
+                then.push(Then::Show("files".to_string()));
+            }
             "leave" => {
                 self.leave_walk();
                 then.extend([Then::ClearFragment, Then::Focus("box".to_string())]);
@@ -517,7 +520,11 @@ impl Desk {
 
     // Files.
 
-    fn begin_files(&mut self, files: Vec<(String, u64)>, clock: i64) {
+    fn begin_files(&mut self, files: Vec<(String, u64)>, clock: i64, then: &mut Vec<Then>) {
+        // What takes its time is shown at work; the list may stand below what the window shows.
+        if files.iter().any(|(_, size)| *size >= SMALL) {
+            then.push(Then::Show("files".to_string()));
+        }
         let files = files.into_iter().map(|(name, size)| File::new(name, size)).collect();
         self.shelf = Shelf { files, clock, ..Shelf::default() };
     }
