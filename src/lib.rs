@@ -17,11 +17,11 @@
 //! | [`permalink`] | the page's fragment and what it stands for |
 //! | [`screen`] | the page's content as plain data, and the messages between the page and the worker that makes it |
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
-//! | `recompute` | responses and request signatures, made again from a typed secret (feature `recompute`) |
+//! | [`recompute`] | responses, proofs and request signatures, made again and compared |
 //!
-//! Who may import whom: `app`, `bin` → `screen` → `permalink`, `report`, `redact` → `knowledge` → `diagnosis` →
-//! `evidence` → {`capture`, `auth`} → `text`; `verify` → `auth`; `recompute` → `verify`, `evidence`. `tests/tidy.rs`
-//! checks it. Nothing here reads a clock, the network, storage or the DOM.
+//! Who may import whom: `app`, `bin` → `screen` → `permalink`, `report`, `redact` → `knowledge` → {`diagnosis`,
+//! `recompute`} → `evidence` → {`capture`, `auth`} → `text`; `verify` → `auth`; `recompute` → `verify`.
+//! `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage or the DOM.
 //!
 //! ```
 //! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());
@@ -46,11 +46,9 @@ pub mod diagnosis;
 pub mod evidence;
 pub mod knowledge;
 pub mod permalink;
-#[cfg(feature = "recompute")]
 pub mod recompute;
 pub mod redact;
 pub mod report;
-#[cfg(feature = "recompute")]
 pub mod screen;
 pub mod text;
 #[cfg(feature = "verify")]
@@ -109,7 +107,6 @@ pub fn verify_tokens(report: &mut report::Report, paste: &str, key: &verify::Key
 }
 
 /// The recomputations that a capture allows; `recompute::run` does one.
-#[cfg(feature = "recompute")]
 pub fn recomputations(capture: &capture::Capture, context: &Context) -> Vec<recompute::Offer> {
     let moment = Moment { clock: context.clock, judge_at: context.judge_at };
     recompute::offers(&Evidence::gather(capture, moment, &knowledge::SIGNS))

@@ -1,6 +1,6 @@
 //! What the paste shows beside the verdict: breaches of specifications, oddities, contradictions.
 
-use super::{Finding, Rich, Severity, slots};
+use super::{Finding, Rich, Severity, compared, slots};
 use crate::auth::{Field, Place};
 use crate::capture::Seen;
 use crate::evidence::{Evidence, Source};
@@ -30,11 +30,12 @@ pub(super) fn all(evidence: &Evidence<'_>, lines: &Lines) -> Vec<Finding> {
     disguise(evidence, &mut add);
     credentials(evidence, &mut add);
     cors(evidence, &mut add);
+    compared::all(evidence, &mut add);
     found.sort_by_key(|finding| finding.severity);
     found
 }
 
-type Add<'f> = dyn FnMut(&'static str, Severity, &str, Option<Source>, Option<Span>) + 'f;
+pub(super) type Add<'f> = dyn FnMut(&'static str, Severity, &str, Option<Source>, Option<Span>) + 'f;
 
 /// The status referee: did the server use the status as specified?
 fn status(evidence: &Evidence<'_>, add: &mut Add<'_>) {

@@ -2,6 +2,7 @@
 
 mod about;
 mod build;
+mod compared;
 mod findings;
 mod json;
 mod parts;

@@ -48,6 +48,7 @@ pub const NAMES: &[&str] = &[
     "cookie",
     "reference",
     "message",
+    "differing",
 ];
 
 /// The value of the slot `name`, if the evidence holds it. Control characters and bidirectional marks are taken

@@ -3,7 +3,6 @@
 //! Everything above this module speaks of the paste through [`Span`]s. A value that had to be unquoted,
 //! joined or decoded is a [`Mapped`]: the decoded text together with the paste's bytes each part came from.
 
-#[cfg(feature = "recompute")]
 mod code;
 mod decode;
 pub mod json;
@@ -12,7 +11,6 @@ mod mapped;
 mod span;
 pub mod time;
 
-#[cfg(feature = "recompute")]
 pub(crate) use code::code;
 pub use decode::Encoding;
 pub use lines::{Lines, Position};
