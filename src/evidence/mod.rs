@@ -15,7 +15,7 @@ mod sign;
 mod url;
 
 pub use clock::{Clock, ClockSource};
-pub use cookies::{SetCookie, session_like};
+pub use cookies::{CookieFate, Fate, SameSite, SetCookie, Withheld, registrable, same_site, session_like};
 pub use leg::Leg;
 pub use pattern::{find as find_pattern, matches as pattern_matches};
 pub(crate) use sign::typed;

@@ -91,6 +91,10 @@ pub(crate) const COOKIES_BIS: Source = Source {
     label: "Cookies: HTTP State Management (6265bis) §5",
     url: "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html",
 };
+pub(crate) const CHIPS: Source = Source {
+    label: "CHIPS: partitioned cookies",
+    url: "https://datatracker.ietf.org/doc/html/draft-cutler-httpbis-partitioned-cookies",
+};
 pub(crate) const OIDC_CORE_2: Source = Source {
     label: "OpenID Connect Core §2",
     url: "https://openid.net/specs/openid-connect-core-1_0.html#IDToken",

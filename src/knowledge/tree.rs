@@ -65,7 +65,17 @@ pub static NODES: &[Node] = &[
         id: "cookie",
         question: &q::COOKIE,
         branches: &[
-            end(&["set-not-sent", "cross-site", "expected"]),
+            end(&[
+                "set-not-sent",
+                "not-kept",
+                "held-secure",
+                "held-same-site",
+                "held-domain",
+                "held-path",
+                "ran-out",
+                "cross-site",
+                "expected",
+            ]),
             to(&["cleared", "renewed", "sent"], "session"),
         ],
         assume: None,

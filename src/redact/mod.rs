@@ -368,7 +368,7 @@ fn class_mask(text: &str) -> String {
 }
 
 /// A cookie's name; one that holds an id of its own loses it.
-fn cookie_name(name: &str) -> String {
+pub fn cookie_name(name: &str) -> String {
     let digits = name.chars().filter(char::is_ascii_digit).count();
     if digits > 5 || name.len() > 60 {
         let keep = name.find(|c: char| c.is_ascii_digit()).unwrap_or(0).min(24);

@@ -50,6 +50,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         .collect();
     let credentials =
         evidence.credentials().iter().map(|credential| credential_view(credential, &lines)).collect();
+    let cookies = super::cookies::cookies(evidence, &lines);
     let tokens = tokens(parts.paste, evidence, &lines);
     let findings = findings::all(evidence, &lines);
     Report {
@@ -77,6 +78,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         next: parts.next.map(question_view),
         challenges,
         credentials,
+        cookies,
         tokens,
         products: evidence.products.iter().map(|product| (product.id, product.name)).collect(),
         clock: clock_view(evidence),

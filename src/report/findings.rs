@@ -1,6 +1,6 @@
 //! What the paste shows beside the verdict: breaches of specifications, oddities, contradictions.
 
-use super::{Finding, Rich, Severity, compared, slots};
+use super::{Finding, Rich, Severity, compared, cookies, slots};
 use crate::auth::{Field, Place};
 use crate::capture::Seen;
 use crate::evidence::{Evidence, Source};
@@ -31,6 +31,7 @@ pub(super) fn all(evidence: &Evidence<'_>, lines: &Lines) -> Vec<Finding> {
     credentials(evidence, &mut add);
     cors(evidence, &mut add);
     compared::all(evidence, &mut add);
+    cookies::findings(evidence, &mut add);
     found.sort_by_key(|finding| finding.severity);
     found
 }
