@@ -323,7 +323,7 @@ pub static NODES: &[Node] = &[
         id: "cross-site",
         question: &q::CROSS_SITE,
         branches: &[
-            end(&["no-cors-header", "websocket", "embedded"]),
+            end(&["no-cors-header", "websocket", "embedded", "other-origin"]),
             to(&["null-origin", "allowed", "same"], "forwarded"),
         ],
         assume: Some("same"),

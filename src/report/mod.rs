@@ -1,6 +1,7 @@
 //! The report: plain data for a screen, all words resolved. Renderings print it and decide nothing.
 
 mod about;
+mod browser;
 mod build;
 mod compared;
 mod cookies;

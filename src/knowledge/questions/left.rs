@@ -4,7 +4,7 @@ use super::{choice, end_of_request, fact};
 use crate::auth::{Credential, Kind, Place};
 use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, Strength, typed};
+use crate::evidence::{Carried, Evidence, Hop, Strength, typed};
 
 /// A CORS preflight?
 pub static PREFLIGHT: Question = Question {
@@ -226,10 +226,13 @@ fn redirect(evidence: &Evidence<'_>) -> Vec<Fact> {
             Vec::new()
         };
     };
+    let lost = Hop::all(evidence).into_iter().find(|hop| hop.authorization == Carried::Dropped);
     let had = evidence.earlier().iter().find_map(|leg| leg.authorization());
     let location = hop.response.and_then(|response| response.header("location")).map(|header| header.line);
     match (had, leg.authorization()) {
-        (Some(_), None) if leg.request.is_some() => vec![Fact::sure("dropped", location)],
+        (Some(_), None) if leg.request.is_some() => {
+            vec![Fact::sure("dropped", lost.map(|hop| hop.span).or(location))]
+        }
         (_, Some(_)) => vec![Fact::sure("kept", location)],
         (None, None) => vec![Fact::likely("redirected", location)],
         (Some(_), None) => vec![Fact::likely("redirected", location)],
