@@ -59,5 +59,5 @@ pub fn percent_decoded(text: &str) -> String {
 
 /// Whether `byte` may stand in a token: RFC 9110 §5.6.2 `tchar`.
 pub fn is_tchar(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~')
 }
