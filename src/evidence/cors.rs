@@ -57,7 +57,7 @@ impl CorsFault {
         let mut faults = Vec::new();
         for (number, leg) in evidence.legs.iter().enumerate().take(at + 1) {
             let Some(response) = leg.response.filter(|response| response.status.is_some()) else { continue };
-            let mut found = Faults { leg: number, response, faults: &mut faults };
+            let mut found = Faults { leg: number, response, found: &mut faults };
             if is_preflight(leg) {
                 found.preflight(leg, actual(evidence, number));
             } else if number == at {
@@ -86,12 +86,12 @@ fn actual<'e, 'a>(evidence: &'e Evidence<'a>, preflight: usize) -> Option<&'e Le
 struct Faults<'f, 'a> {
     leg: usize,
     response: &'a Response,
-    faults: &'f mut Vec<CorsFault>,
+    found: &'f mut Vec<CorsFault>,
 }
 
 impl Faults<'_, '_> {
     fn name(&mut self, rule: CorsRule, name: Option<&str>, span: Span) {
-        self.faults.push(CorsFault { rule, leg: self.leg, name: name.map(str::to_owned), span });
+        self.found.push(CorsFault { rule, leg: self.leg, name: name.map(str::to_owned), span });
     }
 
     /// Where a field that is absent would stand; `None` unless the section was seen whole.
@@ -171,12 +171,10 @@ impl Faults<'_, '_> {
         let origin = self.response.header("access-control-allow-origin");
         let star = origin.filter(|header| header.value.as_str().trim() == "*");
         let cross = cross_origin(leg);
-        if !cross {
-            if let (Some(origin), true) = (star, allows) {
-                self.name(CorsRule::StarWithCredentials, None, origin.line);
-            }
-        } else {
+        if cross {
             self.origin(leg, !leg.cookies.is_empty());
+        } else if let (Some(origin), true) = (star, allows) {
+            self.name(CorsRule::StarWithCredentials, None, origin.line);
         }
         let authorized = leg.authorization().is_some();
         let fields = self.response.header("access-control-allow-headers");

@@ -177,7 +177,7 @@ fn values(challenge: &mut Challenge) {
         let shown = || ["realm", "error_description", "scope", "title"].iter().any(|name| is(name));
         if text.contains('%')
             && shown()
-            && !(signed && !is("realm"))
+            && (!signed || is("realm"))
             && !value.contains("://")
             && is_percent_encoded(text)
         {

@@ -4,7 +4,7 @@ use super::site::is_public;
 use super::{SetCookie, same_site};
 use crate::capture::Seen;
 use crate::evidence::{Evidence, Leg, Strength};
-use crate::text::{Span, time};
+use crate::text::{Mapped, Span, time};
 
 /// A cookie that was set, and what became of it in the request that is diagnosed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -261,7 +261,7 @@ fn held_back(
     set: &SetCookie,
 ) -> Option<(Withheld, Strength, Option<Span>)> {
     let request = leg.request?;
-    let asked = request.url.as_ref().map(|url| url.span());
+    let asked = request.url.as_ref().map(Mapped::span);
     let hosts = setter.host().zip(leg.host());
     match (domain(set), hosts) {
         (Some(domain), Some((_, host))) if !covers(&domain, host) => {
