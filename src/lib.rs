@@ -18,11 +18,12 @@
 //! | [`discovery`] | which metadata and key sets the paste leads to, and what their answers say; it asks nobody |
 //! | [`screen`] | the page's content as plain data, and the messages between the page and the worker that makes it |
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
-//! | `recompute` | responses and request signatures, made again from a typed secret (feature `recompute`) |
+//! | [`recompute`] | responses, proofs and request signatures, made again and compared |
 //!
-//! Who may import whom: `app`, `bin` → `screen` → `permalink`, `report`, `redact` → `knowledge` → `diagnosis` →
-//! `evidence` → {`capture`, `auth`} → `text`; `verify`, `discovery` → `auth`; `recompute` → `verify`, `evidence`. `tests/tidy.rs`
-//! checks it. Nothing here reads a clock, the network, storage or the DOM.
+//! Who may import whom: `app`, `bin` → `screen` → `permalink`, `report`, `redact` → `knowledge` → {`diagnosis`,
+//! `recompute`} → `evidence` → {`capture`, `auth`} → `text`; `verify`, `discovery` → `auth`;
+//! `recompute` → `verify`.
+//! `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage or the DOM.
 //!
 //! ```
 //! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());
@@ -44,16 +45,13 @@
 pub mod auth;
 pub mod capture;
 pub mod diagnosis;
-#[cfg(feature = "recompute")]
 pub mod discovery;
 pub mod evidence;
 pub mod knowledge;
 pub mod permalink;
-#[cfg(feature = "recompute")]
 pub mod recompute;
 pub mod redact;
 pub mod report;
-#[cfg(feature = "recompute")]
 pub mod screen;
 pub mod text;
 #[cfg(feature = "verify")]
@@ -116,7 +114,6 @@ pub fn verify_tokens(report: &mut report::Report, paste: &str, key: &verify::Key
 }
 
 /// The recomputations that a capture allows; `recompute::run` does one.
-#[cfg(feature = "recompute")]
 pub fn recomputations(capture: &capture::Capture, context: &Context) -> Vec<recompute::Offer> {
     let moment = Moment { clock: context.clock, judge_at: context.judge_at };
     recompute::offers(&Evidence::gather(capture, moment, &knowledge::SIGNS))

@@ -187,6 +187,78 @@ fn a_digest_response_is_worked_out_again_and_the_password_kept_nowhere() {
     assert!(![copies.fragment, copies.text, copies.json].concat().contains("Circle"));
 }
 
+/// Every recomputation with its typed secret: the verdict follows what came out, and no secret stays anywhere.
+#[test]
+fn the_verdict_follows_what_was_worked_out_and_no_secret_stays() {
+    let vectors: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("vectors/recompute.json")).expect("vectors");
+    let mut followed = 0;
+    for vector in vectors.iter().filter(|vector| vector["kind"] != "dpop") {
+        let (id, paste) = (&vector["id"], vector["paste"].as_str().expect("a paste"));
+        let mut desk = Desk::default();
+        read(&mut desk, paste);
+        let typed: Vec<(String, String)> = vector["secrets"]
+            .as_object()
+            .expect("secrets")
+            .iter()
+            .map(|(name, value)| (format!("field-{name}"), value.as_str().expect("a text").to_string()))
+            .collect();
+        let mut data = vec![("act", "recompute"), ("at", "0")];
+        data.extend(typed.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let screen = press(&mut desk, &data);
+        let secret = |name: &str| name != "field-username" && name != "field-consumer-key";
+        let secrets: Vec<&String> =
+            typed.iter().filter(|(name, _)| secret(name)).map(|(_, text)| text).collect();
+        let copies = press(&mut desk, &[("act", "share")]).copies.expect("the dialogue is open");
+        if secrets.iter().any(|text| !text.is_empty()) && vector["agreement"] != "incomplete" {
+            let counted = ["recomputed", "request-signed"]
+                .iter()
+                .any(|question| copies.json.contains(&format!("\"question\":\"{question}\"")));
+            assert!(counted, "{id}: the verdict does not follow");
+            followed += 1;
+        }
+        let (opened, _) = why401::permalink::open(&copies.fragment);
+        let all = format!("{:?}{:?}{opened:?}{}{}", screen.parts, screen.then, copies.text, copies.json);
+        for secret in secrets.into_iter().filter(|text| text.len() >= 8 && !paste.contains(text.as_str())) {
+            // What the paste holds encoded (Basic) is shown decoded, as it was sent.
+            assert!(vector["kind"] == "basic" || !all.contains(secret.as_str()), "{id}: the secret is shown");
+            assert!(
+                ![&copies.text, &copies.json, &copies.fragment]
+                    .iter()
+                    .any(|text| text.contains(secret.as_str())),
+                "{id}"
+            );
+        }
+        // Another paste knows nothing of it.
+        let other = read(&mut desk, PASTE);
+        assert!(!format!("{:?}", other.parts).contains("come out again"), "{id}");
+    }
+    assert!(followed > 100, "{followed}");
+}
+
+/// What differs is named by the verdict.
+#[test]
+fn a_typed_password_decides_between_the_causes_of_a_digest() {
+    let vectors: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("vectors/recompute.json")).expect("vectors");
+    for (id, cause, words) in [
+        ("password-wrong", "basic-wrong-credentials", ""),
+        ("password-newline", "basic-wrong-credentials", ""),
+        ("realm-of-challenge", "digest-mismatch", "another realm"),
+        ("nc-changed", "digest-mismatch", "another nc"),
+        ("qop-dropped", "digest-mismatch", "another qop"),
+        ("uri-query-left-out", "digest-mismatch", "another uri"),
+    ] {
+        let vector = vectors.iter().find(|vector| vector["id"] == id).expect("a vector");
+        let mut desk = Desk::default();
+        let first = read(&mut desk, vector["paste"].as_str().expect("a paste"));
+        let password = vector["secrets"]["password"].as_str().expect("a password");
+        let now = press(&mut desk, &[("act", "recompute"), ("at", "0"), ("field-password", password)]);
+        let verdict = part(&now, "part-verdict").or_else(|| part(&first, "part-verdict")).expect("a verdict");
+        assert!(verdict.contains(cause) && verdict.contains(words), "{id}: {verdict}");
+    }
+}
+
 /// A log of `count` entries, every one with a body of 1 kB; each hundredth is refused.
 fn har(count: usize) -> String {
     let body = "x".repeat(1000);
@@ -387,7 +459,7 @@ const ISSUER: &str = "https://id.corp.co";
 const METADATA: &str = "https://id.corp.co/.well-known/oauth-authorization-server";
 
 fn ask(desk: &mut Desk, url: &str, of: &str) -> Option<u32> {
-    let screen = press(desk, &[("act", "ask"), ("url", url), ("of", of)]);
+    let screen = press(desk, &[("act", "fetch"), ("url", url), ("of", of)]);
     screen.then.into_iter().find_map(|then| match then {
         Then::Ask { number, url: asked } => {
             assert_eq!(asked, url);

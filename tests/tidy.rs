@@ -19,7 +19,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("evidence", &["evidence", "capture", "auth", "text"]),
     ("recompute", &["recompute", "verify", "auth", "capture", "evidence", "text"]),
     ("diagnosis", &["diagnosis", "evidence", "capture", "auth", "text"]),
-    ("knowledge", &["knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
+    ("knowledge", &["knowledge", "diagnosis", "recompute", "evidence", "capture", "auth", "text"]),
     ("redact", &["redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
     ("report", &["report", "redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
     (

@@ -107,6 +107,8 @@ pub enum NoteKind {
     Console,
     /// Anything else, a person's remark among it.
     Remark,
+    /// What was worked out from values that a link does not carry: a question's id, `=`, a choice, a strength.
+    Worked,
 }
 
 /// Something odd about the form of a paste, with its place.

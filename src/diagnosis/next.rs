@@ -45,14 +45,15 @@ pub fn next_question(catalogue: &Catalogue, answers: &Answers, verdicts: &[Verdi
                 .unwrap_or(best);
             (winner, best - second)
         });
-        let mut winners = Vec::new();
-        let mut sum = 0;
+        // Each winner once, by its clearest answer: a question does not gain by telling more of the same apart.
+        let mut winners: Vec<(usize, i32)> = Vec::new();
         for (winner, lead) in spread {
-            if !winners.contains(&winner) {
-                winners.push(winner);
+            match winners.iter_mut().find(|(known, _)| *known == winner) {
+                Some((_, best)) => *best = lead.min(NEAR).max(*best),
+                None => winners.push((winner, lead.min(NEAR))),
             }
-            sum += lead.min(NEAR);
         }
+        let sum: i32 = winners.iter().map(|(_, lead)| lead).sum();
         if winners.len() < 2 { 0 } else { i32::try_from(winners.len()).unwrap_or(0) * 100 + sum }
     };
     catalogue

@@ -13,7 +13,7 @@ use crate::auth::Place;
 use crate::capture::{Binary, Capture, Like, Seen, Unseen};
 use crate::diagnosis::{Certainty, Question, Verdict, Walk};
 use crate::evidence::{ClockSource, Evidence, SignHit, Strength};
-use crate::knowledge::{self, Block, Cause, Fix};
+use crate::knowledge::{self, Block, Cause, Fix, questions};
 use crate::text::{Lines, Mapped, Span, time};
 
 /// What `build` puts together.
@@ -30,7 +30,11 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let evidence = parts.evidence;
     let lines = Lines::of(parts.paste);
     let line = |span: Option<Span>| span.map(|span| lines.line(span.start));
-    let slot = |name: &str| slots::fill(evidence, name);
+    let differing = parts.verdicts.first().and_then(differing);
+    let slot = |name: &str| match name {
+        "differing" => differing.map(str::to_string),
+        name => slots::fill(evidence, name),
+    };
     let state = state(evidence);
     // Nothing is said of the cause of bytes that are no text.
     let ranked = if evidence.capture.binary.is_some() { &[] } else { parts.verdicts };
@@ -46,6 +50,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         .collect();
     let credentials =
         evidence.credentials().iter().map(|credential| credential_view(credential, &lines)).collect();
+    let cookies = super::cookies::cookies(evidence, &lines);
     let tokens = tokens(parts.paste, evidence, &lines);
     let findings = findings::all(evidence, &lines);
     Report {
@@ -73,6 +78,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         next: parts.next.map(question_view),
         challenges,
         credentials,
+        cookies,
         tokens,
         products: evidence.products.iter().map(|product| (product.id, product.name)).collect(),
         clock: clock_view(evidence),
@@ -303,6 +309,44 @@ pub(super) fn fix_view(
         sources: fix.sources,
     }
 }
+
+/// What was found to differ, as the wire calls it: the first answer of those that compare which speaks for the verdict.
+fn differing(verdict: &Verdict) -> Option<&'static str> {
+    let asked = [&questions::DIGEST, &questions::DPOP, &questions::SIGNED_TEXT, &questions::RECOMPUTED];
+    let reason = verdict
+        .because
+        .iter()
+        .find(|reason| reason.points > 0 && asked.iter().any(|question| question.id == reason.question))?;
+    DIFFERING.iter().find(|(choice, _)| *choice == reason.choice).map(|(_, name)| *name)
+}
+
+/// Choices of questions that compare, and what the wire calls the thing.
+const DIFFERING: &[(&str, &str)] = &[
+    ("uri", "uri"),
+    ("realm", "realm"),
+    ("nonce", "nonce"),
+    ("count", "nc"),
+    ("algorithm", "algorithm"),
+    ("qop", "qop"),
+    ("opaque", "opaque"),
+    ("htm", "htm"),
+    ("htu", "htu"),
+    ("htu-query", "htu"),
+    ("ath", "ath"),
+    ("ath-missing", "ath"),
+    ("key", "jwk"),
+    ("iat", "iat"),
+    ("method", "method"),
+    ("path", "path"),
+    ("query", "query"),
+    ("header", "header"),
+    ("signed-headers", "SignedHeaders"),
+    ("payload", "body"),
+    ("body", "body"),
+    ("date", "date"),
+    ("scope", "scope"),
+    ("hash", "canonical request"),
+];
 
 fn step_view(step: &crate::diagnosis::Step, line: &dyn Fn(Option<Span>) -> Option<u32>) -> Option<StepView> {
     let question = question(step.question)?;

@@ -1,7 +1,10 @@
 //! The report: plain data for a screen, all words resolved. Renderings print it and decide nothing.
 
 mod about;
+mod browser;
 mod build;
+mod compared;
+mod cookies;
 mod findings;
 mod homes;
 mod json;
@@ -69,6 +72,8 @@ pub struct Report {
     pub challenges: Vec<ChallengeView>,
     /// The credentials of the request that is diagnosed.
     pub credentials: Vec<CredentialView>,
+    /// The cookies that were set or sent, and what became of each.
+    pub cookies: Vec<CookieView>,
     /// The tokens found in them.
     pub tokens: Vec<TokenView>,
     /// Products that left marks: id and name.
@@ -369,6 +374,25 @@ pub struct CredentialView {
     /// What is odd.
     pub issues: Vec<IssueView>,
     /// Where it stands.
+    pub span: Span,
+}
+
+/// A cookie and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CookieView {
+    /// Its name.
+    pub name: String,
+    /// Its attributes as they are written.
+    pub attributes: Vec<String>,
+    /// The line that set it, from 1; `None` where the paste does not show that.
+    pub set: Option<u32>,
+    /// What became of it, an id: `sent`, `missing`, `same-site-lax`…
+    pub fate: &'static str,
+    /// The same in words.
+    pub text: Rich,
+    /// Where the rule stands.
+    pub source: Option<Source>,
+    /// What decides.
     pub span: Span,
 }
 

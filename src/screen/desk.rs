@@ -283,6 +283,10 @@ impl Desk {
             }
             Subject::Link { .. } => false,
         };
+        let same = matches!(&self.subject, Subject::Paste { text: old, .. } if *old == text);
+        if !same {
+            self.forget_worked();
+        }
         let answers = if goes_on { std::mem::take(&mut self.answers) } else { Vec::new() };
         if !goes_on {
             self.map = Atlas::Away;
@@ -376,11 +380,13 @@ impl Desk {
             "hide" => self.shown.retain(|at| Some(*at) != pressed.number("at")),
             "read-as" => {
                 self.format = crate::capture::format(pressed.of("format")).map(|format| format.id);
+                self.forget_worked();
                 self.report = None;
             }
             "whole" => self.whole = !self.whole,
             "exchange" => {
                 self.exchange = pressed.number("at").map(|at| at as usize);
+                self.forget_worked();
                 self.report = None;
                 then.push(Then::Show("verdict".to_string()));
             }
@@ -408,8 +414,8 @@ impl Desk {
                 }
             }
             // Whoever made a link would choose who is asked.
-            "ask" | "read-answer" if self.subject.is_link() => {}
-            "ask" => then.extend(self.inquiry.ask(pressed.of("url"), pressed.of("of"))),
+            "fetch" | "read-answer" if self.subject.is_link() => {}
+            "fetch" => then.extend(self.inquiry.ask(pressed.of("url"), pressed.of("of"))),
             "read-answer" => {
                 let text = pressed.of("field-answer");
                 let learnt = self.inquiry.read(pressed.of("url"), pressed.of("of"), text);
@@ -495,16 +501,23 @@ impl Desk {
 
     // Recomputations.
 
-    /// Sees what can be worked out again, and does at once what needs nothing that must be typed.
+    /// Sees what can be worked out again, and does at once what needs nothing that must be typed. A link holds stand-ins,
+    /// over which nothing comes out as it was.
     fn offer(&mut self, report: &Report) {
-        let offers =
-            if report.tells() { recomputations(&report.capture, &self.context()) } else { Vec::new() };
+        let offers = if report.tells() && !self.subject.is_link() {
+            recomputations(&report.capture, &self.context())
+        } else {
+            Vec::new()
+        };
         if offers == self.offers {
             return;
         }
         self.offers = offers;
-        let alone = self.offers.iter().enumerate().filter(|(_, offer)| offer.wants.is_empty());
-        self.outcomes = alone.map(|(at, offer)| (at, recompute::run(offer, &Secrets::default()))).collect();
+        let alone =
+            self.offers.iter().enumerate().filter(|(_, offer)| offer.wants.iter().all(|want| want.optional));
+        let outcomes = alone.map(|(at, offer)| (at, recompute::run(offer, &Secrets::default())));
+        // Where nothing was compared, the form says all that there is to say.
+        self.outcomes = outcomes.filter(|(_, outcome)| !outcome.lines.is_empty()).collect();
     }
 
     /// Works something out with what was typed, which is kept nowhere.
@@ -514,8 +527,25 @@ impl Desk {
             secrets.with(want.id, pressed.of(&["field-", want.id].concat()))
         });
         let outcome = recompute::run(offer, &secrets);
+        // The verdict follows what came out, where something was typed; what was typed it never sees.
+        let typed = offer.wants.iter().any(|want| want.secret && secrets.get(want.id).is_some());
+        let (question, choice) = knowledge::questions::recomputed_answer(offer.id, &outcome);
+        self.answers.retain(|(known, _)| known != question.id);
+        if let Some(choice) = choice.filter(|_| typed) {
+            self.answers.push((question.id.to_string(), choice.to_string()));
+        }
         self.outcomes.retain(|(known, _)| *known != at);
         self.outcomes.push((at, outcome));
+        self.report = None;
+    }
+
+    /// Takes back what only a key or a typed secret said: it belonged to another paste or exchange.
+    fn forget_worked(&mut self) {
+        let by_hand = [SIGNATURE, RECOMPUTED, REQUEST_SIGNED];
+        self.answers.retain(|(question, _)| !by_hand.contains(&question.as_str()));
+        self.checked.clear();
+        self.offers.clear();
+        self.outcomes.clear();
     }
 
     // Files.
@@ -678,6 +708,9 @@ impl Pressed<'_> {
 const SIGNATURE: &str = knowledge::questions::SIGNATURE.id;
 /// The problem of a key set that lacks the token's key.
 const NO_KEY: &str = "kid-not-in-jwks";
+/// The questions that a recomputation answers.
+const RECOMPUTED: &str = knowledge::questions::RECOMPUTED.id;
+const REQUEST_SIGNED: &str = knowledge::questions::REQUEST_SIGNED.id;
 
 /// The tab's title and what is announced. The title holds nothing of the paste.
 fn told(report: &Report) -> (&'static str, String) {

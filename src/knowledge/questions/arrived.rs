@@ -98,6 +98,7 @@ pub static CROSS_SITE: Question = Question {
     choices: &[
         choice("no-cors-header", "Yes, and the answer allows no origin"),
         choice("allowed", "Yes, and the answer allows its origin"),
+        choice("other-origin", "Yes, and the answer allows another origin than this one"),
         choice("websocket", "It opens a WebSocket and names an origin"),
         choice("embedded", "An image, video or font embedded by another site"),
         choice("null-origin", "Its origin is null"),
@@ -126,6 +127,12 @@ fn cross_site(evidence: &Evidence<'_>) -> Vec<Fact> {
         } else if foreign(origin) {
             let allowed = evidence.header("access-control-allow-origin");
             match allowed {
+                Some(value)
+                    if !matches!(value.as_str().trim(), "*")
+                        && value.as_str().trim() != origin.as_str().trim() =>
+                {
+                    facts.push(Fact::likely("other-origin", value.span()));
+                }
                 Some(value) => facts.push(Fact::likely("allowed", value.span())),
                 None if evidence.response().is_some() => {
                     facts.push(Fact::likely("no-cors-header", origin.span()));

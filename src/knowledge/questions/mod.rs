@@ -11,12 +11,18 @@ mod arrived;
 mod audience;
 mod beside;
 mod contrast;
+mod cookie;
+mod digest;
+mod dpop;
 mod formed;
 mod left;
+mod recomputed;
 mod signature;
 mod signed;
+mod signed_text;
 mod topic;
 mod valid;
+mod worked;
 mod written;
 
 pub use allowed::*;
@@ -25,11 +31,17 @@ pub use arrived::*;
 pub use audience::*;
 pub use beside::*;
 pub use contrast::*;
+pub use cookie::*;
+pub use digest::*;
+pub use dpop::*;
 pub use formed::*;
 pub use left::*;
+pub use recomputed::{RECOMPUTED, REQUEST_SIGNED, answer as recomputed_answer};
 pub use signature::*;
+pub use signed_text::*;
 pub use topic::*;
 pub use valid::*;
+pub(crate) use worked::notes as worked_notes;
 pub use written::*;
 
 /// Every question, in the order of judging.
@@ -68,6 +80,9 @@ pub static ALL: &[&Question] = &[
     &SIGNATURE,
     &DPOP,
     &DIGEST,
+    &SIGNED_TEXT,
+    &RECOMPUTED,
+    &REQUEST_SIGNED,
     &NEGOTIATE,
     &SIGNED_TIME,
     &KEY,

@@ -75,7 +75,7 @@ fn step(lead: &Lead, asked: Option<&Asked>, fits: Option<Markup>) -> Element {
         Some(_) => "Ask again ",
         None => "Ask ",
     };
-    let press = named(button("btn names", "ask", word).put(code(&lead.url)), lead).set("data-test", "ask");
+    let press = named(button("btn names", "fetch", word).put(code(&lead.url)), lead).set("data-test", "ask");
     entry
         .put(lead.note.as_ref().map(|note| of_class("p", "quiet").put(pieces(note))))
         .put(press.set_some("aria-disabled", waits.then(|| "true".to_owned())))
