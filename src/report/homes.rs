@@ -1,7 +1,7 @@
 //! Where questions and causes stand on the map, worked out from the tree and from the causes' clues.
 
 use crate::diagnosis::{Candidate, Clue, Node, Question};
-use crate::knowledge::{CATALOGUE, tree};
+use crate::knowledge::{CATALOGUE, questions, tree};
 
 /// The lane of each question, and the question from which each cause hangs.
 pub(super) struct Homes {
@@ -63,6 +63,9 @@ fn reached_by(choice: &str) -> Vec<&'static str> {
     reached.into_iter().map(|node| node.question.id).collect()
 }
 
+/// Questions that a typed secret answers: nobody comes to them on the way.
+const WORKED_OUT: [&str; 2] = [questions::RECOMPUTED.id, questions::REQUEST_SIGNED.id];
+
 /// The question that decides a cause: the one whose answers speak for it most. Only what a person can be asked
 /// decides; a question of the walk goes before one that merely counts, unless that says twice as much. What no
 /// question decides hangs from what the answer itself states.
@@ -73,6 +76,7 @@ fn home(cause: &Candidate) -> &'static Question {
             question.id != CATALOGUE.stated.id
                 && asked == in_walk
                 && (asked || !question.experiment.is_empty())
+                && !WORKED_OUT.contains(&question.id)
         });
         let scored = all.map(|question| (score(cause, question), question));
         scored.filter(|(score, _)| *score >= WEAK).rev().max_by_key(|(score, _)| *score)

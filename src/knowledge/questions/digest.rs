@@ -63,11 +63,24 @@ fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
             Some(fact(choice, Some(place), strength))
         })
         .collect();
+    if facts.is_empty()
+        && let Some(span) = unasked_qop(credential, challenge)
+    {
+        facts.push(Fact::sure("qop", span));
+    }
     if facts.is_empty() {
         facts.extend(lost_session(evidence, challenge).map(|span| Fact::likely("cookie-lost", span)));
         facts.push(Fact::likely("consistent", credential.span));
     }
     facts
+}
+
+/// A `qop` that is empty, or sent where none was offered (RFC 7616 §3.4: it is then left out).
+fn unasked_qop(credential: &crate::auth::Credential, challenge: Option<&crate::auth::Challenge>) -> Option<Span> {
+    let params = &credential.field("params")?.value;
+    let qop = params.get("qop")?.as_str()?;
+    let offered = challenge.is_none_or(|challenge| challenge.param("qop").is_some());
+    (qop.trim_matches('"').is_empty() || !offered).then_some(credential.span)
 }
 
 /// The challenge came with a session cookie, the answer to it without one, and the server began anew: a fresh

@@ -33,7 +33,7 @@ fn refused(token: &str) -> String {
 
 /// The button that names this address.
 fn button(url: &str) -> String {
-    format!("#part-ask [data-act=ask][data-url='{url}']")
+    format!("#part-ask [data-act=fetch][data-url='{url}']")
 }
 
 /// A page with the refusal of a token whose issuer is the peer.
@@ -72,7 +72,7 @@ async fn metadata_leads_to_keys_and_the_signature_is_checked() {
     page.wait_for(&button(&key_set)).await;
     // The keys are asked for when that button is pressed, and not before; nothing else was asked.
     assert_eq!(page.requests_since_load().await, [format!("GET {}", metadata(&peer))]);
-    assert_eq!(page.script("return document.activeElement.dataset.act").await, "ask");
+    assert_eq!(page.script("return document.activeElement.dataset.act").await, "fetch");
     page.click(&button(&key_set)).await;
     page.wait_for_text("[data-test=signature]", "The signature fits").await;
     page.wait_for_text("#part-tokens", "The keys came from").await;
@@ -216,7 +216,7 @@ async fn addresses_of_a_shared_link_are_not_asked() {
     let link = page.value("#share-link").await;
     page.visit(&link[link.find('#').expect("a fragment")..]).await;
     page.wait_for_text("#part-ask", "From a shared link they are not asked").await;
-    assert_eq!(page.texts("#part-ask [data-act=ask]").await, [""; 0]);
+    assert_eq!(page.texts("#part-ask [data-act=fetch]").await, [""; 0]);
     page.assert_quiet().await;
     assert_eq!(peer.heads(), [""; 0]);
 }
