@@ -231,7 +231,7 @@ fn clues_and_tree_name_choices_that_exist() {
             .iter()
             .any(|known| known.id == question && known.choices.iter().any(|one| one.id == choice))
     };
-    for candidate in CATALOGUE.candidates {
+    for candidate in &CATALOGUE.candidates {
         for clue in candidate.clues {
             let (Clue::Gate(question, choices) | Clue::Weigh(question, choices, _)) = clue;
             for choice in *choices {

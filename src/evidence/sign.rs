@@ -156,7 +156,7 @@ pub struct SignHit {
 /// All products' signs with an index of their wordings, built once.
 #[derive(Debug)]
 pub struct Signs {
-    products: &'static [&'static Product],
+    products: &'static [Product],
     rules: Vec<Rule>,
     /// Rules whose tests hold no wording to look for: always tried.
     always: Vec<usize>,
@@ -177,7 +177,7 @@ struct Rule {
 
 impl Signs {
     /// Indexes the signs of `products`.
-    pub fn new(products: &'static [&'static Product]) -> Self {
+    pub fn new(products: &'static [Product]) -> Self {
         let mut signs = Self {
             products,
             rules: Vec::new(),
@@ -309,7 +309,7 @@ impl Signs {
                 }
             }
         }
-        let products = found.into_iter().filter_map(|at| self.products.get(at).copied()).collect();
+        let products = found.into_iter().filter_map(|at| self.products.get(at)).collect();
         (products, hits)
     }
 
