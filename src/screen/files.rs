@@ -1,9 +1,6 @@
 //! Files that a person opens: read piece by piece, each named for what it is.
 
-use std::io::Write;
-
-use flate2::write::GzDecoder;
-
+use super::gzip::{Gunzip, is_gzip};
 use crate::capture::har_scan::{HarIndex, HarScan, Limits};
 use crate::text::Encoding;
 
@@ -39,7 +36,7 @@ pub(super) enum Content {
     /// Text, as bytes while it is read.
     Reads(Vec<u8>),
     /// Packed by gzip.
-    Packed(Box<GzDecoder<Vec<u8>>>),
+    Packed(Box<Gunzip>),
     /// A log of exchanges that is being read.
     Scans(Box<HarScan>),
     /// A log of exchanges, read.
@@ -122,7 +119,7 @@ impl File {
             }
             Content::Reads(text) => text.extend_from_slice(bytes),
             Content::Packed(packed) => {
-                if packed.write_all(bytes).is_err() {
+                if !packed.feed(bytes, UNPACKED) {
                     self.content = Content::Refused(BAD_GZIP);
                 }
             }
@@ -131,7 +128,7 @@ impl File {
         }
         let held = match &self.content {
             Content::Reads(text) => text.len(),
-            Content::Packed(packed) if packed.get_ref().len() > UNPACKED => {
+            Content::Packed(packed) if packed.out.len() > UNPACKED => {
                 self.content = Content::Refused(TOO_BIG_UNPACKED);
                 0
             }
@@ -149,11 +146,8 @@ impl File {
         self.content = match content {
             Content::Scans(scan) => Content::Log(Box::new(Log { index: scan.finish(), bytes: None })),
             Content::Reads(bytes) => Content::of_text(&bytes),
-            Content::Packed(mut packed) => match packed.try_finish() {
-                // What a cut file held before the cut is worth reading.
-                Err(_) if packed.get_ref().is_empty() => Content::Refused(BAD_GZIP),
-                _ => Content::unpacked(std::mem::take(packed.get_mut())),
-            },
+            Content::Packed(packed) if packed.is_empty() => Content::Refused(BAD_GZIP),
+            Content::Packed(packed) => Content::unpacked(packed.out),
             other => other,
         };
     }
@@ -166,9 +160,9 @@ impl File {
     fn begin(&mut self) {
         let Content::Begins(head) = &mut self.content else { return };
         let head = std::mem::take(head);
-        self.content = if head.starts_with(GZIP) {
-            let mut packed = Box::new(GzDecoder::new(Vec::new()));
-            if packed.write_all(&head).is_ok() { Content::Packed(packed) } else { Content::Refused(BAD_GZIP) }
+        self.content = if is_gzip(&head) {
+            let packed = Gunzip::begin(&head, UNPACKED);
+            packed.map_or(Content::Refused(BAD_GZIP), |packed| Content::Packed(Box::new(packed)))
         } else if let Some(what) = binary(&head) {
             Content::Refused(what)
         } else if self.size >= SMALL && is_har(&head) {
@@ -270,8 +264,6 @@ const BAD_GZIP: &str =
 const TOO_BIG_UNPACKED: &str =
     "unpacks to more than 200 MB. Clear the Network panel, repeat the failing step alone and export again.";
 
-/// What gzip begins with (RFC 1952 §2.3.1), and the only method there is.
-const GZIP: &[u8] = &[0x1f, 0x8b, 8];
 /// So many bytes tell what a file is.
 const HEAD: usize = 4096;
 /// A smaller file goes into the box as it is, in bytes.
