@@ -3,7 +3,7 @@
 //! Each format is one file: it scores the undressed paste, and the highest score reads it. A format never
 //! fails: what it cannot read it hands on as a [`Note`] or an [`Oddity`], each with its span.
 
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, order};
 
 mod aside;
 mod bare;
@@ -198,7 +198,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .map(|format| (*format, (format.score)(&source)))
         .filter(|(_, score)| *score > 0)
         .collect();
-    scored.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+    order::sort_by_key(&mut scored, |(_, score)| std::cmp::Reverse(*score));
     let wished = wish.format.and_then(|id| FORMATS.iter().copied().find(|format| format.id == id));
     let best = wished.or_else(|| scored.first().map(|(format, _)| *format)).unwrap_or(&unknown::FORMAT);
     let mut reading = (best.read)(&source);

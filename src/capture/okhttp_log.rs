@@ -1,9 +1,10 @@
 //! `OkHttp`'s `HttpLoggingInterceptor` (levels BASIC, HEADERS and BODY) and Retrofit 1's log, with or without a
 //! log prefix on each line.
 
+use super::draft::cut;
 use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
 use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, literals, secrets};
-use super::draft::cut;
+use crate::text::order;
 
 pub(super) static FORMAT: Format = Format { id: "okhttp-log", name: "OkHttp's log", score, read };
 
@@ -53,7 +54,10 @@ fn mark(line: &str) -> Option<Mark<'_>> {
         return Some(Mark::Failed(text));
     }
     let words = if text.starts_with("HTTP/") { text.get(word(text).len()..)?.trim_start() } else { text };
-    words.get(..3).is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit())).then_some(Mark::Answer { lead, words })
+    words
+        .get(..3)
+        .is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some(Mark::Answer { lead, words })
 }
 
 /// Where the lines that follow belong.
@@ -92,10 +96,19 @@ fn read(source: &Source) -> Reading {
                         let url = super::draft::behind(words, " http").map(word).unwrap_or_default();
                         let same = |exchange: &super::Exchange| {
                             let known = exchange.request.as_ref().and_then(|request| request.url.as_ref());
-                            exchange.response.is_none() && known.is_some_and(|known| !url.is_empty() && known.as_str().strip_prefix("http") == Some(url))
+                            exchange.response.is_none()
+                                && known.is_some_and(|known| {
+                                    !url.is_empty() && known.as_str().strip_prefix("http") == Some(url)
+                                })
                         };
                         if !talk.exchanges.last().is_some_and(same)
-                            && let Some(at) = talk.exchanges.iter().rev().take(MAX_OPEN).position(same).map(|back| talk.exchanges.len() - 1 - back)
+                            && let Some(at) = talk
+                                .exchanges
+                                .iter()
+                                .rev()
+                                .take(MAX_OPEN)
+                                .position(same)
+                                .map(|back| talk.exchanges.len() - 1 - back)
                         {
                             let asked = talk.exchanges.remove(at);
                             talk.exchanges.push(asked);
@@ -143,7 +156,7 @@ fn read(source: &Source) -> Reading {
     aside.close(source, &mut reading);
     reading.cut = part == Part::Body;
     reading.exchanges = talk.exchanges;
-    reading.exchanges.sort_by_key(|exchange| {
+    order::sort_by_key(&mut reading.exchanges, |exchange| {
         let request = exchange.request.as_ref().map(|request| request.span.start);
         request.or_else(|| exchange.response.as_ref().map(|response| response.span.start))
     });

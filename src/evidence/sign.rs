@@ -4,7 +4,7 @@ use super::pattern::{alternatives, anchor, find, find_one};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
 use crate::capture::NoteKind;
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, order};
 use std::borrow::Cow;
 
 /// Where a claim comes from: a specification's section, a vendor's page, a maintainer's word.
@@ -193,7 +193,7 @@ impl Signs {
                 signs.add(Rule { product: at, when: sign.when, sign: Some(sign) });
             }
         }
-        signs.keys.sort_unstable();
+        order::sort(&mut signs.keys);
         signs.keys.dedup();
         signs
     }
@@ -250,7 +250,7 @@ impl Signs {
         let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wordings).flatten();
         let mut places: Vec<_> =
             wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
-        places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+        order::sort_by_key(&mut places, |place| (place.start, std::cmp::Reverse(place.end)));
         places.dedup_by(|later, earlier| later.end <= earlier.end);
         places.truncate(12);
         places
@@ -279,7 +279,7 @@ impl Signs {
         for (_, text, end) in &scene.texts {
             self.mark_candidates(clip(text.as_str(), *end), &mut tried, &mut scene.present);
         }
-        scene.present.sort_unstable();
+        order::sort(&mut scene.present);
         scene.present.dedup();
         let mut found: Vec<usize> = Vec::new();
         let mut hits = Vec::new();

@@ -14,7 +14,7 @@ use crate::capture::{Binary, Capture, Like, Seen, Unseen};
 use crate::diagnosis::{Certainty, Question, Verdict, Walk};
 use crate::evidence::{ClockSource, Evidence, SignHit, Strength};
 use crate::knowledge::{self, Block, Cause, Fix};
-use crate::text::{Lines, Mapped, Span, time};
+use crate::text::{Lines, Mapped, Span, order, time};
 
 /// What `build` puts together.
 pub(crate) struct Parts<'e, 'a> {
@@ -274,7 +274,7 @@ fn fixes(
     };
     let mut chosen: Vec<&Fix> = cause.fixes.iter().filter(fits).collect();
     // Within a role: what is written for the product at hand first, else the order of the knowledge.
-    chosen.sort_by_key(|fix| (fix.role, fix.products.is_empty()));
+    order::sort_by_key(&mut chosen, |fix| (fix.role, fix.products.is_empty()));
     if chosen.is_empty() {
         chosen = cause.fixes.iter().collect();
     }
@@ -359,7 +359,7 @@ fn marks(parts: &Parts<'_, '_>, findings: &[super::Finding]) -> Vec<Mark> {
         add(finding.span, finding.text.plain());
     }
     add(parts.evidence.status_span(), "The status".into());
-    marks.sort_by_key(|mark| mark.span.start);
+    order::sort_by_key(&mut marks, |mark| mark.span.start);
     marks
 }
 
@@ -425,7 +425,7 @@ pub(super) fn secrets(evidence: &Evidence<'_>, paste: &str) -> Vec<Span> {
 fn repeated(known: &[Span], paste: &str) -> Vec<Span> {
     let mut texts: Vec<&str> =
         known.iter().filter_map(|span| span.of(paste)).filter(|text| text.len() >= TELLTALE).collect();
-    texts.sort_unstable();
+    order::sort(&mut texts);
     texts.dedup();
     let places = texts.into_iter().take(MAX_REPEATED).flat_map(|text| {
         let found = memmem::find_iter(paste.as_bytes(), text).take(64);
@@ -456,7 +456,7 @@ fn shaped_like_tokens(paste: &str) -> Vec<Span> {
 /// Spans in order, overlapping ones joined, empty ones dropped.
 fn merge(mut spans: Vec<Span>) -> Vec<Span> {
     spans.retain(|span| !span.is_empty());
-    spans.sort_unstable();
+    order::sort(&mut spans);
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {
         match merged.last_mut() {

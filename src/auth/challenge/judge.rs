@@ -7,7 +7,7 @@ use super::signs::{
 use super::words::is_tchar;
 use super::{Challenge, ChallengeIssue as Odd, token};
 use crate::auth::schemes::{self, Scheme};
-use crate::text::{Span, contains_ignore_case};
+use crate::text::{Span, contains_ignore_case, order};
 
 /// Names what is odd about `challenge`.
 pub(super) fn judge(challenge: &mut Challenge) {
@@ -99,7 +99,7 @@ fn names(challenge: &mut Challenge, known: Option<&Scheme>) {
         }
         seen.push((name.to_ascii_lowercase(), span));
     }
-    seen.sort();
+    order::sort(&mut seen);
     let twice = seen.iter().zip(seen.iter().skip(1)).filter(|(one, next)| one.0 == next.0);
     found.extend(twice.map(|(_, next)| (Odd::DuplicateParam, next.1)).min_by_key(|(_, span)| span.start));
     for (kind, span) in found {
