@@ -23,6 +23,7 @@ mod fields;
 pub mod har_scan;
 mod label;
 mod literals;
+mod magic;
 mod message;
 mod names;
 mod pane;
@@ -37,8 +38,9 @@ mod words;
 mod words_cmd;
 mod wrapping;
 
-pub use closest::{Binary, Closest, Like};
+pub use closest::{Closest, Like};
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
+pub use magic::Binary;
 pub use source::{Source, Undressed};
 
 macro_rules! formats {
@@ -218,7 +220,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .filter(|at| *at < reading.exchanges.len())
         .or_else(|| choose::chosen(&reading.exchanges));
     let nothing = reading.exchanges.is_empty();
-    let binary = if nothing { closest::binary(paste) } else { None };
+    let binary = if nothing { Binary::of_paste(paste) } else { None };
     let closest = if nothing && binary.is_none() { closest::closest(&source) } else { None };
     let aside = source.aside.into_iter().map(|text| Note { kind: NoteKind::Remark, text });
     let mut notes = reading.notes;

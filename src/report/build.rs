@@ -149,10 +149,13 @@ fn nothing_read(evidence: &Evidence<'_>, paste: &str, lines: &Lines) -> Option<R
             }
             Binary::Pdf => "Open the document and copy its text, or better the log that it was made from.",
             Binary::Gzip => "Unpack it first (`gunzip`), then paste or drop the text that comes out.",
+            Binary::SevenZip | Binary::Zstd | Binary::Xz | Binary::Bzip2 => {
+                "Unpack it first, then paste or drop the text that comes out."
+            }
             Binary::PacketCapture => {
                 "Open the capture in Wireshark, right-click a packet of the exchange, choose Follow, then HTTP Stream, and paste that text."
             }
-            Binary::Other => {
+            Binary::Database | Binary::Program | Binary::Other => {
                 "Most of it is bytes that are no text. If it is a response's body, paste the header lines instead (`curl -i` prints them)."
             }
         }));
@@ -203,8 +206,14 @@ fn headline(
             Binary::Zip => "This is a ZIP archive, not text.",
             Binary::Picture => "This is a picture, not text.",
             Binary::Pdf => "This is a PDF document, not text.",
+            Binary::SevenZip => "This is a 7z archive, not text.",
             Binary::Gzip => "This is compressed with gzip, not text.",
+            Binary::Zstd => "This is compressed with Zstandard, not text.",
+            Binary::Xz => "This is compressed with xz, not text.",
+            Binary::Bzip2 => "This is compressed with bzip2, not text.",
             Binary::PacketCapture => "This is a packet capture, not text.",
+            Binary::Database => "This is a SQLite database, not text.",
+            Binary::Program => "This is a program, not text.",
             Binary::Other => "This is binary data, not text.",
         });
     }

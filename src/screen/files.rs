@@ -1,6 +1,7 @@
 //! Files that a person opens: read piece by piece, each named for what it is.
 
 use super::gzip::{Gunzip, is_gzip};
+use crate::capture::Binary;
 use crate::capture::har_scan::{HarIndex, HarScan, Limits};
 use crate::text::Encoding;
 
@@ -222,40 +223,28 @@ fn is_har(head: &[u8]) -> bool {
 
 /// What a file that is no text is, and what to do instead.
 fn binary(head: &[u8]) -> Option<&'static str> {
-    if let Some((_, what)) = BINARIES.iter().find(|(magic, _)| head.starts_with(magic)) {
-        return Some(what);
-    }
-    let wide = Encoding::of(head) != Encoding::Utf8;
-    let odd = head.iter().take(HEAD).filter(|byte| **byte == 0).count();
-    (!wide && odd > 2)
-        .then_some("is not text. Save the request as text (Copy as cURL, or curl -v) and open that.")
+    let zeros = head.iter().take(HEAD).filter(|byte| **byte == 0).count();
+    let odd = zeros > 2 && Encoding::of(head) == Encoding::Utf8;
+    Some(match Binary::of_bytes(head).or(odd.then_some(Binary::Other))? {
+        Binary::Zip => "is a ZIP archive. Unpack it, and open the .har or text file that is in it.",
+        Binary::SevenZip => "is a 7z archive. Unpack it, and open the .har or text file that is in it.",
+        Binary::Zstd => "is packed by Zstandard. Unpack it (zstd -d), and open what is in it.",
+        Binary::Xz => "is packed by xz. Unpack it (xz -d), and open what is in it.",
+        Binary::Bzip2 => "is packed by bzip2. Unpack it (bunzip2), and open what is in it.",
+        Binary::Gzip => BAD_GZIP,
+        Binary::PacketCapture => {
+            "is a network capture. Open it in Wireshark, right click on the request: Follow, HTTP Stream; copy that text and paste it. What went over TLS can be read there only with the session's keys."
+        }
+        Binary::Picture => {
+            "is a picture. Its text cannot be read here: copy the headers themselves, in the Network panel with Copy as cURL and Copy response headers."
+        }
+        Binary::Pdf => "is a PDF. Open it, copy the text of the request and its answer, and paste that.",
+        Binary::Database => "is a SQLite database, not a capture.",
+        Binary::Program => "is a program, not a capture.",
+        Binary::Other => "is not text. Save the request as text (Copy as cURL, or curl -v) and open that.",
+    })
 }
 
-/// The first bytes of kinds of files that people drop here, and what there is to say of each.
-const BINARIES: &[(&[u8], &str)] = &[
-    (b"PK\x03\x04", "is a ZIP archive. Unpack it, and open the .har or text file that is in it."),
-    (b"PK\x05\x06", "is an empty ZIP archive."),
-    (b"7z\xbc\xaf\x27\x1c", "is a 7z archive. Unpack it, and open the .har or text file that is in it."),
-    (b"\x28\xb5\x2f\xfd", "is packed by Zstandard. Unpack it (zstd -d), and open what is in it."),
-    (b"\xfd7zXZ", "is packed by xz. Unpack it (xz -d), and open what is in it."),
-    (b"BZh", "is packed by bzip2. Unpack it (bunzip2), and open what is in it."),
-    (b"\x0a\x0d\x0d\x0a", PCAP),
-    (b"\xd4\xc3\xb2\xa1", PCAP),
-    (b"\xa1\xb2\xc3\xd4", PCAP),
-    (b"\x4d\x3c\xb2\xa1", PCAP),
-    (b"\xa1\xb2\x3c\x4d", PCAP),
-    (b"\x89PNG", PICTURE),
-    (b"\xff\xd8\xff", PICTURE),
-    (b"GIF8", PICTURE),
-    (b"RIFF", PICTURE),
-    (b"%PDF", "is a PDF. Open it, copy the text of the request and its answer, and paste that."),
-    (b"SQLite format 3\0", "is a SQLite database, not a capture."),
-    (b"\x7fELF", "is a program, not a capture."),
-    (b"MZ", "is a program, not a capture."),
-];
-
-const PCAP: &str = "is a network capture. Open it in Wireshark, right click on the request: Follow, HTTP Stream; copy that text and paste it. What went over TLS can be read there only with the session's keys.";
-const PICTURE: &str = "is a picture. Its text cannot be read here: copy the headers themselves, in the Network panel with Copy as cURL and Copy response headers.";
 const EMPTY: &str = "is empty.";
 const UNREADABLE: &str =
     "could not be read by the browser. It may have been moved or changed; open it again.";
