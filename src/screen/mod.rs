@@ -9,6 +9,7 @@
 //! | `desk` | what the person has done so far, and the report that comes of it |
 //! | `files` | files that are opened: read piece by piece, each named for what it is |
 //! | `gzip` | the unpacking of files that are packed |
+//! | `handout` | what is handed on: the link, and what else is copied |
 //! | [`wire`] | the messages between page and engine |
 //! | [`markup`] | what is printed, as data |
 //! | `components` | one part of the page each: functions from report to markup; they decide nothing |
@@ -19,6 +20,7 @@ mod desk;
 pub mod examples;
 mod files;
 mod gzip;
+mod handout;
 pub mod markup;
 pub mod wire;
 
