@@ -69,7 +69,7 @@ mod tests {
             expected.sort_by_key(|(first, _)| first / 8);
             sort_by_key(&mut list, |(first, _)| first / 8);
             prop_assert_eq!(&list, &expected);
-            expected.sort();
+            expected.sort_unstable();
             sort(&mut list);
             prop_assert_eq!(list, expected);
         }

@@ -51,6 +51,7 @@ impl<const NUMBERS: usize, const WORDS: usize> Writer<NUMBERS, WORDS> {
     }
 
     /// A number that may be below zero: its sign becomes the lowest bit.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as all methods for fields")]
     const fn signed(&mut self, number: &i32) {
         self.number((number.unsigned_abs() as usize) << 1 | (*number < 0) as usize);
     }
@@ -67,6 +68,7 @@ impl<const NUMBERS: usize, const WORDS: usize> Writer<NUMBERS, WORDS> {
 
     /// Written, but not kept.
     #[cfg(test)]
+    #[expect(clippy::unused_self, reason = "as all methods for fields")]
     const fn nothing(&mut self, _: &str) {}
 }
 
@@ -99,6 +101,7 @@ impl Reader {
     }
 
     #[cfg(test)]
+    #[expect(clippy::unused_self, reason = "as all methods for fields")]
     fn nothing(&mut self) -> &'static str {
         ""
     }

@@ -97,6 +97,7 @@ impl<const NUMBERS: usize, const WORDS: usize> Writer<NUMBERS, WORDS> {
         self.tests(mark.0);
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as all methods for the items of lists")]
     const fn code(&mut self, code: &u16) {
         self.number(*code as usize);
     }
