@@ -86,6 +86,21 @@ fn every_module_of_the_lib_stands_in_the_table() {
 }
 
 #[test]
+fn lists_are_sorted_in_one_place() {
+    let mut wrong = Vec::new();
+    for (module, _) in IMPORTS {
+        for file in sources(&src().join(module)).into_iter().filter(|file| !file.ends_with("text/order.rs")) {
+            let text = fs::read_to_string(&file).expect("a source file");
+            let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+            if code.contains(".sort(") || code.contains(".sort_") {
+                wrong.push(format!("{}: text::order sorts", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn the_engine_reads_no_clock_network_or_storage() {
     let banned = [
         "SystemTime::now",
@@ -233,7 +248,7 @@ fn clues_and_tree_name_choices_that_exist() {
             .iter()
             .any(|known| known.id == question && known.choices.iter().any(|one| one.id == choice))
     };
-    for candidate in CATALOGUE.candidates {
+    for candidate in &CATALOGUE.candidates {
         for clue in candidate.clues {
             let (Clue::Gate(question, choices) | Clue::Weigh(question, choices, _)) = clue;
             for choice in *choices {

@@ -2,13 +2,14 @@
 
 use std::panic::PanicHookInfo;
 
-use js_sys::{Date, Promise};
+use js_sys::{Date, Promise, Uint8Array};
 use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, File, FileList, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Storage,
+    MessageEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Worker,
+    WorkerOptions, WorkerType,
 };
 
 use super::intake;
@@ -33,6 +34,30 @@ pub(crate) fn say_it_broke() {
     set_hidden("broke", false);
     // The box must be there again: the text is in it.
     set_body("state", "beside");
+}
+
+// Workers.
+
+/// Starts the worker whose loader is called `script`. `heard` gets the bytes of each message, none for the first one,
+/// which says that the worker is there; `broke` is called when it broke or did not arrive.
+pub(crate) fn start_worker(
+    script: &str,
+    heard: impl Fn(Vec<u8>) + 'static,
+    broke: impl Fn() + 'static,
+) -> Option<Worker> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(script, &options).ok()?;
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let bytes = event.data().dyn_into::<Uint8Array>();
+        heard(bytes.map(|bytes| bytes.to_vec()).unwrap_or_default());
+    });
+    worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    heard.forget();
+    let broke = Closure::<dyn Fn()>::new(broke);
+    worker.set_onerror(Some(broke.as_ref().unchecked_ref()));
+    broke.forget();
+    Some(worker)
 }
 
 // Elements.

@@ -5,9 +5,8 @@ use std::collections::VecDeque;
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
+use wasm_bindgen::JsValue;
+use web_sys::{File, Worker};
 use why401::screen::markup::Markup;
 use why401::screen::wire::{Check, Screen, Then, Wish, pack, unpack};
 
@@ -104,26 +103,17 @@ fn is_asked(wish: &Wish) -> bool {
 }
 
 fn started(app: App) -> Option<Worker> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options("./engine_loader.js", &options).ok();
-    if let Some(worker) = &worker {
-        let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard(app, &event));
-        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        heard.forget();
-        let broke = Closure::<dyn FnMut()>::new(move || broke(app));
-        worker.set_onerror(Some(broke.as_ref().unchecked_ref()));
-        broke.forget();
-    } else {
+    let worker =
+        browser::start_worker("./engine_loader.js", move |bytes| heard(app, &bytes), move || broke(app));
+    if worker.is_none() {
         app.notice.set(Some(Notice::NoWorker));
     }
     worker
 }
 
 /// A screen came, or the worker's first word, which is empty.
-fn heard(app: App, event: &MessageEvent) {
-    let bytes = event.data().dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
-    let screen = unpack::<Screen>(&bytes);
+fn heard(app: App, bytes: &[u8]) {
+    let screen = unpack::<Screen>(bytes);
     if screen.as_ref().is_none_or(|screen| !screen.unasked) {
         let work = LINE.with_borrow_mut(|line| {
             line.busy = false;

@@ -4,14 +4,11 @@ use std::cell::RefCell;
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{
-    HtmlElement, HtmlSelectElement, HtmlTextAreaElement, MessageEvent, Worker, WorkerOptions, WorkerType,
-};
+use web_sys::{HtmlElement, HtmlSelectElement, HtmlTextAreaElement, Worker};
 use why401::screen::wire::{Check, Checked, Wish, pack, unpack};
 
-use super::engine;
 use super::state::App;
+use super::{browser, engine};
 
 thread_local! {
     static STATE: RefCell<State> = RefCell::default();
@@ -66,26 +63,19 @@ impl State {
 }
 
 fn started(app: App) -> Option<Worker> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options("./verifier_loader.js", &options).ok()?;
-    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let bytes = event.data().dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
-        if let Some(checked) = unpack::<Checked>(&bytes).filter(|_| !bytes.is_empty()) {
-            engine::tell(app, Wish::Checked(checked), None);
-        } else {
-            STATE.with_borrow_mut(|state| {
-                state.ready = true;
-                state.go_on();
-            });
-        }
-    });
-    worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-    heard.forget();
-    let broke = Closure::<dyn FnMut()>::new(move || broke(app));
-    worker.set_onerror(Some(broke.as_ref().unchecked_ref()));
-    broke.forget();
-    Some(worker)
+    browser::start_worker("./verifier_loader.js", move |bytes| heard(app, &bytes), move || broke(app))
+}
+
+/// A check is done, or the worker's first word, which is empty.
+fn heard(app: App, bytes: &[u8]) {
+    if let Some(checked) = unpack::<Checked>(bytes).filter(|_| !bytes.is_empty()) {
+        engine::tell(app, Wish::Checked(checked), None);
+    } else {
+        STATE.with_borrow_mut(|state| {
+            state.ready = true;
+            state.go_on();
+        });
+    }
 }
 
 /// The worker broke, or did not arrive: said where the key was given.

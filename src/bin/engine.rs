@@ -6,31 +6,22 @@ use std::rc::Rc;
 
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+use web_sys::{File, MessageEvent};
 use why401::screen::Desk;
 use why401::screen::wire::{Screen, Wish, pack, unpack};
 
+#[path = "../app/worker.rs"]
+mod worker;
+
 fn main() {
-    console_error_panic_hook::set_once();
-    let engine = Rc::new(Engine {
-        scope: js_sys::global().unchecked_into(),
-        desk: RefCell::default(),
-        files: RefCell::default(),
-        opened: RefCell::default(),
-    });
-    let scope = engine.scope.clone();
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| engine.hear(&event));
-    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    hear.forget();
-    // Ready: an empty word.
-    drop(scope.post_message(&Uint8Array::new_with_length(0)));
+    let engine = Rc::new(Engine::default());
+    worker::start(move |event| engine.hear(event));
 }
 
 /// What lives in the worker.
+#[derive(Default)]
 struct Engine {
-    scope: DedicatedWorkerGlobalScope,
     desk: RefCell<Desk>,
     /// The files that were opened last.
     files: RefCell<Vec<File>>,
@@ -55,17 +46,13 @@ impl Engine {
             *self.files.borrow_mut() = files.collect();
         }
         let screen = self.desk.borrow_mut().hear(wish, message.get(1).as_string());
-        self.show(&screen);
+        show(&screen);
         if has_files {
             let engine = Rc::clone(self);
             spawn_local(async move { engine.read().await });
         } else {
             self.fetch();
         }
-    }
-
-    fn show(&self, screen: &Screen) {
-        drop(self.scope.post_message(&Uint8Array::from(pack(screen).as_slice())));
     }
 
     /// Reads the opened files to their end, piece by piece, so that wishes are heard in between.
@@ -92,14 +79,14 @@ impl Engine {
                 }
                 if Date::now() - told > TELL_MS {
                     let screen = self.desk.borrow_mut().progress();
-                    self.show(&screen);
+                    show(&screen);
                     told = Date::now();
                 }
             }
             self.desk.borrow_mut().end_file(number, whole);
         }
         let screen = self.desk.borrow_mut().files_read();
-        self.show(&screen);
+        show(&screen);
         self.fetch();
     }
 
@@ -118,10 +105,14 @@ impl Engine {
             }
             if *engine.opened.borrow() == turn {
                 let screen = engine.desk.borrow_mut().give(&pieces);
-                engine.show(&screen);
+                show(&screen);
             }
         });
     }
+}
+
+fn show(screen: &Screen) {
+    worker::say(&pack(screen));
 }
 
 /// The bytes of a file from `start` to `end`; `None` where the browser does not hand them over.

@@ -2,26 +2,20 @@
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use why401::auth::jwt;
 use why401::screen::wire::{Check, Checked, pack, unpack};
 use why401::text::Mapped;
 use why401::verify::{Key, verify};
 
+#[path = "../app/worker.rs"]
+mod worker;
+
 fn main() {
-    console_error_panic_hook::set_once();
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let answers = scope.clone();
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+    worker::start(|event| {
         let Ok(bytes) = event.data().dyn_into::<Uint8Array>() else { return };
         let Some(check) = unpack::<Check>(&bytes.to_vec()) else { return };
-        drop(answers.post_message(&Uint8Array::from(pack(&checked(&check)).as_slice())));
+        worker::say(&pack(&checked(&check)));
     });
-    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    hear.forget();
-    // Ready: an empty word.
-    drop(scope.post_message(&Uint8Array::new_with_length(0)));
 }
 
 fn checked(check: &Check) -> Checked {

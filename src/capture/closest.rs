@@ -1,4 +1,4 @@
-//! What a paste without a message is: the line that comes nearest to one, or bytes that are no text.
+//! The line that comes nearest to a message in a paste without one.
 
 use super::Source;
 use super::block::{METHODS, header_name, start_line};
@@ -28,23 +28,6 @@ pub enum Like {
     Command,
     /// An address.
     Url,
-}
-
-/// Bytes that are no text, told by what survives of them in a text box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Binary {
-    /// A ZIP archive; office documents are ZIP archives too.
-    Zip,
-    /// A PNG, JPEG, GIF or WebP picture.
-    Picture,
-    /// A PDF document.
-    Pdf,
-    /// A gzip stream.
-    Gzip,
-    /// A packet capture: pcap or pcapng.
-    PacketCapture,
-    /// Anything else.
-    Other,
 }
 
 /// Finds the line of `source` that comes nearest to a message.
@@ -124,54 +107,13 @@ fn rate(line: &str) -> Option<(u8, Like, std::ops::Range<usize>)> {
     Some((25, Like::Url, place(at, line.get(at..)?.find("//")? + 2)))
 }
 
-/// What `paste` is where it is no text; `None` for text.
-pub(super) fn binary(paste: &str) -> Option<Binary> {
-    let head: Vec<char> = paste.trim_start_matches('\u{feff}').chars().take(4096).collect();
-    let starts = |magic: &str| head.iter().take(magic.chars().count()).copied().eq(magic.chars());
-    // Bytes that are not UTF-8 arrive as U+FFFD, or each as the character of its number.
-    let magic: &[(&str, Binary)] = &[
-        ("PK\u{3}\u{4}", Binary::Zip),
-        ("PK\u{5}\u{6}", Binary::Zip),
-        ("\u{fffd}PNG\r\n", Binary::Picture),
-        ("\u{fffd}PNG\n", Binary::Picture),
-        ("\u{89}PNG", Binary::Picture),
-        ("\u{2030}PNG", Binary::Picture),
-        ("GIF87a", Binary::Picture),
-        ("GIF89a", Binary::Picture),
-        ("\u{fffd}\u{fffd}\u{fffd}\u{fffd}\0\u{10}JFIF", Binary::Picture),
-        ("\u{ff}\u{d8}\u{ff}", Binary::Picture),
-        ("%PDF-", Binary::Pdf),
-        ("\u{1f}\u{fffd}\u{8}", Binary::Gzip),
-        ("\u{1f}\u{8b}\u{8}", Binary::Gzip),
-        ("\u{1f}\u{2039}\u{8}", Binary::Gzip),
-        ("\n\r\r\n", Binary::PacketCapture),
-        ("\u{fffd}\u{f2}\u{fffd}\u{2}\0", Binary::PacketCapture),
-        ("\u{d4}\u{c3}\u{b2}\u{a1}", Binary::PacketCapture),
-        ("\u{fffd}\u{fffd}\u{fffd}\u{fffd}\0\u{2}\0\u{4}", Binary::PacketCapture),
-    ];
-    let odd = head.iter().filter(|c| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1a}' | '\u{1c}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffd}')).count();
-    if let Some((name, found)) = magic.iter().find(|(magic, _)| starts(magic))
-        && (odd > 0 || *found == Binary::Pdf || name.starts_with("GIF"))
-    {
-        return Some(*found);
-    }
-    if odd >= 4 && head.contains(&'\0') && odd * 10 >= head.len() || odd >= 8 && odd * 5 >= head.len() {
-        let jfif = head
-            .windows(4)
-            .take(32)
-            .any(|part| matches!(part, ['J', 'F', 'I', 'F'] | ['E', 'x', 'i', 'f'] | ['W', 'E', 'B', 'P']));
-        return Some(if jfif { Binary::Picture } else { Binary::Other });
-    }
-    None
-}
-
 /// Longer lines are not looked at.
 const MAX_LINE: usize = 2000;
 
 #[cfg(test)]
 mod tests {
     use super::super::{Wish, read};
-    use super::{Binary, Like};
+    use super::Like;
 
     #[test]
     fn the_nearest_line_is_named() {
@@ -194,27 +136,5 @@ mod tests {
         }
         let prose = "since we moved the 401(k) plan and room 403 to the new portal";
         assert_eq!(read(prose, Wish::default()).closest, None);
-    }
-
-    #[test]
-    fn bytes_that_are_no_text_are_told() {
-        for (bytes, binary) in [
-            (&b"PK\x03\x04\x14\x00\x00\x00\x08\x00\xaa"[..], Binary::Zip),
-            (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", Binary::Picture),
-            (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01", Binary::Picture),
-            (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>", Binary::Pdf),
-            (b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xb5", Binary::Gzip),
-            (b"\xd4\xc3\xb2\xa1\x02\x00\x04\x00\x00\x00\x00\x00", Binary::PacketCapture),
-            (b"\n\r\r\n\x1c\x00\x00\x00\x4d\x3c\x2b\x1a", Binary::PacketCapture),
-            (b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00", Binary::Other),
-        ] {
-            let paste = String::from_utf8_lossy(bytes);
-            assert_eq!(read(&paste, Wish::default()).binary, Some(binary), "{paste:?}");
-        }
-        for text in
-            ["", "caf\u{fffd} au lait", "GET / HTTP/1.1\nHost: a\n\n\0\0\0\0\0\0", "\u{1b}[31mred\u{1b}[0m"]
-        {
-            assert_eq!(read(text, Wish::default()).binary, None, "{text:?}");
-        }
     }
 }

@@ -3,7 +3,7 @@
 //! Each format is one file: it scores the undressed paste, and the highest score reads it. A format never
 //! fails: what it cannot read it hands on as a [`Note`] or an [`Oddity`], each with its span.
 
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, order};
 
 mod aside;
 mod bare;
@@ -23,6 +23,7 @@ mod fields;
 pub mod har_scan;
 mod label;
 mod literals;
+mod magic;
 mod message;
 mod names;
 mod pane;
@@ -37,8 +38,9 @@ mod words;
 mod words_cmd;
 mod wrapping;
 
-pub use closest::{Binary, Closest, Like};
+pub use closest::{Closest, Like};
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
+pub use magic::Binary;
 pub use source::{Source, Undressed};
 
 macro_rules! formats {
@@ -200,7 +202,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .map(|format| (*format, (format.score)(&source)))
         .filter(|(_, score)| *score > 0)
         .collect();
-    scored.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+    order::sort_by_key(&mut scored, |(_, score)| std::cmp::Reverse(*score));
     let wished = wish.format.and_then(|id| FORMATS.iter().copied().find(|format| format.id == id));
     let mut best = wished.or_else(|| scored.first().map(|(format, _)| *format)).unwrap_or(&unknown::FORMAT);
     let mut reading = (best.read)(&source);
@@ -232,7 +234,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .filter(|at| *at < reading.exchanges.len())
         .or_else(|| choose::chosen(&reading.exchanges));
     let nothing = reading.exchanges.is_empty();
-    let binary = if nothing { closest::binary(paste) } else { None };
+    let binary = if nothing { Binary::of_paste(paste) } else { None };
     let closest = if nothing && binary.is_none() { closest::closest(&source) } else { None };
     let aside = source.aside.into_iter().map(|text| Note { kind: NoteKind::Remark, text });
     let mut notes = reading.notes;

@@ -4,6 +4,7 @@
 use super::draft::cut;
 use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
 use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, literals, secrets};
+use crate::text::order;
 
 pub(super) static FORMAT: Format = Format { id: "okhttp-log", name: "OkHttp's log", score, read };
 
@@ -155,7 +156,7 @@ fn read(source: &Source) -> Reading {
     aside.close(source, &mut reading);
     reading.cut = part == Part::Body;
     reading.exchanges = talk.exchanges;
-    reading.exchanges.sort_by_key(|exchange| {
+    order::sort_by_key(&mut reading.exchanges, |exchange| {
         let request = exchange.request.as_ref().map(|request| request.span.start);
         request.or_else(|| exchange.response.as_ref().map(|response| response.span.start))
     });

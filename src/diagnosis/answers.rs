@@ -2,6 +2,7 @@
 
 use super::{Catalogue, Fact, Question};
 use crate::evidence::Evidence;
+use crate::text::order;
 
 /// The answers known, one entry a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +50,7 @@ impl Answers {
         let mut answers = Self::default();
         for question in catalogue.questions {
             let mut facts = (question.read)(evidence);
-            facts.sort_by_key(|fact| std::cmp::Reverse(fact.strength));
+            order::sort_by_key(&mut facts, |fact| std::cmp::Reverse(fact.strength));
             if !facts.is_empty() {
                 answers.entries.push((question.id, Answer { facts, by: By::Evidence, contradicts: None }));
             }

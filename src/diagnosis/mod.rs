@@ -30,10 +30,10 @@ pub struct Candidate {
 }
 
 /// Everything the engine is told: causes, questions and the tree.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Catalogue {
     /// The causes.
-    pub candidates: &'static [&'static Candidate],
+    pub candidates: Vec<&'static Candidate>,
     /// The questions that are read from the evidence, in order.
     pub questions: &'static [&'static Question],
     /// The question whose options are the causes themselves: what the answer states.

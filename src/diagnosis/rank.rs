@@ -2,7 +2,7 @@
 
 use super::{Answers, Candidate, Catalogue, Clue, Fact};
 use crate::evidence::Strength;
-use crate::text::Span;
+use crate::text::{Span, order};
 
 /// A cause that the answers leave standing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub fn rank(catalogue: &Catalogue, answers: &Answers) -> Vec<Verdict> {
         .filter(|candidate| survives(candidate, answers))
         .map(|candidate| (candidate, weigh_up(catalogue, candidate, answers)))
         .collect();
-    ranked.sort_by(|(a, one), (b, two)| {
+    order::sort_by(&mut ranked, |(a, one), (b, two)| {
         two.points.cmp(&one.points).then(b.prior.cmp(&a.prior)).then(a.id.cmp(b.id))
     });
     let mut verdicts: Vec<Verdict> = ranked.into_iter().map(|(_, verdict)| verdict).collect();
@@ -113,7 +113,7 @@ fn weigh_up(catalogue: &Catalogue, candidate: &Candidate, answers: &Answers) -> 
         let Some(fact) = answer.facts.iter().find(|fact| choices.contains(&fact.choice)) else { continue };
         because.push(reason(question.id, *fact, share(*points, *fact)));
     }
-    because.sort_by_key(|reason| std::cmp::Reverse(reason.points.abs()));
+    order::sort_by_key(&mut because, |reason| std::cmp::Reverse(reason.points.abs()));
     let points = because.iter().map(|reason| reason.points).sum();
     Verdict { cause: candidate.id, points, certainty: Certainty::Possible, because }
 }

@@ -4,7 +4,7 @@ use super::pattern::{alternatives, anchor, find, find_one};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
 use crate::capture::NoteKind;
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, order};
 use std::borrow::Cow;
 use std::cell::Cell;
 
@@ -161,7 +161,7 @@ pub struct SignHit {
 /// All products' signs with an index of their wordings, built once.
 #[derive(Debug)]
 pub struct Signs {
-    products: &'static [&'static Product],
+    products: &'static [Product],
     rules: Vec<Rule>,
     /// Rules whose tests hold no wording to look for: always tried.
     always: Vec<usize>,
@@ -182,7 +182,7 @@ struct Rule {
 
 impl Signs {
     /// Indexes the signs of `products`.
-    pub fn new(products: &'static [&'static Product]) -> Self {
+    pub fn new(products: &'static [Product]) -> Self {
         let mut signs = Self {
             products,
             rules: Vec::new(),
@@ -198,7 +198,7 @@ impl Signs {
                 signs.add(Rule { product: at, when: sign.when, sign: Some(sign) });
             }
         }
-        signs.keys.sort_unstable();
+        order::sort(&mut signs.keys);
         signs.keys.dedup();
         signs
     }
@@ -255,7 +255,7 @@ impl Signs {
         let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wordings).flatten();
         let mut places: Vec<_> =
             wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
-        places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+        order::sort_by_key(&mut places, |place| (place.start, std::cmp::Reverse(place.end)));
         places.dedup_by(|later, earlier| later.end <= earlier.end);
         places.truncate(12);
         places
@@ -284,7 +284,7 @@ impl Signs {
         for (_, text, end) in &scene.texts {
             self.mark_candidates(clip(text.as_str(), *end), &mut tried, &mut scene.present);
         }
-        scene.present.sort_unstable();
+        order::sort(&mut scene.present);
         scene.present.dedup();
         let mut found: Vec<usize> = Vec::new();
         let mut hits = Vec::new();
@@ -317,7 +317,7 @@ impl Signs {
         }
         let sent = scene.leg.is_some_and(|leg| !leg.credentials.is_empty());
         demote_echoes(&mut hits, sent);
-        let products = found.into_iter().filter_map(|at| self.products.get(at).copied()).collect();
+        let products = found.into_iter().filter_map(|at| self.products.get(at)).collect();
         (products, hits)
     }
 

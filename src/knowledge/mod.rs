@@ -1,4 +1,6 @@
 //! What is known: causes, questions, the tree, products, fixes. Data; the engine reads it, nobody else decides.
+//!
+//! Causes and products are written as constants and carried by the program as bytes, see `packed`.
 
 pub(crate) mod audiences;
 pub mod causes;
@@ -9,6 +11,7 @@ pub(crate) mod sources;
 pub mod tree;
 
 mod cause;
+mod packed;
 
 pub use cause::{Block, Cause, Certain, Fix, Role};
 
@@ -18,17 +21,17 @@ use crate::diagnosis::Catalogue;
 use crate::evidence::Signs;
 
 /// Causes, questions and tree as the engine takes them.
-pub static CATALOGUE: Catalogue = Catalogue {
-    candidates: causes::CANDIDATES,
+pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
+    candidates: packed::CAUSES.iter().map(|cause| &cause.candidate).collect(),
     questions: questions::ALL,
     stated: &questions::STATED,
     tree: tree::NODES,
-};
+});
 
 /// The products' signs, indexed at first use.
-pub static SIGNS: LazyLock<Signs> = LazyLock::new(|| Signs::new(products::ALL));
+pub static SIGNS: LazyLock<Signs> = LazyLock::new(|| Signs::new(*packed::PRODUCTS));
 
 /// The cause called `id`.
 pub fn cause(id: &str) -> Option<&'static Cause> {
-    causes::ALL.iter().copied().find(|cause| cause.id() == id)
+    packed::CAUSES.iter().find(|cause| cause.id() == id)
 }

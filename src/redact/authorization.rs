@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{Hidden, Redactor, class_mask};
 use crate::auth::{CredentialIssue, Kind, Place, credential, families, schemes};
-use crate::text::Mapped;
+use crate::text::{Mapped, order};
 
 impl Redactor {
     /// The value of an Authorization field, redacted.
@@ -206,14 +206,10 @@ fn members(part: &str) -> Option<Map<String, Value>> {
 
 /// The members with what is not on the safe list replaced by values of the same kind.
 fn safe(members: &Map<String, Value>, depth: usize) -> Map<String, Value> {
-    members
-        .iter()
-        .take(60)
-        .map(|(name, value)| {
-            let keep = depth == 0 && super::is_safe_claim(name) && is_tame(value);
-            (claim_name(name), if keep { value.clone() } else { hollow(value, depth) })
-        })
-        .collect()
+    order::object(members.iter().take(60).map(|(name, value)| {
+        let keep = depth == 0 && super::is_safe_claim(name) && is_tame(value);
+        (claim_name(name), if keep { value.clone() } else { hollow(value, depth) })
+    }))
 }
 
 /// Names of claims are registered, vendors' or addresses; one that looks like an id of its own goes.

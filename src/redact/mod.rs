@@ -13,7 +13,7 @@ pub use capture::{RedactedCapture, RedactedExchange, RedactedHeader, RedactedMes
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::text::time;
+use crate::text::{order, time};
 
 /// Replaces secrets by stand-ins: equal values get equal stand-ins within one redactor.
 #[derive(Debug, Default)]
@@ -62,7 +62,7 @@ impl Redactor {
     /// What was hidden so far, in order of weight.
     pub fn receipt(&self) -> Vec<(Hidden, u32)> {
         let mut receipt = self.hidden.clone();
-        receipt.sort_unstable();
+        order::sort(&mut receipt);
         receipt
     }
 

@@ -14,7 +14,7 @@ use crate::capture::{Binary, Capture, Like, Seen, Unseen};
 use crate::diagnosis::{Certainty, Question, Verdict, Walk};
 use crate::evidence::{ClockSource, Evidence, SignHit, Strength};
 use crate::knowledge::{self, Block, Cause, Fix, questions};
-use crate::text::{Lines, Mapped, Span, time};
+use crate::text::{Lines, Mapped, Span, order, time};
 
 /// What `build` puts together.
 pub(crate) struct Parts<'e, 'a> {
@@ -155,10 +155,13 @@ fn nothing_read(evidence: &Evidence<'_>, paste: &str, lines: &Lines) -> Option<R
             }
             Binary::Pdf => "Open the document and copy its text, or better the log that it was made from.",
             Binary::Gzip => "Unpack it first (`gunzip`), then paste or drop the text that comes out.",
+            Binary::SevenZip | Binary::Zstd | Binary::Xz | Binary::Bzip2 => {
+                "Unpack it first, then paste or drop the text that comes out."
+            }
             Binary::PacketCapture => {
                 "Open the capture in Wireshark, right-click a packet of the exchange, choose Follow, then HTTP Stream, and paste that text."
             }
-            Binary::Other => {
+            Binary::Database | Binary::Program | Binary::Other => {
                 "Most of it is bytes that are no text. If it is a response's body, paste the header lines instead (`curl -i` prints them)."
             }
         }));
@@ -209,8 +212,14 @@ fn headline(
             Binary::Zip => "This is a ZIP archive, not text.",
             Binary::Picture => "This is a picture, not text.",
             Binary::Pdf => "This is a PDF document, not text.",
+            Binary::SevenZip => "This is a 7z archive, not text.",
             Binary::Gzip => "This is compressed with gzip, not text.",
+            Binary::Zstd => "This is compressed with Zstandard, not text.",
+            Binary::Xz => "This is compressed with xz, not text.",
+            Binary::Bzip2 => "This is compressed with bzip2, not text.",
             Binary::PacketCapture => "This is a packet capture, not text.",
+            Binary::Database => "This is a SQLite database, not text.",
+            Binary::Program => "This is a program, not text.",
             Binary::Other => "This is binary data, not text.",
         });
     }
@@ -280,7 +289,7 @@ fn fixes(
     };
     let mut chosen: Vec<&Fix> = cause.fixes.iter().filter(fits).collect();
     // Within a role: what is written for the product at hand first, else the order of the knowledge.
-    chosen.sort_by_key(|fix| (fix.role, fix.products.is_empty()));
+    order::sort_by_key(&mut chosen, |fix| (fix.role, fix.products.is_empty()));
     if chosen.is_empty() {
         chosen = cause.fixes.iter().collect();
     }
@@ -413,7 +422,7 @@ fn marks(parts: &Parts<'_, '_>, findings: &[super::Finding]) -> Vec<Mark> {
         add(finding.span, finding.text.plain());
     }
     add(parts.evidence.status_span(), "The status".into());
-    marks.sort_by_key(|mark| mark.span.start);
+    order::sort_by_key(&mut marks, |mark| mark.span.start);
     marks
 }
 
@@ -481,7 +490,7 @@ pub(super) fn secrets(evidence: &Evidence<'_>, paste: &str) -> Vec<Span> {
 fn repeated(known: &[Span], paste: &str) -> Vec<Span> {
     let mut texts: Vec<&str> =
         known.iter().filter_map(|span| span.of(paste)).filter(|text| text.len() >= TELLTALE).collect();
-    texts.sort_unstable();
+    order::sort(&mut texts);
     texts.dedup();
     let places = texts.into_iter().take(MAX_REPEATED).flat_map(|text| {
         let found = memmem::find_iter(paste.as_bytes(), text).take(64);
@@ -512,7 +521,7 @@ fn shaped_like_tokens(paste: &str) -> Vec<Span> {
 /// Spans in order, overlapping ones joined, empty ones dropped.
 fn merge(mut spans: Vec<Span>) -> Vec<Span> {
     spans.retain(|span| !span.is_empty());
-    spans.sort_unstable();
+    order::sort(&mut spans);
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {
         match merged.last_mut() {

@@ -9,7 +9,7 @@ use crate::knowledge::sources::{
     RFC6750_3_1, RFC7519_4_1_6, RFC7616_3_3, RFC7617_4, RFC9110_4_2_4, RFC9110_11_6_1, RFC9110_11_6_2,
     RFC9110_11_7_1, RFC9110_15_5_2, RFC9110_15_5_8, RFC9111_4,
 };
-use crate::text::{Lines, Span, contains_ignore_case};
+use crate::text::{Lines, Span, contains_ignore_case, order};
 
 /// All findings, gravest first.
 pub(super) fn all(evidence: &Evidence<'_>, lines: &Lines) -> Vec<Finding> {
@@ -33,7 +33,7 @@ pub(super) fn all(evidence: &Evidence<'_>, lines: &Lines) -> Vec<Finding> {
     browser::redirects(evidence, &mut add);
     compared::all(evidence, &mut add);
     cookies::findings(evidence, &mut add);
-    found.sort_by_key(|finding| finding.severity);
+    order::sort_by_key(&mut found, |finding| finding.severity);
     found
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{CredentialView, Report, TokenView};
 use crate::capture::{Exchange, Header, Seen};
 use crate::redact::Redactor;
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, order};
 
 /// Whether secrets are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,15 +199,11 @@ fn span(span: Span) -> Value {
 }
 
 fn credential_json(credential: &CredentialView, shown: bool) -> Value {
-    let fields: Map<String, Value> = credential
-        .fields
-        .iter()
-        .map(|field| {
-            let value = if shown || !field.secret { field.value.clone() } else { masked(&field.value) };
-            let value = if shown { value } else { safe_members(field.name, value) };
-            (field.name.to_string(), value)
-        })
-        .collect();
+    let fields = order::object(credential.fields.iter().map(|field| {
+        let value = if shown || !field.secret { field.value.clone() } else { masked(&field.value) };
+        let value = if shown { value } else { safe_members(field.name, value) };
+        (field.name.to_string(), value)
+    }));
     json!({
         "where": credential.place,
         "scheme": credential.scheme,
@@ -229,13 +225,10 @@ fn safe_members(name: &str, value: Value) -> Value {
 }
 
 fn redacted_members(members: &Map<String, Value>) -> Map<String, Value> {
-    members
-        .iter()
-        .map(|(name, value)| {
-            let value = if crate::redact::is_safe_claim(name) { value.clone() } else { masked(value) };
-            (name.clone(), value)
-        })
-        .collect()
+    order::object(members.iter().map(|(name, value)| {
+        let value = if crate::redact::is_safe_claim(name) { value.clone() } else { masked(value) };
+        (name.clone(), value)
+    }))
 }
 
 fn token_json(token: &TokenView, shown: bool) -> Value {

@@ -438,9 +438,7 @@ impl TokenView {
     /// Fills in what checking the signature gave; `words` may hold `` `code` ``, and anything from outside.
     pub fn put_check(&mut self, signature: Signature, words: &str, problems: &[Problem], lines: &Lines) {
         self.signature = signature.id();
-        let mut checked = Rich::default();
-        words.split('`').enumerate().for_each(|(number, piece)| checked.push(piece, number % 2 == 1));
-        self.checked = Some(checked);
+        self.checked = Some(Rich::marked(words));
         for problem in problems {
             let name = if *problem == Problem::KidNotInJwks { "kid" } else { "alg" };
             let member = self.claims.iter().find(|claim| claim.in_header && claim.name == name);

@@ -21,6 +21,13 @@ impl Rich {
         Self::fill(template, &|_| None).unwrap_or_default()
     }
 
+    /// Words with `` `code` `` in which anything from outside may stand: braces are no slots.
+    pub fn marked(words: &str) -> Self {
+        let mut rich = Self::default();
+        words.split('`').enumerate().for_each(|(number, piece)| rich.push(piece, number % 2 == 1));
+        rich
+    }
+
     /// A template with its slots filled; `None` when a slot is not known.
     pub fn filled(template: &str, slot: &dyn Fn(&str) -> Option<String>) -> Option<Self> {
         Self::fill(template, slot)

@@ -4,7 +4,7 @@
 //! evidence is folded.
 
 use super::{Hue, Report};
-use crate::text::{Lines, Span};
+use crate::text::{Lines, Span, order};
 
 /// The paste, laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -275,7 +275,7 @@ fn touched(report: &Report) -> Vec<Span> {
         spans.extend(token.problems.iter().map(|problem| problem.span));
     }
     spans.truncate(MAX_TOUCHED);
-    spans.sort_unstable();
+    order::sort(&mut spans);
     spans.dedup();
     spans
 }
@@ -284,7 +284,7 @@ fn touched(report: &Report) -> Vec<Span> {
 fn cuts(report: &Report, touched: &[Span]) -> Vec<u32> {
     let spans = touched.iter().chain(&report.secrets).filter(|span| !span.is_empty());
     let mut cuts: Vec<u32> = spans.flat_map(|span| [span.start, span.end]).collect();
-    cuts.sort_unstable();
+    order::sort(&mut cuts);
     cuts.dedup();
     cuts
 }
@@ -311,7 +311,7 @@ fn shown(report: &Report, touched: &[Span], lines: &Lines, last: u32, whole: boo
             around(lines.line(response.span.start), 0);
         }
     }
-    shown.sort_unstable();
+    order::sort(&mut shown);
     shown.dedup();
     // A fold of one line hides nothing and costs a line itself.
     let alone: Vec<u32> = shown
@@ -322,7 +322,7 @@ fn shown(report: &Report, touched: &[Span], lines: &Lines, last: u32, whole: boo
         })
         .collect();
     shown.extend(alone);
-    shown.sort_unstable();
+    order::sort(&mut shown);
     shown.truncate(MAX_ROWS as usize);
     shown
 }

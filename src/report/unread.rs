@@ -1,7 +1,7 @@
 //! What of a paste was not read.
 
 use crate::capture::{Capture, NoteKind};
-use crate::text::{Lines, Mapped, Span};
+use crate::text::{Lines, Mapped, Span, order};
 
 /// The lines that belong to no message and were read as nothing else, in words with their numbers; empty where there
 /// are none. Blank lines and rulers do not count.
@@ -22,7 +22,7 @@ pub(super) fn unread(capture: &Capture, paste: &str, lines: &Lines) -> String {
     }
     let notes = capture.notes.iter().filter(|note| note.kind != NoteKind::Remark);
     read.extend(notes.map(|note| note.text.span()));
-    read.sort_unstable_by_key(|span| span.start);
+    order::sort_by_key(&mut read, |span| span.start);
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     let (mut next, mut reach) = (read.iter().peekable(), 0);
     for number in 1..=lines.count() {

@@ -5,18 +5,17 @@ use std::sync::Arc;
 use super::components;
 use super::examples::EXAMPLES;
 use super::files::{Content, File, SMALL, Shelf};
+use super::handout::Handout;
 use super::inquiry::{Inquiry, Learnt};
 use super::markup::Markup;
-use super::wire::{Checked, Copies, Screen, Then, View, Wish};
+use super::wire::{Checked, Screen, Then, View, Wish};
 use crate::auth::Problem;
 use crate::auth::jwt::Signature;
 use crate::capture::Capture;
-use crate::evidence::ClockSource;
 use crate::knowledge::{self, Cause, Role};
 use crate::permalink::{self, EvidenceLink, LinkError, Opened, VerdictLink};
 use crate::recompute::{self, Offer, Outcome, Secrets};
-use crate::redact::RedactedCapture;
-use crate::report::{self, Exposure, Report, State, Style, narrate, to_json};
+use crate::report::{self, Report, State};
 use crate::text::Lines;
 use crate::{Context, diagnose, diagnose_capture, recomputations};
 
@@ -59,6 +58,8 @@ pub struct Desk {
     pub(super) whole: bool,
     /// Whether the dialogue for links is open.
     pub(super) sharing: bool,
+    /// What would be handed on, while that is shown.
+    pub(super) handout: Option<Handout>,
     /// Whether a link is to hold the verdict alone, and nothing of the evidence.
     pub(super) verdict_alone: bool,
     /// The page's address without fragment.
@@ -225,6 +226,8 @@ impl Desk {
     fn screen(&mut self, then: Vec<Then>) -> Screen {
         let report = self.report();
         self.inquiry.of(&report);
+        let hand_out = || Handout::of(&report, &self.answers, self.role, self.verdict_alone);
+        self.handout = self.sharing.then(hand_out);
         let mut parts = Vec::new();
         for (place, part) in components::PARTS {
             let new = part(self, &report);
@@ -251,7 +254,7 @@ impl Desk {
             Some(leaf) => (title_of(leaf), said),
             None => (title, said),
         };
-        let copies = self.sharing.then(|| self.copies(&report));
+        let copies = self.handout.as_ref().map(|handout| handout.copies(self.role));
         Screen { parts, view, title: title.to_string(), said, then, unasked: false, copies }
     }
 
@@ -649,45 +652,6 @@ impl Desk {
             Then::ScrollToTop,
             Then::Focus("verdict".to_string()),
         ]);
-    }
-
-    // Links.
-
-    /// What an evidence link made now carries.
-    pub(super) fn evidence_link(&self, report: &Report) -> EvidenceLink {
-        EvidenceLink {
-            redacted: RedactedCapture::of(&report.capture),
-            moment: (report.clock.source == ClockSource::Given).then_some(report.clock.now),
-            answers: self.answers.clone(),
-            role: Some(self.role),
-        }
-    }
-
-    /// The fragment of the kind of link that was chosen.
-    pub(super) fn fragment(&self, report: &Report) -> String {
-        if self.verdict_alone {
-            VerdictLink::of(report, self.role).fragment()
-        } else {
-            self.evidence_link(report).fragment()
-        }
-    }
-
-    /// The diagnosis of the redacted messages: what whoever opens the link would see.
-    fn copies(&self, report: &Report) -> Copies {
-        let link = self.evidence_link(report);
-        let (text, capture) = link.restore();
-        let context = Context {
-            clock: link.moment.unwrap_or_default(),
-            judge_at: link.moment,
-            answers: link.answers,
-            ..Context::default()
-        };
-        let redacted = diagnose_capture(&text, capture, &context);
-        Copies {
-            fragment: self.fragment(report),
-            text: narrate(&redacted, &text, self.role, Style::default()),
-            json: to_json(&redacted, "-", Exposure::Redacted).to_string(),
-        }
     }
 }
 

@@ -1,9 +1,7 @@
 //! Files that a person opens: read piece by piece, each named for what it is.
 
-use std::io::Write;
-
-use flate2::write::GzDecoder;
-
+use super::gzip::{Gunzip, is_gzip};
+use crate::capture::Binary;
 use crate::capture::har_scan::{HarIndex, HarScan, Limits};
 use crate::text::Encoding;
 
@@ -41,7 +39,7 @@ pub(super) enum Content {
     /// Text, as bytes while it is read.
     Reads(Vec<u8>),
     /// Packed by gzip.
-    Packed(Box<GzDecoder<Vec<u8>>>),
+    Packed(Box<Gunzip>),
     /// A log of exchanges that is being read.
     Scans(Box<HarScan>),
     /// A log of exchanges, read.
@@ -129,7 +127,7 @@ impl File {
             }
             Content::Reads(text) => text.extend_from_slice(bytes),
             Content::Packed(packed) => {
-                if packed.write_all(bytes).is_err() {
+                if !packed.feed(bytes, UNPACKED) {
                     self.content = Content::Refused(BAD_GZIP);
                 }
             }
@@ -138,7 +136,7 @@ impl File {
         }
         let held = match &self.content {
             Content::Reads(text) => text.len(),
-            Content::Packed(packed) if packed.get_ref().len() > UNPACKED => {
+            Content::Packed(packed) if packed.out.len() > UNPACKED => {
                 self.content = Content::Refused(TOO_BIG_UNPACKED);
                 0
             }
@@ -156,11 +154,8 @@ impl File {
         self.content = match content {
             Content::Scans(scan) => Content::Log(Box::new(Log { index: scan.finish(), bytes: None })),
             Content::Reads(bytes) => Content::of_text(&bytes),
-            Content::Packed(mut packed) => match packed.try_finish() {
-                // What a cut file held before the cut is worth reading.
-                Err(_) if packed.get_ref().is_empty() => Content::Refused(BAD_GZIP),
-                _ => Content::unpacked(std::mem::take(packed.get_mut())),
-            },
+            Content::Packed(packed) if packed.is_empty() => Content::Refused(BAD_GZIP),
+            Content::Packed(packed) => Content::unpacked(packed.out),
             other => other,
         };
     }
@@ -182,9 +177,9 @@ impl File {
     fn begin(&mut self) {
         let Content::Begins(head) = &mut self.content else { return };
         let head = std::mem::take(head);
-        self.content = if head.starts_with(GZIP) {
-            let mut packed = Box::new(GzDecoder::new(Vec::new()));
-            if packed.write_all(&head).is_ok() { Content::Packed(packed) } else { Content::Refused(BAD_GZIP) }
+        self.content = if is_gzip(&head) {
+            let packed = Gunzip::begin(&head, UNPACKED);
+            packed.map_or(Content::Refused(BAD_GZIP), |packed| Content::Packed(Box::new(packed)))
         } else if let Some(what) = binary(&head) {
             Content::Refused(what)
         } else if self.size >= SMALL && is_har(&head) {
@@ -244,40 +239,28 @@ fn is_har(head: &[u8]) -> bool {
 
 /// What a file that is no text is, and what to do instead.
 fn binary(head: &[u8]) -> Option<&'static str> {
-    if let Some((_, what)) = BINARIES.iter().find(|(magic, _)| head.starts_with(magic)) {
-        return Some(what);
-    }
-    let wide = Encoding::of(head) != Encoding::Utf8;
-    let odd = head.iter().take(HEAD).filter(|byte| **byte == 0).count();
-    (!wide && odd > 2)
-        .then_some("is not text. Save the request as text (Copy as cURL, or curl -v) and open that.")
+    let zeros = head.iter().take(HEAD).filter(|byte| **byte == 0).count();
+    let odd = zeros > 2 && Encoding::of(head) == Encoding::Utf8;
+    Some(match Binary::of_bytes(head).or(odd.then_some(Binary::Other))? {
+        Binary::Zip => "is a ZIP archive. Unpack it, and open the .har or text file that is in it.",
+        Binary::SevenZip => "is a 7z archive. Unpack it, and open the .har or text file that is in it.",
+        Binary::Zstd => "is packed by Zstandard. Unpack it (zstd -d), and open what is in it.",
+        Binary::Xz => "is packed by xz. Unpack it (xz -d), and open what is in it.",
+        Binary::Bzip2 => "is packed by bzip2. Unpack it (bunzip2), and open what is in it.",
+        Binary::Gzip => BAD_GZIP,
+        Binary::PacketCapture => {
+            "is a network capture. Open it in Wireshark, right click on the request: Follow, HTTP Stream; copy that text and paste it. What went over TLS can be read there only with the session's keys."
+        }
+        Binary::Picture => {
+            "is a picture. Its text cannot be read here: copy the headers themselves, in the Network panel with Copy as cURL and Copy response headers."
+        }
+        Binary::Pdf => "is a PDF. Open it, copy the text of the request and its answer, and paste that.",
+        Binary::Database => "is a SQLite database, not a capture.",
+        Binary::Program => "is a program, not a capture.",
+        Binary::Other => "is not text. Save the request as text (Copy as cURL, or curl -v) and open that.",
+    })
 }
 
-/// The first bytes of kinds of files that people drop here, and what there is to say of each.
-const BINARIES: &[(&[u8], &str)] = &[
-    (b"PK\x03\x04", "is a ZIP archive. Unpack it, and open the .har or text file that is in it."),
-    (b"PK\x05\x06", "is an empty ZIP archive."),
-    (b"7z\xbc\xaf\x27\x1c", "is a 7z archive. Unpack it, and open the .har or text file that is in it."),
-    (b"\x28\xb5\x2f\xfd", "is packed by Zstandard. Unpack it (zstd -d), and open what is in it."),
-    (b"\xfd7zXZ", "is packed by xz. Unpack it (xz -d), and open what is in it."),
-    (b"BZh", "is packed by bzip2. Unpack it (bunzip2), and open what is in it."),
-    (b"\x0a\x0d\x0d\x0a", PCAP),
-    (b"\xd4\xc3\xb2\xa1", PCAP),
-    (b"\xa1\xb2\xc3\xd4", PCAP),
-    (b"\x4d\x3c\xb2\xa1", PCAP),
-    (b"\xa1\xb2\x3c\x4d", PCAP),
-    (b"\x89PNG", PICTURE),
-    (b"\xff\xd8\xff", PICTURE),
-    (b"GIF8", PICTURE),
-    (b"RIFF", PICTURE),
-    (b"%PDF", "is a PDF. Open it, copy the text of the request and its answer, and paste that."),
-    (b"SQLite format 3\0", "is a SQLite database, not a capture."),
-    (b"\x7fELF", "is a program, not a capture."),
-    (b"MZ", "is a program, not a capture."),
-];
-
-const PCAP: &str = "is a network capture. Open it in Wireshark, right click on the request: Follow, HTTP Stream; copy that text and paste it. What went over TLS can be read there only with the session's keys.";
-const PICTURE: &str = "is a picture. Its text cannot be read here: copy the headers themselves, in the Network panel with Copy as cURL and Copy response headers.";
 const EMPTY: &str = "is empty.";
 const UNREADABLE: &str =
     "could not be read by the browser. It may have been moved or changed; open it again.";
@@ -287,8 +270,6 @@ const BAD_GZIP: &str =
 const TOO_BIG_UNPACKED: &str =
     "unpacks to more than 200 MB. Clear the Network panel, repeat the failing step alone and export again.";
 
-/// What gzip begins with (RFC 1952 §2.3.1), and the only method there is.
-const GZIP: &[u8] = &[0x1f, 0x8b, 8];
 /// So many bytes tell what a file is.
 const HEAD: usize = 4096;
 /// A smaller file goes into the box as it is, in bytes.

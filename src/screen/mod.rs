@@ -9,6 +9,8 @@
 //! | `desk` | what the person has done so far, and the report that comes of it |
 //! | `walk` | questions and answers: flips of a result, and the walk without a paste |
 //! | `files` | files that are opened: read piece by piece, each named for what it is |
+//! | `gzip` | the unpacking of files that are packed |
+//! | `handout` | what is handed on: the link, and what else is copied |
 //! | `inquiry` | what was asked of the servers that the paste names, and what came of it |
 //! | [`wire`] | the messages between page and engine |
 //! | [`markup`] | what is printed, as data |
@@ -19,6 +21,8 @@ mod components;
 mod desk;
 pub mod examples;
 mod files;
+mod gzip;
+mod handout;
 mod inquiry;
 pub mod markup;
 mod walk;

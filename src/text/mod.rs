@@ -8,6 +8,7 @@ mod decode;
 pub mod json;
 mod lines;
 mod mapped;
+pub(crate) mod order;
 mod span;
 pub mod time;
 

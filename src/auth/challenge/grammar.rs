@@ -1,6 +1,7 @@
 //! The grammar of RFC 9110 §11.6.1, `#challenge`, judged as it is written.
 
 use super::words::{is_space, is_tchar, is_token68, run, skip_space};
+use crate::text::order;
 
 /// Whether `text` is a list of challenges by the grammar for recipients.
 ///
@@ -131,7 +132,7 @@ fn unique(mut names: Vec<&str>) -> bool {
         return all.all(|(at, one)| !names.iter().take(at).any(|known| known.eq_ignore_ascii_case(one)));
     }
     let lower = |name: &str| name.bytes().map(|byte| byte.to_ascii_lowercase()).collect::<Vec<_>>();
-    names.sort_by_cached_key(|name| lower(name));
+    order::sort_by_key(&mut names, |name| lower(name));
     names.iter().zip(names.iter().skip(1)).all(|(one, next)| !one.eq_ignore_ascii_case(next))
 }
 

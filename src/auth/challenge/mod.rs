@@ -23,7 +23,7 @@ pub use correct::corrected;
 pub use issue::ChallengeIssue;
 
 use super::Issue;
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, order};
 
 /// The response field a challenge stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,7 @@ pub fn read(lines: &[(Field, Mapped)]) -> Vec<Challenge> {
             all.append(&mut group::read(field, &own));
         }
     }
-    all.sort_by_key(|challenge| challenge.span.start);
+    order::sort_by_key(&mut all, |challenge| challenge.span.start);
     all
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::schemes::is_tchar;
 use crate::auth::Param;
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, order};
 
 /// Parameters, and what was unusual about them.
 pub(crate) struct Params {
@@ -30,7 +30,9 @@ impl Params {
 
     /// All of them as an object; of two equal names the last.
     pub(super) fn object(&self) -> Map<String, Value> {
-        self.list.iter().map(|param| (param.name.as_str().to_owned(), param.value.as_str().into())).collect()
+        order::object(
+            self.list.iter().map(|param| (param.name.as_str().to_owned(), param.value.as_str().into())),
+        )
     }
 
     /// The first value that stands without quotes.

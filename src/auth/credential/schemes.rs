@@ -1,5 +1,7 @@
 //! The names of schemes as credentials show them.
 
+use crate::text::order;
+
 /// A scheme's name as it is written, and whether the IANA registry has it.
 pub(super) struct Name {
     pub(super) canonical: &'static str,
@@ -43,8 +45,8 @@ pub(super) fn misspelt(word: &str) -> Option<&'static str> {
         let target = scheme.to_ascii_lowercase();
         let mut letters: (Vec<u8>, Vec<u8>) = (lower.bytes().collect(), target.bytes().collect());
         let distance = distance(lower.as_bytes(), target.as_bytes());
-        letters.0.sort_unstable();
-        letters.1.sort_unstable();
+        order::sort(&mut letters.0);
+        order::sort(&mut letters.1);
         distance > 0
             && (distance <= least || letters.0 == letters.1)
             && lower.as_bytes().first() == target.as_bytes().first()

@@ -21,7 +21,7 @@ pub struct Scheme {
     pub client: &'static str,
     /// The challenge parameters, with what each means.
     pub params: &'static [(&'static str, &'static str)],
-    /// What clients and servers often get wrong, one sentence each.
+    /// What clients and servers often get wrong, one sentence each. The page does not show them, and leaves them out.
     pub mistakes: &'static [&'static str],
     /// Where it is specified: label and URL.
     pub source: (&'static str, &'static str),
@@ -76,6 +76,11 @@ impl Scheme {
     }
 }
 
+/// What the page leaves out.
+const fn beside(texts: &'static [&'static str]) -> &'static [&'static str] {
+    if cfg!(all(feature = "app", not(test))) { &[] } else { texts }
+}
+
 /// Label and URL of a section of an RFC.
 macro_rules! rfc {
     ($number:literal, $section:literal) => {
@@ -92,7 +97,8 @@ macro_rules! schemes {
         $(mod $module;)*
 
         /// All schemes known.
-        pub static SCHEMES: &[&Scheme] = &[$(&$module::SCHEME),*];
+        pub static SCHEMES: &[&Scheme] =
+            &[$(&Scheme { mistakes: beside($module::SCHEME.mistakes), ..$module::SCHEME }),*];
     };
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::draft::{Draft, Message};
 use super::{Limit, Limits, Refusal, RefusalKind, legs};
 use crate::capture::{choose, har};
-use crate::text::Encoding;
+use crate::text::{Encoding, order};
 
 /// The entries of a log: where each stands, which are refusals, how many there are of which status.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,7 +113,7 @@ impl HarIndex {
             }
         }
         hosts.retain(|host| !host.refusals.is_empty());
-        hosts.sort_by_key(|host| std::cmp::Reverse(host.refusals.len()));
+        order::sort_by_key(&mut hosts, |host| std::cmp::Reverse(host.refusals.len()));
         hosts
     }
 

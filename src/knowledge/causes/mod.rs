@@ -1,6 +1,6 @@
 //! The causes, one file each. To add one: its file, one word in the list, a case in `tests/corpus`.
 
-use crate::diagnosis::{Candidate, Choice};
+use crate::diagnosis::Choice;
 use crate::knowledge::Cause;
 
 mod shared;
@@ -10,8 +10,6 @@ macro_rules! causes {
         $(mod $module;)*
         /// Every cause.
         pub static ALL: &[&Cause] = &[$(&$module::CAUSE),*];
-        /// What the engine reads of them.
-        pub static CANDIDATES: &[&Candidate] = &[$(&$module::CAUSE.candidate),*];
         /// The causes as choices of the question what the answer states.
         pub static CHOICES: &[Choice] = &[$(Choice { id: $module::CAUSE.candidate.id, text: $module::CAUSE.title }),*];
     };

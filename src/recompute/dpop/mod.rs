@@ -14,7 +14,7 @@ use super::{Offer, Work};
 use crate::auth::Kind;
 use crate::auth::jwt::{self, Claim, Jwt};
 use crate::evidence::{Evidence, Leg};
-use crate::text::{Span, code};
+use crate::text::{Span, code, order};
 
 /// What was found of the proof of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,7 +198,7 @@ pub(super) fn outcome(proof: &Proof) -> Outcome {
     let mut faults: Vec<Difference> =
         proof.faults().map(|fault| Difference { what: fault.what, words: fault.words.clone() }).collect();
     // A nonce that is asked for decides: the server looked no further.
-    faults.sort_by_key(|fault| fault.what != "nonce");
+    order::sort_by_key(&mut faults, |fault| fault.what != "nonce");
     let (agreement, headline) = match faults.as_slice() {
         [] => (
             Agreement::Agrees,

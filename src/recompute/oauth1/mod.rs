@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::bytes::{Hash, percent_encoded};
 use super::secret::Hidden;
+use crate::text::order;
 
 /// How a request is signed (RFC 5849 §3.4.2 to §3.4.4; HMAC-SHA256 and -SHA512 are used without an RFC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub fn base_string(signed: &Signed) -> String {
     let coded = |text: &str| percent_encoded(text.as_bytes(), b"");
     let mut pairs: Vec<(String, String)> =
         signed.params.iter().map(|(name, value)| (coded(name), coded(value))).collect();
-    pairs.sort();
+    order::sort(&mut pairs);
     let pairs: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
     let address = format!("{}://{}{}", signed.scheme, signed.host, signed.path);
     format!("{}&{}&{}", signed.method.to_ascii_uppercase(), coded(&address), coded(&pairs.join("&")))

@@ -14,6 +14,7 @@ pub(super) use task::{Task, offers};
 
 use super::bytes::{Hash, hex, percent_encoded, percent_octets};
 use super::secret::Hidden;
+use crate::text::order;
 
 /// A request as it is signed.
 ///
@@ -144,7 +145,7 @@ pub fn query(query: &str, plus_is_space: bool) -> String {
         .filter(|(name, _)| *name != "X-Amz-Signature")
         .map(|(name, value)| (coded(name), coded(value)))
         .collect();
-    pairs.sort();
+    order::sort(&mut pairs);
     pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
 }
 

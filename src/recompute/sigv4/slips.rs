@@ -6,7 +6,7 @@ use crate::recompute::bytes::{Hash, percent_octets};
 use crate::recompute::request::Asked;
 use crate::recompute::search::Variations;
 use crate::recompute::secret::Hidden;
-use crate::text::code;
+use crate::text::{code, order};
 
 /// Everything that is tried, the likeliest first.
 pub(super) fn all(sent: &Sent, asked: &Asked, server: Option<&str>) -> Variations<Canonical> {
@@ -115,7 +115,7 @@ fn queries(all: &mut Variations<Canonical>, asked: &Asked) {
     let plain: Vec<&str> = raw.split('&').filter(|pair| !pair.starts_with("X-Amz-Signature=")).collect();
     add("the query is signed as it was sent, not sorted", plain.join("&"));
     let mut sorted = plain.clone();
-    sorted.sort_unstable();
+    order::sort(&mut sorted);
     add("the query is sorted and not encoded anew", sorted.join("&"));
     let without = |prefix: &str| {
         let kept: Vec<&str> = plain.iter().copied().filter(|pair| !pair.starts_with(prefix)).collect();

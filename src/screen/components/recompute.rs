@@ -1,7 +1,8 @@
 //! What can be worked out again from the paste, and from what somebody types.
 
-use super::words::{at, button, card, code, code_block, marked, pieces};
+use super::words::{at, button, card, code, code_block, marked, rich};
 use crate::recompute::{Agreement, Line, LineState, Offer, Outcome, Want};
+use crate::report::Rich;
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The recomputations that the paste allows, each with what came out of it.
@@ -80,7 +81,7 @@ fn outcome_of(outcome: &Outcome) -> Element {
         .agreement
         .differences()
         .iter()
-        .map(|difference| el("li").put(pieces(&difference.words)).into())
+        .map(|difference| el("li").put(rich(&Rich::marked(&difference.words))).into())
         .collect();
     let lines: Vec<Markup> = outcome.lines.iter().map(|line| line_of(line).into()).collect();
     let texts: Vec<Markup> = outcome
@@ -94,7 +95,7 @@ fn outcome_of(outcome: &Outcome) -> Element {
         .set("data-key", "outcome")
         .set("data-test", "outcome")
         .set("role", "status")
-        .put(el("p").put(el("b").put(pieces(&outcome.headline))))
+        .put(el("p").put(el("b").put(rich(&Rich::marked(&outcome.headline)))))
         .put((!differences.is_empty()).then(|| el("ul").put(differences)))
         .put((!lines.is_empty()).then(|| of_class("ul", "issues").put(lines)))
         .put(texts)
@@ -110,7 +111,7 @@ fn line_of(line: &Line) -> Element {
         value.as_ref().map(|value| el("p").put(of_class("span", "quiet").put(name)).put(code(value)))
     };
     let words = el("span")
-        .put(pieces(&line.words))
+        .put(rich(&Rich::marked(&line.words)))
         .put(row("computed ", &line.computed))
         .put(row("given ", &line.given));
     el("li").set_some("data-span", at(line.span)).put(of_class("span", class).put(word)).put(words)

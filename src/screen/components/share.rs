@@ -3,28 +3,27 @@
 use super::words::{button, code};
 use crate::report::Report;
 use crate::screen::desk::Desk;
+use crate::screen::handout::Handout;
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// What stands in the dialogue.
-pub(super) fn share(desk: &Desk, report: &Report) -> Markup {
-    if !desk.sharing {
-        return nothing();
-    }
+pub(super) fn share(desk: &Desk, _: &Report) -> Markup {
+    let Some(handout) = &desk.handout else { return nothing() };
     let with_evidence = !desk.verdict_alone;
-    let fragment = desk.fragment(report);
+    let fragment = &handout.fragment;
     let title = el("h2").set("id", "share-title").put("Copy a link to this diagnosis");
     let mut all: Vec<Markup> = vec![
         el("header").put(title).put(button("btn", "close-share", "Close")).into(),
         kinds(with_evidence).into(),
     ];
     if with_evidence {
-        all.extend(held(desk, report));
+        all.extend(held(handout));
     }
-    let address = [&desk.address, "#", &fragment].concat();
+    let address = [&desk.address, "#", fragment].concat();
     let length = [fragment.len().to_string().as_str(), " characters behind the #"].concat();
     let field = el("input")
         .set("id", "share-link")
-        .set("data-key", fragment)
+        .set("data-key", fragment.clone())
         .set("type", "text")
         .set("readonly", "")
         .set("value", address);
@@ -62,24 +61,27 @@ fn kinds(with_evidence: bool) -> Element {
 }
 
 /// What an evidence link holds of the paste, and what it does not.
-fn held(desk: &Desk, report: &Report) -> Vec<Markup> {
-    let link = desk.evidence_link(report);
-    let hidden: Vec<Markup> =
-        link.redacted.hidden.iter().map(|(what, count)| el("li").put(what.words(*count)).into()).collect();
+fn held(handout: &Handout) -> Vec<Markup> {
+    let hidden: Vec<Markup> = handout
+        .link
+        .redacted
+        .hidden
+        .iter()
+        .map(|(what, count)| el("li").put(what.words(*count)).into())
+        .collect();
     let receipt: Markup = if hidden.is_empty() {
         el("p").put("Nothing had to be hidden.").into()
     } else {
         of_class("ul", "hidden-list").set("data-test", "hidden").put(hidden).into()
     };
     let stays = "Only names and values known to be harmless stay; times, hosts and plain words of paths are among them.";
-    let (text, _) = link.restore();
     vec![
         el("h3").put("Hidden before it is made").into(),
         receipt,
         of_class("p", "quiet").put(stays).into(),
         el("details")
             .put(el("summary").put("See all that the link holds of the paste"))
-            .put(of_class("pre", "seen").set("tabindex", "0").put(code(&text)))
+            .put(of_class("pre", "seen").set("tabindex", "0").put(code(&handout.text)))
             .into(),
     ]
 }
