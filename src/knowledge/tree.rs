@@ -231,6 +231,7 @@ pub static NODES: &[Node] = &[
             "incomplete",
             "cookie-lost",
             "consistent",
+            "none",
         ])],
         assume: None,
     },

@@ -50,6 +50,7 @@ pub(super) const PARTS: &[(&str, Part)] = &[
     ("part-credentials", |desk, report| {
         of_told(desk, report, |desk, report| credentials::credentials(report, &desk.shown))
     }),
+    ("part-cookies", |desk, report| of_told(desk, report, |_, report| credentials::cookies(report))),
     ("part-tokens", |desk, report| of_told(desk, report, |_, report| tokens::tokens(report))),
     ("part-recompute", |desk, report| {
         of_told(desk, report, |desk, _| recompute::recompute(&desk.offers, &desk.outcomes))
