@@ -244,6 +244,7 @@ pub static NODES: &[Node] = &[
             "incomplete",
             "cookie-lost",
             "consistent",
+            "none",
         ])],
         assume: None,
     },

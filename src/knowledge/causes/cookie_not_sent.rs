@@ -11,7 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::CONTRAST, &["cookie-added"], 70),
             weigh(&q::COOKIE, &["set-not-sent"], 72),
-            weigh(&q::COOKIE, &["not-kept", "held-secure", "held-same-site", "held-domain", "held-path"], 85),
+            weigh(&q::COOKIE, &["not-kept", "held-secure", "held-same-site", "held-domain", "held-path"], 105),
             weigh(&q::COOKIE, &["ran-out"], 40),
             weigh(&q::COOKIE, &["cross-site"], 45),
             weigh(&q::COOKIE, &["expected"], 90),

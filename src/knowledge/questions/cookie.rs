@@ -11,11 +11,8 @@ pub static COOKIE: Question = Question {
     choices: &[
         choice("set-not-sent", "It was set before, and is not in this request"),
         choice("not-kept", "It was set against a rule, so that no browser keeps it"),
-        choice("held-secure", "It was set before, and `Secure` keeps it back from http"),
-        choice(
-            "held-same-site",
-            "It was set before, and `SameSite` keeps it back from another site's request",
-        ),
+        choice("held-secure", "It was set before, and Secure keeps it back from http"),
+        choice("held-same-site", "It was set before, and SameSite keeps it back from another site's request"),
         choice("held-domain", "It was set before, for another host"),
         choice("held-path", "It was set before, for another path"),
         choice("ran-out", "It was set before, and ended before this request"),

@@ -1,7 +1,7 @@
 //! A Digest response against the request line and the challenges.
 
 use super::worked::worked;
-use super::{choice, fact};
+use super::{choice, fact, one};
 use crate::auth::Kind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, SetCookie, Strength, session_like};
@@ -15,15 +15,16 @@ pub static DIGEST: Question = Question {
     choices: &[
         choice("stale", "The nonce is stale: the password was right"),
         choice("mismatch", "A parameter does not fit the challenge or the request"),
-        choice("uri", "`uri` is not the target of the request line"),
-        choice("realm", "`realm` is not that of the challenge"),
-        choice("nonce", "`nonce` is not that of the challenge"),
-        choice("algorithm", "`algorithm` is not that of the challenge"),
-        choice("qop", "`qop` is none of those that the challenge offers"),
-        choice("opaque", "`opaque` is not sent back as the challenge has it"),
+        choice("uri", "uri is not the target of the request line"),
+        choice("realm", "realm is not that of the challenge"),
+        choice("nonce", "nonce is not that of the challenge"),
+        choice("algorithm", "algorithm is not that of the challenge"),
+        choice("qop", "qop is none of those that the challenge offers"),
+        choice("opaque", "opaque is not sent back as the challenge has it"),
         choice("incomplete", "A parameter is missing"),
         choice("cookie-lost", "The challenge belongs to a session whose cookie was not sent back"),
         choice("consistent", "Nothing shows but a wrong user name or password"),
+        choice("none", "There is none"),
     ],
     stage: Stage::Valid,
     read: digest,
@@ -44,7 +45,11 @@ fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
             if credential.is_some() || leg.request.is_none() { Strength::Sure } else { Strength::Likely };
         return vec![fact("stale", Some(stale.span()), strength)];
     }
-    let Some(credential) = credential else { return Vec::new() };
+    let Some(credential) = credential else {
+        // Where no Digest is in play nobody need be asked about one.
+        let offered = evidence.legs.iter().any(|leg| leg.challenges.iter().any(|one| one.is("digest")));
+        return one((!offered && evidence.request_seen_whole()).then(|| Fact::sure("none", None)));
+    };
     let incomplete = ["missing-response", "missing-nc", "missing-cnonce", "nc-not-8-hex", "missing-qop"];
     if let Some(issue) = credential.issues.iter().find(|issue| incomplete.contains(&issue.kind.id())) {
         return vec![Fact::sure("incomplete", issue.span)];

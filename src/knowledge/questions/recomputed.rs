@@ -16,18 +16,18 @@ pub static RECOMPUTED: Question = Question {
         choice("username", "Only with another user name"),
         choice("charset", "Only in another charset"),
         choice("encoding", "Only with something at its end, or encoded twice"),
-        choice("uri", "Only with another `uri` than was sent"),
-        choice("realm", "Only with another `realm` than was sent"),
-        choice("nonce", "Only with another `nonce` than was sent"),
-        choice("count", "Only with another `nc` or `cnonce` than was sent"),
-        choice("qop", "Only with another `qop` than was sent"),
+        choice("uri", "Only with another uri than was sent"),
+        choice("realm", "Only with another realm than was sent"),
+        choice("nonce", "Only with another nonce than was sent"),
+        choice("count", "Only with another nc or cnonce than was sent"),
+        choice("qop", "Only with another qop than was sent"),
         choice("algorithm", "Only with another algorithm than is named"),
         choice("method", "Only for another method"),
         choice("body", "Only with another body"),
     ],
     stage: Stage::Valid,
     read: |_| Vec::new(),
-    experiment: "Type the password where the credential is worked out again.",
+    experiment: "",
 };
 
 /// Whether the signature of a request comes out again from a typed secret.
@@ -48,7 +48,7 @@ pub static REQUEST_SIGNED: Question = Question {
     ],
     stage: Stage::Valid,
     read: |_| Vec::new(),
-    experiment: "Type the secret where the signature is worked out again.",
+    experiment: "",
 };
 
 /// The question that the outcome of an offer answers, and the answer, which is `None` where something was missing.

@@ -9,6 +9,10 @@ use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 pub(super) fn credentials(report: &Report, shown: &[u32]) -> Markup {
     // A token that is printed claim by claim needs no second place.
     let told = |one: &&CredentialView| {
+        // Cookies have a place of their own.
+        if one.place == "cookie" && one.fields.is_empty() && one.issues.is_empty() {
+            return false;
+        }
         !one.issues.is_empty()
             || one.fields.iter().any(|field| !field.value.is_object())
             || !report
@@ -18,13 +22,14 @@ pub(super) fn credentials(report: &Report, shown: &[u32]) -> Markup {
     };
     let all: Vec<Markup> =
         report.credentials.iter().filter(told).map(|one| credential(one, shown).into()).collect();
-    let carried = card("card", "credentials", "What the request carried");
-    let carried = if all.is_empty() { nothing() } else { carried.put(all).into() };
-    Markup::Many(vec![carried, cookies(report)])
+    if all.is_empty() {
+        return nothing();
+    }
+    card("card", "credentials", "What the request carried").put(all).into()
 }
 
 /// Each cookie, how it was set, and what became of it.
-fn cookies(report: &Report) -> Markup {
+pub(super) fn cookies(report: &Report) -> Markup {
     if report.cookies.is_empty() {
         return nothing();
     }

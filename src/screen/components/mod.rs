@@ -60,6 +60,7 @@ pub(super) const PARTS: &[(&str, Part)] = &[
     ("part-credentials", |desk, report| {
         of_told(desk, report, |desk, report| credentials::credentials(report, &desk.shown))
     }),
+    ("part-cookies", |desk, report| of_told(desk, report, |_, report| credentials::cookies(report))),
     ("part-tokens", |desk, report| of_told(desk, report, |_, report| tokens::tokens(report))),
     ("part-ask", |desk, report| of_told(desk, report, ask::ask)),
     ("part-recompute", |desk, report| {
