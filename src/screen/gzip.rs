@@ -92,7 +92,8 @@ mod tests {
 
     #[test]
     fn it_unpacks_what_was_packed_whatever_the_header_holds() {
-        let text: Vec<u8> = (0..300_000_u32).map(|number| (number / 7 % 9973 * (number % 9973) % 251) as u8).collect();
+        let text: Vec<u8> =
+            (0..300_000_u32).map(|number| (number / 7 % 9973 * (number % 9973) % 251) as u8).collect();
         let named = GzBuilder::new().filename("a.har").comment("of today").extra(vec![1, 2, 3]);
         for bytes in [packed(GzBuilder::new(), &text), packed(named, &text)] {
             for size in [7, 4096, bytes.len()] {

@@ -81,7 +81,10 @@ fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
 }
 
 /// A `qop` that is empty, or sent where none was offered (RFC 7616 §3.4: it is then left out).
-fn unasked_qop(credential: &crate::auth::Credential, challenge: Option<&crate::auth::Challenge>) -> Option<Span> {
+fn unasked_qop(
+    credential: &crate::auth::Credential,
+    challenge: Option<&crate::auth::Challenge>,
+) -> Option<Span> {
     let params = &credential.field("params")?.value;
     let qop = params.get("qop")?.as_str()?;
     let offered = challenge.is_none_or(|challenge| challenge.param("qop").is_some());
