@@ -7,7 +7,11 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "missing-object-as-403",
         prior: 3,
-        clues: &[weigh(&q::REFUSAL, &["401"], -40)],
+        clues: &[
+            weigh(&q::REFUSAL, &["401"], -40),
+            weigh(&q::NEIGHBOUR, &["opens"], 6),
+            weigh(&q::NEIGHBOUR, &["refused"], -40),
+        ],
     },
     title: "The object does not exist, and the store says 403",
     headlines: &[

@@ -7,7 +7,11 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "resource-policy-denied",
         prior: 4,
-        clues: &[weigh(&q::REFUSAL, &["403"], 4)],
+        clues: &[
+            weigh(&q::REFUSAL, &["403"], 4),
+            weigh(&q::NEIGHBOUR, &["opens"], -30),
+            weigh(&q::NEIGHBOUR, &["refused"], 10),
+        ],
     },
     title: "A policy denies it, whoever asks",
     headlines: &[

@@ -13,6 +13,7 @@ mod beside;
 mod contrast;
 mod formed;
 mod left;
+mod neighbour;
 mod signature;
 mod signed;
 mod topic;
@@ -27,6 +28,7 @@ pub use beside::*;
 pub use contrast::*;
 pub use formed::*;
 pub use left::*;
+pub use neighbour::*;
 pub use signature::*;
 pub use topic::*;
 pub use valid::*;
@@ -77,6 +79,7 @@ pub static ALL: &[&Question] = &[
     &SCOPE,
     &PAYLOAD,
     &RESOURCE,
+    &NEIGHBOUR,
     &FILE_MODE,
     &METHOD,
     &AGENT,
