@@ -16,10 +16,11 @@
 //! | [`redact`] | what is hidden before anything is shared |
 //! | [`permalink`] | the page's fragment and what it stands for |
 //! | [`screen`] | the page's content as plain data, and the messages between the page and the worker that makes it |
+//! | `pages` | causes as static pages (not part of the page's own program) |
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
 //! | `recompute` | responses and request signatures, made again from a typed secret (feature `recompute`) |
 //!
-//! Who may import whom: `app`, `bin` → `screen` → `permalink`, `report`, `redact` → `knowledge` → `diagnosis` →
+//! Who may import whom: `app`, `bin` → `pages` → `screen` → `permalink`, `report`, `redact` → `knowledge` → `diagnosis` →
 //! `evidence` → {`capture`, `auth`} → `text`; `verify` → `auth`; `recompute` → `verify`, `evidence`. `tests/tidy.rs`
 //! checks it. Nothing here reads a clock, the network, storage or the DOM.
 //!
@@ -45,6 +46,8 @@ pub mod capture;
 pub mod diagnosis;
 pub mod evidence;
 pub mod knowledge;
+#[cfg(all(feature = "recompute", not(feature = "app")))]
+pub mod pages;
 pub mod permalink;
 #[cfg(feature = "recompute")]
 pub mod recompute;

@@ -104,6 +104,22 @@ fn a_fragment_of_nothing_known_is_explained() {
 }
 
 #[test]
+fn a_cause_has_its_own_page_and_takes_nothing_away() {
+    let open = || Wish::Open { fragment: "#cause=token-expired".into(), clock: 0 };
+    let mut desk = Desk::default();
+    let page = "causes/token-expired.html";
+    assert!(desk.hear(open(), None).then.contains(&Then::Go(page.to_string())));
+    let screen = read(&mut desk, PASTE);
+    assert!(format!("{:?}", screen.parts).contains("causes/scheme-mismatch.html"));
+    let screen = desk.hear(open(), None);
+    assert!(!screen.then.iter().any(|then| matches!(then, Then::Go(_))));
+    assert!(part(&screen, "leaf").is_some_and(|text| text.contains("expired")));
+    // What is not known leads nowhere.
+    let screen = Desk::default().hear(Wish::Open { fragment: "#cause=../x".into(), clock: 0 }, None);
+    assert!(!screen.then.iter().any(|then| matches!(then, Then::Go(_))));
+}
+
+#[test]
 fn the_page_has_every_place_and_every_example() {
     let page = fs::read_to_string("public/index.html").expect("the page");
     for place in places() {

@@ -41,6 +41,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "text",
         ],
     ),
+    ("pages", &["pages", "screen", "report", "knowledge", "diagnosis", "evidence", "text"]),
 ];
 
 #[test]

@@ -102,6 +102,13 @@ fn read(app: App, away: bool) {
     }
 }
 
+/// Goes to another page of the site, unless a text in the box would be lost.
+pub(crate) fn go(page: &str) {
+    if browser::value(BOX).trim().is_empty() {
+        browser::go(page);
+    }
+}
+
 /// Opens the box beside the result; with `anew` the next paste replaces what it holds.
 pub(crate) fn edit(app: App, anew: bool) {
     app.editing.set(true);

@@ -278,7 +278,14 @@ impl Desk {
                 self.read(text, clock, true, then);
             }
             Opened::Question(id) => self.show(&id, report::ask(&id).map(Leaf::Question), then),
-            Opened::Cause(id) => self.show(&id, knowledge::cause(&id).map(Leaf::Cause), then),
+            Opened::Cause(id) => {
+                let cause = knowledge::cause(&id);
+                self.show(&id, cause.map(Leaf::Cause), then);
+                // Its own page; beside a diagnosis it is told here, so that nothing is left behind.
+                if cause.is_some() && self.report().state == State::Empty {
+                    then.push(Then::Go(page_of(&id)));
+                }
+            }
         }
         if let Some(error) = error {
             self.trouble = Some(Trouble::Link { error, partly });
@@ -581,6 +588,11 @@ impl Pressed<'_> {
 
 /// The question that a check answers.
 const SIGNATURE: &str = knowledge::questions::SIGNATURE.id;
+
+/// The address of a cause's own page, relative to the page's.
+pub(super) fn page_of(cause: &str) -> String {
+    ["causes/", cause, ".html"].concat()
+}
 
 /// The tab's title and what is announced. The title holds nothing of the paste.
 fn told(report: &Report) -> (&'static str, String) {

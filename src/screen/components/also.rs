@@ -2,7 +2,7 @@
 
 use crate::report::{QuestionView, Report, ask};
 
-use super::words::{button, card, paragraph};
+use super::words::{button, card, paragraph, to_cause};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// Also possible.
@@ -11,7 +11,7 @@ pub(super) fn also(report: &Report, answers: &[(String, String)]) -> Markup {
     let rivals: Vec<Markup> = report
         .rivals()
         .map(|rival| {
-            let link = el("a").set("href", ["#cause=", rival.cause].concat()).put(rival.title);
+            let link = to_cause("", rival.cause, rival.title);
             el("li").put(link).put(of_class("span", "quiet").put(behind(lead - rival.points))).into()
         })
         .collect();

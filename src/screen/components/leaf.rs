@@ -6,7 +6,7 @@ use crate::report::{QuestionView, Report, State, about, ask, status};
 
 use super::also::choices;
 use super::fixes::advice;
-use super::words::{button, code, from, paragraph, sources};
+use super::words::{button, code, from, paragraph, sources, to_cause};
 use crate::screen::desk::{Desk, Leaf};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
@@ -26,9 +26,9 @@ pub(super) fn leaf(desk: &Desk, report: &Report) -> Markup {
         .into()
 }
 
-fn title(id: &'static str, title: &'static str) -> Markup {
+fn title(chip: Element, title: &'static str) -> Markup {
     Markup::Many(vec![
-        of_class("p", "chips").put(of_class("span", "chip").set("data-test", "cause").put(code(id))).into(),
+        of_class("p", "chips").put(chip.set("data-test", "cause")).into(),
         el("h1").set("id", "verdict").set("tabindex", "-1").put(title).into(),
     ])
 }
@@ -37,7 +37,7 @@ fn of_cause(cause: &'static Cause, role: Role) -> Markup {
     let view = about(cause);
     let looks = (!view.looks.is_empty()).then(|| el("h2").put("What it looks like"));
     Markup::Many(vec![
-        title(view.id, view.title),
+        title(to_cause("chip", view.id, code(view.id)), view.title),
         paragraph("what", &view.what),
         paragraph("", &view.why),
         looks.into(),
@@ -49,7 +49,7 @@ fn of_cause(cause: &'static Cause, role: Role) -> Markup {
 
 fn of_question(question: &QuestionView) -> Markup {
     Markup::Many(vec![
-        title(question.id, question.text),
+        title(of_class("span", "chip").put(code(question.id)), question.text),
         paragraph("", &question.experiment),
         el("h2").put("Answers").into(),
         choices(question, None).into(),
@@ -68,11 +68,8 @@ fn of_verdict(link: &VerdictLink, role: Role) -> Markup {
     let steps: Vec<Markup> = steps.collect();
     let mut causes = link.causes.iter().filter_map(|id| knowledge::cause(id));
     let first = causes.next().map(|cause| of_cause(cause, role));
-    let others: Vec<Markup> = causes
-        .map(|cause| {
-            el("li").put(el("a").set("href", ["#cause=", cause.id()].concat()).put(cause.title)).into()
-        })
-        .collect();
+    let others: Vec<Markup> =
+        causes.map(|cause| el("li").put(to_cause("", cause.id(), cause.title)).into()).collect();
     let under = |words: &'static str, list: Element, items: Vec<Markup>| {
         (!items.is_empty()).then(|| Markup::Many(vec![el("h2").put(words).into(), list.put(items).into()]))
     };
