@@ -91,8 +91,10 @@ pub fn diagnose_capture(paste: &str, capture: capture::Capture, context: &Contex
     let answers = Answers::read(catalogue, &evidence, &context.answers);
     let verdicts = diagnosis::rank(catalogue, &answers);
     let walk = diagnosis::walk(catalogue, &answers);
-    let next = diagnosis::next_question(catalogue, &answers, &verdicts).map(|next| next.question);
-    let parts = report::Parts { paste, evidence: &evidence, verdicts: &verdicts, walk: &walk, next };
+    let whole = evidence.request_seen_whole() && evidence.response().is_some();
+    let next = diagnosis::next_question(catalogue, &answers, &verdicts, whole);
+    let parts =
+        report::Parts { paste, evidence: &evidence, verdicts: &verdicts, walk: &walk, next: next.as_ref() };
     let mut report = report::build(&parts);
     report.capture = capture;
     report

@@ -78,6 +78,7 @@ fn act(app: App, button: &HtmlElement) {
         _ => {
             let mut data = data.clone();
             match act {
+                "add-result" => data.extend(intake::result()),
                 "recompute" => data.extend(browser::fields(button, ".recompute")),
                 "share" => app.copied.set(None),
                 "check-key" => verifier::take_key(button),

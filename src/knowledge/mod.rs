@@ -7,6 +7,7 @@ pub mod questions;
 #[expect(dead_code, reason = "sections are listed once, whether cited yet or not")]
 pub(crate) mod sources;
 pub mod tree;
+mod trials;
 
 mod cause;
 
@@ -22,6 +23,8 @@ pub static CATALOGUE: Catalogue = Catalogue {
     candidates: causes::CANDIDATES,
     questions: questions::ALL,
     stated: &questions::STATED,
+    finding: &questions::FINDING,
+    trials: trials::TRIALS,
     tree: tree::NODES,
 };
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::auth::Place;
 use crate::capture::{Binary, Capture, Like, Seen, Unseen};
-use crate::diagnosis::{Certainty, Question, Verdict, Walk};
+use crate::diagnosis::{Certainty, Next, Question, Verdict, Walk};
 use crate::evidence::{ClockSource, Evidence, SignHit, Strength};
 use crate::knowledge::{self, Block, Cause, Fix};
 use crate::text::{Lines, Mapped, Span, time};
@@ -22,7 +22,7 @@ pub(crate) struct Parts<'e, 'a> {
     pub(crate) evidence: &'e Evidence<'a>,
     pub(crate) verdicts: &'e [Verdict],
     pub(crate) walk: &'e Walk,
-    pub(crate) next: Option<&'static Question>,
+    pub(crate) next: Option<&'e Next>,
 }
 
 /// Builds the report of a diagnosis, all but the capture itself: the evidence still borrows it.
@@ -70,7 +70,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         secrets: secrets(evidence, parts.paste),
         path: parts.walk.steps.iter().filter_map(|step| step_view(step, &line)).collect(),
         open: parts.walk.open.and_then(question).map(question_view),
-        next: parts.next.map(question_view),
+        next: parts.next.map(|next| next_view(next, &slot)),
         challenges,
         credentials,
         tokens,
@@ -321,12 +321,23 @@ pub(super) fn question(id: &str) -> Option<&'static Question> {
     knowledge::CATALOGUE.questions.iter().copied().find(|question| question.id == id)
 }
 
+/// The question to ask next, with the command that answers it.
+fn next_view(next: &Next, slot: &dyn Fn(&str) -> Option<String>) -> QuestionView {
+    let commands = next.commands.iter().map(|command| Rich::filled_or_named(command, slot).plain());
+    QuestionView {
+        choices: next.choices.iter().map(|choice| (choice.id, choice.text)).collect(),
+        command: commands.collect::<Vec<_>>().join("\n"),
+        ..question_view(next.question)
+    }
+}
+
 pub(super) fn question_view(question: &'static Question) -> QuestionView {
     QuestionView {
         id: question.id,
         text: question.text,
         choices: question.choices.iter().map(|choice| (choice.id, choice.text)).collect(),
         experiment: Rich::of(question.experiment),
+        command: String::new(),
         stage: question.stage,
     }
 }

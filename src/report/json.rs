@@ -151,6 +151,7 @@ fn rest(report: &Report, file: &str, shown: bool) -> Map<String, Value> {
             "text": next.text,
             "options": next.choices.iter().map(|(id, text)| json!({ "id": id, "text": text })).collect::<Vec<_>>(),
             "experiment": next.experiment.plain(),
+            "command": (!next.command.is_empty()).then_some(&next.command),
         })),
         "fixes": report.fixes.iter().map(|fix| json!({
             "id": fix.id, "cause": fix.cause, "role": fix.role.id(), "title": fix.title.plain(), "certainty": fix.certain.id(),

@@ -298,6 +298,8 @@ pub struct QuestionView {
     pub choices: Vec<(&'static str, &'static str)>,
     /// How to find out.
     pub experiment: Rich,
+    /// The commands that help, one a line; empty where none does.
+    pub command: String,
     /// Its stage.
     pub stage: Stage,
 }

@@ -157,6 +157,12 @@ fn others(report: &Report, pen: &Pen, out: &mut String) {
     if let Some(next) = &report.next {
         let _ = writeln!(out, "To tell them apart: {}", next.text);
         let _ = writeln!(out, "  {}", pen.rich(&next.experiment));
+        for command in next.command.lines() {
+            let _ = writeln!(out, "      {}", pen.code(command));
+        }
+        for (id, words) in &next.choices {
+            let _ = writeln!(out, "  - {words} {}", pen.dim(&format!("--answer {}={id}", next.id)));
+        }
     }
 }
 

@@ -259,6 +259,21 @@ impl Desk {
         }
     }
 
+    /// Puts what a trial gave below what is diagnosed; the answers stay.
+    fn add(&mut self, result: &str, clock: &str, then: &mut Vec<Then>) {
+        let result = result.trim();
+        if result.is_empty() {
+            return;
+        }
+        let before = self.subject.text().trim_end();
+        let text =
+            if before.is_empty() { result.to_string() } else { [before, "\n\n", result, "\n"].concat() };
+        let answers = std::mem::take(&mut self.answers);
+        self.judge(Subject::Paste { text: text.clone(), clock: clock.parse().unwrap_or_default() }, answers);
+        // A link's messages stand in the box from now on, so its own address is over.
+        then.extend([Then::Fill(text), Then::ClearFragment, Then::Show("verdict".to_string())]);
+    }
+
     /// Opens what stands behind `#`. The box is left as it is, unless the fragment is a paste.
     fn open(&mut self, fragment: &str, clock: i64, then: &mut Vec<Then>) {
         let (opened, error) = permalink::open(fragment);
@@ -316,6 +331,7 @@ impl Desk {
                 self.answers.push((question.to_string(), choice.to_string()));
                 self.report = None;
             }
+            "add-result" => self.add(pressed.of("field-result"), pressed.of("clock"), then),
             "take-back" => {
                 self.answers.retain(|(known, _)| known != pressed.of("question"));
                 self.report = None;

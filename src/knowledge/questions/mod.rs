@@ -11,6 +11,7 @@ mod arrived;
 mod audience;
 mod beside;
 mod contrast;
+mod finding;
 mod formed;
 mod left;
 mod neighbour;
@@ -26,6 +27,7 @@ pub use arrived::*;
 pub use audience::*;
 pub use beside::*;
 pub use contrast::*;
+pub use finding::*;
 pub use formed::*;
 pub use left::*;
 pub use neighbour::*;
@@ -86,6 +88,7 @@ pub static ALL: &[&Question] = &[
     &PAGE,
     &TOPIC,
     &EVERYONE,
+    &FINDING,
     &STATED,
 ];
 
