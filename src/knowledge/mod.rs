@@ -4,6 +4,7 @@ pub(crate) mod audiences;
 pub mod causes;
 pub mod products;
 pub mod questions;
+pub(crate) mod referee;
 #[expect(dead_code, reason = "sections are listed once, whether cited yet or not")]
 pub(crate) mod sources;
 pub mod tree;

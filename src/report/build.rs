@@ -7,7 +7,7 @@ use super::rich::Rich;
 use super::unread::unread;
 use super::{
     BecauseView, BlockView, ClockView, FixView, Hue, LegView, Mark, QuestionView, Report, State, StatusView,
-    StepView, VerdictView, findings, slots, status,
+    StepView, VerdictView, findings, referee, slots, status,
 };
 use crate::auth::Place;
 use crate::capture::{Binary, Capture, Like, Seen, Unseen};
@@ -47,7 +47,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let credentials =
         evidence.credentials().iter().map(|credential| credential_view(credential, &lines)).collect();
     let tokens = tokens(parts.paste, evidence, &lines);
-    let findings = findings::all(evidence, &lines);
+    let findings = findings::all(evidence, ranked, &lines);
     Report {
         state,
         hint: nothing_read(evidence, parts.paste, &lines).or_else(|| hint(evidence, state)),
@@ -66,6 +66,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
             span: evidence.status_span(),
         }),
         fixes: top.map_or_else(Vec::new, |cause| fixes(cause, evidence, &slot)),
+        corrected: referee::corrected(evidence, &findings),
         marks: marks(parts, &findings),
         secrets: secrets(evidence, parts.paste),
         path: parts.walk.steps.iter().filter_map(|step| step_view(step, &line)).collect(),

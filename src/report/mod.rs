@@ -5,6 +5,7 @@ mod build;
 mod findings;
 mod json;
 mod parts;
+mod referee;
 pub mod rich;
 pub mod slots;
 pub mod specimen;
@@ -53,6 +54,8 @@ pub struct Report {
     pub fixes: Vec<FixView>,
     /// What the paste shows, each with its place.
     pub findings: Vec<Finding>,
+    /// The answer as it should have been, where its status or its challenge is wrong: status line, header lines, body.
+    pub corrected: Option<String>,
     /// Places in the paste worth marking, in order, not overlapping.
     pub marks: Vec<Mark>,
     /// Places in the paste that hold secrets, in order, not overlapping.

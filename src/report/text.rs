@@ -209,6 +209,12 @@ fn findings(report: &Report, pen: &Pen, out: &mut String) {
         let source = finding.source.map(|source| format!(" ({})", source.label)).unwrap_or_default();
         let _ = writeln!(out, "- {mark}: {}{}", pen.rich(&finding.text), pen.dim(&source));
     }
+    if let Some(corrected) = &report.corrected {
+        let _ = writeln!(out, "The answer as it should have been:");
+        for line in corrected.lines() {
+            let _ = writeln!(out, "{}", pen.code(&format!("    {line}")).trim_end());
+        }
+    }
 }
 
 fn heading(out: &mut String, pen: &Pen, text: &str) {
