@@ -22,6 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
      gets 403, so that names cannot be guessed.",
     why: "A wrong key, prefix, case or encoding, a file not uploaded yet, a deleted version, or a \
      single-page application whose routes are no objects.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 `AccessDenied` of a bucket or of the CDN before it for one path, while other paths of \
      the bucket work.",
     fixes: &[

@@ -35,14 +35,12 @@ fn title(chip: Element, title: &'static str) -> Markup {
 
 fn of_cause(cause: &'static Cause, role: Role) -> Markup {
     let view = about(cause);
-    let looks = (!view.looks.is_empty()).then(|| el("h2").put("What it looks like"));
     Markup::Many(vec![
         title(to_cause("chip", view.id, code(view.id)), view.title),
         paragraph("what", &view.what),
         paragraph("", &view.why),
-        looks.into(),
-        paragraph("", &view.looks),
         sources(view.sources),
+        el("p").put(to_cause("", view.id, "How it looks in a paste, and all that is known of it")).into(),
         advice("What to do", &view.fixes, role),
     ])
 }
