@@ -278,7 +278,7 @@ mod tests {
         assert_eq!(short("One. Two."), "One. Two.");
         let long = "word ".repeat(60);
         assert!(short(&long).len() <= LONGEST && short(&long).ends_with("word"));
-        let two = format!("Short one. {long}");
+        let two = format!("Short one. And a {long}");
         assert_eq!(short(&two), "Short one.");
     }
 }

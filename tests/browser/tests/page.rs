@@ -183,6 +183,21 @@ async fn pages_of_causes_open_and_close() {
 }
 
 #[tokio::test]
+async fn the_result_of_a_trial_goes_below_the_first_paste() {
+    let page = Page::open("", Window::WIDE).await;
+    let refused = "GET /feed HTTP/1.1\nHost: a.example\nUser-Agent: robot/1.0\n\nHTTP/1.1 403 Forbidden\nServer: nginx\nContent-Type: text/html\n\n<html><body>Forbidden</body></html>\n";
+    page.paste("#box", refused).await;
+    page.wait_for_text("[data-test=next]", "Which of these do you find?").await;
+    page.paste("#result", "GET /feed HTTP/1.1\nHost: a.example\nUser-Agent: Mozilla/5.0\n\nHTTP/1.1 200 OK\nServer: nginx\nContent-Length: 2\n\nok\n").await;
+    page.wait_for_text(CAUSE, "user-agent-refused").await;
+    let both = page.script("return document.getElementById('box').value").await;
+    assert!(
+        both.as_str().is_some_and(|text| text.starts_with(refused.trim_end()) && text.contains("200 OK"))
+    );
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_is_said() {
     let page = Page::open("", Window::WIDE).await;
     page.paste("#box", "nothing of the kind").await;
