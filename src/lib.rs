@@ -15,14 +15,16 @@
 //! | [`report`] | plain data for a screen, narrated text, JSON |
 //! | [`redact`] | what is hidden before anything is shared |
 //! | [`permalink`] | the page's fragment and what it stands for |
+//! | [`discovery`] | which metadata and key sets the paste leads to, and what their answers say; it asks nobody |
 //! | [`screen`] | the page's content as plain data, and the messages between the page and the worker that makes it |
 //! | `pages` | causes as static pages (not part of the page's own program) |
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
-//! | `recompute` | responses and request signatures, made again from a typed secret (feature `recompute`) |
+//! | [`recompute`] | responses, proofs and request signatures, made again and compared |
 //!
-//! Who may import whom: `app`, `bin` → `pages` → `screen` → `permalink`, `report`, `redact` → `knowledge` → `diagnosis` →
-//! `evidence` → {`capture`, `auth`} → `text`; `verify` → `auth`; `recompute` → `verify`, `evidence`. `tests/tidy.rs`
-//! checks it. Nothing here reads a clock, the network, storage or the DOM.
+//! Who may import whom: `app`, `bin` → `pages` → `screen` → `permalink`, `report`, `redact` → `knowledge` → {`diagnosis`,
+//! `recompute`} → `evidence` → {`capture`, `auth`} → `text`; `verify`, `discovery` → `auth`;
+//! `recompute` → `verify`.
+//! `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage or the DOM.
 //!
 //! ```
 //! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());
@@ -44,22 +46,21 @@
 pub mod auth;
 pub mod capture;
 pub mod diagnosis;
+pub mod discovery;
 pub mod evidence;
 pub mod knowledge;
-#[cfg(all(feature = "recompute", not(feature = "app")))]
+#[cfg(feature = "pages")]
 pub mod pages;
 pub mod permalink;
-#[cfg(feature = "recompute")]
 pub mod recompute;
 pub mod redact;
 pub mod report;
-#[cfg(feature = "recompute")]
 pub mod screen;
 pub mod text;
 #[cfg(feature = "verify")]
 pub mod verify;
 
-use diagnosis::Answers;
+use diagnosis::{Answers, Assume};
 use evidence::{Evidence, Moment};
 
 /// What the caller gives besides the paste.
@@ -75,6 +76,9 @@ pub struct Context {
     pub format: Option<String>,
     /// Diagnose this exchange.
     pub exchange: Option<usize>,
+    /// Where the walk may go on at questions that nobody answered: question id and choice id. `None`: wherever one
+    /// answer mostly holds. It counts for the walk alone and neither for nor against a cause.
+    pub suppose: Option<Vec<(String, String)>>,
 }
 
 /// Diagnoses a paste. Pure, never fails; a paste is read up to 200 MB.
@@ -90,7 +94,8 @@ pub fn diagnose_capture(paste: &str, capture: capture::Capture, context: &Contex
     let evidence = Evidence::gather(&capture, moment, &knowledge::SIGNS);
     let answers = Answers::read(catalogue, &evidence, &context.answers);
     let verdicts = diagnosis::rank(catalogue, &answers);
-    let walk = diagnosis::walk(catalogue, &answers);
+    let assume = context.suppose.as_deref().map_or(Assume::Usual, Assume::Only);
+    let walk = diagnosis::walk(catalogue, &answers, assume);
     let whole = evidence.request_seen_whole() && evidence.response().is_some();
     let next = diagnosis::next_question(catalogue, &answers, &verdicts, whole);
     let parts =
@@ -114,7 +119,6 @@ pub fn verify_tokens(report: &mut report::Report, paste: &str, key: &verify::Key
 }
 
 /// The recomputations that a capture allows; `recompute::run` does one.
-#[cfg(feature = "recompute")]
 pub fn recomputations(capture: &capture::Capture, context: &Context) -> Vec<recompute::Offer> {
     let moment = Moment { clock: context.clock, judge_at: context.judge_at };
     recompute::offers(&Evidence::gather(capture, moment, &knowledge::SIGNS))

@@ -29,9 +29,9 @@ struct Table {
 /// Cases that others wrote and settled.
 const OPEN: Table = Table { folder: "tests/corpus", cases: 181, first: 98, three: 99, settled: 98 };
 /// Cases of our own; `tests/corpus-own/README.md` tells how they were made.
-const OWN: Table = Table { folder: "tests/corpus-own", cases: 199, first: 99, three: 99, settled: 98 };
+const OWN: Table = Table { folder: "tests/corpus-own", cases: 429, first: 96, three: 98, settled: 99 };
 /// Cases that no rule was written with in view; `tests/corpus-blind/README.md` tells more.
-const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 69, first: 72, three: 84, settled: 90 };
+const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 72, first: 83, three: 90, settled: 95 };
 
 struct Case {
     id: String,

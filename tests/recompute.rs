@@ -7,7 +7,11 @@
 use serde_json::Value;
 use why401::Context;
 use why401::capture::{self, Wish};
+use why401::permalink::{EvidenceLink, Opened, open};
 use why401::recompute::{Offer, Outcome, Secrets, run};
+use why401::redact::RedactedCapture;
+use why401::report::Report;
+use why401::{diagnose, diagnose_capture};
 
 fn offers(paste: &str) -> Vec<Offer> {
     why401::recomputations(&capture::read(paste, Wish::default()), &Context::default())
@@ -139,4 +143,111 @@ fn broken_pastes_are_recomputed_without_a_panic() {
         }
     }
     assert!(runs > 40, "{runs}");
+}
+
+fn vectors() -> Vec<Value> {
+    serde_json::from_str(include_str!("vectors/recompute.json")).unwrap()
+}
+
+fn answers(report: &Report, question: &str) -> Vec<&'static str> {
+    let reasons = report.verdicts.iter().flat_map(|verdict| &verdict.because);
+    let mut found: Vec<&str> =
+        reasons.filter(|reason| reason.question == question).map(|reason| reason.answer).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// What needs no typed secret is evidence in every report, and a finding with its place.
+#[test]
+fn what_needs_no_secret_counts() {
+    let mut wrong = Vec::new();
+    for vector in vectors().iter().filter(|vector| vector["kind"] == "dpop") {
+        let report = diagnose(vector["paste"].as_str().unwrap(), &Context::default());
+        let whats: Vec<&str> = vector["what"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        // The worker that makes reports checks no signature.
+        for what in whats.iter().filter(|what| **what != "signature") {
+            let ids: Vec<&str> = report.findings.iter().map(|finding| finding.id).collect();
+            let want: &[&str] = match *what {
+                "htm" => &["dpop-htm"],
+                "htu" => &["dpop-htu", "dpop-htu-query"],
+                "ath" => &["dpop-ath", "dpop-ath-missing"],
+                "jkt" => &["dpop-key", "dpop-unbound"],
+                "scheme" => &["dpop-as-bearer"],
+                "dpop" => &["dpop-no-proof"],
+                "iat" => &["dpop-iat"],
+                "nonce" => continue,
+                _ => &["dpop-malformed"],
+            };
+            if !ids.iter().any(|id| want.contains(id)) {
+                wrong.push(format!("{}: {what} is no finding: {ids:?}", vector["id"]));
+            }
+        }
+        let found = report.findings.iter().any(|finding| finding.id.starts_with("dpop-"));
+        if found && whats.is_empty() {
+            wrong.push(format!("{}: found in what is right", vector["id"]));
+        }
+    }
+    for (id, question, choice) in SHOWN {
+        let all = vectors();
+        let vector = all.iter().find(|vector| vector["id"] == *id).expect("a vector");
+        let report = diagnose(vector["paste"].as_str().unwrap(), &Context::default());
+        let found = answers(&report, question);
+        if !found.contains(choice) {
+            wrong.push(format!("{id}: {question} is {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A vector, a question, and what the paste alone must answer.
+const SHOWN: &[(&str, &str, &str)] = &[
+    ("sigv4-server-host", "signed-text", "header"),
+    ("sigv4-server-same", "signed-text", "same"),
+    ("sigv4-server-path", "signed-text", "path"),
+    ("sigv4-server-query-added", "signed-text", "query"),
+    ("sigv4-server-content-type", "signed-text", "header"),
+    ("sigv4-server-no-body", "signed-text", "payload"),
+    ("sigv4-server-method", "signed-text", "method"),
+    ("sigv4-server-region", "signed-text", "scope"),
+    ("sigv4-server-date", "signed-text", "date"),
+    ("sigv4-server-header-lost", "signed-text", "header"),
+    ("uri-rewritten", "digest", "uri"),
+    ("nc-short", "digest", "incomplete"),
+];
+
+/// Hashes over stand-ins say nothing: a link carries what they said before.
+#[test]
+fn a_link_says_the_same() {
+    let mut wrong = Vec::new();
+    for vector in vectors() {
+        let report = diagnose(vector["paste"].as_str().unwrap(), &Context::default());
+        let redacted = RedactedCapture::of(&report.capture);
+        let link = EvidenceLink { redacted, moment: Some(report.clock.now), ..EvidenceLink::default() };
+        let (Opened::Evidence(opened), None) = open(&link.fragment()) else {
+            panic!("the link does not open")
+        };
+        let (text, capture) = opened.restore();
+        let context = Context { judge_at: opened.moment, ..Context::default() };
+        let again = diagnose_capture(&text, capture, &context);
+        let sum = |report: &Report| -> Vec<(&'static str, i32)> {
+            report.verdicts.iter().take(2).map(|verdict| (verdict.cause, verdict.points)).collect()
+        };
+        let ids = |report: &Report| -> Vec<&'static str> {
+            let own = ["dpop-", "digest-", "sigv4-"];
+            let found = report.findings.iter().map(|finding| finding.id);
+            found.filter(|id| own.iter().any(|start| id.starts_with(start))).collect()
+        };
+        if sum(&report) != sum(&again) || ids(&report) != ids(&again) {
+            wrong.push(format!(
+                "{}: {:?} {:?} became {:?} {:?}",
+                vector["id"],
+                sum(&report),
+                ids(&report),
+                sum(&again),
+                ids(&again)
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -2,10 +2,13 @@
 
 use std::fs;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proptest::prelude::*;
+use why401::discovery::Answer;
 use why401::screen::examples::EXAMPLES;
 use why401::screen::markup::{Element, Markup};
-use why401::screen::wire::{Screen, Then, View, Wish, pack, unpack};
+use why401::screen::wire::{Checked, Screen, Then, View, Wish, pack, unpack};
 use why401::screen::{Desk, places};
 
 const PASTE: &str = "GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"a\"\n\n";
@@ -241,6 +244,78 @@ fn a_digest_response_is_worked_out_again_and_the_password_kept_nowhere() {
     assert!(![copies.fragment, copies.text, copies.json].concat().contains("Circle"));
 }
 
+/// Every recomputation with its typed secret: the verdict follows what came out, and no secret stays anywhere.
+#[test]
+fn the_verdict_follows_what_was_worked_out_and_no_secret_stays() {
+    let vectors: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("vectors/recompute.json")).expect("vectors");
+    let mut followed = 0;
+    for vector in vectors.iter().filter(|vector| vector["kind"] != "dpop") {
+        let (id, paste) = (&vector["id"], vector["paste"].as_str().expect("a paste"));
+        let mut desk = Desk::default();
+        read(&mut desk, paste);
+        let typed: Vec<(String, String)> = vector["secrets"]
+            .as_object()
+            .expect("secrets")
+            .iter()
+            .map(|(name, value)| (format!("field-{name}"), value.as_str().expect("a text").to_string()))
+            .collect();
+        let mut data = vec![("act", "recompute"), ("at", "0")];
+        data.extend(typed.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let screen = press(&mut desk, &data);
+        let secret = |name: &str| name != "field-username" && name != "field-consumer-key";
+        let secrets: Vec<&String> =
+            typed.iter().filter(|(name, _)| secret(name)).map(|(_, text)| text).collect();
+        let copies = press(&mut desk, &[("act", "share")]).copies.expect("the dialogue is open");
+        if secrets.iter().any(|text| !text.is_empty()) && vector["agreement"] != "incomplete" {
+            let counted = ["recomputed", "request-signed"]
+                .iter()
+                .any(|question| copies.json.contains(&format!("\"question\":\"{question}\"")));
+            assert!(counted, "{id}: the verdict does not follow");
+            followed += 1;
+        }
+        let (opened, _) = why401::permalink::open(&copies.fragment);
+        let all = format!("{:?}{:?}{opened:?}{}{}", screen.parts, screen.then, copies.text, copies.json);
+        for secret in secrets.into_iter().filter(|text| text.len() >= 8 && !paste.contains(text.as_str())) {
+            // What the paste holds encoded (Basic) is shown decoded, as it was sent.
+            assert!(vector["kind"] == "basic" || !all.contains(secret.as_str()), "{id}: the secret is shown");
+            assert!(
+                ![&copies.text, &copies.json, &copies.fragment]
+                    .iter()
+                    .any(|text| text.contains(secret.as_str())),
+                "{id}"
+            );
+        }
+        // Another paste knows nothing of it.
+        let other = read(&mut desk, PASTE);
+        assert!(!format!("{:?}", other.parts).contains("come out again"), "{id}");
+    }
+    assert!(followed > 100, "{followed}");
+}
+
+/// What differs is named by the verdict.
+#[test]
+fn a_typed_password_decides_between_the_causes_of_a_digest() {
+    let vectors: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("vectors/recompute.json")).expect("vectors");
+    for (id, cause, words) in [
+        ("password-wrong", "basic-wrong-credentials", ""),
+        ("password-newline", "basic-wrong-credentials", ""),
+        ("realm-of-challenge", "digest-mismatch", "another realm"),
+        ("nc-changed", "digest-mismatch", "another nc"),
+        ("qop-dropped", "digest-mismatch", "another qop"),
+        ("uri-query-left-out", "digest-mismatch", "another uri"),
+    ] {
+        let vector = vectors.iter().find(|vector| vector["id"] == id).expect("a vector");
+        let mut desk = Desk::default();
+        let first = read(&mut desk, vector["paste"].as_str().expect("a paste"));
+        let password = vector["secrets"]["password"].as_str().expect("a password");
+        let now = press(&mut desk, &[("act", "recompute"), ("at", "0"), ("field-password", password)]);
+        let verdict = part(&now, "part-verdict").or_else(|| part(&first, "part-verdict")).expect("a verdict");
+        assert!(verdict.contains(cause) && verdict.contains(words), "{id}: {verdict}");
+    }
+}
+
 /// A log of `count` entries, every one with a body of 1 kB; each hundredth is refused.
 fn har(count: usize) -> String {
     let body = "x".repeat(1000);
@@ -296,6 +371,8 @@ fn the_refusals_of_a_big_log_are_listed_and_one_is_diagnosed() {
     let list = part(&screen, "part-files").expect("the list");
     assert!(list.contains("3000 entries, 30 refused"), "{list}");
     assert!(list.contains("https://a.example 15 of"), "{list}");
+    // The one that is diagnosed is listed, though it is one of the last.
+    assert!(list.contains("GET /2999") && !list.contains("GET /2799"), "{list}");
     assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("no-credentials")));
     assert!(part(&screen, "part-challenges").is_some_and(|text| text.contains("2999")));
     assert!(screen.then.contains(&Then::PutBoxAway));
@@ -388,12 +465,180 @@ fn a_log_without_refusal_says_what_was_answered() {
 }
 
 #[test]
-fn reading_can_be_called_off() {
+fn reading_can_be_stopped_and_keeps_what_was_found() {
     let mut desk = Desk::default();
-    desk.hear(Wish::Files { files: vec![("a.har".into(), 9_000_000)], clock: 0 }, None);
-    desk.feed(0, har(2000).as_bytes());
-    assert!(part(&desk.progress(), "part-files").is_some_and(|text| text.contains("refusals so far")));
+    let har = har(2000);
+    let size = har.len() as u64 * 2;
+    let packed = [&b"\x1f\x8b\x08"[..], &[0; 7]].concat();
+    let named = ["a.har", "b.txt", "c.gz", "d.har"].map(|name| (name.to_string(), size));
+    desk.hear(Wish::Files { files: named.to_vec(), clock: 0 }, None);
+    desk.feed(0, har.as_bytes());
+    desk.feed(1, &b"GET / HTTP/1.1\n".repeat(300));
+    desk.feed(2, &packed);
+    let reads = desk.progress();
+    assert!(part(&reads, "part-files").is_some_and(|text| text.contains("20 refusals so far")));
+    // Nothing is offered that cannot be done yet.
+    assert!(!format!("{:?}", reads.parts).contains("diagnose"));
     let screen = press(&mut desk, &[("act", "cancel-files")]);
-    assert_eq!(part(&screen, "part-files").as_deref(), Some(""));
-    assert!(!desk.feed(0, b"more"));
+    let list = part(&screen, "part-files").expect("the list");
+    assert!(
+        list.contains("2000 entries, 20 refused") && list.contains("You stopped the reading at"),
+        "{list}"
+    );
+    assert_eq!(list.matches("was not read: you stopped it").count(), 3, "{list}");
+    assert!(!list.contains("Cancel"), "{list}");
+    assert!(format!("{:?}", screen.parts).contains("diagnose"));
+    // Nothing is put into the box, and nothing is diagnosed unasked.
+    assert_eq!(screen.then, [Then::Show("files".to_string())]);
+    assert!((0..4).all(|file| !desk.feed(file, b"more")));
+    // What was found can be diagnosed.
+    press(&mut desk, &[("act", "diagnose"), ("file", "0"), ("at", "99")]);
+    let one = fetch(&mut desk, &[("a.har", har.as_bytes())]).expect("its bytes are wanted");
+    assert!(part(&one, "part-challenges").is_some_and(|text| text.contains("99")));
+}
+
+/// A bearer token of this issuer, with the `kid` `k1` and a signature that nobody made.
+fn token(iss: &str) -> String {
+    let part = |value: serde_json::Value| URL_SAFE_NO_PAD.encode(value.to_string());
+    let head = part(serde_json::json!({"alg": "ES256", "kid": "k1"}));
+    let claims = part(serde_json::json!({"iss": iss, "exp": 4_000_000_000_u64}));
+    [head, claims, "A".repeat(86)].join(".")
+}
+
+fn refused(iss: &str) -> String {
+    let token = token(iss);
+    format!(
+        "GET /v1 HTTP/1.1\nHost: api.corp.co\nAuthorization: Bearer {token}\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", resource_metadata=\"https://api.corp.co/.well-known/oauth-protected-resource/v1\"\n\n"
+    )
+}
+
+const ISSUER: &str = "https://id.corp.co";
+const METADATA: &str = "https://id.corp.co/.well-known/oauth-authorization-server";
+
+fn ask(desk: &mut Desk, url: &str, of: &str) -> Option<u32> {
+    let screen = press(desk, &[("act", "fetch"), ("url", url), ("of", of)]);
+    screen.then.into_iter().find_map(|then| match then {
+        Then::Ask { number, url: asked } => {
+            assert_eq!(asked, url);
+            Some(number)
+        }
+        _ => None,
+    })
+}
+
+fn answered(desk: &mut Desk, number: u32, text: &str) -> Screen {
+    let answer = Answer::Came { status: 200, media: "application/json".into() };
+    desk.hear(Wish::Answered { number, answer }, Some(text.into()))
+}
+
+#[test]
+fn an_issuer_is_asked_step_by_step_and_its_keys_are_checked_with() {
+    let mut desk = Desk::default();
+    let screen = read(&mut desk, &refused(ISSUER));
+    let offered = part(&screen, "part-ask").expect("the addresses");
+    assert!(offered.contains(&format!("Ask {METADATA}")), "{offered}");
+    assert!(offered.contains("Ask https://api.corp.co/.well-known/oauth-protected-resource/v1"), "{offered}");
+    assert!(!screen.then.iter().any(|then| matches!(then, Then::Ask { .. })));
+    // Only what is offered is asked, and once at a time.
+    assert_eq!(ask(&mut desk, "https://evil.corp.co/", ISSUER), None);
+    let number = ask(&mut desk, METADATA, ISSUER).expect("it is asked");
+    assert_eq!(ask(&mut desk, METADATA, ISSUER), None);
+    // The document of another issuer leads nowhere, and the other addresses stay.
+    let screen = answered(
+        &mut desk,
+        number,
+        "{\"issuer\":\"https://id.evil.co\",\"jwks_uri\":\"https://id.evil.co/\"}",
+    );
+    let led = part(&screen, "part-ask").expect("the addresses");
+    assert!(led.contains("another host") && led.contains("openid-configuration"), "{led}");
+    assert!(!led.contains("Ask https://id.evil.co"), "{led}");
+    let number = ask(&mut desk, METADATA, ISSUER).expect("it is asked again");
+    let document = format!("{{\"issuer\":\"{ISSUER}\",\"jwks_uri\":\"{ISSUER}/keys\"}}");
+    let screen = answered(&mut desk, number, &document);
+    let led = part(&screen, "part-ask").expect("the addresses");
+    assert!(led.contains("Ask https://id.corp.co/keys"), "{led}");
+    assert!(!led.contains("openid-configuration"), "others that lead to the same are left out: {led}");
+    let keys = format!("{ISSUER}/keys");
+    let number = ask(&mut desk, &keys, ISSUER).expect("it is asked");
+    let set = "{\"keys\":[{\"kid\":\"k2\",\"kty\":\"EC\"}]}";
+    let screen = answered(&mut desk, number, set);
+    let check = screen.then.iter().find_map(|then| match then {
+        Then::CheckWith { token: 0, compact, keys: with, from } => Some((compact, with, from)),
+        _ => None,
+    });
+    assert_eq!(check, Some((&token(ISSUER), &set.to_string(), &keys)));
+    let missing = Checked {
+        signature: "unverifiable".into(),
+        problems: vec!["kid-not-in-jwks".into()],
+        words: "No key.".into(),
+        from: keys.clone(),
+        ..Checked::default()
+    };
+    let screen = desk.hear(Wish::Checked(missing.clone()), None);
+    assert!(part(&screen, "part-ask").is_some_and(|text| text.contains("No key.")));
+    assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("token-bad-signature")));
+    assert!(
+        part(&screen, "part-tokens").is_some_and(|text| text.contains("came from https://id.corp.co/keys"))
+    );
+    // Of a set that somebody pasted nobody knows whose it is.
+    let screen = desk.hear(Wish::Checked(Checked { from: String::new(), ..missing }), None);
+    assert!(part(&screen, "part-verdict").is_some_and(|text| !text.contains("token-bad-signature")));
+    // Nothing of what was asked is in a link or a copy.
+    let copies = press(&mut desk, &[("act", "share")]).copies.expect("the dialogue is open");
+    assert!(![copies.fragment, copies.text, copies.json].concat().contains("/keys"));
+}
+
+#[test]
+fn a_failed_question_leaves_what_was_there_and_can_be_answered_by_hand() {
+    let mut desk = Desk::default();
+    let verdict = part(&read(&mut desk, &refused(ISSUER)), "part-verdict");
+    let number = ask(&mut desk, METADATA, ISSUER).expect("it is asked");
+    let screen = desk.hear(Wish::Answered { number, answer: Answer::Unreachable }, Some(String::new()));
+    let said = part(&screen, "part-ask").expect("the addresses");
+    assert!(said.contains("CORS") && said.contains(&format!("curl -sS '{METADATA}'")), "{said}");
+    assert!(said.contains("openid-configuration"), "the others are still there: {said}");
+    assert!(part(&screen, "part-verdict").is_none_or(|text| Some(text) == verdict));
+    let document = format!("{{\"issuer\":\"{ISSUER}\",\"jwks_uri\":\"{ISSUER}/keys\"}}");
+    let by_hand = [("act", "read-answer"), ("url", METADATA), ("of", ISSUER), ("field-answer", &document)];
+    let screen = press(&mut desk, &by_hand);
+    assert!(part(&screen, "part-ask").is_some_and(|text| text.contains("Ask https://id.corp.co/keys")));
+    // A later failure does not take the document away.
+    let number = ask(&mut desk, METADATA, ISSUER).expect("it is asked again");
+    let screen = desk.hear(Wish::Answered { number, answer: Answer::TooSlow }, Some(String::new()));
+    let said = part(&screen, "part-ask").expect("the addresses");
+    assert!(said.contains("10 seconds") && said.contains("Ask https://id.corp.co/keys"), "{said}");
+}
+
+#[test]
+fn an_answer_to_an_earlier_paste_is_passed_over() {
+    let mut desk = Desk::default();
+    read(&mut desk, &refused(ISSUER));
+    let early = ask(&mut desk, METADATA, ISSUER).expect("it is asked");
+    read(&mut desk, PASTE);
+    read(&mut desk, &refused(ISSUER));
+    let late = ask(&mut desk, METADATA, ISSUER).expect("it is asked");
+    assert_ne!(early, late);
+    let screen = answered(&mut desk, early, &format!("{{\"issuer\":\"{ISSUER}\"}}"));
+    assert!(screen.parts.is_empty());
+}
+
+#[test]
+fn addresses_of_a_link_are_not_asked_and_those_of_a_linked_paste_are_named_as_such() {
+    let mut desk = Desk::default();
+    let shown = part(&read(&mut desk, &refused(ISSUER)), "part-ask").expect("the addresses");
+    assert!(!shown.contains("came with the link"), "{shown}");
+    let fragment = press(&mut desk, &[("act", "share")]).copies.expect("the dialogue is open").fragment;
+    let mut other = Desk::default();
+    let screen = other.hear(Wish::Open { fragment, clock: 0 }, None);
+    let told = part(&screen, "part-ask").expect("a word of it");
+    assert!(told.contains("shared link they are not asked") && !told.contains("Ask http"), "{told}");
+    assert_eq!(ask(&mut other, METADATA, ISSUER), None);
+
+    for (iss, words) in [(ISSUER, "came with the link"), ("http://localhost:8080", "not you who named it")] {
+        let bytes: Vec<String> = refused(iss).bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let paste = bytes.concat();
+        let screen = Desk::default().hear(Wish::Open { fragment: format!("#paste={paste}"), clock: 0 }, None);
+        let told = part(&screen, "part-ask").expect("the addresses");
+        assert!(told.contains(words), "{told}");
+    }
 }

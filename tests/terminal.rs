@@ -144,3 +144,12 @@ fn of_a_big_capture_the_refusal_is_found_and_its_places_are_those_of_the_file() 
     assert!(har[..place(0)].ends_with(r#""value":""#), "{span}");
     assert_eq!(&har[place(0)..place(1)], r#"Basic realm=\"r\""#);
 }
+
+#[test]
+fn of_a_capture_with_too_many_entries_the_limit_is_told() {
+    let entry = r#"{"request":{"method":"GET","url":"u"},"response":{"status":401}}"#;
+    let har = |count| format!(r#"{{"log":{{"entries":[{}]}}}}"#, vec![entry; count].join(","));
+    let said = |count| text(&run(&["--json"], &har(count)).stderr);
+    assert!(said(100_001).contains("limit of 100000 entries"));
+    assert_eq!(said(100_000), "");
+}

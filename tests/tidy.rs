@@ -15,10 +15,11 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("capture", &["capture", "text"]),
     ("auth", &["auth", "text"]),
     ("verify", &["verify", "auth", "text"]),
+    ("discovery", &["discovery", "auth", "text"]),
     ("evidence", &["evidence", "capture", "auth", "text"]),
     ("recompute", &["recompute", "verify", "auth", "capture", "evidence", "text"]),
     ("diagnosis", &["diagnosis", "evidence", "capture", "auth", "text"]),
-    ("knowledge", &["knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
+    ("knowledge", &["knowledge", "diagnosis", "recompute", "evidence", "capture", "auth", "text"]),
     ("redact", &["redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
     ("report", &["report", "redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
     (
@@ -30,6 +31,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         &[
             "screen",
             "recompute",
+            "discovery",
             "permalink",
             "report",
             "redact",
@@ -305,6 +307,31 @@ fn no_two_causes_have_the_same_clues() {
             assert!(!same, "{} and {} have the same clues", one.id, two.id);
         }
     }
+}
+
+#[test]
+fn every_paste_format_draws_its_own_traps() {
+    let (mut formats, mut wrong) = (0, Vec::new());
+    for file in sources(&src().join("capture")) {
+        let text = fs::read_to_string(&file).expect("a source file");
+        if !text.contains("static FORMAT: Format") {
+            continue;
+        }
+        formats += 1;
+        let tests = text.split_once("#[cfg(test)]").map_or("", |(_, tests)| tests);
+        let id = text.split_once("id: \"").and_then(|(_, rest)| rest.split('"').next());
+        let id = id.unwrap_or_else(|| panic!("{} has no id", file.display()));
+        let draws = tests.split("check_as(").skip(1).any(|call| {
+            let format = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+            let marks = call.split("#[test]").next().is_some_and(|call| call.contains("^ "));
+            format == Some(id) && marks
+        });
+        if !draws {
+            wrong.push(format!("{}: no caret test reads a paste as {id}", file.display()));
+        }
+    }
+    assert!(formats > 40, "only {formats} formats were found");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

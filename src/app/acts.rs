@@ -17,8 +17,15 @@ pub(crate) fn listen(app: App) {
             let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
             let Some(target) = target else { return };
             if let Some(button) =
-                target.closest("[data-act]").ok().flatten().and_then(|it| it.dyn_into().ok())
+                target.closest("[data-act]").ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
             {
+                // A link that acts is a link all the same: into another tab it goes as ever.
+                if button.has_attribute("href") {
+                    if event.ctrl_key() || event.meta_key() || event.shift_key() {
+                        return;
+                    }
+                    event.prevent_default();
+                }
                 act(app, &button);
             } else if let Some(line) = light::closest(&target, "data-line") {
                 browser::show(&["l", &line].concat());
@@ -80,6 +87,7 @@ fn act(app: App, button: &HtmlElement) {
             match act {
                 "add-result" => data.extend(intake::result()),
                 "recompute" => data.extend(browser::fields(button, ".recompute")),
+                "read-answer" => data.extend(browser::fields(button, ".by-hand")),
                 "share" => app.copied.set(None),
                 "check-key" => verifier::take_key(button),
                 _ => {}

@@ -119,9 +119,16 @@ pub(crate) fn data_of(element: &HtmlElement) -> Vec<(String, String)> {
 /// What stands in the fields of the part that a button belongs to: `field-NAME` and value.
 pub(crate) fn fields(button: &HtmlElement, part: &str) -> Vec<(String, String)> {
     let Some(part) = button.closest(part).ok().flatten() else { return Vec::new() };
-    let Ok(list) = part.query_selector_all("input[name]") else { return Vec::new() };
-    let inputs = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into::<HtmlInputElement>().ok());
-    inputs.map(|input| (["field-", &input.name()].concat(), input.value())).collect()
+    let Ok(list) = part.query_selector_all("[name]") else { return Vec::new() };
+    let field = |at| {
+        let node = list.get(at)?;
+        if let Some(area) = node.dyn_ref::<HtmlTextAreaElement>() {
+            return Some((area.name(), area.value()));
+        }
+        node.dyn_ref::<HtmlInputElement>().map(|input| (input.name(), input.value()))
+    };
+    let fields = (0..list.length()).filter_map(field);
+    fields.map(|(name, value)| (["field-", &name].concat(), value)).collect()
 }
 
 /// Whether an event happened at the element with this id.
@@ -181,11 +188,15 @@ pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The page's address without fragment.
+pub(crate) fn page() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_string()
+}
+
 /// The page's address with this fragment.
 pub(crate) fn address(fragment: &str) -> String {
-    let address = window().location().href().unwrap_or_default();
-    let page = address.split('#').next().unwrap_or_default();
-    [page, "#", fragment].concat()
+    [&page(), "#", fragment].concat()
 }
 
 /// Puts a fragment into the address bar.
@@ -193,11 +204,18 @@ pub(crate) fn set_fragment(fragment: &str) {
     replace_address(&["#", fragment].concat());
 }
 
+/// Puts a fragment into the address bar as a new place, which the browser goes back from.
+pub(crate) fn visit(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let address = ["#", fragment].concat();
+        drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+    }
+}
+
 /// Takes the fragment off the address, which would name something else than what is shown.
 pub(crate) fn clear_fragment() {
     if !fragment().is_empty() {
-        let address = window().location().href().unwrap_or_default();
-        replace_address(address.split('#').next().unwrap_or_default());
+        replace_address(&page());
     }
 }
 

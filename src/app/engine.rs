@@ -9,11 +9,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 use why401::screen::markup::Markup;
-use why401::screen::wire::{Screen, Then, Wish, pack, unpack};
+use why401::screen::wire::{Check, Screen, Then, Wish, pack, unpack};
 
 use super::notice::Notice;
 use super::state::{App, Work};
-use super::{browser, intake, print, verifier};
+use super::{ask, browser, intake, print, verifier};
 
 thread_local! {
     static LINE: RefCell<Line> = RefCell::default();
@@ -49,7 +49,7 @@ fn send(app: App, wish: Wish, beside: Vec<JsValue>) {
             line.worker = started(app);
             line.busy = true;
             let role = browser::stored(browser::ROLE).unwrap_or_default();
-            line.waiting.push_front((Wish::Begin { address: browser::address(""), role }, Vec::new()));
+            line.waiting.push_front((Wish::Begin { address: browser::page(), role }, Vec::new()));
         }
         // Of two texts that wait only the later one is still wanted.
         if matches!((&wish, line.waiting.back()), (Wish::Read { .. }, Some((Wish::Read { .. }, _)))) {
@@ -93,7 +93,11 @@ impl Line {
 /// Whether the person waits for what comes of a wish.
 fn is_asked(wish: &Wish) -> bool {
     match wish {
-        Wish::Read { .. } | Wish::Files { .. } | Wish::Press(_) | Wish::Checked(_) => true,
+        Wish::Read { .. }
+        | Wish::Files { .. }
+        | Wish::Press(_)
+        | Wish::Checked(_)
+        | Wish::Answered { .. } => true,
         Wish::Open { fragment, .. } => !fragment.is_empty(),
         Wish::Begin { .. } => false,
     }
@@ -154,12 +158,17 @@ fn show(app: App, screen: Screen) {
             Then::Fill(text) => intake::put(app, &text),
             Then::PutBoxAway => app.editing.set(false),
             Then::ClearFragment => browser::clear_fragment(),
+            Then::Visit(fragment) => browser::visit(&fragment),
             Then::ScrollToTop => browser::soon(browser::scroll_to_top),
             Then::Focus(id) => browser::soon(move || browser::focus(&id)),
             Then::Show(id) => browser::soon(move || browser::show(&id)),
             Then::Go(page) => intake::go(&page),
             Then::OpenDialog(id) => browser::open_dialog(&id),
             Then::Check { token, compact } => verifier::check(app, token, compact),
+            Then::CheckWith { token, compact, keys, from } => {
+                verifier::check_with(app, Check { token, compact, key: keys, form: String::new(), from });
+            }
+            Then::Ask { number, url } => ask::ask(app, number, url),
             Then::CloseDialog(id) => browser::close_dialog(&id),
         }
     }

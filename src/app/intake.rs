@@ -53,6 +53,7 @@ pub(crate) fn listen(app: App) {
                 && let files = browser::take_files(FILE)
                 && !files.is_empty()
             {
+                pending.set_value(None);
                 open_files(app, files);
             }
         }),
@@ -61,6 +62,8 @@ pub(crate) fn listen(app: App) {
         window_event_listener(ev::drop, move |event: DragEvent| {
             let Some(data) = event.data_transfer() else { return };
             event.prevent_default();
+            // What was typed a moment ago is not to replace what is dropped now.
+            pending.set_value(None);
             let files = browser::files_of(data.files());
             if !files.is_empty() {
                 open_files(app, files);

@@ -10,7 +10,9 @@
 //! | `engine.rs` | the worker: wishes go there, screens come back |
 //! | `verifier.rs` | the worker that checks signatures, loaded when a key is given |
 //! | `intake.rs` | how text comes in: typing, paste, drop, file |
+//! | `ask.rs` | asks an address that a pressed button names |
 //! | `acts.rs` | what happens when something printed is pressed |
+//! | `map.rs` | arrow keys on the map |
 //! | `bar.rs` | the buttons in the page's bar |
 //! | `notice.rs` | what the page has to say of itself |
 //! | `print.rs` | how elements are brought into step with markup |
@@ -19,12 +21,14 @@
 //! | `browser.rs` | clipboard, files, storage, address: all that is awkward about a browser |
 
 mod acts;
+mod ask;
 #[expect(unreachable_pub, reason = "the component macro says pub")]
 mod bar;
 mod browser;
 mod engine;
 mod intake;
 mod light;
+mod map;
 #[expect(unreachable_pub, reason = "the component macro says pub")]
 mod notice;
 mod outward;
@@ -48,6 +52,7 @@ pub(crate) fn start() {
         acts::listen(app);
         intake::listen(app);
         light::listen();
+        map::listen();
         intake::open(app);
         intake::take_over(app);
         view! { <bar::Bar app /> }

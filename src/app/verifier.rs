@@ -40,9 +40,15 @@ pub(crate) fn take_key(button: &HtmlElement) {
 
 /// Checks a token with the key that was kept.
 pub(crate) fn check(app: App, token: u32, compact: String) {
+    let kept = STATE.with_borrow_mut(|state| state.key.take());
+    let Some((key, form)) = kept else { return };
+    check_with(app, Check { token, compact, key, form, from: String::new() });
+}
+
+/// Checks a token with a key that is at hand.
+pub(crate) fn check_with(app: App, check: Check) {
     STATE.with_borrow_mut(|state| {
-        let Some((key, form)) = state.key.take() else { return };
-        state.waiting.push(Check { token, compact, key, form });
+        state.waiting.push(check);
         if state.worker.is_none() {
             state.worker = started(app);
         }

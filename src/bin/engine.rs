@@ -34,7 +34,7 @@ struct Engine {
     desk: RefCell<Desk>,
     /// The files that were opened last.
     files: RefCell<Vec<File>>,
-    /// How often files were opened or put away: who still reads earlier ones stops.
+    /// How often files were opened, or their reading stopped: who still reads earlier ones ends.
     opened: RefCell<u32>,
 }
 
@@ -45,10 +45,12 @@ impl Engine {
         let Ok(bytes) = message.get(0).dyn_into::<Uint8Array>() else { return };
         let Some(wish) = unpack::<Wish>(&bytes.to_vec()) else { return };
         let has_files = matches!(wish, Wish::Files { .. });
-        let puts_away =
+        let stops =
             matches!(&wish, Wish::Press(data) if data.iter().any(|(_, value)| value == "cancel-files"));
-        if has_files || puts_away {
+        if has_files || stops {
             *self.opened.borrow_mut() += 1;
+        }
+        if has_files {
             let files = message.iter().skip(2).filter_map(|file| file.dyn_into().ok());
             *self.files.borrow_mut() = files.collect();
         }

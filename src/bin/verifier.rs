@@ -31,7 +31,10 @@ fn checked(check: &Check) -> Checked {
         _ => Key::read(&check.key),
     };
     match key {
-        Err(error) => Checked { token: check.token, words: error.to_string(), ..Checked::default() },
+        Err(error) => {
+            let from = check.from.clone();
+            Checked { token: check.token, words: error.to_string(), from, ..Checked::default() }
+        }
         Ok(key) => {
             let outcome = verify(&jwt::read(&Mapped::at(&check.compact, 0)), &key);
             let mut words = outcome.words;
@@ -44,6 +47,7 @@ fn checked(check: &Check) -> Checked {
                 signature: outcome.signature.id().to_string(),
                 words,
                 problems: outcome.problems.iter().map(|problem| problem.id().to_string()).collect(),
+                from: check.from.clone(),
             }
         }
     }

@@ -6,8 +6,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use lexopt::prelude::*;
 use why401::Context;
-use why401::capture::Capture;
 use why401::capture::har_scan::{HarScan, Limit, Limits};
+use why401::capture::{Capture, OddityKind};
 use why401::evidence::ClockSource;
 use why401::knowledge::Role;
 use why401::permalink::{EvidenceLink, Opened, VerdictLink, open};
@@ -138,6 +138,11 @@ impl Options {
             Some(capture) => why401::diagnose_capture(paste, capture, &self.context),
             None => why401::diagnose(paste, &self.context),
         };
+        let (capture, most) = (&report.capture, Limits::default().entries);
+        let too_many = capture.oddities.iter().any(|oddity| oddity.kind == OddityKind::TooMany);
+        if capture.format == "har" && too_many && capture.exchanges.len() >= most {
+            complain(&format!("{file}: {}", Limit::Entries(most).text()));
+        }
         if let Some(key) = key {
             why401::verify_tokens(&mut report, paste, key);
         }

@@ -4,7 +4,10 @@
 //! IIS's substatus and Windows status, as `sc-status=401 sc-substatus=2 sc-win32-status=5`.
 
 use super::draft::{Talk, behind, between, cut, is_method, place, request, status_words, word};
-use super::{Exchange, Format, Header, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals};
+use super::{
+    Exchange, Format, Header, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source,
+    Unseen, aside, literals,
+};
 use crate::text::{Mapped, Span};
 
 pub(super) static FORMAT: Format = Format { id: "access-log", name: "lines of a server's log", score, read };
@@ -62,7 +65,9 @@ fn read(source: &Source) -> Reading {
         }
     }
     if talk.full {
-        reading.oddities.push(Oddity { kind: OddityKind::TooMany, span: Span::empty(source.text.span().end) });
+        reading
+            .oddities
+            .push(Oddity { kind: OddityKind::TooMany, span: Span::empty(source.text.span().end) });
     }
     reading.exchanges = talk.exchanges;
     reading
@@ -106,16 +111,25 @@ fn quoted(line: &str) -> Option<Quoted<'_>> {
     if version.is_empty() && target.contains(' ') || target.is_empty() {
         return None;
     }
-    let is_code = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("100".."600").contains(&word);
+    let is_code = |word: &str| {
+        word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("100".."600").contains(&word)
+    };
     let after = word(rest).trim_matches(',');
     let words = if is_code(after) && rest.starts_with([' ', ',']) {
         // uvicorn prints the reason as well.
         let tail = rest.trim_start();
-        let phrase_end = tail.get(4..).and_then(|next| next.starts_with(|c: char| c.is_ascii_uppercase()).then_some(tail.len()));
+        let phrase_end = tail
+            .get(4..)
+            .and_then(|next| next.starts_with(|c: char| c.is_ascii_uppercase()).then_some(tail.len()));
         tail.get(..phrase_end.unwrap_or(3))?
     } else {
         // HAProxy and load balancers log the status before the request.
-        lead.split(' ').rev().take(24).filter(|word| is_code(word)).last().or_else(|| lead.split(' ').find(|word| is_code(word)))?
+        lead.split(' ')
+            .rev()
+            .take(24)
+            .filter(|word| is_code(word))
+            .last()
+            .or_else(|| lead.split(' ').find(|word| is_code(word)))?
     };
     let mut texts = rest.split('"').skip(1).step_by(2);
     let (first, second) = (texts.next().unwrap_or_default(), texts.next().unwrap_or_default());
@@ -153,14 +167,22 @@ enum Server {
 /// `2026/11/21 20:40:06 [error] 31#31: *12 …`, `[Sat Nov 21 …] [authz_core:error] [pid …] [client …] AH01630: …`
 fn error_line(line: &str) -> Option<Server> {
     let first = line.get(..20)?;
-    let dated = first.starts_with(|c: char| c.is_ascii_digit()) && first.get(4..5) == Some("/") && first.ends_with(' ');
+    let dated = first.starts_with(|c: char| c.is_ascii_digit())
+        && first.get(4..5) == Some("/")
+        && first.ends_with(' ');
     let levels = ["[error]", "[warn]", "[notice]", "[info]", "[crit]", "[alert]", "[emerg]", "[debug]"];
     if dated && levels.iter().any(|level| line.get(20..).is_some_and(|rest| rest.starts_with(level))) {
         return Some(Server::Nginx);
     }
     let head = line.get(..line.char_indices().nth(200).map_or(line.len(), |(at, _)| at))?;
-    (line.starts_with('[') && head.contains("] [client ") && (head.contains("error]") || head.contains(":warn]") || head.contains(":info]") || head.contains(":notice]") || head.contains(":debug]")))
-        .then_some(Server::Apache)
+    (line.starts_with('[')
+        && head.contains("] [client ")
+        && (head.contains("error]")
+            || head.contains(":warn]")
+            || head.contains(":info]")
+            || head.contains(":notice]")
+            || head.contains(":debug]")))
+    .then_some(Server::Apache)
 }
 
 fn error_exchange(source: &Source, line: &str, server: &Server) -> Exchange {
@@ -179,7 +201,9 @@ fn error_exchange(source: &Source, line: &str, server: &Server) -> Exchange {
         }
         Server::Apache => {
             let url = between(line, "authentication failure for \"", "\"")
-                .or_else(|| behind(line, " not found: ").map(|rest| rest.split(',').next().unwrap_or_default()))
+                .or_else(|| {
+                    behind(line, " not found: ").map(|rest| rest.split(',').next().unwrap_or_default())
+                })
                 .or_else(|| between(line, "[uri \"", "\""))
                 .or_else(|| behind(line, "access to ").map(word))
                 .filter(|url| url.starts_with('/'));
@@ -191,7 +215,8 @@ fn error_exchange(source: &Source, line: &str, server: &Server) -> Exchange {
     }
     // Only modsecurity's messages tell the status.
     let told = behind(line, "Access denied with code ").and_then(|rest| status_words(source, word(rest)));
-    let response = told.unwrap_or(Response { span, seen: Seen::Partial(Unseen::NotLogged), ..Response::default() });
+    let response =
+        told.unwrap_or(Response { span, seen: Seen::Partial(Unseen::NotLogged), ..Response::default() });
     Exchange { request: Some(asked), response: Some(response) }
 }
 
@@ -202,14 +227,21 @@ fn w3c(source: &Source, line: &str, columns: &[&str]) -> Option<(Exchange, Optio
         let at = columns.iter().position(|column| column.eq_ignore_ascii_case(name))?;
         values.get(at).copied().map(str::trim).filter(|value| *value != "-" && !value.is_empty())
     };
-    let mut asked = request(source, get("cs-method").unwrap_or_default(), get("cs-uri-stem").unwrap_or_default());
+    let mut asked =
+        request(source, get("cs-method").unwrap_or_default(), get("cs-uri-stem").unwrap_or_default());
     asked.span = source.text.span_of(place(&source.text, line));
     if let (Some(url), Some(query)) = (&mut asked.url, get("cs-uri-query")) {
         let query = cut(&source.text, query);
         url.push_decoded("?", Span::empty(query.span().start));
         url.push(&query);
     }
-    for (name, column) in [("Host", "cs-host"), ("Host", "cs(Host)"), ("User-Agent", "cs(User-Agent)"), ("Referer", "cs(Referer)"), ("Cookie", "cs(Cookie)")] {
+    for (name, column) in [
+        ("Host", "cs-host"),
+        ("Host", "cs(Host)"),
+        ("User-Agent", "cs(User-Agent)"),
+        ("Referer", "cs(Referer)"),
+        ("Cookie", "cs(Cookie)"),
+    ] {
         let Some(value) = get(column) else { continue };
         // A blank is logged as a plus sign.
         let value = plus_as_blank(&cut(&source.text, value));
@@ -247,6 +279,7 @@ const MAX_NOTES: usize = 400;
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     fn one(line: &str) -> (Option<u16>, String, usize) {
@@ -259,11 +292,22 @@ mod tests {
 
     #[test]
     fn lines_of_many_servers_are_read() {
-        assert_eq!(one(r#"INFO:     127.0.0.1:54321 - "GET /v1/me HTTP/1.1" 401 Unauthorized"#), (Some(401), "/v1/me".into(), 0));
-        assert_eq!(one(r#"[21/Nov/2026 20:40:06] "POST /login HTTP/1.1" 403 58"#), (Some(403), "/login".into(), 0));
-        assert_eq!(one(r#"127.0.0.1 - - [21/Nov/2026 20:40:06] "GET /x HTTP/1.1" 401 -"#), (Some(401), "/x".into(), 0));
         assert_eq!(
-            one(r#"https 2026-11-21T22:23:00.186641Z app/lb/50dc6c495c0c9188 192.168.131.39:2817 10.0.0.1:80 0.086 0.048 0.037 401 401 0 57 "GET https://www.example.com:443/ HTTP/1.1" "curl/7.46.0" ECDHE"#),
+            one(r#"INFO:     127.0.0.1:54321 - "GET /v1/me HTTP/1.1" 401 Unauthorized"#),
+            (Some(401), "/v1/me".into(), 0)
+        );
+        assert_eq!(
+            one(r#"[21/Nov/2026 20:40:06] "POST /login HTTP/1.1" 403 58"#),
+            (Some(403), "/login".into(), 0)
+        );
+        assert_eq!(
+            one(r#"127.0.0.1 - - [21/Nov/2026 20:40:06] "GET /x HTTP/1.1" 401 -"#),
+            (Some(401), "/x".into(), 0)
+        );
+        assert_eq!(
+            one(
+                r#"https 2026-11-21T22:23:00.186641Z app/lb/50dc6c495c0c9188 192.168.131.39:2817 10.0.0.1:80 0.086 0.048 0.037 401 401 0 57 "GET https://www.example.com:443/ HTTP/1.1" "curl/7.46.0" ECDHE"#
+            ),
             (Some(401), "https://www.example.com:443/".into(), 1)
         );
     }
@@ -272,12 +316,52 @@ mod tests {
     fn a_substatus_is_kept() {
         let paste = "#Fields: date time cs-method cs-uri-stem sc-status sc-substatus sc-win32-status\n2026-11-21 20:40:06 GET /r 401 2 5\n";
         let reading = read(&Source::undress(paste));
-        assert!(reading.notes.iter().any(|note| note.text.as_str() == "sc-status=401 sc-substatus=2 sc-win32-status=5"));
+        assert!(
+            reading
+                .notes
+                .iter()
+                .any(|note| note.text.as_str() == "sc-status=401 sc-substatus=2 sc-win32-status=5")
+        );
     }
 
     #[test]
     fn apache_errors_name_the_path() {
         let line = r#"[Sat Nov 21 21:35:46.190356 2026] [auth_basic:error] [pid 1:tid 2] [client 203.0.113.7:34352] AH01617: user alice: authentication failure for "/admin/": Password Mismatch, referer: https://a/"#;
         assert_eq!(one(line), (None, "/admin/".into(), 1));
+    }
+
+    #[test]
+    fn quotes_brackets_and_dashes_of_a_combined_line() {
+        let capture = check_as(
+            "access-log",
+            r#"
+203.0.113.7 - alice [21/Nov/2026:20:40:06 +0000] "GET /v1/me?q=[a]&at=20:40 HTTP/1.1" 401 179 "-" "Mozilla/5.0 (\"odd\" agent; 403)"
+                                                  ^^^ method
+                                                      ^^^^^^^^^^^^^^^^^^^^^ url
+                                                                                      ^^^ status
+                                                                                          ^^^ nowhere
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert!(capture.exchanges[0].request.as_ref().unwrap().header("referer").is_none());
+    }
+
+    #[test]
+    fn columns_of_iis_are_named_by_its_own_line() {
+        let capture = check_as(
+            "access-log",
+            r"
+#Software: Microsoft Internet Information Services 10.0
+#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus sc-win32-status time-taken
+2026-11-21 20:40:06 203.0.113.10 GET /v1/me at=20:40 443 - 203.0.113.7 Mozilla/5.0+(a;+b) - 401 2 5 15
+                                 ^^^ method
+                                                                                            ^^^ status
+                                                                                                    ^^ nowhere
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.url.as_ref().unwrap().as_str(), "/v1/me?at=20:40");
+        assert_eq!(request.header("user-agent").unwrap().value.as_str(), "Mozilla/5.0 (a; b)");
     }
 }

@@ -4,10 +4,11 @@
 //! are not escaped; bytes that do not print stand as `[0x1b]`.
 
 use super::draft::{Message, Talk, cut, place};
-use super::{Format, Oddity, OddityKind, Reading, Source, aside, literals, draft};
+use super::{Format, Oddity, OddityKind, Reading, Source, aside, draft, literals};
 use crate::text::{Mapped, Span};
 
-pub(super) static FORMAT: Format = Format { id: "apache-httpclient-log", name: "Apache HttpClient's log", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "apache-httpclient-log", name: "Apache HttpClient's log", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
@@ -50,7 +51,9 @@ fn read(source: &Source) -> Reading {
     aside.close(source, &mut reading);
     reading.exchanges = talk.talk.exchanges;
     if talk.dropped > 0 {
-        reading.oddities.push(Oddity { kind: OddityKind::TooMany, span: Span::empty(source.text.span().end) });
+        reading
+            .oddities
+            .push(Oddity { kind: OddityKind::TooMany, span: Span::empty(source.text.span().end) });
     }
     reading
 }
@@ -61,7 +64,9 @@ fn wire_line(line: &str, wired: bool) -> Option<(&str, bool, &str)> {
         .into_iter()
         .filter_map(|(arrow, sent)| line.find(arrow).map(|at| (at, sent)))
         .min()
-        .or_else(|| (line.starts_with(">> ") || line.starts_with("<< ")).then(|| (0, line.starts_with('>'))))?;
+        .or_else(|| {
+            (line.starts_with(">> ") || line.starts_with("<< ")).then(|| (0, line.starts_with('>')))
+        })?;
     let lead = line.get(..at)?;
     let text = line.get(at..)?.trim_start().get(3..)?;
     let name = lead.rsplit([' ', '\t']).next().unwrap_or_default();
@@ -98,7 +103,11 @@ impl Connections {
                 return;
             }
             let at = place(&source.text, text).start;
-            self.open.push(Side { name: name.to_owned(), sent, text: Mapped::empty(source.text.span_of(at..at).start) });
+            self.open.push(Side {
+                name: name.to_owned(),
+                sent,
+                text: Mapped::empty(source.text.span_of(at..at).start),
+            });
         }
         if let Some(side) = self.open.iter_mut().find(|side| side.name == name) {
             decode(source, text, &mut side.text);
@@ -134,7 +143,11 @@ fn decode(source: &Source, text: &str, out: &mut Mapped) {
             (4, "\r".to_owned())
         } else if rest.starts_with("[\\n]") {
             (4, "\n".to_owned())
-        } else if let Some(code) = rest.strip_prefix("[0x").and_then(|rest| rest.get(..rest.find(']')?.min(2))).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+        } else if let Some(code) = rest
+            .strip_prefix("[0x")
+            .and_then(|rest| rest.get(..rest.find(']')?.min(2)))
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok())
+        {
             let close = rest.find(']').unwrap_or(0) + 1;
             (close, if code.is_ascii() { char::from(code).to_string() } else { '\u{fffd}'.to_string() })
         } else {
@@ -149,3 +162,63 @@ fn decode(source: &Source, text: &str, out: &mut Mapped) {
 
 /// Connections whose messages are put together at the same time.
 const MAX_CONNECTIONS: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn the_wire_is_read_once_and_its_quotes_stay() {
+        let capture = check_as(
+            "apache-httpclient-log",
+            r#"
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.wire - http-outgoing-0 >> "GET /v1/me HTTP/1.1[\r][\n]"
+                                                                                ^^^ method
+                                                                                    ^^^^^^ url
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.wire - http-outgoing-0 >> "Host: api.example.com:8443[\r][\n]"
+                                                                                      ^^^^^^^^^^^^^^^^^^^^ host
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.wire - http-outgoing-0 >> "If-None-Match: "abc"[\r][\n]"
+                                                                                               ^^^^^ if-none-match
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.wire - http-outgoing-0 >> "[\r][\n]"
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.headers - http-outgoing-0 >> GET /v1/me HTTP/1.1
+2026-11-21 20:40:06,733 DEBUG [main] org.apache.http.headers - http-outgoing-0 >> Host: api.example.com:8443
+2026-11-21 20:40:06,913 DEBUG [main] org.apache.http.wire - http-outgoing-0 << "HTTP/1.1 401 Unauthorized[\r][\n]"
+                                                                                         ^^^ status
+                                                                                             ^^^^^^^^^^^^ reason
+2026-11-21 20:40:06,913 DEBUG [main] org.apache.http.wire - http-outgoing-0 << "WWW-Authenticate: Basic realm="a >> b"[\r][\n]"
+                                                                                                  ^^^^^^^^^^^^^^^^^^^^ www-authenticate
+2026-11-21 20:40:06,913 DEBUG [main] org.apache.http.wire - http-outgoing-0 << "[\r][\n]"
+2026-11-21 20:40:06,913 DEBUG [main] org.apache.http.wire - http-outgoing-0 << "Reason: no user"
+                                                                                ^^^^^^^^^^^^^^^ body
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+    }
+
+    #[test]
+    fn two_connections_that_speak_in_turn_are_kept_apart() {
+        let capture = check_as(
+            "apache-httpclient-log",
+            r#"
+http-outgoing-1 >> "GET /a HTTP/1.1[\r][\n]"
+http-outgoing-2 >> "GET /b HTTP/1.1[\r][\n]"
+http-outgoing-1 >> "X-Which: a[\r][\n]"
+                             ^ x-which
+http-outgoing-2 >> "X-Which: b[\r][\n]"
+                             ^ x-which
+http-outgoing-1 >> "[\r][\n]"
+http-outgoing-2 >> "[\r][\n]"
+http-outgoing-1 << "HTTP/1.1 403 Forbidden[\r][\n]"
+                             ^^^ status
+http-outgoing-1 << "X-Odd: [0x1b]x[\r][\n]"
+                           ^^^^^^^ x-odd
+http-outgoing-1 << "[\r][\n]"
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        let urls: Vec<_> =
+            capture.exchanges.iter().filter_map(|exchange| exchange.request.as_ref()?.url.as_ref()).collect();
+        assert_eq!(urls.len(), 2);
+    }
+}

@@ -2,7 +2,8 @@
 
 use super::{Format, Reading, Source, bare};
 
-pub(super) static FORMAT: Format = Format { id: "bare-authorization", name: "Authorization value", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "bare-authorization", name: "Authorization value", score, read };
 
 fn score(source: &Source) -> u8 {
     let Some(value) = bare::value(source) else { return 0 };
@@ -28,4 +29,31 @@ fn score(source: &Source) -> u8 {
 
 fn read(source: &Source) -> Reading {
     bare::value(source).map(bare::authorization).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn a_credential_of_parameters_is_the_clients() {
+        check_as(
+            "bare-authorization",
+            r#"
+Digest username="alice", realm="a, b=c", nonce="n==", uri="/v1/me?a=1,2", response="6629fae49393a05397450978507c4ef1",
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization
+"#,
+        );
+    }
+
+    #[test]
+    fn a_token_behind_its_scheme() {
+        check_as(
+            "bare-authorization",
+            r"
+'Bearer a1b2c3d4e5f6=='
+ ^^^^^^^^^^^^^^^^^^^^^ authorization
+",
+        );
+    }
 }

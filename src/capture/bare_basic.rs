@@ -25,7 +25,9 @@ fn is_base64(text: &str) -> bool {
 /// Base64 of text with a colon, without control characters.
 fn is_user_password(text: &str) -> bool {
     let Some(decoded) = STANDARD.decode(text).ok() else { return false };
-    decoded.contains(&b':') && !decoded.iter().any(|byte| *byte < 0x20 && *byte != b'\n' && *byte != b'\r') && decoded.is_ascii()
+    decoded.contains(&b':')
+        && !decoded.iter().any(|byte| *byte < 0x20 && *byte != b'\n' && *byte != b'\r')
+        && decoded.is_ascii()
 }
 
 fn read(source: &Source) -> Reading {
@@ -36,4 +38,33 @@ fn read(source: &Source) -> Reading {
     let mut whole = Mapped::derived("Basic ", Span::empty(value.span().start));
     whole.push(&value);
     bare::authorization(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn quotes_come_off_and_padding_stays() {
+        let capture = check_as(
+            "bare-basic",
+            r#"
+"YWxpY2U6czM6Y3JldA=="
+ ^^^^^^^^^^^^^^^^^^^^ authorization = Basic YWxpY2U6czM6Y3JldA==
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().seen, Seen::Partial(Unseen::NotLogged));
+    }
+
+    #[test]
+    fn the_scheme_in_any_case_is_kept_as_pasted() {
+        check_as(
+            "bare-basic",
+            r"
+basic YWxpY2U6czNjcmV0
+^^^^^^^^^^^^^^^^^^^^^^ authorization
+",
+        );
+    }
 }

@@ -67,7 +67,10 @@ fn peel(text: &Mapped) -> Mapped {
 fn is_wrapping(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(letter, '"' | '\'' | '`' | '\\' | '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';')
-        || matches!(letter, '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}' | '\u{ab}' | '\u{bb}')
+        || matches!(
+            letter,
+            '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}' | '\u{ab}' | '\u{bb}'
+        )
         || matches!(letter, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
@@ -91,7 +94,10 @@ fn is_token(words: &str) -> bool {
         let mut pieces = line.split_whitespace();
         match (pieces.next(), pieces.next()) {
             (Some(_), None) | (None, _) => true,
-            _ => line.split_whitespace().count() <= MOST_PIECES && line.split_whitespace().all(|piece| piece.len() >= SHORTEST_PIECE),
+            _ => {
+                line.split_whitespace().count() <= MOST_PIECES
+                    && line.split_whitespace().all(|piece| piece.len() >= SHORTEST_PIECE)
+            }
         }
     });
     whole && slips * 16 <= letters
@@ -100,10 +106,14 @@ fn is_token(words: &str) -> bool {
 /// Whether the payload stands there as it is (RFC 7797 §5.2): then it may hold anything but a dot.
 fn has_plain_payload(words: &str) -> bool {
     let mut parts = words.splitn(4, '.');
-    let (Some(head), Some(_), Some(tail), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+    let (Some(head), Some(_), Some(tail), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
         return false;
     };
-    let header = URL_SAFE_NO_PAD.decode(head).ok().and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+    let header = URL_SAFE_NO_PAD
+        .decode(head)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
     header.is_some_and(|header| header.get("b64") == Some(&serde_json::Value::Bool(false)))
         && tail.len() >= SHORTEST_PIECE
         && tail.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
@@ -117,3 +127,39 @@ const LAYERS: usize = 8;
 const MAX_LEN: usize = 64 * 1024;
 const SHORTEST_PIECE: usize = 12;
 const MOST_PIECES: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn line_breaks_and_wrapping_are_layout() {
+        let capture = check_as(
+            "bare-jwt",
+            r#"
+"access_token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImF1ZCI6
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization …
+  Imh0dHBzOi8vYXBpLmV4YW1wbGUuY29tIn0.c2lnbmF0dXJlLW9mLTMyLWJ5dGVzLWxlbmd0aA",
+"#,
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        let value = request.header("authorization").unwrap().value.as_str();
+        assert!(
+            value.starts_with("Bearer eyJ")
+                && value.ends_with("LWxlbmd0aA")
+                && !value[7..].contains(['\n', ' ']),
+            "{value}"
+        );
+    }
+
+    #[test]
+    fn a_token_in_a_parameter_of_an_address_keeps_its_dots() {
+        check_as(
+            "bare-jwt",
+            r"
+access_token=eyJhbGciOiJIUzI1NiJ9%2EeyJzdWIiOiJhbGljZSJ9%2Ec2lnbmF0dXJlLW9mLTMyLWJ5dGVz
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization = Bearer eyJhbGciOiJIUzI1NiJ9%2EeyJzdWIiOiJhbGljZSJ9%2Ec2lnbmF0dXJlLW9mLTMyLWJ5dGVz
+",
+        );
+    }
+}

@@ -220,6 +220,11 @@ fn request_line(line: &str) -> Option<StartLine> {
     if !plausible || (version.is_none() && (!known || target.contains([' ', '\t']))) {
         return None;
     }
+    // `DEBUG [main] … >> GET /x HTTP/1.1` is a line of a log.
+    let first = target.split([' ', '\t']).next().unwrap_or_default();
+    if !known && first.len() < target.len() && !first.starts_with('/') && !first.contains("://") {
+        return None;
+    }
     Some(StartLine::Request { method: 0..space, target: from..from + target_len, version })
 }
 

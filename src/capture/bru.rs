@@ -3,7 +3,9 @@
 //! `~name` is switched off. `{{var}}` is filled in where the paste defines it (`vars:pre-request`), else it stays.
 
 use super::draft::cut;
-use super::{Exchange, Format, Header, Note, NoteKind, Reading, Request, Seen, Source, aside, derive, literals};
+use super::{
+    Exchange, Format, Header, Note, NoteKind, Reading, Request, Seen, Source, aside, derive, literals,
+};
 use crate::text::{Mapped, Span};
 
 pub(super) static FORMAT: Format = Format { id: "bru", name: "a Bruno request", score, read };
@@ -25,7 +27,11 @@ fn score(source: &Source) -> u8 {
 /// `auth:bearer {`
 fn block_name(line: &str) -> Option<&str> {
     line.strip_suffix('{').or_else(|| line.trim_end().strip_suffix('{')).map(str::trim_end).filter(|name| {
-        !name.is_empty() && name.len() < 40 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b':' | b'-' | b'_'))
+        !name.is_empty()
+            && name.len() < 40
+            && name.bytes().all(|byte| {
+                byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b':' | b'-' | b'_')
+            })
     })
 }
 
@@ -53,7 +59,11 @@ fn read(source: &Source) -> Reading {
     let mut implied = None;
     for block in &blocks {
         let span = source.text.span_of(block.inside.clone());
-        let get = |key: &str| pairs(source, block).find(|(name, _)| name.as_str() == key).map(|(_, value)| filled(&value, &vars));
+        let get = |key: &str| {
+            pairs(source, block)
+                .find(|(name, _)| name.as_str() == key)
+                .map(|(_, value)| filled(&value, &vars))
+        };
         let known = match block.name {
             name if METHODS.contains(&name) => {
                 let name = cut(&source.text, name);
@@ -98,13 +108,21 @@ fn read(source: &Source) -> Reading {
                 implied = Some(("application/x-www-form-urlencoded", span));
                 true
             }
-            name if name.starts_with("body") && !name.ends_with("multipart-form") && !name.ends_with("vars") => {
+            name if name.starts_with("body")
+                && !name.ends_with("multipart-form")
+                && !name.ends_with("vars") =>
+            {
                 request.body = body(source, block).map(|body| filled(&body, &vars));
                 let kind = name.split(':').nth(1).unwrap_or("json");
                 implied = TYPES.iter().find(|(known, _)| *known == kind).map(|(_, media)| (*media, span));
                 true
             }
-            name => name.starts_with("meta") || name.starts_with("params") || name.starts_with("query") || name.starts_with("vars"),
+            name => {
+                name.starts_with("meta")
+                    || name.starts_with("params")
+                    || name.starts_with("query")
+                    || name.starts_with("vars")
+            }
         };
         if known {
             request.span = if request.span.is_empty() { span } else { request.span.cover(span) };
@@ -116,8 +134,12 @@ fn read(source: &Source) -> Reading {
             }
         }
     }
-    if let Some((media, span)) = implied.filter(|_| request.body.is_some() && request.header("content-type").is_none()) {
-        request.headers.push(Header::derived("Content-Type", Mapped::derived(media, Span::empty(span.start))));
+    if let Some((media, span)) =
+        implied.filter(|_| request.body.is_some() && request.header("content-type").is_none())
+    {
+        request
+            .headers
+            .push(Header::derived("Content-Type", Mapped::derived(media, Span::empty(span.start))));
     }
     if found {
         reading.exchanges.push(Exchange { request: Some(request), response: None });
@@ -161,14 +183,24 @@ fn blocks<'a>(source: &'a Source, reading: &mut Reading) -> Vec<Block<'a>> {
 fn pairs<'a>(source: &'a Source, block: &'a Block<'_>) -> impl Iterator<Item = (Mapped, Mapped)> + 'a {
     block.lines.iter().filter_map(|line| {
         let text = line.trim();
-        let (name, value) = text.split_once(':')?;
-        let name = name.trim();
+        // A name with a colon or a blank stands in quotes.
+        let quoted = text.trim_start_matches(['~', '@']).strip_prefix('"').and_then(|rest| rest.find("\":"));
+        let colon = match quoted {
+            Some(len) => text.len() - text.trim_start_matches(['~', '@']).len() + len + 2,
+            None => text.find(':')?,
+        };
+        let name = text.get(..colon)?.trim();
+        let value = text.get(colon + 1..)?;
         if name.starts_with('~') || name.starts_with('@') || name.is_empty() {
             return None;
         }
         let name = cut(&source.text, name).trim_matches(|c| c == '"');
         let value = value.trim();
-        let value = if value.is_empty() { Mapped::empty(cut(&source.text, text).span().end) } else { cut(&source.text, value) };
+        let value = if value.is_empty() {
+            Mapped::empty(cut(&source.text, text).span().end)
+        } else {
+            cut(&source.text, value)
+        };
         Some((name, value))
     })
 }
@@ -223,7 +255,10 @@ fn filled(text: &Mapped, vars: &[(String, Mapped)]) -> Mapped {
     let mut out = Mapped::empty(text.span().start);
     let mut from = 0;
     for (at, _) in text.as_str().match_indices("{{").take(200) {
-        let Some(len) = text.as_str().get(at..).and_then(|rest| rest.find("}}")).filter(|_| at >= from) else { continue };
+        let Some(len) = text.as_str().get(at..).and_then(|rest| rest.find("}}")).filter(|_| at >= from)
+        else {
+            continue;
+        };
         let name = text.as_str().get(at + 2..at + len).unwrap_or_default().trim();
         let Some((_, value)) = vars.iter().find(|(known, _)| known == name) else { continue };
         out.push_from(text, from..at);
@@ -235,14 +270,23 @@ fn filled(text: &Mapped, vars: &[(String, Mapped)]) -> Mapped {
 }
 
 const METHODS: &[&str] = &["get", "post", "put", "delete", "patch", "head", "options", "connect", "trace"];
-const BLOCKS: &[&str] = &["meta", "headers", "auth", "body", "params", "query", "vars", "script", "tests", "docs", "assert", "settings", "http"];
+const BLOCKS: &[&str] = &[
+    "meta", "headers", "auth", "body", "params", "query", "vars", "script", "tests", "docs", "assert",
+    "settings", "http",
+];
 /// The media types that body blocks imply.
-const TYPES: &[(&str, &str)] = &[("json", "application/json"), ("xml", "application/xml"), ("text", "text/plain"), ("graphql", "application/json")];
+const TYPES: &[(&str, &str)] = &[
+    ("json", "application/json"),
+    ("xml", "application/xml"),
+    ("text", "text/plain"),
+    ("graphql", "application/json"),
+];
 const MAX_BLOCKS: usize = 200;
 const MAX_LINES: usize = 100_000;
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     #[test]
@@ -253,7 +297,61 @@ mod tests {
         let reading = read(&source);
         let request = reading.exchanges[0].request.as_ref().unwrap();
         assert_eq!(request.url.as_ref().unwrap().as_str(), "https://api.example.com/v1/me");
-        let shown: Vec<_> = request.headers.iter().map(|header| (header.name.as_str(), header.value.as_str())).collect();
+        let shown: Vec<_> =
+            request.headers.iter().map(|header| (header.name.as_str(), header.value.as_str())).collect();
         assert_eq!(shown, [("Accept", "application/json"), ("Authorization", "Bearer {{token}}")]);
+    }
+
+    #[test]
+    fn what_is_switched_off_is_not_sent_and_colons_stay() {
+        let capture = check_as(
+            "bru",
+            r#"
+meta {
+  name: Orders: new
+        ^^^^^^^^^^^ nowhere
+  type: http
+}
+
+post {
+^^^^ method = POST
+  url: https://api.example.com:8443/v1/orders
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+  body: text
+  auth: basic
+}
+
+headers {
+  X-Time: 20:40:06
+          ^^^^^^^^ x-time
+  ~Authorization: Bearer old
+                  ^^^^^^^^^^ nowhere
+  x-empty:
+  "X:Odd": 1
+           ^ x:odd
+}
+
+auth:basic {
+  username: alice
+  password: s3:cret
+}
+
+body:text {
+  Amount: 3
+  ^^^^^^^^^ body
+}
+
+tests {
+  Accept: none
+  ^^^^^^^^^^^^ note
+}
+"#,
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        let shown: Vec<_> =
+            request.headers.iter().map(|header| (header.name.as_str(), header.value.as_str())).collect();
+        assert_eq!(shown[0], ("X-Time", "20:40:06"));
+        assert_eq!(shown[1], ("x-empty", ""));
+        assert_eq!(shown[3], ("Authorization", "Basic YWxpY2U6czM6Y3JldA=="));
     }
 }

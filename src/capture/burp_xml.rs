@@ -9,7 +9,8 @@ pub(super) static FORMAT: Format = Format { id: "burp-xml", name: "Burp Suite's 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let items = head.contains("<items burpVersion") || head.contains("<!DOCTYPE items");
-    let item = head.contains("<item>") && (head.contains("<request base64=") || head.contains("<response base64="));
+    let item =
+        head.contains("<item>") && (head.contains("<request base64=") || head.contains("<response base64="));
     if items || item {
         98
     } else if head.contains("<request base64=") {
@@ -34,7 +35,9 @@ fn read(source: &Source) -> Reading {
         };
         reading.cut |= closed.is_none();
         if reading.exchanges.len() >= MAX_ITEMS {
-            reading.oddities.push(Oddity { kind: OddityKind::TooMany, span: source.text.span_of(from..from) });
+            reading
+                .oddities
+                .push(Oddity { kind: OddityKind::TooMany, span: source.text.span_of(from..from) });
             break;
         }
         item(source, rest.get(..end).unwrap_or_default(), &mut reading);
@@ -49,7 +52,9 @@ fn read(source: &Source) -> Reading {
 fn item(source: &Source, text: &str, reading: &mut Reading) {
     let mut exchange = Exchange::default();
     if let Some(Message::Request(mut request)) = raw(source, text, "request") {
-        let url = element(text, "url").map(|(_, inner)| content(source, inner)).filter(|url| url.as_str().contains("://"));
+        let url = element(text, "url")
+            .map(|(_, inner)| content(source, inner))
+            .filter(|url| url.as_str().contains("://"));
         request.url = url.or(request.url);
         exchange.request = Some(request);
     }
@@ -62,7 +67,12 @@ fn item(source: &Source, text: &str, reading: &mut Reading) {
         let method = element(text, "method").map(|(_, inner)| content(source, inner));
         let url = element(text, "url").map(|(_, inner)| content(source, inner));
         if let (Some(method), Some(url)) = (method, url) {
-            exchange.request = Some(super::Request { span: method.span().cover(url.span()), method: Some(method), url: Some(url), ..super::Request::default() });
+            exchange.request = Some(super::Request {
+                span: method.span().cover(url.span()),
+                method: Some(method),
+                url: Some(url),
+                ..super::Request::default()
+            });
         }
     }
     if exchange.request.is_some() || exchange.response.is_some() {
@@ -113,7 +123,11 @@ fn content(source: &Source, inner: &str) -> Mapped {
     let mut out = Mapped::empty(whole.span().start);
     let mut from = 0;
     for (at, _) in inner.match_indices('&') {
-        let Some((name, plain)) = ENTITIES.iter().find(|(name, _)| inner.get(at..).is_some_and(|rest| rest.starts_with(name))) else { continue };
+        let Some((name, plain)) =
+            ENTITIES.iter().find(|(name, _)| inner.get(at..).is_some_and(|rest| rest.starts_with(name)))
+        else {
+            continue;
+        };
         out.push_from(&whole, from..at);
         out.push_decoded(plain, whole.span_of(at..at + name.len()));
         from = at + name.len();
@@ -122,12 +136,14 @@ fn content(source: &Source, inner: &str) -> Mapped {
     out
 }
 
-const ENTITIES: &[(&str, &str)] = &[("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'")];
+const ENTITIES: &[(&str, &str)] =
+    &[("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'")];
 const MAX_ITEMS: usize = 20_000;
 const MAX_NOTES: usize = 200;
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     #[test]
@@ -143,5 +159,48 @@ mod tests {
         assert_eq!((response.status, response.headers.len()), (Some(401), 1));
         assert_eq!(response.body.as_ref().unwrap().as_str(), "no");
         assert!(!reading.cut);
+    }
+
+    #[test]
+    fn plain_messages_keep_their_lines_and_the_second_item_is_read_where_the_file_ends() {
+        let capture = check_as(
+            "burp-xml",
+            r#"
+<?xml version="1.0"?>
+<items burpVersion="2024.1" exportTime="Sat Nov 21 20:40:06 UTC 2026">
+  <item>
+    <time>Sat Nov 21 20:40:06 UTC 2026</time>
+    <url><![CDATA[https://api.example.com/v1/me?a=1&b=2]]></url>
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+    <host ip="203.0.113.10">api.example.com</host>
+    <request base64="false"><![CDATA[GET /v1/me?a=1&b=2 HTTP/1.1
+                                     ^^^ method
+Host: api.example.com:443
+      ^^^^^^^^^^^^^^^^^^^ host
+Cookie: a=<b>&c
+        ^^^^^^^ cookie
+
+]]></request>
+    <status>401</status>
+    <response base64="false"><![CDATA[HTTP/1.1 401 Unauthorized
+                                               ^^^ status
+Set-Cookie: a=1
+            ^^^ set-cookie
+Set-Cookie: b=2
+            ^^^ set-cookie
+
+Reason: none]]></response>
+^^^^^^^^^^^^ body
+  </item>
+  <item>
+    <request base64="false"><![CDATA[GET /v1/you HTTP/1.1
+                                         ^^^^^^^ url
+Host: api.exam
+      ^^^^^^^^ host
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert!(capture.cut);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
     }
 }

@@ -29,8 +29,20 @@ pub(super) fn leads_to_login(status: Option<u16>, location: Option<&str>) -> boo
     status.is_some_and(|code| (300..400).contains(&code))
         && location.is_some_and(|location| {
             let target = location.to_ascii_lowercase();
-            ["login", "signin", "sign-in", "sign_in", "sso", "oauth", "authorize", "saml"]
-                .iter()
-                .any(|word| target.contains(word))
+            [
+                "login",
+                "signin",
+                "sign-in",
+                "sign_in",
+                "sso",
+                "oauth",
+                "authorize",
+                "saml",
+                "fgtauth",
+                "captive",
+                "hotspot",
+            ]
+            .iter()
+            .any(|word| target.contains(word))
         })
 }

@@ -11,10 +11,15 @@ pub(super) static FORMAT: Format = Format { id: "console", name: "browser consol
 fn score(source: &Source) -> u8 {
     let mut previous = None;
     for (range, line) in source.head_lines() {
-        if lone_method(line).is_some() && super::sections::line_at(source.as_str(), range.end + 1).is_some_and(|(_, next)| is_url(next)) {
+        if lone_method(line).is_some()
+            && super::sections::line_at(source.as_str(), range.end + 1).is_some_and(|(_, next)| is_url(next))
+        {
             return 47;
         }
-        if line_of(line).is_some() || (previous.is_some() && firefox_status(line).is_some()) || is_policy(line) {
+        if line_of(line).is_some()
+            || (previous.is_some() && firefox_status(line).is_some())
+            || is_policy(line)
+        {
             return 47;
         }
         previous = firefox_request(line).map(|_| range);
@@ -63,7 +68,9 @@ fn line_of(line: &str) -> Option<Told> {
         let at = line.match_indices(method).map(|(at, _)| at).find(|at| {
             let before = line.get(..*at).unwrap_or_default();
             let after = line.get(at + method.len()..).unwrap_or_default();
-            (before.is_empty() || before.ends_with([' ', '\t', '\u{a0}'])) && after.trim_start().starts_with("http") && after.starts_with([' ', '\u{a0}'])
+            (before.is_empty() || before.ends_with([' ', '\t', '\u{a0}']))
+                && after.trim_start().starts_with("http")
+                && after.starts_with([' ', '\u{a0}'])
         })?;
         Some((at..at + method.len(), at + method.len()))
     })?;
@@ -104,23 +111,33 @@ fn socket(line: &str) -> Option<Told> {
     let len = line.get(url_at..)?.find('\'')?;
     let code_at = line.find("response code: ")? + "response code: ".len();
     let code = line.get(code_at..code_at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
-    Some(Told { url: Some(url_at..url_at + len), code: Some((code, code_at..code_at + 3)), ..Told::default() })
+    Some(Told {
+        url: Some(url_at..url_at + len),
+        code: Some((code, code_at..code_at + 3)),
+        ..Told::default()
+    })
 }
 
 /// Firefox: `Cross-Origin Request Blocked: … remote resource at https://host/x. (Reason: …). Status code: 403.`
 fn blocked(line: &str) -> Option<Told> {
-    let code_at = line.find("Status code: ").filter(|_| line.contains("Cross-Origin Request Blocked"))? + "Status code: ".len();
+    let code_at = line.find("Status code: ").filter(|_| line.contains("Cross-Origin Request Blocked"))?
+        + "Status code: ".len();
     let code: u16 = line.get(code_at..code_at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
     let url_at = line.find("remote resource at ")? + "remote resource at ".len();
     let len = line.get(url_at..)?.find([' ', '\u{a0}'])?;
     let len = line.get(url_at..url_at + len)?.trim_end_matches('.').len();
-    Some(Told { url: Some(url_at..url_at + len), code: Some((code, code_at..code_at + 3)), ..Told::default() })
+    Some(Told {
+        url: Some(url_at..url_at + len),
+        code: Some((code, code_at..code_at + 3)),
+        ..Told::default()
+    })
 }
 
 /// `api.example.com/v1/me:1  Failed to load resource: the server responded with a status of 401 ()`.
 fn failed(line: &str, at: usize) -> Option<Told> {
     let status = line.get(at..)?.find("status of ").map(|found| at + found + "status of ".len());
-    let code = status.and_then(|from| line.get(from..from + 3)?.parse().ok().map(|code| (code, from..from + 3)));
+    let code =
+        status.and_then(|from| line.get(from..from + 3)?.parse().ok().map(|code| (code, from..from + 3)));
     let reason = status.and_then(|from| {
         let rest = line.get(from + 3..)?;
         let open = rest.find('(')?;
@@ -131,7 +148,10 @@ fn failed(line: &str, at: usize) -> Option<Told> {
     let word = before.rsplit([' ', '\t']).next()?;
     let start = before.len() - word.len();
     // The number behind the last colon is a line, not a port: the place in the source is always printed.
-    let url = word.rsplit_once(':').filter(|(_, line)| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())).map_or(word, |(url, _)| url);
+    let url = word
+        .rsplit_once(':')
+        .filter(|(_, line)| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit()))
+        .map_or(word, |(url, _)| url);
     let url = (!url.is_empty() && !url.starts_with('[')).then(|| start..start + url.len());
     Some(Told { method: None, url, code, reason })
 }
@@ -143,7 +163,8 @@ fn firefox_request(line: &str) -> Option<(Range<usize>, Range<usize>)> {
     }
     let url = line.find("https://").or_else(|| line.find("http://"))?;
     let before = line.get(..url)?.trim_end();
-    let method = METHODS.iter().filter(|method| before.ends_with(**method)).max_by_key(|method| method.len())?;
+    let method =
+        METHODS.iter().filter(|method| before.ends_with(**method)).max_by_key(|method| method.len())?;
     let lead = before.get(..before.len() - method.len())?.trim();
     let known = lead.is_empty() || lead.ends_with("XHR") || lead.ends_with("fetch");
     let rest = line.get(url..)?;
@@ -161,7 +182,8 @@ fn firefox_status(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>
     let close = line.get(at..)?.find(']').map(|found| at + found)?;
     let words = line.get(at + 3..close)?.trim();
     let reason = words.rsplit_once(' ').map_or("", |(reason, _)| reason.trim());
-    let reason_at = (!reason.is_empty()).then(|| line.find(reason).map(|from| from..from + reason.len())).flatten();
+    let reason_at =
+        (!reason.is_empty()).then(|| line.find(reason).map(|from| from..from + reason.len())).flatten();
     Some((code, at..at + 3, reason_at))
 }
 
@@ -189,7 +211,10 @@ fn read(source: &Source) -> Reading {
         }
         if let Some((method, url)) = firefox_request(line).filter(|_| line_of(line).is_none()) {
             flush(&mut pending, &mut reading);
-            let inner = line.get(url.clone()).and_then(|words| words.find("[HTTP/")).map_or(url.end, |cut| url.start + cut);
+            let inner = line
+                .get(url.clone())
+                .and_then(|words| words.find("[HTTP/"))
+                .map_or(url.end, |cut| url.start + cut);
             pending = Some((at(&method), at(&(url.start..inner))));
         }
         if let Some((code, code_at, reason)) = firefox_status(line) {
@@ -208,7 +233,9 @@ fn read(source: &Source) -> Reading {
             });
             match asked {
                 Some(known) => known.response = Some(response),
-                None => reading.exchanges.push(Exchange { request: Some(request(None, Some(url))), response: Some(response) }),
+                None => reading
+                    .exchanges
+                    .push(Exchange { request: Some(request(None, Some(url))), response: Some(response) }),
             }
             note(source, &range, &mut reading);
             continue;
@@ -221,11 +248,14 @@ fn read(source: &Source) -> Reading {
         };
         flush(&mut pending, &mut reading);
         let request = request(told.method.as_ref().map(&at), told.url.as_ref().map(&at));
-        let response = told.code.map(|(code, code_at)| response(source, code, &range, &code_at, told.reason.as_ref().map(&at)));
+        let response = told
+            .code
+            .map(|(code, code_at)| response(source, code, &range, &code_at, told.reason.as_ref().map(&at)));
         // Chrome says the same failure twice: with the method, and as "Failed to load resource".
         let again = reading.exchanges.last().is_some_and(|last| {
             let url = last.request.as_ref().and_then(|request| request.url.as_ref());
-            told.method.is_none() && url.zip(request.url.as_ref()).is_some_and(|(a, b)| a.as_str().ends_with(b.as_str()))
+            told.method.is_none()
+                && url.zip(request.url.as_ref()).is_some_and(|(a, b)| a.as_str().ends_with(b.as_str()))
         });
         if !again {
             let named = request.url.is_some() || request.method.is_some();
@@ -261,7 +291,13 @@ fn request(method: Option<Mapped>, url: Option<Mapped>) -> Request {
     Request { method, url, seen: Seen::Partial(Unseen::NotLogged), span, ..Request::default() }
 }
 
-fn response(source: &Source, code: u16, range: &Range<usize>, at: &Range<usize>, reason: Option<Mapped>) -> Response {
+fn response(
+    source: &Source,
+    code: u16,
+    range: &Range<usize>,
+    at: &Range<usize>,
+    reason: Option<Mapped>,
+) -> Response {
     Response {
         status: Some(code),
         status_span: Some(source.text.span_of(range.start + at.start..range.start + at.end)),
@@ -269,5 +305,57 @@ fn response(source: &Source, code: u16, range: &Range<usize>, at: &Range<usize>,
         seen: Seen::Partial(Unseen::NotLogged),
         span: source.text.span_of(range.clone()),
         ..Response::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn the_script_and_the_time_are_no_part_of_the_address() {
+        let capture = check_as(
+            "console",
+            r"
+app.js:403 GET https://api.example.com:8443/v1/me?at=20:40 401 (Unauthorized)
+           ^^^ method
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                                           ^^^ status
+                                                                ^^^^^^^^^^^^ reason
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+
+    #[test]
+    fn firefox_glues_its_mark_and_adds_protocol_and_time() {
+        check_as(
+            "console",
+            r"
+XHRPOST
+   ^^^^ method
+https://api.example.com/login
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+[HTTP/2 403  404ms]
+        ^^^ status
+",
+        );
+    }
+
+    #[test]
+    fn a_failure_of_the_net_is_no_status() {
+        let capture = check_as(
+            "console",
+            r"
+app.js:42 POST https://api.example.com/login net::ERR_CONNECTION_REFUSED
+          ^^^^ method
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+api.example.com/v1/me:1 Failed to load resource: the server responded with a status of 401 ()
+                                                                                       ^^^ status
+",
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert_eq!(capture.exchanges[0].response, None);
+        assert_eq!(capture.exchanges[1].response.as_ref().unwrap().reason, None);
     }
 }

@@ -3,8 +3,7 @@
 use super::command::{self, Tool};
 use super::{Format, Reading, Source, curl, transcript};
 
-pub(super) static FORMAT: Format =
-    Format { id: "curl-cmd", name: "cURL command", score, read };
+pub(super) static FORMAT: Format = Format { id: "curl-cmd", name: "cURL command", score, read };
 
 fn score(source: &Source) -> u8 {
     if is_curl(source) { 80 } else { 0 }
@@ -35,4 +34,55 @@ pub(super) fn read(source: &Source) -> Reading {
         transcript::join(source, curl.requests, curl.proxied, output, &mut reading);
     }
     reading
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn words_are_unquoted_as_the_shell_does() {
+        let capture = check_as(
+            "curl-cmd",
+            r#"
+$ curl -sSkXPOST 'https://api.example.com:8443/v1/orders?a=1&b='\''2'\''' \
+            ^^^^ method
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://api.example.com:8443/v1/orders?a=1&b='2'
+  -H $'X-Quote: it\'s \u0021' \
+                ^^^^^^^^^^^^ x-quote = it's !
+  -H"Authorization: Bearer \"a:b\" \$x" \
+                    ^^^^^^^^^^^^^^^^^^ authorization = Bearer "a:b" $x
+  -H 'X-Empty;' \
+  -H 'Accept:' \
+  -d 'Amount: 3' # -H 'Cookie: no'
+      ^^^^^^^^^ body
+                       ^^^^^^^^^^ nowhere
+"#,
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        let names: Vec<_> = request.headers.iter().map(|header| header.name.as_str()).collect();
+        assert_eq!(names, ["X-Quote", "Authorization", "X-Empty", "Content-Type"]);
+        assert_eq!(request.headers[2].value.as_str(), "");
+    }
+
+    #[test]
+    fn a_password_with_colons_and_the_answer_below() {
+        let capture = check_as(
+            "curl-cmd",
+            r#"
+curl -i -u alice:s3:cret --url https://api.example.com/v1/me
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+HTTP/1.1 401 Unauthorized
+         ^^^ status
+WWW-Authenticate: Basic realm="curl -u"
+                  ^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+
+Reason: curl https://api.example.com/other
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ body
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), "Basic YWxpY2U6czM6Y3JldA==");
+    }
 }

@@ -15,7 +15,9 @@ use crate::text::{Mapped, Span};
 pub(super) static FORMAT: Format = Format { id: "curl-trace", name: "curl --trace", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source.head_lines().any(|(_, line)| matches!(section(line), Some((Section::Header(_) | Section::Data(_), _))));
+    let found = source
+        .head_lines()
+        .any(|(_, line)| matches!(section(line), Some((Section::Header(_) | Section::Data(_), _))));
     if found { 95 } else { 0 }
 }
 
@@ -69,8 +71,11 @@ fn hexadecimal(line: &str) -> Option<impl Iterator<Item = (u8, usize)>> {
         let text = std::str::from_utf8(column.get(..2)?).ok()?;
         u8::from_str_radix(text, 16).ok().filter(|_| column.last() == Some(&b' '))
     };
-    let shown: Vec<(u8, usize)> =
-        columns.chunks(3).enumerate().map_while(|(at, column)| digits(column).map(|byte| (byte, at * 3))).collect();
+    let shown: Vec<(u8, usize)> = columns
+        .chunks(3)
+        .enumerate()
+        .map_while(|(at, column)| digits(column).map(|byte| (byte, at * 3)))
+        .collect();
     let rest = columns.get(shown.len() * 3..)?;
     (!shown.is_empty() && rest.iter().all(|byte| *byte == b' ')).then(|| shown.into_iter())
 }
@@ -126,7 +131,8 @@ impl Reader<'_> {
         if let Some((found, at)) = section(line) {
             self.end_section();
             self.section = found;
-            self.size = line.rsplit(", ").next().and_then(|rest| rest.split(' ').next()?.parse().ok()).unwrap_or(0);
+            self.size =
+                line.rsplit(", ").next().and_then(|rest| rest.split(' ').next()?.parse().ok()).unwrap_or(0);
             if found == Section::Info {
                 self.info(range.start + at..range.end);
             }
@@ -260,7 +266,8 @@ impl Reader<'_> {
                 self.flush_request();
                 self.flush_response();
                 let span = line.span();
-                self.received = Some(Message { fields: Fields::default(), line, body: Mapped::default(), span });
+                self.received =
+                    Some(Message { fields: Fields::default(), line, body: Mapped::default(), span });
                 return;
             }
             _ => {}
@@ -274,7 +281,11 @@ impl Reader<'_> {
 
     fn flush_request(&mut self) {
         let Some(mut message) = self.sent.take() else { return };
-        let Some(StartLine::Request { method, target, version }) = start_line(message.line.as_str().trim_end()) else { return };
+        let Some(StartLine::Request { method, target, version }) =
+            start_line(message.line.as_str().trim_end())
+        else {
+            return;
+        };
         let pseudo = std::mem::take(&mut self.pseudo);
         let target = message.line.slice(target);
         let same_path = pseudo.pseudo("path").is_some_and(|path| path.as_str() == target.as_str());
@@ -292,7 +303,11 @@ impl Reader<'_> {
 
     fn flush_response(&mut self) {
         let Some(mut message) = self.received.take() else { return };
-        let Some(StartLine::Status { version, code, code_at, reason }) = start_line(message.line.as_str().trim_end()) else { return };
+        let Some(StartLine::Status { version, code, code_at, reason }) =
+            start_line(message.line.as_str().trim_end())
+        else {
+            return;
+        };
         let reason = message.line.slice(reason);
         self.tape.response(Response {
             status: Some(code),
@@ -311,3 +326,49 @@ impl Reader<'_> {
 const MAX_LINES: usize = 50_000;
 /// Width of the columns of a line of `--trace` in bytes.
 const HEX_WIDTH: usize = 48;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn a_line_longer_than_a_row_goes_on_without_a_blank() {
+        let capture = check_as(
+            "curl-trace",
+            r"
+20:40:06.733231 == Info: Connected to api.example.com (203.0.113.10) port 443 (#0)
+20:40:06.733232 => Send header, 141 bytes (0x8d)
+0000: GET /v1/me HTTP/1.1
+      ^^^ method
+          ^^^^^^ url
+0015: Host: api.example.com:8443
+            ^^^^^^^^^^^^^^^^^^^^ host
+0031: Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization …
+0071: 0040: not an offset
+008b: 
+20:40:06.913231 <= Recv header, 27 bytes (0x1b)
+0000: HTTP/1.1 401 Unauthorized
+               ^^^ status
+                   ^^^^^^^^^^^^ reason
+20:40:06.913232 <= Recv header, 17 bytes (0x11)
+0000: Set-Cookie: a=1
+                  ^^^ set-cookie
+20:40:06.913233 <= Recv header, 17 bytes (0x11)
+0000: Set-Cookie: b=2
+                  ^^^ set-cookie
+20:40:06.913234 <= Recv header, 2 bytes (0x2)
+0000: 
+20:40:06.913235 <= Recv data, 15 bytes (0xf)
+0000: Reason: no user
+      ^^^^^^^^^^^^^^^ body
+20:40:06.913236 == Info: Connection #0 to host api.example.com left intact
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        let joined = "Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.0040: not an offset";
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), joined);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+}

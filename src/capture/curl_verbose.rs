@@ -38,7 +38,10 @@ fn read(source: &Source) -> Reading {
         at = range.end + 1;
         if let Some(end) = reader.command_at(range.start) {
             at = at.max(end);
-            at = text.get(at.saturating_sub(1)..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| at.saturating_sub(1) + len + 1);
+            at = text
+                .get(at.saturating_sub(1)..)
+                .and_then(|rest| rest.find('\n'))
+                .map_or(text.len(), |len| at.saturating_sub(1) + len + 1);
             continue;
         }
         reader.line(range, line);
@@ -115,7 +118,9 @@ impl<'a> Reader<'a> {
     /// Passes over the command that begins at `start`; the offset behind it.
     fn command_at(&mut self, start: usize) -> Option<usize> {
         let mut end = None;
-        while let Some(command) = self.commands.get(self.next_command).filter(|command| command.start <= start) {
+        while let Some(command) =
+            self.commands.get(self.next_command).filter(|command| command.start <= start)
+        {
             self.next_command += 1;
             if command.start < start {
                 continue;
@@ -166,7 +171,8 @@ impl<'a> Reader<'a> {
             }
         } else {
             let in_body = self.phase == Phase::ResponseBody && line.contains("* ");
-            let first = self.phase == Phase::Idle && self.tape.is_empty() && marked.starts_with(['{', '<', '[']);
+            let first =
+                self.phase == Phase::Idle && self.tape.is_empty() && marked.starts_with(['{', '<', '[']);
             if let Some(at) = line.find("*   Trying ").filter(|_| first) {
                 self.early = Some(range.start..range.start + at);
                 self.info(range.start + at + 1..range.end);
@@ -190,7 +196,13 @@ impl<'a> Reader<'a> {
         let line = self.words(&range);
         if let Some(start @ StartLine::Request { .. }) = start_line(line.trim_end()) {
             self.flush();
-            let draft = Draft { start, from: range.start, begin: range.start, end: range.end, fields: Fields::default() };
+            let draft = Draft {
+                start,
+                from: range.start,
+                begin: range.start,
+                end: range.end,
+                fields: Fields::default(),
+            };
             self.sent = Some(draft);
             self.phase = Phase::RequestHead;
             return;
@@ -201,7 +213,9 @@ impl<'a> Reader<'a> {
                 draft.fields.take(self.source, &range, line);
                 draft.end = range.end;
             }
-            (Phase::Sent, Some(_)) if !line.trim().is_empty() => add(&mut self.request_body, range, self.source),
+            (Phase::Sent, Some(_)) if !line.trim().is_empty() => {
+                add(&mut self.request_body, range, self.source);
+            }
             (Phase::Idle, None) if self.tape.is_empty() => {
                 self.orphans.take(self.source, &range, line);
             }
@@ -214,7 +228,13 @@ impl<'a> Reader<'a> {
         if let Some(start @ StartLine::Status { .. }) = start_line(line.trim_end()) {
             self.flush_response();
             self.last_in = range.clone();
-            let draft = Draft { start, from: range.start, begin: range.start, end: range.end, fields: Fields::default() };
+            let draft = Draft {
+                start,
+                from: range.start,
+                begin: range.start,
+                end: range.end,
+                fields: Fields::default(),
+            };
             self.received = Some(draft);
             self.phase = Phase::ResponseHead;
             return;
@@ -229,7 +249,9 @@ impl<'a> Reader<'a> {
                 draft.end = range.end;
                 self.last_in = range;
             }
-            (Phase::ResponseBody, Some(_)) if !line.trim().is_empty() => add(&mut self.body, range, self.source),
+            (Phase::ResponseBody, Some(_)) if !line.trim().is_empty() => {
+                add(&mut self.body, range, self.source);
+            }
             _ => {}
         }
     }
@@ -256,7 +278,9 @@ impl<'a> Reader<'a> {
             self.flush();
             self.issued = Some(url.trim_matches(|c| c == '\'' || c == '"'));
         }
-        if words.starts_with("Ignoring the response-body") || (words.starts_with("Ignore ") && words.ends_with("bytes of response-body")) {
+        if words.starts_with("Ignoring the response-body")
+            || (words.starts_with("Ignore ") && words.ends_with("bytes of response-body"))
+        {
             self.drop_body = true;
         }
         self.tape.note(NoteKind::Tool, self.source.slice(at..at + words.len()));
@@ -281,7 +305,8 @@ impl<'a> Reader<'a> {
             }
             Phase::ResponseBody => {
                 // The doubled empty line, and the header section that `-i` prints in one piece.
-                let is_copy = self.body.is_empty() && !is_blank && self.words(&self.last_in).trim() == line.trim();
+                let is_copy =
+                    self.body.is_empty() && !is_blank && self.words(&self.last_in).trim() == line.trim();
                 if !is_copy {
                     add(&mut self.body, range, self.source);
                 }
@@ -337,7 +362,8 @@ impl<'a> Reader<'a> {
             self.issued = issued;
             return target;
         }
-        let from_pseudo = super::message::absolute(&pseudo).filter(|_| pseudo.pseudo("path").is_some_and(|path| path.as_str() == target.as_str()));
+        let from_pseudo = super::message::absolute(&pseudo)
+            .filter(|_| pseudo.pseudo("path").is_some_and(|path| path.as_str() == target.as_str()));
         let absolute = |url: &Mapped| transcript::same_target(url.as_str(), target.as_str());
         let without = |url: Mapped| super::url::without_user_info(&url).map_or(url, |(bare, _)| bare);
         issued.map(without).filter(absolute).or(from_pseudo).unwrap_or(target)
@@ -352,7 +378,8 @@ impl<'a> Reader<'a> {
             let (Some(url), Some(target)) = (&waiting.url, &request.url) else { return false };
             url.as_str() == target.as_str()
                 || transcript::same_target(url.as_str(), target.as_str())
-                || (transcript::target_of(target.as_str()).is_some() && transcript::target_of(target.as_str()) == transcript::target_of(url.as_str()))
+                || (transcript::target_of(target.as_str()).is_some()
+                    && transcript::target_of(target.as_str()) == transcript::target_of(url.as_str()))
         };
         let at = self.waiting.iter().position(fits);
         let Some(mut command) = at.and_then(|at| self.waiting.drain(..=at).next_back()) else {
@@ -384,8 +411,15 @@ impl<'a> Reader<'a> {
         } else if let Some(first) = self.orphans.headers.first() {
             let span = self.orphans.headers.iter().fold(first.line, |all, header| all.cover(header.line));
             let headers = std::mem::take(&mut self.orphans.headers);
-            self.tape.request(Request { headers, seen: Seen::Partial(super::Unseen::Cut), span, ..Request::default() });
-        } else if code >= 200 && let Some(request) = self.unanswered() {
+            self.tape.request(Request {
+                headers,
+                seen: Seen::Partial(super::Unseen::Cut),
+                span,
+                ..Request::default()
+            });
+        } else if code >= 200
+            && let Some(request) = self.unanswered()
+        {
             self.tape.request(request);
         }
         let at = |range: &Range<usize>| draft.from + range.start..draft.from + range.end;
@@ -430,7 +464,8 @@ impl<'a> Reader<'a> {
             let kind = body::note_kind(words.get(rest.clone()).unwrap_or_default());
             self.tape.note(kind, text.slice(rest));
         }
-        let end = words.get(kept.clone()).map_or(kept.end, |kept_words| kept.start + kept_words.trim_end().len());
+        let end =
+            words.get(kept.clone()).map_or(kept.end, |kept_words| kept.start + kept_words.trim_end().len());
         let body = text.slice(kept.start..end.max(kept.start)).trim_matches(|c| c == '\n');
         (!body.is_empty()).then_some(body)
     }
@@ -471,10 +506,13 @@ fn join(source: &Source, parts: &[Range<usize>]) -> Option<Mapped> {
 /// The field inside `h2h3 [:path: /x]`, `h2 [a: b]`, `[HTTP/2] [1] [:path: /x]`.
 pub(super) fn pseudo_part(words: &str) -> Option<Range<usize>> {
     let inner = words.strip_suffix(']')?;
-    let known = ["h2h3 [", "h2 [", "h3 ["].iter().find(|mark| inner.starts_with(**mark)).map(|mark| mark.len());
+    let known =
+        ["h2h3 [", "h2 [", "h3 ["].iter().find(|mark| inner.starts_with(**mark)).map(|mark| mark.len());
     let from = match known {
         Some(len) => len,
-        None if inner.starts_with("[HTTP/") => inner.find("] [").and_then(|at| inner.get(at + 3..)?.find("] [").map(|more| at + 3 + more + 3))?,
+        None if inner.starts_with("[HTTP/") => {
+            inner.find("] [").and_then(|at| inner.get(at + 3..)?.find("] [").map(|more| at + 3 + more + 3))?
+        }
         None => return None,
     };
     Some(from..inner.len())
@@ -487,7 +525,10 @@ fn is_data_line(line: &str) -> bool {
 
 /// curl's progress meter.
 fn is_meter(line: &str) -> bool {
-    line.len() < 400 && (line.contains("--:--:--") || line.contains("% Total") || line.trim_start().starts_with("Dload  Upload"))
+    line.len() < 400
+        && (line.contains("--:--:--")
+            || line.contains("% Total")
+            || line.trim_start().starts_with("Dload  Upload"))
 }
 
 /// curl's words that are found glued to the last line of a body.
@@ -519,11 +560,12 @@ const INFO: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::carets::check;
+    use super::super::carets::check_as;
 
     #[test]
     fn a_transcript_is_read_in_its_place() {
-        check(
+        check_as(
+            "curl-verbose",
             r#"
 > GET /v1/me HTTP/1.1
   ^^^ method
@@ -542,5 +584,73 @@ no access* Connection #0 to host api.example.com left intact
 ^^^^^^^^^ body
 "#,
         );
+    }
+
+    #[test]
+    fn pseudo_fields_listed_before_the_head_are_not_read_twice() {
+        let capture = check_as(
+            "curl-verbose",
+            r"
+* [HTTP/2] [1] OPENED stream for https://api.example.com/v1/me
+* [HTTP/2] [1] [:method: GET]
+                         ^^^ nowhere
+* [HTTP/2] [1] [:scheme: https]
+* [HTTP/2] [1] [:authority: api.example.com]
+* [HTTP/2] [1] [:path: /v1/me]
+* [HTTP/2] [1] [authorization: Bearer a:b]
+> GET /v1/me HTTP/2
+  ^^^ method
+> Host: api.example.com
+> authorization: Bearer a:b
+                 ^^^^^^^^^^ authorization
+> 
+{ [5 bytes data]
+^^^^^^^^^^^^^^^^ nowhere
+< HTTP/2 401 
+         ^^^ status
+< set-cookie: a=1
+              ^^^ set-cookie
+< set-cookie: b=2
+              ^^^ set-cookie
+< 
+> not a header
+< nor this
+* Connection #0 to host api.example.com left intact
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+
+    #[test]
+    fn the_first_leg_of_a_handshake_and_an_interim_answer_are_kept_apart() {
+        let capture = check_as(
+            "curl-verbose",
+            r#"
+> POST /login HTTP/1.1
+> Expect: 100-continue
+> 
+< HTTP/1.1 100 Continue
+           ^^^ nowhere
+< 
+< HTTP/1.1 401 Unauthorized
+           ^^^ status
+< WWW-Authenticate: Digest realm="a:b", nonce="n=="
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+< Content-Length: 0
+< 
+* Issue another request to this URL: 'https://api.example.com/login'
+> POST /login HTTP/1.1
+> Authorization: Digest username="alice", uri="/login"
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ authorization
+> 
+< HTTP/1.1 403 Forbidden
+           ^^^ status
+< 
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert_eq!(capture.chosen, Some(1));
     }
 }

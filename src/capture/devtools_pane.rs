@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::block::{METHODS, header_name};
-use super::names::{self, Side};
 use super::label::{Label, label};
+use super::names::{self, Side};
 use super::pane::{General, Pane};
 use super::sections::{self, line_at};
 use super::{Exchange, Format, Header, NoteKind, Reading, Source};
@@ -44,8 +44,12 @@ fn alternates(source: &Source) -> bool {
             continue;
         }
         full += 1;
-        let is_pseudo = matches!(words.trim_end_matches(':'), ":authority" | ":method" | ":path" | ":scheme" | ":status");
-        if name_wanted && is_field_name(words.trim_end_matches(':')) && (is_pseudo || names::is_known(words.trim_end_matches(':'))) {
+        let is_pseudo =
+            matches!(words.trim_end_matches(':'), ":authority" | ":method" | ":path" | ":scheme" | ":status");
+        if name_wanted
+            && is_field_name(words.trim_end_matches(':'))
+            && (is_pseudo || names::is_known(words.trim_end_matches(':')))
+        {
             pseudo += usize::from(is_pseudo);
             known += 1;
         }
@@ -77,7 +81,15 @@ fn read(source: &Source) -> Reading {
     if !two_lines && !alternates(source) {
         return sections::read(source);
     }
-    let mut reader = Pairs { source, text, at: 0, panes: Vec::new(), title: None, parts: Parts::default(), reading: Reading::default() };
+    let mut reader = Pairs {
+        source,
+        text,
+        at: 0,
+        panes: Vec::new(),
+        title: None,
+        parts: Parts::default(),
+        reading: Reading::default(),
+    };
     reader.run();
     let Pairs { mut reading, panes, .. } = reader;
     reading.exchanges = panes.into_iter().map(|pane| pane.into_exchange(None)).collect::<Vec<Exchange>>();
@@ -130,7 +142,12 @@ impl<'a> Pairs<'a> {
 
     fn open(&mut self) {
         if self.panes.len() < super::message::MAX_EXCHANGES {
-            let pane = Pane { general: General::default(), lines: Vec::new(), pseudo: Vec::new(), provisional: false };
+            let pane = Pane {
+                general: General::default(),
+                lines: Vec::new(),
+                pseudo: Vec::new(),
+                provisional: false,
+            };
             self.panes.push(pane);
         }
         self.title = None;
@@ -186,13 +203,17 @@ impl<'a> Pairs<'a> {
             }
             return;
         }
-        if let Some((name, after)) = header_name(words).filter(|(_, after)| words.len() > *after && *after > 1) {
+        if let Some((name, after)) =
+            header_name(words).filter(|(_, after)| words.len() > *after && *after > 1)
+        {
             let value = self.source.slice(from + after..from + words.len()).trim();
             let name = from + name.start..from + name.end;
             self.line_of(name, value);
             return;
         }
-        if let Some(colon) = words.find(": ").filter(|at| general_name(words.get(..*at).unwrap_or_default()).is_some()) {
+        if let Some(colon) =
+            words.find(": ").filter(|at| general_name(words.get(..*at).unwrap_or_default()).is_some())
+        {
             let value = self.source.slice(from + colon + 1..from + words.len()).trim();
             self.line_of(from..from + colon, value);
             return;
@@ -237,11 +258,15 @@ impl<'a> Pairs<'a> {
                     self.parts.in_query = true;
                 }
                 "status" => self.status(value),
-                "host" if self.parts.scheme.is_some() && self.parts.host.is_none() => self.parts.host = Some(value),
+                "host" if self.parts.scheme.is_some() && self.parts.host.is_none() => {
+                    self.parts.host = Some(value);
+                }
                 "host" => self.field(name, value),
                 _ => {
+                    let label = self.source.text.span_of(name);
                     if let Some(pane) = self.pane() {
                         pane.general.take(general, &value);
+                        pane.general.labelled(label);
                     }
                 }
             }
@@ -316,13 +341,8 @@ fn is_field_name(words: &str) -> bool {
     shaped && token.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-const GENERAL: &[&str] = &[
-    "request url",
-    "request method",
-    "status code",
-    "remote address",
-    "referrer policy",
-];
+const GENERAL: &[&str] =
+    &["request url", "request method", "status code", "remote address", "referrer policy"];
 
 /// Names that Firefox shows above the header sections; short words, so that it takes several of them.
 const FIREFOX: &[&str] = &[
@@ -348,3 +368,116 @@ pub(super) const ASIDES: &[&str] = &[
     "disable cache",
     "early hints headers",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn values_stand_below_their_names_and_stray_lines_shift_nothing() {
+        let capture = check_as(
+            "devtools-pane",
+            r#"
+General
+Request URL:
+https://api.example.com:8443/v1/me?at=20:40
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+Request Method:
+GET
+^^^ method
+Status Code:
+401 Unauthorized
+^^^ status
+    ^^^^^^^^^^^^ reason
+Remote Address:
+[2001:db8::1]:8443
+^^^^^^^^^^^^^^^^^^ nowhere
+Referrer Policy:
+strict-origin-when-cross-origin
+Response Headers
+date:
+Sat, 21 Nov 2026 20:40:06 GMT
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ date
+set-cookie:
+a=1; Path=/
+^^^^^^^^^^^ set-cookie
+set-cookie:
+b=2
+^^^ set-cookie
+www-authenticate:
+Bearer error="invalid_token"
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+Request Headers
+Provisional headers are shown
+Learn more
+authorization:
+Bearer a:b
+^^^^^^^^^^ authorization
+x-client-data:
+CIa2yQE=
+^^^^^^^^ x-client-data
+Decoded:
+message ClientVariations {
+  // Active client experiment variation IDs.
+  repeated int32 variation_id = [3300102];
+}
+^ nowhere
+accept:
+*/*
+^^^ accept
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let exchange = &capture.exchanges[0];
+        assert_eq!(exchange.request.as_ref().unwrap().headers.len(), 3);
+        assert_eq!(exchange.request.as_ref().unwrap().seen, Seen::Partial(Unseen::Provisional));
+        assert_eq!(exchange.response.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn the_border_between_the_halves_is_found_without_titles() {
+        let capture = check_as(
+            "devtools-pane",
+            r"
+Request URL
+https://api.example.com/v1/me
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+Request Method
+POST
+^^^^ method
+Status Code
+403
+^^^ status
+Remote Address
+203.0.113.10:443
+Referrer Policy
+no-referrer
+content-type
+application/json
+server
+nginx
+^^^^^ server
+:authority
+api.example.com
+:method
+POST
+:path
+/v1/me
+:scheme
+https
+accept
+*/*
+^^^ accept
+content-length
+2
+^ content-length
+",
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.span.start, 1, "the first label is read with its value");
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+}

@@ -15,9 +15,13 @@ pub(super) static FORMAT: Format = Format { id: "dotnet-log", name: ".NET's Http
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let sure = ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| head.contains(sign));
-    let answered = ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| head.contains(sign));
-    let named = head.contains("LogicalHandler[") || head.contains("ClientHandler[") || head.contains("System.Net.Http.HttpClient.");
+    let sure =
+        ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| head.contains(sign));
+    let answered =
+        ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| head.contains(sign));
+    let named = head.contains("LogicalHandler[")
+        || head.contains("ClientHandler[")
+        || head.contains("System.Net.Http.HttpClient.");
     if head.lines().any(|line| traced(line, "Res: [").is_some_and(|(_, rest)| !rest.is_empty())) {
         93
     } else if named && (sure || answered) {
@@ -91,7 +95,9 @@ fn read(source: &Source) -> Reading {
                 state.talk.push(exchange);
             }
             (state.wired, state.outer, block) = (true, false, Block::None);
-        } else if let Some(rest) = behind(line, "Received HTTP response ").or_else(|| behind(line, "End processing HTTP request ")) {
+        } else if let Some(rest) =
+            behind(line, "Received HTTP response ").or_else(|| behind(line, "End processing HTTP request "))
+        {
             state.outer = line.contains("End processing");
             block = Block::None;
             if let Some(response) = answer(source, rest) {
@@ -105,9 +111,17 @@ fn read(source: &Source) -> Reading {
         } else if line.trim_end().ends_with("Response Headers:") {
             block = Block::Response;
         } else if is_category(line) {
-            state.outer = if line.contains("LogicalHandler") { true } else if line.contains("ClientHandler") { false } else { state.outer };
+            state.outer = if line.contains("LogicalHandler") {
+                true
+            } else if line.contains("ClientHandler") {
+                false
+            } else {
+                state.outer
+            };
             block = Block::None;
-        } else if block != Block::None && let Some(header) = header(source, line) {
+        } else if block != Block::None
+            && let Some(header) = header(source, line)
+        {
             state.header(block, header);
         } else {
             block = Block::None;
@@ -154,7 +168,11 @@ impl State {
                 request.headers.push(header);
             }
         } else {
-            let response = exchange.response.get_or_insert_with(|| Response { span: header.line, seen: Seen::Partial(Unseen::NotLogged), ..Response::default() });
+            let response = exchange.response.get_or_insert_with(|| Response {
+                span: header.line,
+                seen: Seen::Partial(Unseen::NotLogged),
+                ..Response::default()
+            });
             response.span = response.span.cover(header.line);
             response.headers.push(header);
         }
@@ -241,3 +259,76 @@ const NAMES: &[(u16, &str)] = &[
     (429, "TooManyRequests"),
     (500, "InternalServerError"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn an_exchange_logged_twice_is_one_and_stars_are_no_values() {
+        let capture = check_as(
+            "dotnet-log",
+            r#"
+info: System.Net.Http.HttpClient.api.LogicalHandler[100]
+      Start processing HTTP request GET https://api.example.com/v1/me
+trce: System.Net.Http.HttpClient.api.LogicalHandler[102]
+      Request Headers:
+      Authorization: *
+info: System.Net.Http.HttpClient.api.ClientHandler[100]
+      Sending HTTP request GET https://api.example.com/v1/me
+                           ^^^ method
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+trce: System.Net.Http.HttpClient.api.ClientHandler[102]
+      Request Headers:
+      Authorization: *
+                     ^ authorization
+      X-Time: 20:40:06
+              ^^^^^^^^ x-time
+info: System.Net.Http.HttpClient.api.ClientHandler[101]
+      Received HTTP response headers after 120.1546ms - 401
+                                                        ^^^ status
+trce: System.Net.Http.HttpClient.api.ClientHandler[103]
+      Response Headers:
+      WWW-Authenticate: Bearer error="invalid_token", error_description="expired: 20:40"
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+      Set-Cookie: a=1
+                  ^^^ set-cookie
+      Set-Cookie: b=2
+                  ^^^ set-cookie
+info: System.Net.Http.HttpClient.api.LogicalHandler[101]
+      End processing HTTP request after 126.0163ms - 401
+trce: System.Net.Http.HttpClient.api.LogicalHandler[103]
+      Response Headers:
+      Set-Cookie: a=1
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let exchange = &capture.exchanges[0];
+        assert_eq!(exchange.request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(exchange.request.as_ref().unwrap().seen, Seen::Partial(Unseen::Sanitised));
+        assert_eq!(exchange.response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn a_traced_body_ends_at_the_next_log_line() {
+        let capture = check_as(
+            "dotnet-log",
+            r"
+2026-11-21 20:40:06.733 INFO Req: [POST] https://api.example.com/login
+                                   ^^^^ method
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+2026-11-21 20:40:06.913 INFO Res: [POST] https://api.example.com/login: 403.Forbidden (21 bytes)
+                                                                        ^^^ status
+Content-Type: text/plain; charset=utf-8
+              ^^^^^^^^^^^^^^^^^^^^^^^^^ content-type
+
+Reason: not a member
+^^^^^^^^^^^^^^^^^^^^ body
+2026-11-21 20:40:06.933 INFO done
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 1);
+    }
+}

@@ -3,7 +3,8 @@
 use super::draft::{Talk, between, cut, header, is_method, place};
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape};
 
-pub(super) static FORMAT: Format = Format { id: "dotnet-tostring", name: "a .NET message's ToString()", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "dotnet-tostring", name: "a .NET message's ToString()", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
@@ -29,10 +30,14 @@ fn read(source: &Source) -> Reading {
     let mut block = Block::None;
     let mut loose = None;
     for (range, line) in source.lines() {
-        if let Some(code) = line.find("StatusCode: ").and_then(|at| line.get(at + 12..)).filter(|_| line.contains("ReasonPhrase: ")) {
+        if let Some(code) = line
+            .find("StatusCode: ")
+            .and_then(|at| line.get(at + 12..))
+            .filter(|_| line.contains("ReasonPhrase: "))
+        {
             loose_text(source, loose.take(), range.start, &mut talk, &mut reading);
             let digits = code.get(..3).unwrap_or_default();
-            let reason = between(line, "ReasonPhrase: '", "'").filter(|reason| !reason.is_empty());
+            let reason = quoted(line, "ReasonPhrase: '").filter(|reason| !reason.is_empty());
             let status = digits.parse().ok().and_then(shape::status_code);
             talk.answer(Response {
                 status,
@@ -44,7 +49,7 @@ fn read(source: &Source) -> Reading {
                 ..Response::default()
             });
             block = Block::Response;
-        } else if let Some(url) = between(line, "RequestUri: '", "'").filter(|_| line.contains("Method: ")) {
+        } else if let Some(url) = quoted(line, "RequestUri: '").filter(|_| line.contains("Method: ")) {
             loose_text(source, loose.take(), range.start, &mut talk, &mut reading);
             let method = between(line, "Method: ", ",").filter(|method| is_method(method));
             talk.ask(Request {
@@ -94,6 +99,11 @@ fn read(source: &Source) -> Reading {
     reading
 }
 
+/// What stands behind `mark` up to its closing quote, which the version follows; quotes inside it are not escaped.
+fn quoted<'a>(line: &'a str, mark: &str) -> Option<&'a str> {
+    between(line, mark, "', Version: ").or_else(|| between(line, mark, "'"))
+}
+
 fn version(source: &Source, line: &str) -> Option<crate::text::Mapped> {
     between(line, "Version: ", ",").map(|version| cut(&source.text, version))
 }
@@ -109,4 +119,57 @@ fn loose_text(source: &Source, from: Option<usize>, to: usize, talk: &mut Talk, 
         return;
     }
     aside::push_lines(source, from..to, reading);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn quotes_inside_the_quoted_parts_stay() {
+        let capture = check_as(
+            "dotnet-tostring",
+            r#"
+Method: GET, RequestUri: 'https://api.example.com/people/O'Brien', Version: 1.1, Content: <null>, Headers:
+        ^^^ method
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+{
+  Accept: application/json
+  Authorization: Bearer a'b:c
+                 ^^^^^^^^^^^^ authorization
+}
+StatusCode: 401, ReasonPhrase: 'Can't tell who', Version: 1.1, Content: System.Net.Http.HttpConnectionResponseContent, Headers:
+            ^^^ status
+                                ^^^^^^^^^^^^^^ reason
+{
+  WWW-Authenticate: Bearer
+                    ^^^^^^ www-authenticate
+  WWW-Authenticate: Basic realm="a: b"
+                    ^^^^^^^^^^^^^^^^^^ www-authenticate
+  Content-Length: 15
+}
+{"Reason": "x"}
+^^^^^^^^^^^^^^^ body
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+        assert!(!capture.cut);
+    }
+
+    #[test]
+    fn a_message_without_its_brace_is_cut() {
+        let capture = check_as(
+            "dotnet-tostring",
+            r"
+StatusCode: 403, ReasonPhrase: '', Version: 2.0, Content: System.Net.Http.HttpConnectionResponseContent, Headers:
+            ^^^ status
+{
+  Server: nginx
+          ^^^^^ server
+",
+        );
+        assert!(capture.cut);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().reason, None);
+    }
 }

@@ -19,7 +19,9 @@ fn call_in(line: &str) -> Option<usize> {
         let before = head.get(..at)?;
         let free = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
         let argument = line.get(at + mark.len()..)?.trim_start();
-        let argued = argument.is_empty() || argument.starts_with(['"', '\'', '`', '$', '\\']) || argument.starts_with(|c: char| c.is_ascii_alphabetic());
+        let argued = argument.is_empty()
+            || argument.starts_with(['"', '\'', '`', '$', '\\'])
+            || argument.starts_with(|c: char| c.is_ascii_alphabetic());
         (free && argued).then_some(at + mark.len())
     })
 }
@@ -38,7 +40,8 @@ fn read(source: &Source) -> Reading {
             calls.push((range.start, at, request));
         }
     }
-    let starts: Vec<usize> = calls.iter().skip(1).map(|(start, ..)| *start).chain(std::iter::once(text.len())).collect();
+    let starts: Vec<usize> =
+        calls.iter().skip(1).map(|(start, ..)| *start).chain(std::iter::once(text.len())).collect();
     for ((start, end, request), next) in calls.into_iter().zip(starts) {
         if reading.notes.len() < super::message::MAX_NOTES {
             reading.notes.push(Note { kind: NoteKind::Command, text: source.slice(start..end) });
@@ -97,7 +100,8 @@ impl Script<'_> {
     fn call(&mut self, start: usize) -> Option<Request> {
         self.blanks();
         let (Value::Text(url) | Value::Other(url)) = self.value() else { return None };
-        let mut request = Request { url: Some(url), seen: Seen::Partial(Unseen::Sanitised), ..Request::default() };
+        let mut request =
+            Request { url: Some(url), seen: Seen::Partial(Unseen::Sanitised), ..Request::default() };
         let mut copied = false;
         self.blanks();
         if self.peek() == Some(',') {
@@ -115,7 +119,11 @@ impl Script<'_> {
         }
         let span = self.source.text.span_of(start..self.at.min(self.text.len()));
         request.span = span;
-        request.method = Some(request.method.map_or_else(|| Mapped::derived("GET", Span::empty(span.start)), |method| upper(&method)));
+        request.method = Some(
+            request
+                .method
+                .map_or_else(|| Mapped::derived("GET", Span::empty(span.start)), |method| upper(&method)),
+        );
         // The Node flavour keeps what was sent; a browser's copy leaves cookies and more out; a call by hand gets
         // fields that the browser adds.
         let complete = ["cookie", "user-agent"].iter().any(|name| request.header(name).is_some());
@@ -186,7 +194,10 @@ impl Script<'_> {
                 key
             }
             c if c.is_alphabetic() || c == '_' || c == '$' => {
-                let len = self.rest().find(|c: char| !(c.is_alphanumeric() || "_$-".contains(c))).unwrap_or(self.rest().len());
+                let len = self
+                    .rest()
+                    .find(|c: char| !(c.is_alphanumeric() || "_$-".contains(c)))
+                    .unwrap_or(self.rest().len());
                 let key = self.source.slice(self.at..self.at + len);
                 self.at += len;
                 Some(key)
@@ -264,7 +275,9 @@ impl Script<'_> {
                     let text = self.string();
                     match name.take() {
                         None => name = Some(text),
-                        Some(name) if headers.len() < super::block::MAX_HEADERS => headers.push(Header::pasted(name, text)),
+                        Some(name) if headers.len() < super::block::MAX_HEADERS => {
+                            headers.push(Header::pasted(name, text));
+                        }
                         Some(_) => {}
                     }
                     continue;
@@ -329,7 +342,9 @@ impl Script<'_> {
         let rest = self.rest();
         let len = rest.find(|c: char| !(c.is_alphanumeric() || "_$.?".contains(c))).unwrap_or(rest.len());
         let name = self.source.slice(self.at..self.at + len);
-        if rest.get(len..).is_some_and(|rest| rest.starts_with(['(', '['])) || matches!(name.as_str(), "new" | "await") {
+        if rest.get(len..).is_some_and(|rest| rest.starts_with(['(', '[']))
+            || matches!(name.as_str(), "new" | "await")
+        {
             return None;
         }
         self.at += len;
@@ -389,7 +404,8 @@ impl Script<'_> {
         let closed = body.get(at..).is_some_and(|rest| rest.starts_with([quote, '\n']));
         let end = if closed { at } else { body.len() };
         out.push_from(whole, from + copied.min(end)..from + end);
-        self.at = (from + end + usize::from(body.get(end..).is_some_and(|rest| rest.starts_with(quote)))).min(self.text.len());
+        self.at = (from + end + usize::from(body.get(end..).is_some_and(|rest| rest.starts_with(quote))))
+            .min(self.text.len());
         out
     }
 }
@@ -397,7 +413,9 @@ impl Script<'_> {
 /// A JavaScript escape at a backslash (ECMA-262 §12.9.4) and its length.
 fn escape(rest: &str) -> (Option<char>, usize) {
     let Some(letter) = rest.chars().nth(1) else { return (None, rest.len().min(1)) };
-    let hex = |from: usize, len: usize| rest.get(from..from + len).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    let hex = |from: usize, len: usize| {
+        rest.get(from..from + len).and_then(|digits| u32::from_str_radix(digits, 16).ok())
+    };
     match letter {
         'n' => (Some('\n'), 2),
         'r' => (Some('\r'), 2),
@@ -408,8 +426,10 @@ fn escape(rest: &str) -> (Option<char>, usize) {
         'x' => hex(2, 2).and_then(char::from_u32).map_or((None, 2), |decoded| (Some(decoded), 4)),
         'u' => match hex(2, 4) {
             Some(high @ 0xd800..0xdc00) => {
-                let low = hex(8, 4).filter(|low| (0xdc00..0xe000).contains(low) && rest.get(6..8) == Some("\\u"));
-                let decoded = low.and_then(|low| char::from_u32(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)));
+                let low =
+                    hex(8, 4).filter(|low| (0xdc00..0xe000).contains(low) && rest.get(6..8) == Some("\\u"));
+                let decoded =
+                    low.and_then(|low| char::from_u32(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)));
                 decoded.map_or((Some('\u{fffd}'), 6), |decoded| (Some(decoded), 12))
             }
             Some(code) => (Some(char::from_u32(code).unwrap_or('\u{fffd}')), 6),
@@ -427,3 +447,61 @@ fn upper(method: &Mapped) -> Mapped {
 }
 
 const MAX_CALLS: usize = 500;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn a_copy_without_cookies_proves_no_absence() {
+        let capture = check_as(
+            "fetch",
+            r#"
+fetch("https://api.example.com:8443/v1/me?a=1\u0026b=2", {
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://api.example.com:8443/v1/me?a=1&b=2
+  "headers": {
+    "accept": "*/*",
+               ^^^ accept
+    "if-none-match": "W/\"a:b\""
+                      ^^^^^^^^^ if-none-match = W/"a:b"
+  },
+  "referrer": "https://app.example.com/",
+  "body": null,
+          ^^^^ nowhere
+  "method": "GET",
+             ^^^ method
+  "mode": "cors",
+  "credentials": "include"
+});
+"#,
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.seen, Seen::Partial(Unseen::Sanitised));
+        assert_eq!(request.body, None);
+    }
+
+    #[test]
+    fn comments_and_expressions_in_written_code_are_no_values() {
+        check_as(
+            "fetch",
+            r#"
+const answer = await fetch('https://api.example.com/login', { // 'GET'
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+  method: 'post',
+           ^^^^ method
+  headers: {
+    // Accept: 'text/plain',
+                ^^^^^^^^^^ nowhere
+    'Content-Type': 'application/json', /* 'X-Old': '1' */
+                     ^^^^^^^^^^^^^^^^ content-type
+    Authorization: `Bearer ${token}`,
+                    ^^^^^^^^^^^^^^^ authorization
+  },
+  body: '{"user": "it\'s me"}',
+         ^^^^^^^^^^^^^^^^^^^^ body = {"user": "it's me"}
+});
+"#,
+        );
+    }
+}

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::block::{Fields, StartLine, start_line};
 use super::message::Tape;
-use super::{Format, NoteKind, Reading, Request, Response, Seen, Source};
+use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, secrets};
 
 pub(super) static FORMAT: Format = Format { id: "git-trace", name: "git trace", score, read };
 
@@ -63,6 +63,8 @@ fn flush(source: &Source, open: Option<Open>, tape: &mut Tape) {
     let slice = |part: &Range<usize>| source.slice(from + part.start..from + part.end);
     let span = source.text.span_of(range);
     tape.odd(&mut fields);
+    // git writes `<redacted>` for credentials and cookies.
+    let seen = secrets::seen(&fields.headers, Seen::Whole);
     match start {
         StartLine::Request { method, target, version } => tape.request(Request {
             method: Some(slice(&method)),
@@ -70,7 +72,7 @@ fn flush(source: &Source, open: Option<Open>, tape: &mut Tape) {
             version: version.as_ref().map(slice),
             headers: fields.headers,
             body: None,
-            seen: Seen::Whole,
+            seen,
             span,
         }),
         StartLine::Status { version, code, code_at, reason } => tape.response(Response {
@@ -80,8 +82,57 @@ fn flush(source: &Source, open: Option<Open>, tape: &mut Tape) {
             version: Some(slice(&version)),
             headers: fields.headers,
             body: None,
-            seen: Seen::Whole,
+            seen,
             span,
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn sizes_and_times_are_no_fields_and_the_first_refusal_is_kept() {
+        let capture = check_as(
+            "git-trace",
+            r#"
+20:40:06.733231 http.c:756              == Info: Connected to git.example.com (203.0.113.10) port 443
+20:40:06.733232 http.c:703              => Send header, 0000000180 bytes (0x000000b4)
+                                                        ^^^^^^^^^^ nowhere
+20:40:06.733233 http.c:715              => Send header: GET /team/app.git/info/refs?service=git-upload-pack HTTP/1.1
+                                                        ^^^ method
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+20:40:06.733234 http.c:715              => Send header: Host: git.example.com:8443
+                                                              ^^^^^^^^^^^^^^^^^^^^ host
+20:40:06.733235 http.c:715              => Send header:
+20:40:06.913231 http.c:703              <= Recv header, 0000000027 bytes (0x0000001b)
+20:40:06.913232 http.c:715              <= Recv header: HTTP/1.1 401 Unauthorized
+                                                                 ^^^ status
+20:40:06.913233 http.c:703              <= Recv header, 0000000042 bytes (0x0000002a)
+20:40:06.913234 http.c:715              <= Recv header: WWW-Authenticate: Basic realm="team: app"
+                                                                          ^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+20:40:06.913235 http.c:715              <= Recv header: WWW-Authenticate: Bearer
+                                                                          ^^^^^^ www-authenticate
+20:40:06.913236 http.c:715              <= Recv header:
+20:40:06.913237 http.c:703              <= Recv data, 0000000012 bytes (0x0000000c)
+20:40:06.913238 http.c:715              <= Recv data: no: entrance
+                                                      ^^^^^^^^^^^^ nowhere
+20:40:07.133233 http.c:715              => Send header: GET /team/app.git/info/refs?service=git-upload-pack HTTP/1.1
+20:40:07.133234 http.c:715              => Send header: Authorization: Basic <redacted>
+                                                                       ^^^^^^^^^^^^^^^^ authorization
+20:40:07.133235 http.c:715              => Send header:
+20:40:07.213232 http.c:715              <= Recv header: HTTP/1.1 403 Forbidden
+                                                                 ^^^ status
+20:40:07.213236 http.c:715              <= Recv header:
+remote: You may not read team/app.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 1);
+        let hidden = capture.exchanges[1].request.as_ref().unwrap().seen;
+        assert_eq!(hidden, Seen::Partial(Unseen::Sanitised));
     }
 }

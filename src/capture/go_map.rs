@@ -2,8 +2,10 @@
 //! `http.Request` or `http.Response`. Several values of one field cannot be told apart.
 
 use super::draft::{behind, cut, is_method, place, status_words, word};
-use super::{Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape};
 use super::names::Side;
+use super::{
+    Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape,
+};
 use crate::text::Mapped;
 
 pub(super) static FORMAT: Format = Format { id: "go-map", name: "a Go header map", score, read };
@@ -12,7 +14,9 @@ fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let maps = head.contains("map[") && head.contains(":[");
     let goish = head.contains("http.Header{") || head.contains("map[string][]string{");
-    let found = maps_of(head).next().is_some_and(|(_, body)| !fields(body).is_empty() && fields(body).iter().any(|(name, _)| shape::is_sure(name)));
+    let found = maps_of(head).next().is_some_and(|(_, body)| {
+        !fields(body).is_empty() && fields(body).iter().any(|(name, _)| shape::is_sure(name))
+    });
     if maps && found || goish && literals::signs(head).double > 0 { 90 } else { 0 }
 }
 
@@ -21,7 +25,18 @@ fn read(source: &Source) -> Reading {
     let mut reading = Reading::default();
     let mut from = 0;
     let found: Vec<_> = if text.contains("map[") && !text.contains("[]string{") {
-        maps_of(text).take(MAX_MAPS).map(|(range, body)| (range, fields(body).into_iter().map(|(name, value)| Header::pasted(cut(&source.text, name), unquoted(source, value))).collect::<Vec<_>>())).collect()
+        maps_of(text)
+            .take(MAX_MAPS)
+            .map(|(range, body)| {
+                (
+                    range,
+                    fields(body)
+                        .into_iter()
+                        .map(|(name, value)| Header::pasted(cut(&source.text, name), unquoted(source, value)))
+                        .collect::<Vec<_>>(),
+                )
+            })
+            .collect()
     } else {
         literal_maps(source)
     };
@@ -30,9 +45,11 @@ fn read(source: &Source) -> Reading {
             continue;
         }
         // What stands before the map on its line: &{Status:401 Unauthorized … Header:
-        let lead_from = text.get(from..range.start).and_then(|lead| lead.rfind('\n')).map_or(from, |at| from + at + 1);
+        let lead_from =
+            text.get(from..range.start).and_then(|lead| lead.rfind('\n')).map_or(from, |at| from + at + 1);
         let lead = text.get(lead_from..range.start).unwrap_or_default();
-        let line_end = text.get(range.end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| range.end + at);
+        let line_end =
+            text.get(range.end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| range.end + at);
         let exchange = exchange(source, lead, headers, &range);
         let struct_like = lead.contains("&{") || lead.contains("http.Re");
         aside::push_lines(source, from..if struct_like { lead_from } else { range.start }, &mut reading);
@@ -52,26 +69,52 @@ fn exchange(source: &Source, lead: &str, headers: Vec<Header>, range: &std::ops:
     let code = behind(lead, "StatusCode:").map(word);
     let status = behind(lead, "Status:").or_else(|| behind(lead, "Status:\"")).map(|words| {
         // Status:401 Unauthorized StatusCode:401
-        words.trim_start_matches('"').split(" StatusCode").next().unwrap_or_default().trim_end_matches(['"', ','])
+        words
+            .trim_start_matches('"')
+            .split(" StatusCode")
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(['"', ','])
     });
     // &{401 Unauthorized 401 HTTP/1.1 1 1 map[…
-    let plain = lead.rfind("&{").and_then(|at| lead.get(at + 2..)).filter(|words| words.get(..3).is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit())));
+    let plain = lead
+        .rfind("&{")
+        .and_then(|at| lead.get(at + 2..))
+        .filter(|words| words.get(..3).is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit())));
     let plain = plain.map(|words| {
         let code = words.get(..3).unwrap_or_default();
         words.get(..words.get(3..).and_then(|rest| rest.find(code)).map_or(3, |at| at + 2)).unwrap_or(code)
     });
-    let found = status.or(plain).and_then(|words| status_words(source, words)).or_else(|| code.and_then(|code| status_words(source, code)));
+    let found = status
+        .or(plain)
+        .and_then(|words| status_words(source, words))
+        .or_else(|| code.and_then(|code| status_words(source, code)));
     if let Some(found) = found {
         let seen = secrets::seen(&headers, Seen::Whole);
-        return Exchange { request: None, response: Some(Response { headers, seen, span: found.span.cover(span), ..found }) };
+        return Exchange {
+            request: None,
+            response: Some(Response { headers, seen, span: found.span.cover(span), ..found }),
+        };
     }
-    let method = behind(lead, "Method:").map(word).or_else(|| behind(lead, "&{").map(word)).map(|method| method.trim_matches(['"', ','])).filter(|method| is_method(method));
+    let method = behind(lead, "Method:")
+        .map(word)
+        .or_else(|| behind(lead, "&{").map(word))
+        .map(|method| method.trim_matches(['"', ',']))
+        .filter(|method| is_method(method));
     let side = shape::sides(&headers);
-    if method.is_none() && (side == Some(Side::Response) || side.is_none() && headers.iter().any(|header| header.is("date"))) {
+    if method.is_none()
+        && (side == Some(Side::Response) || side.is_none() && headers.iter().any(|header| header.is("date")))
+    {
         let seen = secrets::seen(&headers, Seen::Whole);
-        return Exchange { request: None, response: Some(Response { headers, seen, span, ..Response::default() }) };
+        return Exchange {
+            request: None,
+            response: Some(Response { headers, seen, span, ..Response::default() }),
+        };
     }
-    let url = behind(lead, "URL:").map(word).or_else(|| method.and_then(|method| behind(lead, method)).map(word)).map(|url| url.trim_matches(['"', ',']));
+    let url = behind(lead, "URL:")
+        .map(word)
+        .or_else(|| method.and_then(|method| behind(lead, method)).map(word))
+        .map(|url| url.trim_matches(['"', ',']));
     let url = url.filter(|url| url.starts_with('/') || url.contains("://"));
     let seen = secrets::seen(&headers, Seen::Unknown);
     let request = Request {
@@ -153,7 +196,10 @@ fn literal_maps(source: &Source) -> Vec<(std::ops::Range<usize>, Vec<Header>)> {
     let mut last = 0;
     for (at, _) in text.match_indices('{') {
         let lead = text.get(last..at).unwrap_or_default();
-        if at < last || !(lead.ends_with("http.Header") || lead.ends_with("map[string][]string")) || maps.len() >= MAX_MAPS {
+        if at < last
+            || !(lead.ends_with("http.Header") || lead.ends_with("map[string][]string"))
+            || maps.len() >= MAX_MAPS
+        {
             continue;
         }
         let mut headers = Vec::new();
@@ -182,3 +228,41 @@ fn literal_maps(source: &Source) -> Vec<(std::ops::Range<usize>, Vec<Header>)> {
 const MAX_MAPS: usize = 100;
 /// Bytes of one map at most.
 const WINDOW: usize = 64 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn brackets_and_colons_inside_values_stay() {
+        let capture = check_as(
+            "go-map",
+            r#"
+&{Status:401 Unauthorized StatusCode:401 Proto:HTTP/1.1 ProtoMajor:1 ProtoMinor:1 Header:map[Date:[Sat, 21 Nov 2026 20:40:06 GMT] Www-Authenticate:[Basic realm="[a]:b"] X-List:[[1] x:y]] Body:0xc0000a4000 ContentLength:13 TransferEncoding:[] Close:false Uncompressed:false Trailer:map[] Request:0xc0000b6000 TLS:0xc0000c8000}
+         ^^^ status
+             ^^^^^^^^^^^^ reason
+                                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ date
+                                                                                                                                                    ^^^^^^^^^^^^^^^^^^^ www-authenticate
+                                                                                                                                                                                 ^^^^^^^ x-list
+                                                                                                                                                                                                ^^^^^^^^^^^^ nowhere
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn a_literal_parts_the_values_of_one_field() {
+        let capture = check_as(
+            "go-map",
+            r#"
+http.Header{"Accept":[]string{"*/*"}, "Authorization":[]string{"Bearer a:\"b\""}, "Cookie":[]string{"a=1", "b={2}"}}
+                               ^^^ accept
+                                                                ^^^^^^^^^^^^^^ authorization = Bearer a:"b"
+                                                                                                     ^^^ cookie
+                                                                                                            ^^^^^ cookie
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 4);
+    }
+}

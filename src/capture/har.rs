@@ -4,7 +4,9 @@
 //! the messages in it. Pseudo header fields are dropped, Base64 bodies decoded, values of several lines parted.
 //! A status of 0 means that the browser got no response.
 
-use super::{Exchange, Format, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source, Unseen};
+use super::{
+    Exchange, Format, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source, Unseen,
+};
 use super::{aside, derive, literals, secrets, shape};
 use crate::text::Mapped;
 use crate::text::json::{Node, Reader, Value, top_values};
@@ -17,11 +19,20 @@ fn score(source: &Source) -> u8 {
     if has("\"log\"") && (has("\"entries\"") || (has("\"creator\"") && has("\"version\""))) {
         return 96;
     }
-    let own = ["\"httpVersion\"", "\"headersSize\"", "\"startedDateTime\"", "\"queryString\"", "\"bodySize\"", "\"_resourceType\"", "\"postData\""]
-        .iter()
-        .filter(|word| has(word))
-        .count();
-    let messages = usize::from(has("\"request\"")) + usize::from(has("\"response\"")) + usize::from(has("\"entries\""));
+    let own = [
+        "\"httpVersion\"",
+        "\"headersSize\"",
+        "\"startedDateTime\"",
+        "\"queryString\"",
+        "\"bodySize\"",
+        "\"_resourceType\"",
+        "\"postData\"",
+    ]
+    .iter()
+    .filter(|word| has(word))
+    .count();
+    let messages =
+        usize::from(has("\"request\"")) + usize::from(has("\"response\"")) + usize::from(has("\"entries\""));
     if messages > 0 && own >= 2 || messages > 1 && own >= 1 && has("\"headers\"") { 94 } else { 0 }
 }
 
@@ -120,7 +131,10 @@ fn push(value: &Value, source: &Source, reading: &mut Reading, log: &mut Log) {
         return;
     }
     let entry = Node::new(value, &source.text);
-    let (asked, answered) = (entry.get("request").filter(|part| part.is_map()), entry.get("response").filter(|part| part.is_map()));
+    let (asked, answered) = (
+        entry.get("request").filter(|part| part.is_map()),
+        entry.get("response").filter(|part| part.is_map()),
+    );
     if asked.is_none() && answered.is_none() {
         // The request or the response object alone.
         if entry.get("headers").is_some() {
@@ -134,7 +148,8 @@ fn push(value: &Value, source: &Source, reading: &mut Reading, log: &mut Log) {
         }
         return;
     }
-    let mut exchange = Exchange { request: asked.map(|asked| request(asked, entry)), response: answered.and_then(response) };
+    let mut exchange =
+        Exchange { request: asked.map(|asked| request(asked, entry)), response: answered.and_then(response) };
     if exchange.response.is_none()
         && let Some(request) = &mut exchange.request
         && answered.is_some_and(|answered| answered.get("status").and_then(Node::number) == Some(0))
@@ -142,7 +157,12 @@ fn push(value: &Value, source: &Source, reading: &mut Reading, log: &mut Log) {
     {
         request.seen = Seen::Partial(Unseen::Provisional);
     }
-    let errors = [answered.and_then(|answered| answered.get("_error")), entry.get("_error"), answered.and_then(|answered| answered.get("comment")), entry.get("comment")];
+    let errors = [
+        answered.and_then(|answered| answered.get("_error")),
+        entry.get("_error"),
+        answered.and_then(|answered| answered.get("comment")),
+        entry.get("comment"),
+    ];
     for error in errors.into_iter().flatten().filter_map(Node::string) {
         if !error.as_str().trim().is_empty() && reading.notes.len() < MAX_NOTES {
             reading.notes.push(Note { kind: NoteKind::Tool, text: error });
@@ -163,13 +183,18 @@ fn request(node: Node<'_>, entry: Node<'_>) -> Request {
     let body = posted.and_then(|posted| {
         let text = posted.get("text").and_then(Node::string).filter(|text| !text.is_empty());
         let decoded = text.map(|text| {
-            let encoded = posted.get("encoding").is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
+            let encoded =
+                posted.get("encoding").is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
             if encoded { derive::base64_text(&text).unwrap_or(text) } else { text }
         });
         decoded.or_else(|| posted.get("params").and_then(params))
     });
     Request {
-        method: node.get("method").and_then(shape::method).or_else(|| node.get("method").and_then(Node::string)).filter(|text| !text.is_empty()),
+        method: node
+            .get("method")
+            .and_then(shape::method)
+            .or_else(|| node.get("method").and_then(Node::string))
+            .filter(|text| !text.is_empty()),
         url: node.get("url").and_then(Node::string).filter(|text| !text.is_empty()),
         version: node.get("httpVersion").and_then(Node::string).filter(|text| !text.is_empty()),
         seen: secrets::seen(&headers, otherwise),
@@ -183,7 +208,11 @@ fn request(node: Node<'_>, entry: Node<'_>) -> Request {
 fn params(node: Node<'_>) -> Option<Mapped> {
     let mut out = Mapped::empty(node.span().start);
     for item in node.items().take(1000) {
-        let (Some(name), Some(value)) = (item.get("name").and_then(Node::string), item.get("value").and_then(Node::string)) else { continue };
+        let (Some(name), Some(value)) =
+            (item.get("name").and_then(Node::string), item.get("value").and_then(Node::string))
+        else {
+            continue;
+        };
         if !out.is_empty() {
             out.push_decoded("&", crate::text::Span::empty(name.span().start));
         }
@@ -204,16 +233,26 @@ fn response(node: Node<'_>) -> Option<Response> {
     // Nearly all bodies of a capture are of answers that nobody asks about.
     let refused = code.and_then(Node::number).is_none_or(|code| code >= 400);
     let decoded = if refused { Node::string } else { Node::string_coarsely };
-    let text = content.and_then(|content| content.get("text")).and_then(decoded).filter(|text| !text.is_empty());
-    let encoded = content.and_then(|content| content.get("encoding")).is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
+    let text =
+        content.and_then(|content| content.get("text")).and_then(decoded).filter(|text| !text.is_empty());
+    let encoded = content
+        .and_then(|content| content.get("encoding"))
+        .is_some_and(|encoding| encoding.word().eq_ignore_ascii_case("base64"));
     let body = if encoded { text.and_then(|text| derive::base64_text(&text)) } else { text };
-    let status = code.and_then(Node::number).and_then(|number| u16::try_from(number).ok()).filter(|code| (100..1000).contains(code));
+    let status = code
+        .and_then(Node::number)
+        .and_then(|number| u16::try_from(number).ok())
+        .filter(|code| (100..1000).contains(code));
     Some(Response {
         status,
         status_span: status.and(code).map(Node::span),
         reason: node.get("statusText").and_then(Node::string).filter(|text| !text.as_str().trim().is_empty()),
         version: node.get("httpVersion").and_then(Node::string).filter(|text| !text.is_empty()),
-        seen: if status.is_none() && headers.is_empty() { Seen::Partial(Unseen::Cut) } else { secrets::seen(&headers, Seen::Whole) },
+        seen: if status.is_none() && headers.is_empty() {
+            Seen::Partial(Unseen::Cut)
+        } else {
+            secrets::seen(&headers, Seen::Whole)
+        },
         headers,
         body,
         span: node.span(),
@@ -246,7 +285,10 @@ impl Log {
             return false;
         }
         let chrome = text.find("\"creator\"").and_then(|at| text.get(at..)).is_none_or(is_chrome);
-        chrome && (text.contains("\"_resourceType\"") || text.contains("\"_priority\"") || text.contains("WebInspector"))
+        chrome
+            && (text.contains("\"_resourceType\"")
+                || text.contains("\"_priority\"")
+                || text.contains("WebInspector"))
     }
 }
 
@@ -306,10 +348,13 @@ pub(super) const SANITISED: &str = "\"_sanitised\":";
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     fn har(entries: &str) -> Reading {
-        read(&Source::undress(&format!("{{\"log\":{{\"version\":\"1.2\",\"creator\":{{\"name\":\"Firefox\"}},\"entries\":[{entries}")))
+        read(&Source::undress(&format!(
+            "{{\"log\":{{\"version\":\"1.2\",\"creator\":{{\"name\":\"Firefox\"}},\"entries\":[{entries}"
+        )))
     }
 
     const ENTRY: &str = r#"{"request":{"method":"GET","url":"https://h/","headers":[{"name":":path","value":"/"},{"name":"Authorization","value":"Bearer \"a\""}]},"response":{"status":401,"statusText":"","headers":[],"content":{}}}"#;
@@ -320,7 +365,9 @@ mod tests {
         let request = reading.exchanges[0].request.as_ref().unwrap();
         let value = &request.headers[0].value;
         assert_eq!(value.as_str(), "Bearer \"a\"");
-        let paste = format!("{{\"log\":{{\"version\":\"1.2\",\"creator\":{{\"name\":\"Firefox\"}},\"entries\":[{ENTRY}]}}}}");
+        let paste = format!(
+            "{{\"log\":{{\"version\":\"1.2\",\"creator\":{{\"name\":\"Firefox\"}},\"entries\":[{ENTRY}]}}}}"
+        );
         assert_eq!(value.span_of(8..9).of(&paste), Some("a"));
         assert_eq!(request.seen, Seen::Whole);
         assert!(!reading.cut);
@@ -338,7 +385,11 @@ mod tests {
 
     #[test]
     fn one_entry_is_read_with_a_trailing_comma_and_without_its_braces() {
-        for paste in [format!("{ENTRY},"), ENTRY[1..ENTRY.len() - 1].to_owned(), format!("here it is:\n{ENTRY}\nthanks")] {
+        for paste in [
+            format!("{ENTRY},"),
+            ENTRY[1..ENTRY.len() - 1].to_owned(),
+            format!("here it is:\n{ENTRY}\nthanks"),
+        ] {
             let reading = read(&Source::undress(&paste));
             assert_eq!(reading.exchanges.len(), 1, "{paste}");
             assert_eq!(reading.exchanges[0].response.as_ref().unwrap().status, Some(401));
@@ -347,7 +398,41 @@ mod tests {
 
     #[test]
     fn cookies_joined_by_line_breaks_are_parted() {
-        let reading = har(r#"{"request":{"method":"GET","url":"u","headers":[]},"response":{"status":200,"headers":[{"name":"set-cookie","value":"a=1\nb=2"}]}}]}}"#);
+        let reading = har(
+            r#"{"request":{"method":"GET","url":"u","headers":[]},"response":{"status":200,"headers":[{"name":"set-cookie","value":"a=1\nb=2"}]}}]}}"#,
+        );
         assert_eq!(reading.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+
+    #[test]
+    fn escapes_stand_where_they_were_written_and_pseudo_fields_are_none() {
+        let capture = check_as(
+            "har",
+            r#"
+{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"entries":[{"request":{"method":"POST",
+                                                                                                              ^^^^ method
+"url":"https://api.example.com:8443/v1/me?a=1\u0026b=2","httpVersion":"http/2.0",
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://api.example.com:8443/v1/me?a=1&b=2
+"headers":[{"name":":path","value":"/v1/me"},
+                                    ^^^^^^ nowhere
+{"name":"cookie","value":"a=\"1\"; b=2"},
+                          ^^^^^^^^^^^^ cookie = a="1"; b=2
+{"value":"Bearer a:b","name":"authorization"}],
+          ^^^^^^^^^^ authorization
+"postData":{"mimeType":"application/json","text":"{\"status\":200}"}},
+                                                  ^^^^^^^^^^^^^^^^ body = {"status":200}
+"response":{"status":401,"statusText":"","headers":[
+                     ^^^ status
+{"name":"set-cookie","value":"a=1\nb=2"}],
+                              ^^^ set-cookie
+                                   ^^^ set-cookie
+"content":{"size":4,"encoding":"base64","text":"bm8hIQ=="}}}]}}
+                                                ^^^^^^^^ body = no!!
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let exchange = &capture.exchanges[0];
+        assert_eq!(exchange.request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(exchange.response.as_ref().unwrap().reason, None);
     }
 }

@@ -11,7 +11,22 @@ fn score(source: &Source) -> u8 {
         return 0;
     }
     let starts = |tag: &str| crate::text::strip_prefix_ignore_case(first, tag).is_some();
-    let page = ["<!doctype", "<html", "<head", "<title", "<body", "<center", "<h1", "<h2", "<p>", "<?xml", "<error", "<!--"].iter().any(|tag| starts(tag));
+    let page = [
+        "<!doctype",
+        "<html",
+        "<head",
+        "<title",
+        "<body",
+        "<center",
+        "<h1",
+        "<h2",
+        "<p>",
+        "<?xml",
+        "<error",
+        "<!--",
+    ]
+    .iter()
+    .any(|tag| starts(tag));
     if page { 72 } else { 0 }
 }
 
@@ -23,7 +38,9 @@ fn read(source: &Source) -> Reading {
     aside::push_lines(source, end..text.len(), &mut reading);
     let body = source.slice(start..end);
     let head = literals::head(source);
-    let found = ["title", "h1", "h2", "h3"].iter().find_map(|tag| element(head, tag).and_then(|range| status(source, range)));
+    let found = ["title", "h1", "h2", "h3"]
+        .iter()
+        .find_map(|tag| element(head, tag).and_then(|range| status(source, range)));
     let (status, reason) = match found {
         Some((code, span, reason)) => (Some((code, span)), reason),
         None => (None, None),
@@ -66,24 +83,36 @@ fn status(source: &Source, range: std::ops::Range<usize>) -> Option<(u16, Span, 
         let before = words.get(..at).and_then(|lead| lead.chars().next_back());
         let digits = words.get(at..at + 3)?;
         let after = words.get(at + 3..).and_then(|rest| rest.chars().next());
-        let alone = c.is_ascii_digit() && !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_alphanumeric() || c == '.');
+        let alone = c.is_ascii_digit()
+            && !before.is_some_and(char::is_alphanumeric)
+            && !after.is_some_and(|c| c.is_alphanumeric() || c == '.');
         let code = digits.parse().ok().and_then(shape::status_code).filter(|code| *code >= 400)?;
         alone.then_some((at, code))
     })?;
     let rest = words.get(at + 3..)?;
-    let lead = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || "-–—:(|.".contains(c)).len();
+    let lead =
+        rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || "-–—:(|.".contains(c)).len();
     let rest = rest.get(lead..)?;
-    let end = rest.find([':', '|', ')', '(', '!', '<', '\n', '–', '—']).or_else(|| rest.find(" - ")).unwrap_or(rest.len());
+    let end = rest
+        .find([':', '|', ')', '(', '!', '<', '\n', '–', '—'])
+        .or_else(|| rest.find(" - "))
+        .unwrap_or(rest.len());
     let reason = rest.get(..end)?.trim_end_matches(|c: char| c.is_whitespace() || c == '-' || c == '.');
     let reason_at = range.start + at + 3 + lead;
     let reason = Some(source.slice(reason_at..reason_at + reason.len()));
-    let plain = |reason: &Mapped| !reason.is_empty() && reason.len() <= 60 && reason.as_str().starts_with(char::is_alphabetic) && !reason.as_str().eq_ignore_ascii_case("error");
+    let plain = |reason: &Mapped| {
+        !reason.is_empty()
+            && reason.len() <= 60
+            && reason.as_str().starts_with(char::is_alphabetic)
+            && !reason.as_str().eq_ignore_ascii_case("error")
+    };
     let code_at = range.start + at;
     Some((code, source.text.span_of(code_at..code_at + 3), reason.filter(plain)))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     #[test]
@@ -100,5 +129,24 @@ mod tests {
             assert_eq!(response.status, Some(401), "{title}");
             assert_eq!(response.reason.as_ref().map(Mapped::as_str), reason, "{title}");
         }
+    }
+
+    #[test]
+    fn the_title_tells_the_status_and_the_text_is_no_field() {
+        let capture = check_as(
+            "html-body",
+            r#"
+<!DOCTYPE html>
+^^^^^^^^^^^^^^^ body …
+<!-- 200 OK -->
+<html><head><meta content="403"><title lang="en">401 Authorization Required</title></head>
+                                                 ^^^ status
+                                                     ^^^^^^^^^^^^^^^^^^^^^^ reason
+<body><hr><p>WWW-Authenticate: Basic</p><h1>Error 500</h1>
+</body></html>
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert!(capture.exchanges[0].response.as_ref().unwrap().headers.is_empty());
     }
 }

@@ -18,16 +18,22 @@ fn score(source: &Source) -> u8 {
             requests += 1;
             marks += u32::from(words.get(target).is_some_and(|target| target.starts_with("{{")));
         }
-        let variable = words.strip_prefix('@').is_some_and(|rest| rest.split_once('=').is_some_and(|(name, _)| is_name(name.trim())));
-        let named = ["# @name", "// @name", "# @no-", "< {%", "> {%", "Response file saved."].iter().any(|mark| words.starts_with(mark));
+        let variable = words
+            .strip_prefix('@')
+            .is_some_and(|rest| rest.split_once('=').is_some_and(|(name, _)| is_name(name.trim())));
+        let named = ["# @name", "// @name", "# @no-", "< {%", "> {%", "Response file saved."]
+            .iter()
+            .any(|mark| words.starts_with(mark));
         marks += u32::from(variable || named);
-        marks += u32::from(words == "###" || words.starts_with("### "));
+        marks += u32::from(is_separator(words));
     }
     if requests > 0 && marks > 0 { 62 } else { 0 }
 }
 
 fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.len() < 80 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
+    !name.is_empty()
+        && name.len() < 80
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
 }
 
 fn read(source: &Source) -> Reading {
@@ -53,7 +59,9 @@ impl File<'_> {
             }
             let words = line.trim_end();
             match start_line(words.trim_start()) {
-                Some(StartLine::Request { method, target, version }) => self.request(&range, &method, &target, version.as_ref()),
+                Some(StartLine::Request { method, target, version }) => {
+                    self.request(&range, &method, &target, version.as_ref());
+                }
                 Some(StartLine::Status { .. }) => {
                     let end = self.block_end(range.start);
                     self.response(range.start..end);
@@ -96,7 +104,9 @@ impl File<'_> {
     }
 
     fn variable(&mut self, range: &Range<usize>, words: &str) {
-        let Some((name, value)) = words.strip_prefix('@').and_then(|rest| rest.split_once('=')) else { return };
+        let Some((name, value)) = words.strip_prefix('@').and_then(|rest| rest.split_once('=')) else {
+            return;
+        };
         let name = name.trim();
         if is_name(name) && self.variables.len() < 200 {
             let from = range.start + words.len() - value.len();
@@ -114,11 +124,19 @@ impl File<'_> {
         let mut out = text.slice(0..0);
         let mut from = 0;
         while let Some(open) = words.get(from..).and_then(|rest| rest.find("{{")).map(|at| from + at) {
-            let Some(close) = words.get(open..).and_then(|rest| rest.find("}}")).map(|at| open + at) else { break };
+            let Some(close) = words.get(open..).and_then(|rest| rest.find("}}")).map(|at| open + at) else {
+                break;
+            };
             let name = words.get(open + 2..close).unwrap_or_default().trim();
             out.push_from(text, from..open);
             // A file that doubles its variables over and over is cut short.
-            match self.variables.iter().rev().find(|(known, _)| known == name).filter(|(_, value)| out.len() + value.len() < MAX_FILLED) {
+            match self
+                .variables
+                .iter()
+                .rev()
+                .find(|(known, _)| known == name)
+                .filter(|(_, value)| out.len() + value.len() < MAX_FILLED)
+            {
                 Some((_, value)) => out.push(value),
                 None => out.push_from(text, open..close + 2),
             }
@@ -128,7 +146,13 @@ impl File<'_> {
         out
     }
 
-    fn request(&mut self, range: &Range<usize>, method: &Range<usize>, target: &Range<usize>, version: Option<&Range<usize>>) {
+    fn request(
+        &mut self,
+        range: &Range<usize>,
+        method: &Range<usize>,
+        target: &Range<usize>,
+        version: Option<&Range<usize>>,
+    ) {
         let line = self.text.get(range.clone()).unwrap_or_default();
         let from = range.start + (line.len() - line.trim_start().len());
         let part = |part: &Range<usize>| self.source.slice(from + part.start..from + part.end);
@@ -138,7 +162,9 @@ impl File<'_> {
         // The query may stand on lines of its own.
         while let Some((range, line)) = line_at(self.text, self.at) {
             let words = line.trim();
-            if !(line.starts_with([' ', '\t']) && words.starts_with(['?', '&', '/'])) || words.starts_with("//") {
+            if !(line.starts_with([' ', '\t']) && words.starts_with(['?', '&', '/']))
+                || words.starts_with("//")
+            {
                 break;
             }
             url.push(&self.source.slice(range.clone()).trim());
@@ -184,7 +210,10 @@ impl File<'_> {
         let mut end = begin;
         while let Some((range, line)) = line_at(self.text, self.at) {
             let words = line.trim_end();
-            let script = words.starts_with("> {%") || words.starts_with("<> ") || words.starts_with(">> ") || words.starts_with("> ./");
+            let script = words.starts_with("> {%")
+                || words.starts_with("<> ")
+                || words.starts_with(">> ")
+                || words.starts_with("> ./");
             if is_separator(words) || script || start_line(words).is_some() {
                 break;
             }
@@ -200,9 +229,56 @@ impl File<'_> {
 }
 
 fn is_separator(words: &str) -> bool {
-    words == "###" || words.starts_with("### ") || words.starts_with("###\t")
+    words.starts_with("###")
 }
 
 const FOOTERS: &[&str] = &["\nResponse file saved.", "\nResponse code: ", "\n> 20"];
 
 const MAX_FILLED: usize = 1_000_000;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn comments_are_not_sent_and_a_field_behind_the_empty_line_is_body() {
+        let capture = check_as(
+            "http-file",
+            r"
+@host = api.example.com:8443
+@token = a:b==
+
+### Orders: all
+# @name orders
+GET https://{{host}}/v1/orders
+^^^ method
+    ?from=20:40
+    &all=1
+Authorization: Bearer {{token}}
+# Accept: text/plain
+// Cookie: a=1
+X-Time: 20:40:06
+        ^^^^^^^^ x-time
+
+#### Orders: new
+POST https://{{host}}/v1/orders HTTP/1.1
+^^^^ method
+Content-Type: application/json
+              ^^^^^^^^^^^^^^^^ content-type
+
+Authorization: Bearer late
+^^^^^^^^^^^^^^^^^^^^^^^^^^ body
+
+###
+",
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        let first = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(
+            first.url.as_ref().unwrap().as_str(),
+            "https://api.example.com:8443/v1/orders?from=20:40&all=1"
+        );
+        assert_eq!(first.header("authorization").unwrap().value.as_str(), "Bearer a:b==");
+        assert_eq!((first.headers.len(), first.body.as_ref()), (2, None));
+    }
+}

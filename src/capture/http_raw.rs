@@ -24,6 +24,74 @@ fn score(source: &Source) -> u8 {
 }
 
 fn is_start(words: &str) -> bool {
-    let rest = ["Request: ", "Response: ", "request: ", "response: "].iter().find_map(|label| words.strip_prefix(label));
+    let rest = ["Request: ", "Response: ", "request: ", "response: "]
+        .iter()
+        .find_map(|label| words.strip_prefix(label));
     start_line(rest.unwrap_or(words)).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::OddityKind;
+
+    #[test]
+    fn folds_blanks_and_colons_in_fields() {
+        let capture = check_as(
+            "http-raw",
+            r"
+GET /v1/me?at=20:40 HTTP/1.1
+^^^ method
+    ^^^^^^^^^^^^^^^ url
+Host: api.example.com:8443
+      ^^^^^^^^^^^^^^^^^^^^ host
+X-Folded: one,
+	two: three
+X-Space : four
+          ^^^^ x-space
+X-Empty:
+
+HTTP/1.1 401 
+         ^^^ status
+Set-Cookie: a=1
+            ^^^ set-cookie
+Set-Cookie: b=2
+            ^^^ set-cookie
+
+Reason: no user
+^^^^^^^^^^^^^^^ body
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("x-folded").unwrap().value.as_str(), "one, two: three");
+        assert_eq!(request.headers.len(), 4);
+        let kinds: Vec<_> = capture.oddities.iter().map(|oddity| oddity.kind).collect();
+        assert!(
+            kinds.contains(&OddityKind::FoldedHeader) && kinds.contains(&OddityKind::SpaceBeforeColon),
+            "{kinds:?}"
+        );
+    }
+
+    #[test]
+    fn the_length_tells_where_a_body_ends_and_the_next_message_begins() {
+        let capture = check_as(
+            "http-raw",
+            r"
+HTTP/1.1 401 Unauthorized
+         ^^^ status
+Content-Length: 7
+
+denied!GET /v1/me HTTP/1.1
+^^^^^^^ body
+       ^^^ method
+Authorization: Basic YWxpY2U6czNjcmV0
+               ^^^^^^^^^^^^^^^^^^^^^^ authorization
+
+HTTP/2 403
+       ^^^ status
+",
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+    }
 }

@@ -12,7 +12,9 @@ use crate::text::{Mapped, Span};
 pub(super) static FORMAT: Format = Format { id: "httpie-cmd", name: "HTTPie command", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source.head_lines().any(|(_, line)| command::tool_at(line).is_some_and(|seen| matches!(seen.tool, Tool::Httpie(_))));
+    let found = source
+        .head_lines()
+        .any(|(_, line)| command::tool_at(line).is_some_and(|seen| matches!(seen.tool, Tool::Httpie(_))));
     if found { 78 } else { 0 }
 }
 
@@ -53,7 +55,10 @@ fn request(command: &Command, span: Span) -> Option<Request> {
         match name {
             "--form" | "-f" | "--multipart" => draft.form = true,
             "--auth" | "-a" | "--auth-type" | "-A" | "--bearer" => {
-                let value = glued.map_or_else(|| words.next().map(|word| word.text.clone()), |from| Some(word.text.slice(from..text.len())));
+                let value = glued.map_or_else(
+                    || words.next().map(|word| word.text.clone()),
+                    |from| Some(word.text.slice(from..text.len())),
+                );
                 match name {
                     "--auth" | "-a" => draft.auth = value,
                     "--bearer" => {
@@ -71,7 +76,10 @@ fn request(command: &Command, span: Span) -> Option<Request> {
         }
     }
     let mut rest = positional.into_iter().peekable();
-    let method = rest.next_if(|word| METHODS.iter().any(|method| method.eq_ignore_ascii_case(word.as_str())) || (word.as_str().len() > 2 && word.as_str().bytes().all(|byte| byte.is_ascii_uppercase())));
+    let method = rest.next_if(|word| {
+        METHODS.iter().any(|method| method.eq_ignore_ascii_case(word.as_str()))
+            || (word.as_str().len() > 2 && word.as_str().bytes().all(|byte| byte.is_ascii_uppercase()))
+    });
     let target = rest.next()?;
     for item in rest {
         draft.item(item);
@@ -153,19 +161,26 @@ impl Draft {
                     value.push(&auth);
                     Some(value)
                 }
-                None | Some("basic") if auth.as_str().contains(':') => Some(url::basic(auth.as_str().as_bytes(), auth.span())),
+                None | Some("basic") if auth.as_str().contains(':') => {
+                    Some(url::basic(auth.as_str().as_bytes(), auth.span()))
+                }
                 _ => None,
             };
             self.headers.extend(value.map(|value| Header::derived("Authorization", value)));
         }
         if has_data {
-            let kind = if self.form { "application/x-www-form-urlencoded; charset=utf-8" } else { "application/json" };
+            let kind = if self.form {
+                "application/x-www-form-urlencoded; charset=utf-8"
+            } else {
+                "application/json"
+            };
             let multipart = self.form && self.unknown_data;
             if !multipart && !has(&self.headers, "content-type") {
                 self.headers.push(Header::derived("Content-Type", Mapped::derived(kind, source)));
             }
             if !self.form && !has(&self.headers, "accept") {
-                self.headers.push(Header::derived("Accept", Mapped::derived("application/json, */*;q=0.5", source)));
+                self.headers
+                    .push(Header::derived("Accept", Mapped::derived("application/json, */*;q=0.5", source)));
             }
         }
         let implied = if has_data { "POST" } else { "GET" };
@@ -210,7 +225,11 @@ impl Draft {
                 let quoted = serde_json::Value::from(value.as_str()).to_string();
                 let inner = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
                 glue(&mut body, "\"");
-                if inner == value.as_str() { body.push(value) } else { body.push_decoded(inner, value.span()) }
+                if inner == value.as_str() {
+                    body.push(value);
+                } else {
+                    body.push_decoded(inner, value.span());
+                }
                 glue(&mut body, "\"");
             }
         }
@@ -288,3 +307,51 @@ const WITH_VALUE: &[&str] = &[
     "--response-mime",
     "--http-version",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn the_first_mark_of_an_item_tells_what_it_is() {
+        let capture = check_as(
+            "httpie-cmd",
+            r"
+$ http -v PUT https://api.example.com:8443/v1/me X-Time:20:40:06 'X-Sum:a==b' note='Accept: none' count:=2 page==3 Accept:
+          ^^^ method
+                                                        ^^^^^^^^ x-time
+                                                                        ^^^^ x-sum
+",
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.url.as_ref().unwrap().as_str(), "https://api.example.com:8443/v1/me?page=3");
+        assert_eq!(request.body.as_ref().unwrap().as_str(), r#"{"note": "Accept: none", "count": 2}"#);
+        assert!(
+            request
+                .headers
+                .iter()
+                .all(|header| !header.is("accept") || header.origin != crate::capture::Origin::Pasted)
+        );
+    }
+
+    #[test]
+    fn credentials_of_the_option_and_the_answer_below() {
+        let capture = check_as(
+            "httpie-cmd",
+            r"
+$ https -a alice:s3:cret api.example.com/v1/me 'X-Quote:it'\''s'
+                                                        ^^^^^^^ x-quote = it's
+HTTP/1.1 403 Forbidden
+         ^^^ status
+Content-Type: text/plain
+              ^^^^^^^^^^ content-type
+
+X-Time: now
+^^^^^^^^^^^ body
+",
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.method.as_ref().unwrap().as_str(), "GET");
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), "Basic YWxpY2U6czM6Y3JldA==");
+    }
+}

@@ -4,8 +4,10 @@
 //! Several values of one field stand in one list and cannot be told apart from one value with commas.
 
 use super::draft::{cut, is_method, status_words, word};
-use super::{Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape};
 use super::names::Side;
+use super::{
+    Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape,
+};
 use std::ops::Range;
 
 pub(super) static FORMAT: Format = Format { id: "java-map", name: "a Java header map", score, read };
@@ -34,7 +36,8 @@ fn read(source: &Source) -> Reading {
         if !sure || range.start < from {
             continue;
         }
-        let line_from = text.get(from..range.start).and_then(|lead| lead.rfind('\n')).map_or(from, |at| from + at + 1);
+        let line_from =
+            text.get(from..range.start).and_then(|lead| lead.rfind('\n')).map_or(from, |at| from + at + 1);
         let mut lead = text.get(line_from..range.start).unwrap_or_default();
         // The status of a printed response may stand on the line before its headers.
         let gap = text.get(from..range.start).unwrap_or_default();
@@ -81,7 +84,9 @@ fn exchange(source: &Source, lead: &str, fields: &[(&str, &str)], range: &Range<
     let mut request = None;
     if response.is_none() {
         // (GET https://api.example.com/v1/orders) 401
-        if let Some((inner, after)) = lead.rfind('(').and_then(|at| lead.get(at + 1..)).and_then(|rest| rest.split_once(") ")) {
+        if let Some((inner, after)) =
+            lead.rfind('(').and_then(|at| lead.get(at + 1..)).and_then(|rest| rest.split_once(") "))
+        {
             let method = word(inner);
             let url = word(inner.get(method.len()..).unwrap_or_default());
             if is_method(method) {
@@ -92,7 +97,8 @@ fn exchange(source: &Source, lead: &str, fields: &[(&str, &str)], range: &Range<
         // <401 UNAUTHORIZED Unauthorized,{…body…},[…]>
         if let Some(entity) = lead.trim_start().strip_prefix('<') {
             let words = entity.split(',').next().unwrap_or_default();
-            response = status_words(source, words.trim_end()).map(|response| with_body(source, entity, words.len(), response));
+            response = status_words(source, words.trim_end())
+                .map(|response| with_body(source, entity, words.len(), response));
         }
     }
     let answered = response.is_some()
@@ -116,7 +122,10 @@ fn with_body(source: &Source, entity: &str, from: usize, mut response: Response)
     // Spring prints the constant's name and the phrase: 401 UNAUTHORIZED Unauthorized.
     if let Some(reason) = &response.reason {
         let words = reason.as_str();
-        let phrase = words.split_once(' ').filter(|(name, _)| name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')).map(|(_, rest)| words.len() - rest.len());
+        let phrase = words
+            .split_once(' ')
+            .filter(|(name, _)| name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_'))
+            .map(|(_, rest)| words.len() - rest.len());
         if let Some(at) = phrase {
             response.reason = Some(reason.slice(at..reason.len()));
         }
@@ -155,9 +164,12 @@ fn braced<'a>(text: &'a str, fields: &mut Fields<'a>) -> (usize, bool) {
     let mut at = 0;
     loop {
         let rest = text.get(at..).unwrap_or_default();
-        let name_len = rest.bytes().take(129).take_while(|byte| crate::text::is_tchar(*byte) || *byte == b':').count();
+        let name_len =
+            rest.bytes().take(129).take_while(|byte| crate::text::is_tchar(*byte) || *byte == b':').count();
         let name = rest.get(..name_len).unwrap_or_default();
-        let Some(after) = rest.get(name_len..).and_then(|rest| rest.strip_prefix('=')).filter(|_| !name.is_empty()) else {
+        let Some(after) =
+            rest.get(name_len..).and_then(|rest| rest.strip_prefix('=')).filter(|_| !name.is_empty())
+        else {
             return (at, false);
         };
         let listed = after.starts_with('[');
@@ -208,10 +220,12 @@ fn bracketed<'a>(text: &'a str, fields: &mut Fields<'a>) -> (usize, bool) {
         loop {
             let line = text.get(at + 1..).unwrap_or_default();
             // The closing quote has `, ` and more, or `]` behind it.
-            let quotes = line.match_indices(['"', '\n']).take(MAX_MARKS).take_while(|(_, mark)| *mark != "\n");
+            let quotes =
+                line.match_indices(['"', '\n']).take(MAX_MARKS).take_while(|(_, mark)| *mark != "\n");
             let end = quotes.map(|(at, _)| at).find(|at| {
                 let next = line.get(at + 1..).unwrap_or_default();
-                next.starts_with(']') || next.strip_prefix(", ").is_some_and(|next| next.starts_with('"') || is_key(next, ':'))
+                next.starts_with(']')
+                    || next.strip_prefix(", ").is_some_and(|next| next.starts_with('"') || is_key(next, ':'))
             });
             let Some(len) = end else { return (at, false) };
             fields.push((name, line.get(..len).unwrap_or_default()));
@@ -221,7 +235,9 @@ fn bracketed<'a>(text: &'a str, fields: &mut Fields<'a>) -> (usize, bool) {
             }
             at += 2;
         }
-        if text.get(at..).is_some_and(|rest| rest.starts_with(']')) || fields.len() >= super::block::MAX_HEADERS {
+        if text.get(at..).is_some_and(|rest| rest.starts_with(']'))
+            || fields.len() >= super::block::MAX_HEADERS
+        {
             return (at + 1, true);
         }
         at += 2;
@@ -236,3 +252,53 @@ fn is_key(text: &str, mark: char) -> bool {
 const MAX_MAPS: usize = 500;
 /// Brackets, commas or quotes in one value at most.
 const MAX_MARKS: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn commas_and_equal_signs_inside_values_stay() {
+        let capture = check_as(
+            "java-map",
+            r#"
+{null=[HTTP/1.1 401 Unauthorized], Set-Cookie=[b=2; Path=/, a=1], WWW-Authenticate=[Basic realm="a, b=c"], Content-Length=[0]}
+                ^^^ status
+                    ^^^^^^^^^^^^ reason
+                                               ^^^^^^^^^^^^^^^^ set-cookie
+                                                                                    ^^^^^^^^^^^^^^^^^^^^ www-authenticate
+                                                                                                                           ^ content-length
+"#,
+        );
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn a_plain_map_ends_a_value_only_where_a_name_follows() {
+        let capture = check_as(
+            "java-map",
+            r"
+request headers: {Accept=text/html, application/json, Authorization=Basic YWxpY2U6czNjcmV0==, Host=api.example.com:8443}
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ accept
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^ authorization
+                                                                                                   ^^^^^^^^^^^^^^^^^^^^ host
+",
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn an_entity_holds_status_body_and_fields() {
+        check_as(
+            "java-map",
+            r#"
+<401 UNAUTHORIZED Unauthorized,{"error":"x, y"},[WWW-Authenticate:"Bearer realm="a"", Content-Type:"application/json", Set-Cookie:"a=1", "b=2"]>
+ ^^^ status
+                  ^^^^^^^^^^^^ reason
+                               ^^^^^^^^^^^^^^^^ body
+                                                                   ^^^^^^^^^^^^^^^^ www-authenticate
+                                                                                                    ^^^^^^^^^^^^^^^^ content-type
+"#,
+        );
+    }
+}

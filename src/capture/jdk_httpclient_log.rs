@@ -7,11 +7,14 @@
 use super::draft::{Message, Talk, behind, cut, header, is_method, request, start, status_words, word};
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets};
 
-pub(super) static FORMAT: Format = Format { id: "jdk-httpclient-log", name: "the JDK HTTP client's log", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "jdk-httpclient-log", name: "the JDK HTTP client's log", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let blocks = ["HEADERS: REQUEST HEADERS:", "HEADERS: RESPONSE HEADERS:", "HEADERS: HEADERS FRAME"].iter().any(|sign| head.contains(sign));
+    let blocks = ["HEADERS: REQUEST HEADERS:", "HEADERS: RESPONSE HEADERS:", "HEADERS: HEADERS FRAME"]
+        .iter()
+        .any(|sign| head.contains(sign));
     let lines = head.contains("RESPONSE: (") && head.contains("HTTP_") || head.contains("REQUEST: http");
     if head.contains("MessageHeader@") && head.contains(" pairs: {") {
         93
@@ -41,7 +44,10 @@ fn read(source: &Source) -> Reading {
     // Exchanges whose RESPONSE line has come.
     let mut finished = 0;
     for (range, line) in source.lines() {
-        if let Some(found) = behind(line, " pairs: {").filter(|_| line.contains("MessageHeader@")).and_then(|rest| pairs(source, rest)) {
+        if let Some(found) = behind(line, " pairs: {")
+            .filter(|_| line.contains("MessageHeader@"))
+            .and_then(|rest| pairs(source, rest))
+        {
             talk.say(found);
             finished = talk.exchanges.len();
             block = Block::None;
@@ -73,7 +79,11 @@ fn read(source: &Source) -> Reading {
         };
         if let Some(opened) = opened {
             if opened == Block::Response && (talk.asked().is_some() || talk.exchanges.is_empty()) {
-                talk.answer(Response { seen: Seen::Whole, span: source.text.span_of(range.clone()), ..Response::default() });
+                talk.answer(Response {
+                    seen: Seen::Whole,
+                    span: source.text.span_of(range.clone()),
+                    ..Response::default()
+                });
             }
             block = opened;
             continue;
@@ -91,11 +101,13 @@ fn read(source: &Source) -> Reading {
     reading.exchanges = talk.exchanges;
     for exchange in &mut reading.exchanges {
         if let Some(request) = &mut exchange.request {
-            let shown = if request.headers.is_empty() { Seen::Partial(Unseen::NotLogged) } else { Seen::Whole };
+            let shown =
+                if request.headers.is_empty() { Seen::Partial(Unseen::NotLogged) } else { Seen::Whole };
             request.seen = secrets::seen(&request.headers, shown);
         }
         if let Some(response) = &mut exchange.response {
-            let shown = if response.headers.is_empty() { Seen::Partial(Unseen::NotLogged) } else { Seen::Whole };
+            let shown =
+                if response.headers.is_empty() { Seen::Partial(Unseen::NotLogged) } else { Seen::Whole };
             response.seen = secrets::seen(&response.headers, shown);
         }
     }
@@ -128,14 +140,19 @@ fn take(source: &Source, line: &str, block: &mut Block, talk: &mut Talk) -> bool
         if name == "status" {
             *block = Block::Response;
             let Some(found) = status_words(source, value) else { return false };
-            match talk.answered().filter(|response| response.status.is_none() && response.headers.is_empty()) {
+            match talk.answered().filter(|response| response.status.is_none() && response.headers.is_empty())
+            {
                 Some(response) => (response.status, response.status_span) = (found.status, found.status_span),
                 None => talk.answer(Response { seen: Seen::Whole, ..found }),
             }
         } else {
             *block = Block::Request;
             if talk.asked().is_none() {
-                talk.ask(Request { seen: Seen::Whole, span: cut(&source.text, text).span(), ..Request::default() });
+                talk.ask(Request {
+                    seen: Seen::Whole,
+                    span: cut(&source.text, text).span(),
+                    ..Request::default()
+                });
             }
             if let Some(asked) = talk.asked() {
                 match name {
@@ -167,7 +184,10 @@ fn take(source: &Source, line: &str, block: &mut Block, talk: &mut Talk) -> bool
 /// `GET http://api.example.com/v1/orders) 401 HTTP_1_1 Local port:  45488`
 fn finish(source: &Source, rest: &str, talk: &mut Talk, finished: usize) {
     let method = word(rest);
-    let Some((url, after)) = rest.get(method.len()..).unwrap_or_default().trim_start().split_once(") ") else { return };
+    let Some((url, after)) = rest.get(method.len()..).unwrap_or_default().trim_start().split_once(") ")
+    else {
+        return;
+    };
     let digits = word(after);
     let Some(found) = status_words(source, digits) else { return };
     if talk.exchanges.len() <= finished {
@@ -192,4 +212,64 @@ fn marked<'a>(line: &'a str, mark: &str) -> Option<&'a str> {
     let at = line.find(mark)?;
     let lead = line.get(..at)?.trim_end();
     (lead.is_empty() || lead.ends_with([':', ']', '-', '|'])).then(|| line.get(at + mark.len()..)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn the_status_behind_the_headers_goes_with_them() {
+        let capture = check_as(
+            "jdk-httpclient-log",
+            r#"
+Nov 21, 2026 8:40:06 PM jdk.internal.net.http.HttpClientImpl logRequest
+INFO: REQUEST: https://api.example.com/v1/me GET
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                             ^^^ method
+Nov 21, 2026 8:40:06 PM jdk.internal.net.http.Http1Request logHeaders
+INFO: HEADERS: REQUEST HEADERS:
+GET /v1/me HTTP/1.1
+Connection: Upgrade, HTTP2-Settings
+            ^^^^^^^^^^^^^^^^^^^^^^^ connection
+Authorization: Basic YWxpY2U6czNjcmV0
+               ^^^^^^^^^^^^^^^^^^^^^^ authorization
+
+Nov 21, 2026 8:40:06 PM jdk.internal.net.http.Http1Response lambda$readHeadersAsync$0
+INFO: HEADERS: RESPONSE HEADERS:
+    set-cookie: a=1
+                ^^^ set-cookie
+    set-cookie: b=2
+                ^^^ set-cookie
+    www-authenticate: Basic realm="a: b"
+                      ^^^^^^^^^^^^^^^^^^ www-authenticate
+
+Nov 21, 2026 8:40:06 PM jdk.internal.net.http.Exchange logResponse
+INFO: RESPONSE: (GET https://api.example.com/v1/me) 401 HTTP_1_1 Local port:  45488
+                                                    ^^^ status
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn a_printed_message_header_is_taken_apart() {
+        let capture = check_as(
+            "jdk-httpclient-log",
+            r#"
+FINE: sun.net.www.MessageHeader@3b192d324 pairs: {GET /v1/me HTTP/1.1: null}{User-Agent: Java/17.0.9}{Host: api.example.com:8080}{Accept: text/html, image/gif, *; q=.2, */*; q=.2}
+                                                  ^^^ method
+                                                      ^^^^^^ url
+                                                                                                            ^^^^^^^^^^^^^^^^^^^^ host
+                                                                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ accept
+FINE: sun.net.www.MessageHeader@4e9ba3982 pairs: {null: HTTP/1.1 401 Unauthorized}{WWW-Authenticate: Basic realm="x"}{WWW-Authenticate: Bearer}
+                                                                 ^^^ status
+                                                                                                     ^^^^^^^^^^^^^^^ www-authenticate
+                                                                                                                                        ^^^^^^ www-authenticate
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
 }

@@ -11,12 +11,26 @@ fn score(source: &Source) -> u8 {
     if signs.single + signs.bare + signs.double == 0 {
         return 0;
     }
-    let code = ["const ", "let ", "var ", "new Headers(", "headers: {", "export ", "module.exports", "axios.", "setRequestHeader"]
-        .iter()
-        .any(|word| head.starts_with(word) || head.contains(&format!("\n{word}")) || head.contains(&format!(" {word}")));
+    let code = [
+        "const ",
+        "let ",
+        "var ",
+        "new Headers(",
+        "headers: {",
+        "export ",
+        "module.exports",
+        "axios.",
+        "setRequestHeader",
+    ]
+    .iter()
+    .any(|word| {
+        head.starts_with(word) || head.contains(&format!("\n{word}")) || head.contains(&format!(" {word}"))
+    });
     let template = head.contains('`');
     let comment = head.lines().take(200).any(|line| line.trim_start().starts_with("//"));
-    let python = head.contains("import ") && head.contains("requests") || head.contains("None") || head.contains(": b'");
+    let python = head.contains("import ") && head.contains("requests")
+        || head.contains("None")
+        || head.contains(": b'");
     if python {
         return 0;
     }
@@ -33,4 +47,29 @@ fn score(source: &Source) -> u8 {
         return 60;
     }
     0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn comments_and_expressions_are_no_values() {
+        let capture = check_as(
+            "js-object",
+            r#"
+const headers = {
+  // Accept: 'text/plain',
+              ^^^^^^^^^^ nowhere
+  'Content-Type': 'application/json; charset=utf-8', /* old: 'x' */
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content-type
+  Authorization: `Bearer ${token}`,
+                  ^^^^^^^^^^^^^^^ authorization
+  'X-Quote': 'it\'s, "so": {yes}',
+              ^^^^^^^^^^^^^^^^^^ x-quote = it's, "so": {yes}
+};
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+    }
 }

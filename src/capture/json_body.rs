@@ -82,4 +82,37 @@ const NAMES: &[&str] = &[
     "error",
     "err",
 ];
-const INNER: &[&str] = &["error", "errors", "fault", "detail", "response", "result", "meta", "status", "output", "payload", "data", "body", "problem"];
+const INNER: &[&str] = &[
+    "error", "errors", "fault", "detail", "response", "result", "meta", "status", "output", "payload",
+    "data", "body", "problem",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn the_status_is_told_by_the_name_that_means_it() {
+        let capture = check_as(
+            "json-body",
+            r#"
+{"timestamp": "2026-11-21T20:40:06Z", "count": 500, "status": 401, "error": "Unauthorized", "message": "Authorization: Bearer missing", "path": "/v1/me"}
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ body
+                                                              ^^^ status
+"#,
+        );
+        assert!(capture.exchanges[0].response.as_ref().unwrap().headers.is_empty());
+    }
+
+    #[test]
+    fn a_status_inside_the_errors_and_a_cut_end() {
+        let capture = check_as(
+            "json-body",
+            r#"
+{"errors": [{"status": "403", "title": "Forb
+                       ^^^^^ status
+"#,
+        );
+        assert!(capture.cut);
+    }
+}

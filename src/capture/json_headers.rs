@@ -12,7 +12,8 @@ fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let signs = literals::signs(head);
     let shaped = head.contains("\"headers\"") || head.contains("Headers\"") || head.contains("_headers\"");
-    let pairs = head.contains("\"name\"") && head.contains("\"value\"") || head.contains("\"key\"") && head.contains("\"value\"");
+    let pairs = head.contains("\"name\"") && head.contains("\"value\"")
+        || head.contains("\"key\"") && head.contains("\"value\"");
     let listed = flat_list(head, '"');
     if signs.double == 0 && !listed && !(pairs && shaped) || signs.single + signs.bare > 0 {
         return 0;
@@ -32,7 +33,57 @@ pub(super) fn flat_list(head: &str, quote: char) -> bool {
     if !first.starts_with('[') {
         return false;
     }
-    first.get(1..).unwrap_or_default().split(quote).skip(1).step_by(2).take(200).any(|word| {
-        super::shape::is_sure(word.split(':').next().unwrap_or(word))
-    })
+    first
+        .get(1..)
+        .unwrap_or_default()
+        .split(quote)
+        .skip(1)
+        .step_by(2)
+        .take(200)
+        .any(|word| super::shape::is_sure(word.split(':').next().unwrap_or(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn lists_are_several_fields_and_escapes_are_undone() {
+        let capture = check_as(
+            "json-headers",
+            r#"
+{
+  "method": "GET",
+             ^^^ method
+  "url": "https://api.example.com:8443/v1/me",
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+  "headers": {
+    "Accept": ["text/html", "*/*"],
+                ^^^^^^^^^ accept
+                             ^^^ accept
+    "Authorization": "Bearer \u0061:b",
+                      ^^^^^^^^^^^^^^^ authorization = Bearer a:b
+    "X-Quote": "\"{a: b}\""
+                ^^^^^^^^^^ x-quote = "{a: b}"
+  }
+}
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn pairs_of_name_and_value_keep_their_order() {
+        let capture = check_as(
+            "json-headers",
+            r#"
+[{"name": "Host", "value": "api.example.com:8443"}, {"value": "a=1", "name": "Cookie"}, {"name": "X-Name", "value": "Cookie"}]
+                            ^^^^^^^^^^^^^^^^^^^^ host
+                                                               ^^^ cookie
+                                                                                                                     ^^^^^^ x-name
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+    }
 }

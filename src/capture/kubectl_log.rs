@@ -1,6 +1,8 @@
 //! kubectl's and client-go's log (`-v=6` to `-v=10`): klog lines of `round_trippers.go`, old style and structured.
 
-use super::draft::{Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word};
+use super::draft::{
+    Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word,
+};
 use super::words::WordReader;
 use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
 use crate::text::json::Node;
@@ -55,7 +57,8 @@ fn read(source: &Source) -> Reading {
             block = Block::None;
         } else if is_method(first) && text.contains("://") {
             let url = word(text.get(first.len()..).unwrap_or_default());
-            let known = talk.asked().and_then(|asked| asked.url.as_ref()).is_some_and(|known| known.as_str() == url);
+            let known =
+                talk.asked().and_then(|asked| asked.url.as_ref()).is_some_and(|known| known.as_str() == url);
             if !known {
                 talk.ask(request(source, first, url));
             }
@@ -89,7 +92,9 @@ fn read(source: &Source) -> Reading {
             if let Some((method, url)) = asked.filter(|_| talk.asked().is_none()) {
                 talk.ask(request(source, method, url));
             }
-            if let Some(response) = between(text, "status=\"", "\"").and_then(|words| status_words(source, words)) {
+            if let Some(response) =
+                between(text, "status=\"", "\"").and_then(|words| status_words(source, words))
+            {
                 talk.answer(response);
             }
             block = Block::Response;
@@ -103,9 +108,18 @@ fn read(source: &Source) -> Reading {
             }
         } else if block != Block::None && line.trim_start().starts_with('>') {
             block = Block::None;
-        } else if block != Block::None && text.starts_with([' ', '\t']) && push(source, text, block, &mut talk) {
+        } else if block != Block::None
+            && text.starts_with([' ', '\t'])
+            && push(source, text, block, &mut talk)
+        {
         } else if !line.trim().is_empty() {
-            let kind = if text.len() < line.len() { NoteKind::Log } else if line.starts_with("error:") || line.starts_with("Error") { NoteKind::Tool } else { aside::kind(line) };
+            let kind = if text.len() < line.len() {
+                NoteKind::Log
+            } else if line.starts_with("error:") || line.starts_with("Error") {
+                NoteKind::Tool
+            } else {
+                aside::kind(line)
+            };
             aside.line(source, &range, kind, &mut reading);
         }
     }
@@ -124,7 +138,8 @@ fn read(source: &Source) -> Reading {
 
 /// The message of a klog line (`I1121 20:40:06.733231  104483 file.go:463] …`); other lines as they are.
 fn message(line: &str) -> &str {
-    let klog = line.starts_with(['I', 'W', 'E', 'F']) && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    let klog =
+        line.starts_with(['I', 'W', 'E', 'F']) && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
     if !klog && !line.contains("round_trippers.go:") {
         return line;
     }
@@ -163,3 +178,64 @@ fn set_body(talk: &mut Talk, answering: bool, body: Option<crate::text::Mapped>)
     }
 }
 
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn headers_are_indented_and_times_are_no_fields() {
+        let capture = check_as(
+            "kubectl-log",
+            r#"
+I1121 20:40:06.733231  104483 round_trippers.go:463] GET https://203.0.113.10:6443/api/v1/namespaces/default/pods?limit=500
+                                                     ^^^ method
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+I1121 20:40:06.733232  104483 round_trippers.go:469] Request Headers:
+I1121 20:40:06.733233  104483 round_trippers.go:473]     Accept: application/json;as=Table;v=v1;g=meta.k8s.io,application/json
+                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ accept
+I1121 20:40:06.733234  104483 round_trippers.go:473]     Authorization: Bearer <masked>
+                                                                        ^^^^^^^^^^^^^^^ authorization
+I1121 20:40:06.753234  104483 round_trippers.go:574] Response Status: 401 Unauthorized in 20 milliseconds
+                                                                      ^^^ status
+                                                                          ^^^^^^^^^^^^ reason
+I1121 20:40:06.753235  104483 round_trippers.go:577] Response Headers:
+I1121 20:40:06.753236  104483 round_trippers.go:580]     Audit-Id: 1b9d6bcd:4
+                                                                   ^^^^^^^^^^ audit-id
+I1121 20:40:06.753237  104483 round_trippers.go:580]     Content-Length: 129
+I1121 20:40:06.753301  104483 request.go:1212] Response Body: {"kind":"Status","code":401}
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ body
+error: You must be logged in to the server (Unauthorized)
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().seen, Seen::Partial(Unseen::Sanitised));
+    }
+
+    #[test]
+    fn a_structured_body_ends_at_its_bracket() {
+        let capture = check_as(
+            "kubectl-log",
+            r#"
+I1121 20:40:06.733231  104483 round_trippers.go:527] "Request" verb="GET" url="https://203.0.113.10:6443/api?timeout=32s" headers=<
+                                                                     ^^^ method
+                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+	Accept: application/json
+         ^^^^^^^^^^^^^^^^ accept
+ >
+I1121 20:40:06.753231  104483 round_trippers.go:632] "Response" status="403 Forbidden" headers=<
+                                                                        ^^^ status
+	Content-Length: 17
+	X-Kubernetes-Pf-Flowschema-Uid: a:b
+                                 ^^^ x-kubernetes-pf-flowschema-uid
+ > milliseconds=19
+I1121 20:40:06.753301  104483 helper.go:256] "Response Body" body="{\"code\":403}"
+                                                                   ^^^^^^^^^^^^^^ body = {"code":403}
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 2);
+    }
+}

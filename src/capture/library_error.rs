@@ -1,7 +1,10 @@
 //! Exceptions and error lines of HTTP libraries: they name a status, often method and URL, sometimes the body.
 
 use super::draft::{Talk, between, cut, literal, place, window};
-use super::{Exchange, Format, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, draft, shape};
+use super::{
+    Exchange, Format, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, draft,
+    literals, shape,
+};
 use crate::text::Mapped;
 use crate::text::json::Node;
 
@@ -9,7 +12,15 @@ pub(super) static FORMAT: Format = Format { id: "tool-error", name: "an HTTP lib
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let best = head.lines().filter(|line| line.len() < LONG_LINE).filter(|line| may_tell(line)).take(MAX_LINES).filter_map(sign).map(|(sign, _)| sign.score).max().unwrap_or(0);
+    let best = head
+        .lines()
+        .filter(|line| line.len() < LONG_LINE)
+        .filter(|line| may_tell(line))
+        .take(MAX_LINES)
+        .filter_map(sign)
+        .map(|(sign, _)| sign.score)
+        .max()
+        .unwrap_or(0);
     let console = head.contains("Invoke-") || head.contains("CategoryInfo");
     match best {
         0 => 0,
@@ -65,13 +76,18 @@ fn read(source: &Source) -> Reading {
             continue;
         }
         let mut found = None;
-        if tried < MAX_LINES && talk.exchanges.len() < MAX_ERRORS && line.len() < LONG_LINE && may_tell(line) {
+        if tried < MAX_LINES && talk.exchanges.len() < MAX_ERRORS && line.len() < LONG_LINE && may_tell(line)
+        {
             tried += 1;
             found = sign(line).map(|(sign, at)| (sign, line.get(at..).unwrap_or_default()));
         }
         let next = source.as_str().get(range.end..).unwrap_or_default();
         let exchange = found.and_then(|(sign, words)| {
-            let words = if words.is_empty() { draft::behind(window(next, WINDOW), "Status: ").unwrap_or_default() } else { words };
+            let words = if words.is_empty() {
+                draft::behind(window(next, WINDOW), "Status: ").unwrap_or_default()
+            } else {
+                words
+            };
             exchange(source, line, words).map(|exchange| (sign, words, exchange))
         });
         if let Some((sign, words, mut exchange)) = exchange {
@@ -80,7 +96,8 @@ fn read(source: &Source) -> Reading {
             }
             let known = talk.exchanges.iter().rev().take(8).any(|known| same(known, &exchange));
             let vague = talk.exchanges.last_mut().filter(|last| {
-                let status = |exchange: &Exchange| exchange.response.as_ref().and_then(|response| response.status);
+                let status =
+                    |exchange: &Exchange| exchange.response.as_ref().and_then(|response| response.status);
                 last.request.is_none() && exchange.request.is_some() && status(last) == status(&exchange)
             });
             if let Some(vague) = vague {
@@ -123,7 +140,9 @@ fn sign(line: &str) -> Option<(&'static Sign, usize)> {
         }
         // SomeException: 401 …
         let name = line.split(": ").next()?;
-        let named = (name.ends_with("Exception") || name.ends_with("Error")) && !name.contains(' ') && name.len() < 120;
+        let named = (name.ends_with("Exception") || name.ends_with("Error"))
+            && !name.contains(' ')
+            && name.len() < 120;
         let at = name.len() + 2;
         (named && line.get(at..).is_some_and(is_status)).then_some((&NAMED, at))
     })
@@ -132,7 +151,13 @@ fn sign(line: &str) -> Option<(&'static Sign, usize)> {
 /// Whether `text` begins with a status of a refusal or a failure.
 fn is_status(text: &str) -> bool {
     let code = text.get(..3).and_then(|digits| digits.parse::<u64>().ok()).and_then(shape::status_code);
-    code.is_some_and(|code| code >= 400) && !text.get(3..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.' && rest.len() > 1 && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit)))
+    code.is_some_and(|code| code >= 400)
+        && !text.get(3..).is_some_and(|rest| {
+            rest.starts_with(|c: char| {
+                c.is_ascii_alphanumeric()
+                    || c == '.' && rest.len() > 1 && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
+            })
+        })
 }
 
 fn exchange(source: &Source, line: &str, words: &str) -> Option<Exchange> {
@@ -164,13 +189,17 @@ fn reason(rest: &str) -> Option<&str> {
         return inner.split('\'').next().filter(|reason| !reason.is_empty());
     }
     let rest = rest.strip_prefix(" from server").unwrap_or(rest);
-    let rest = rest.strip_prefix(" Client Error: ").or_else(|| rest.strip_prefix(" Server Error: ")).unwrap_or(rest);
+    let rest =
+        rest.strip_prefix(" Client Error: ").or_else(|| rest.strip_prefix(" Server Error: ")).unwrap_or(rest);
     let line = rest.lines().next()?;
     let text = line.trim_start_matches([' ', ':', '-', ',', ']', ')']);
     // A colon begins a body or a sentence in most messages, and the phrase only where nothing else follows.
-    let text = if let Some(inner) = text.strip_prefix('(') { inner.get(..inner.find(')')?)? } else {
+    let text = if let Some(inner) = text.strip_prefix('(') {
+        inner.get(..inner.find(')')?)?
+    } else {
         let ends = [" on ", " from ", " for ", " - ", " resulted", " when ", " returned"];
-        let stop = text.find(['`', '"', '\'', ':', ',', '[', '(', ']', ')', '{', '<', '.']).unwrap_or(text.len());
+        let stop =
+            text.find(['`', '"', '\'', ':', ',', '[', '(', ']', ')', '{', '<', '.']).unwrap_or(text.len());
         let stop = ends.iter().filter_map(|end| text.find(end)).min().map_or(stop, |end| end.min(stop));
         text.get(..stop)?
     };
@@ -187,17 +216,37 @@ fn method(line: &str) -> Option<&str> {
 
 /// The URL that was asked for: where the message says so, else the first one in the line.
 fn url(line: &str) -> Option<&str> {
-    let marks = [", url='", " for url: ", " for url '", " for URL: ", "request for \"", " to [", "[url] ", " when requesting ", "GET ", "POST ", "for: "];
+    let marks = [
+        ", url='",
+        " for url: ",
+        " for url '",
+        " for URL: ",
+        "request for \"",
+        " to [",
+        "[url] ",
+        " when requesting ",
+        "GET ",
+        "POST ",
+        "for: ",
+    ];
     let from = marks.iter().find_map(|mark| {
         let at = line.find(mark)? + mark.len();
         line.get(at..)?.starts_with("http").then_some(at)
     });
     let from = from.or_else(|| line.find("https://")).or_else(|| line.find("http://"))?;
     let rest = line.get(from..)?;
-    let end = rest.find([' ', '"', '`', '\'', ']', ')', '>', ',', ';', '\t']).unwrap_or(rest.len());
+    let quote =
+        line.get(..from).and_then(|lead| lead.chars().next_back()).filter(|c| matches!(c, '"' | '`' | '\''));
+    let quoted = quote
+        .and_then(|quote| rest.find(quote))
+        .filter(|end| !rest.get(..*end).is_none_or(|url| url.contains(' ')));
+    let bare = rest.find([' ', '"', '`', '\'', ']', ')', '>', ',', ';', '\t']).unwrap_or(rest.len());
+    let end = quoted.unwrap_or(bare);
     let url = rest.get(..end)?.trim_end_matches([':', '.']);
     // Links to documentation are no addresses that were asked for.
-    let documentation = ["httpstatuses", "developer.mozilla.org", "/docs/", "help.github.com", "docs."].iter().any(|word| url.contains(word));
+    let documentation = ["httpstatuses", "developer.mozilla.org", "/docs/", "help.github.com", "docs."]
+        .iter()
+        .any(|word| url.contains(word));
     (!documentation && url.len() > 8).then_some(url)
 }
 
@@ -208,7 +257,9 @@ fn fill(source: &Source, body: Body, words: &str, next: &str, response: &mut Res
         Body::None => {
             let fields = window(next.strip_prefix('\n').unwrap_or(next), WINDOW);
             let first = fields.lines().next().unwrap_or_default();
-            let known = super::block::header_name(first).and_then(|(name, _)| first.get(name)).is_some_and(super::names::is_known);
+            let known = super::block::header_name(first)
+                .and_then(|(name, _)| first.get(name))
+                .is_some_and(super::names::is_known);
             if known {
                 let mut end = 0;
                 for line in fields.lines().take(super::block::MAX_HEADERS) {
@@ -224,7 +275,10 @@ fn fill(source: &Source, body: Body, words: &str, next: &str, response: &mut Res
             let text = window(next.strip_prefix('\n').unwrap_or(next), WINDOW);
             let mut end = 0;
             for line in text.split_inclusive('\n') {
-                let over = [" in /", " in C:", "Stack trace:", "#0 ", "\tat ", "  at ", "Next ", "  thrown in"].iter().any(|start| line.starts_with(start));
+                let over =
+                    [" in /", " in C:", "Stack trace:", "#0 ", "\tat ", "  at ", "Next ", "  thrown in"]
+                        .iter()
+                        .any(|start| line.starts_with(start));
                 if over || line.trim().is_empty() {
                     break;
                 }
@@ -248,16 +302,25 @@ fn fill(source: &Source, body: Body, words: &str, next: &str, response: &mut Res
         }
         Body::Rest => {
             let from = line.find(['{', '[']).or_else(|| line.find('<'));
-            let rest = from.and_then(|from| line.get(from..)).map(str::trim_end).filter(|rest| rest.ends_with(['}', ']', '>']));
+            let rest = from
+                .and_then(|from| line.get(from..))
+                .map(str::trim_end)
+                .filter(|rest| rest.ends_with(['}', ']', '>']));
             response.body = rest.map(|rest| cut(&source.text, rest));
         }
         Body::Labelled => return labelled(source, next, response),
         Body::Section => {
             let next = window(next, WINDOW);
             response.headers = section(source, next);
-            response.seen = if response.headers.is_empty() { response.seen } else { super::secrets::seen(&response.headers, Seen::Whole) };
-            let body = draft::behind(next, "\nContent:\n").map(|rest| rest.split("\n\n").next().unwrap_or_default());
-            response.body = body.map(|body| cut(&source.text, body.trim())).filter(|body: &Mapped| !body.is_empty());
+            response.seen = if response.headers.is_empty() {
+                response.seen
+            } else {
+                super::secrets::seen(&response.headers, Seen::Whole)
+            };
+            let body =
+                draft::behind(next, "\nContent:\n").map(|rest| rest.split("\n\n").next().unwrap_or_default());
+            response.body =
+                body.map(|body| cut(&source.text, body.trim())).filter(|body: &Mapped| !body.is_empty());
         }
     }
     0
@@ -296,7 +359,11 @@ fn section(source: &Source, text: &str) -> Vec<Header> {
 
 fn same(known: &Exchange, other: &Exchange) -> bool {
     let told = |exchange: &Exchange| {
-        let url = exchange.request.as_ref().and_then(|request| request.url.as_ref()).map(|url| url.as_str().to_owned());
+        let url = exchange
+            .request
+            .as_ref()
+            .and_then(|request| request.url.as_ref())
+            .map(|url| url.as_str().to_owned());
         (url, exchange.response.as_ref().and_then(|response| response.status))
     };
     let (known, other) = (told(known), told(other));
@@ -383,21 +450,62 @@ const LONG_LINE: usize = 20_000;
 
 #[cfg(test)]
 mod tests {
+    use super::super::carets::check_as;
     use super::*;
 
     #[test]
     fn messages_of_many_libraries_are_read() {
         for (paste, url, reason, body) in [
-            ("requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://a.example/x", Some("https://a.example/x"), Some("Unauthorized"), None),
-            ("httpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://a.example/x'\nFor more information check: https://httpstatuses.com/401", Some("https://a.example/x"), Some("Unauthorized"), None),
+            (
+                "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://a.example/x",
+                Some("https://a.example/x"),
+                Some("Unauthorized"),
+                None,
+            ),
+            (
+                "httpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://a.example/x'\nFor more information check: https://httpstatuses.com/401",
+                Some("https://a.example/x"),
+                Some("Unauthorized"),
+                None,
+            ),
             ("AxiosError: Request failed with status code 401\n    at settle (x.js:1:2)", None, None, None),
-            ("System.Net.Http.HttpRequestException: Response status code does not indicate success: 401 (Unauthorized).", None, Some("Unauthorized"), None),
-            ("java.io.IOException: Server returned HTTP response code: 401 for URL: https://a.example/x", Some("https://a.example/x"), None, None),
+            (
+                "System.Net.Http.HttpRequestException: Response status code does not indicate success: 401 (Unauthorized).",
+                None,
+                Some("Unauthorized"),
+                None,
+            ),
+            (
+                "java.io.IOException: Server returned HTTP response code: 401 for URL: https://a.example/x",
+                Some("https://a.example/x"),
+                None,
+                None,
+            ),
             ("urllib.error.HTTPError: HTTP Error 401: Unauthorized", None, Some("Unauthorized"), None),
-            ("github.GithubException.BadCredentialsException: 401 {\"message\": \"Bad credentials\"}", None, None, Some("{\"message\": \"Bad credentials\"}")),
-            ("org.springframework.web.client.HttpClientErrorException$Unauthorized: 401 : [no body]", None, None, None),
-            ("npm ERR! 401 Unauthorized - GET https://npm.example.com/pkg - unauthenticated", Some("https://npm.example.com/pkg"), Some("Unauthorized"), None),
-            ("fatal: unable to access 'https://git.example.com/a.git/': The requested URL returned error: 401", Some("https://git.example.com/a.git/"), None, None),
+            (
+                "github.GithubException.BadCredentialsException: 401 {\"message\": \"Bad credentials\"}",
+                None,
+                None,
+                Some("{\"message\": \"Bad credentials\"}"),
+            ),
+            (
+                "org.springframework.web.client.HttpClientErrorException$Unauthorized: 401 : [no body]",
+                None,
+                None,
+                None,
+            ),
+            (
+                "npm ERR! 401 Unauthorized - GET https://npm.example.com/pkg - unauthenticated",
+                Some("https://npm.example.com/pkg"),
+                Some("Unauthorized"),
+                None,
+            ),
+            (
+                "fatal: unable to access 'https://git.example.com/a.git/': The requested URL returned error: 401",
+                Some("https://git.example.com/a.git/"),
+                None,
+                None,
+            ),
         ] {
             let source = Source::undress(paste);
             assert!(score(&source) > 50, "{paste}");
@@ -408,14 +516,55 @@ mod tests {
             assert_eq!(response.status, Some(401), "{paste}");
             assert_eq!(response.reason.as_ref().map(Mapped::as_str), reason, "{paste}");
             assert_eq!(response.body.as_ref().map(Mapped::as_str), body, "{paste}");
-            assert_eq!(exchange.request.as_ref().and_then(|request| request.url.as_ref()).map(Mapped::as_str), url, "{paste}");
+            assert_eq!(
+                exchange.request.as_ref().and_then(|request| request.url.as_ref()).map(Mapped::as_str),
+                url,
+                "{paste}"
+            );
         }
     }
 
     #[test]
     fn prose_with_numbers_is_no_error() {
-        for paste in ["since we moved the 401(k) plan to room 403", "java.lang.NullPointerException: Cannot invoke \"x\"", "the error 401 came"] {
+        for paste in [
+            "since we moved the 401(k) plan to room 403",
+            "java.lang.NullPointerException: Cannot invoke \"x\"",
+            "the error 401 came",
+        ] {
             assert_eq!(score(&Source::undress(paste)), 0, "{paste}");
         }
+    }
+
+    #[test]
+    fn the_address_in_the_last_line_counts_and_traces_are_no_fields() {
+        let capture = check_as(
+            "tool-error",
+            r#"
+Traceback (most recent call last):
+  File "/srv/app/client.py", line 403, in fetch
+    answer.raise_for_status()
+requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://api.example.com:8443/v1/me?at=20:40
+                               ^^^ status
+                                                 ^^^^^^^^^^^^ reason
+                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+
+    #[test]
+    fn a_page_that_explains_the_status_is_not_the_address() {
+        let capture = check_as(
+            "tool-error",
+            r"
+httpx.HTTPStatusError: Client error '403 Forbidden' for url 'https://api.example.com/v1/o(1)'
+                                     ^^^ status
+                                         ^^^^^^^^^ reason
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+For more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/403
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nowhere
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
     }
 }

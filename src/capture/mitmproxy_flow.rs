@@ -27,7 +27,12 @@ fn ask(line: &str) -> Option<(&str, &str, &str)> {
     let client_len = text.find(": ")?;
     let client = text.get(..client_len)?;
     let port = client.rsplit(':').next()?;
-    if client.len() > 80 || !client.contains(':') || client.contains(' ') || port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit()) {
+    if client.len() > 80
+        || !client.contains(':')
+        || client.contains(' ')
+        || port.is_empty()
+        || !port.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let rest = text.get(client_len + 2..)?;
@@ -60,12 +65,18 @@ fn read(source: &Source) -> Reading {
             (inside, answering, in_body) = (true, false, false);
         } else if let Some((version, words)) = answer(line).filter(|_| inside) {
             finish(&mut talk, answering, &mut body);
-            let size_at = words.rfind(' ').filter(|at| words.get(at + 1..).is_some_and(is_size)).unwrap_or(words.len());
+            let size_at =
+                words.rfind(' ').filter(|at| words.get(at + 1..).is_some_and(is_size)).unwrap_or(words.len());
             let words = words.get(..size_at).unwrap_or_default();
-            let words = words.strip_suffix("(content").or_else(|| words.strip_suffix("(content missing)")).unwrap_or(words);
+            let words = words
+                .strip_suffix("(content")
+                .or_else(|| words.strip_suffix("(content missing)"))
+                .unwrap_or(words);
             match status_words(source, words) {
                 Some(mut response) => {
-                    response.version = Some(version).filter(|version| !version.is_empty()).map(|version| cut(&source.text, version));
+                    response.version = Some(version)
+                        .filter(|version| !version.is_empty())
+                        .map(|version| cut(&source.text, version));
                     talk.answer(response);
                     (answering, in_body) = (true, false);
                 }
@@ -129,7 +140,8 @@ fn finish(talk: &mut Talk, answering: bool, body: &mut Lines) {
         }
     } else if let Some(request) = talk.asked() {
         // Where a request has no body, its query is shown in the body's place.
-        let length = request.header("content-length").and_then(|header| header.value.as_str().parse::<u64>().ok());
+        let length =
+            request.header("content-length").and_then(|header| header.value.as_str().parse::<u64>().ok());
         let chunked = request.header("transfer-encoding").is_some();
         let typed = request.header("content-type").is_some();
         if length.is_some_and(|length| length > 0) || (length.is_none() && (chunked || typed)) {
@@ -141,5 +153,72 @@ fn finish(talk: &mut Talk, answering: bool, body: &mut Lines) {
 /// `62b`, `1.2k`, `0b`
 fn is_size(word: &str) -> bool {
     let number = word.trim_end_matches(['b', 'k', 'm', 'g', 't', 'B', 'K', 'M']);
-    number.len() < word.len() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') || word == "missing)"
+    number.len() < word.len()
+        && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        || word == "missing)"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn sizes_notes_and_queries_are_not_sent() {
+        let capture = check_as(
+            "mitmproxy-flow",
+            r"
+203.0.113.7:54321: GET https://api.example.com/v1/me?full=1 HTTP/2.0
+                   ^^^ method
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+    authorization: Bearer a:b
+                   ^^^^^^^^^^ authorization
+    accept: */*
+
+    full: 1
+    ^^^^^^^ nowhere
+
+ << HTTP/2.0 401 Unauthorized 62b
+             ^^^ status
+                 ^^^^^^^^^^^^ reason
+    set-cookie: a=1
+                ^^^ set-cookie
+    set-cookie: b=2
+                ^^^ set-cookie
+    content-length: 13
+
+    error: denied
+    ^^^^^^^^^^^^^ body
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let exchange = &capture.exchanges[0];
+        assert_eq!(exchange.request.as_ref().unwrap().body, None);
+        assert_eq!(exchange.response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn events_between_flows_are_notes() {
+        let capture = check_as(
+            "mitmproxy-flow",
+            r"
+[20:40:06.123][203.0.113.7:54321] client connect
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note
+[20:40:06.130][203.0.113.7:54321] server connect api.example.com:443 (203.0.113.10:443)
+203.0.113.7:54321: POST https://api.example.com/login HTTP/2.0
+                   ^^^^ method
+    content-type: application/x-www-form-urlencoded
+    content-length: 9
+
+    user: al
+    ^^^^^^^^ body
+ << HTTP/2.0 403 Forbidden 0b
+             ^^^ status
+    content-length: 0
+                    ^ content-length
+[20:40:06.913][203.0.113.7:54321] client disconnect
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
 }

@@ -107,6 +107,8 @@ pub enum NoteKind {
     Console,
     /// Anything else, a person's remark among it.
     Remark,
+    /// What was worked out from values that a link does not carry: a question's id, `=`, a choice, a strength.
+    Worked,
 }
 
 /// Something odd about the form of a paste, with its place.
@@ -200,10 +202,22 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .collect();
     scored.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
     let wished = wish.format.and_then(|id| FORMATS.iter().copied().find(|format| format.id == id));
-    let best = wished.or_else(|| scored.first().map(|(format, _)| *format)).unwrap_or(&unknown::FORMAT);
+    let mut best = wished.or_else(|| scored.first().map(|(format, _)| *format)).unwrap_or(&unknown::FORMAT);
     let mut reading = (best.read)(&source);
+    if wished.is_none() && reading.exchanges.is_empty() {
+        // The best fit found nothing after all: another that fits may.
+        let others = scored.iter().skip(1).map(|(format, _)| (*format, (format.read)(&source)));
+        if let Some(other) = others.take(OTHERS).find(|(_, reading)| !reading.exchanges.is_empty()) {
+            (best, reading) = other;
+        }
+    }
     if best.id != http_raw::FORMAT.id {
         take_raw(&mut reading);
+        take_commands(&mut reading);
+        if best.id == curl_verbose::FORMAT.id {
+            // Answers of other commands that stand above what was read first.
+            reading.exchanges.sort_by_key(start_of);
+        }
     }
     let top = scored.first().map_or(0, |(_, score)| *score);
     let alternatives = scored
@@ -268,10 +282,42 @@ fn take_raw(reading: &mut Reading) {
     }
 }
 
+/// Where an exchange begins in the paste.
+fn start_of(exchange: &Exchange) -> Option<u32> {
+    let url = exchange.request.as_ref().and_then(|request| request.url.as_ref());
+    let answer = exchange.response.as_ref().map(|response| response.span.start);
+    url.map(|url| url.span().start).into_iter().chain(answer).min()
+}
+
+/// Gives the answers that stand below a curl command in another tool's log the request that the command makes.
+fn take_commands(reading: &mut Reading) {
+    if reading.exchanges.len() < 2 {
+        return;
+    }
+    for note in reading.notes.iter().filter(|note| note.kind == NoteKind::Command).take(OTHERS) {
+        let behind = note.text.span().end;
+        let start = |exchange: &Exchange| exchange.response.as_ref().map(|response| response.span.start);
+        let next = reading
+            .exchanges
+            .iter_mut()
+            .filter(|exchange| start(exchange) >= Some(behind))
+            .min_by_key(|exchange| start(exchange));
+        let Some(exchange) = next.filter(|exchange| exchange.request.is_none()) else { continue };
+        let source = Source { text: note.text.clone(), ..Source::default() };
+        if (curl_cmd::FORMAT.score)(&source) == 0 {
+            continue;
+        }
+        exchange.request =
+            (curl_cmd::FORMAT.read)(&source).exchanges.into_iter().find_map(|made| made.request);
+    }
+}
+
 /// The format called `id`.
 pub fn format(id: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|format| format.id == id)
 }
 
+/// So many other readings, or commands beside a log, are tried.
+const OTHERS: usize = 8;
 /// Scores this near to the best are offered as other readings.
 const CLOSE: u8 = 10;

@@ -22,11 +22,22 @@ fn score(source: &Source) -> u8 {
     // Without a class name: bare keys beside quoted ones, no semicolons, no comments, no trailing comma.
     let first = head.trim_start();
     // A status or an error's text may be printed before it.
-    let opened = first.starts_with('{') || head.lines().take(40).any(|line| line.ends_with(" {") && !line.contains('='));
-    let plain = opened && !head.contains('`') && !head.contains(" => ") && !head.contains("//  ") && !head.contains("/*");
-    let status = ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && head.contains("headers:");
+    let opened = first.starts_with('{')
+        || head.lines().take(40).any(|line| line.ends_with(" {") && !line.contains('='));
+    let plain = opened
+        && !head.contains('`')
+        && !head.contains(" => ")
+        && !head.contains("//  ")
+        && !head.contains("/*");
+    let status =
+        ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && head.contains("headers:");
     let quoted = signs.single > 0 && signs.double == 0;
-    let keys = head.contains("\n  date: '") || head.contains("\n  server: '") || head.contains("\n  connection: '") || head.contains(" host: '") || head.contains(" connection: '") || head.contains(" date: '");
+    let keys = head.contains("\n  date: '")
+        || head.contains("\n  server: '")
+        || head.contains("\n  connection: '")
+        || head.contains(" host: '")
+        || head.contains(" connection: '")
+        || head.contains(" date: '");
     let trailing = head.contains(",\n}");
     if plain && status && signs.single + signs.bare + signs.double > 0 {
         return 84;
@@ -51,3 +62,60 @@ const CLASSES: &[&str] = &[
     "Headers(1) {",
     "Headers(2) {",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn quotes_change_with_what_they_hold() {
+        let capture = check_as(
+            "node-inspect",
+            r#"
+Response {
+  status: 401,
+          ^^^ status
+  statusText: 'Unauthorized',
+               ^^^^^^^^^^^^ reason
+  headers: Headers {
+    date: 'Sat, 21 Nov 2026 20:40:06 GMT',
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ date
+    'www-authenticate': 'Bearer realm="a: b", error="it\'s"',
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate = Bearer realm="a: b", error="it's"
+    'x-quote': "it's",
+                ^^^^ x-quote
+    'set-cookie': 'a=1, b=2'
+                   ^^^^^^^^ set-cookie
+  },
+  body: ReadableStream { locked: false, state: 'readable', supportsBYOB: true },
+                                                ^^^^^^^^ nowhere
+  url: 'https://api.example.com/v1/me'
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+}
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn names_and_values_in_turn() {
+        let capture = check_as(
+            "node-inspect",
+            r"
+[
+  'Host',
+  'api.example.com:8443',
+   ^^^^^^^^^^^^^^^^^^^^ host
+  'Cookie',
+  'Authorization',
+   ^^^^^^^^^^^^^ cookie
+  'X-Time',
+  '20:40:06'
+   ^^^^^^^^ x-time
+]
+",
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+    }
+}

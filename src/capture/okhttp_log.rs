@@ -1,9 +1,9 @@
 //! `OkHttp`'s `HttpLoggingInterceptor` (levels BASIC, HEADERS and BODY) and Retrofit 1's log, with or without a
 //! log prefix on each line.
 
+use super::draft::cut;
 use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
 use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, literals, secrets};
-use super::draft::cut;
 
 pub(super) static FORMAT: Format = Format { id: "okhttp-log", name: "OkHttp's log", score, read };
 
@@ -53,7 +53,10 @@ fn mark(line: &str) -> Option<Mark<'_>> {
         return Some(Mark::Failed(text));
     }
     let words = if text.starts_with("HTTP/") { text.get(word(text).len()..)?.trim_start() } else { text };
-    words.get(..3).is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit())).then_some(Mark::Answer { lead, words })
+    words
+        .get(..3)
+        .is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some(Mark::Answer { lead, words })
 }
 
 /// Where the lines that follow belong.
@@ -92,10 +95,19 @@ fn read(source: &Source) -> Reading {
                         let url = super::draft::behind(words, " http").map(word).unwrap_or_default();
                         let same = |exchange: &super::Exchange| {
                             let known = exchange.request.as_ref().and_then(|request| request.url.as_ref());
-                            exchange.response.is_none() && known.is_some_and(|known| !url.is_empty() && known.as_str().strip_prefix("http") == Some(url))
+                            exchange.response.is_none()
+                                && known.is_some_and(|known| {
+                                    !url.is_empty() && known.as_str().strip_prefix("http") == Some(url)
+                                })
                         };
                         if !talk.exchanges.last().is_some_and(same)
-                            && let Some(at) = talk.exchanges.iter().rev().take(MAX_OPEN).position(same).map(|back| talk.exchanges.len() - 1 - back)
+                            && let Some(at) = talk
+                                .exchanges
+                                .iter()
+                                .rev()
+                                .take(MAX_OPEN)
+                                .position(same)
+                                .map(|back| talk.exchanges.len() - 1 - back)
                         {
                             let asked = talk.exchanges.remove(at);
                             talk.exchanges.push(asked);
@@ -179,3 +191,69 @@ fn finish(talk: &mut Talk, answering: bool, body: &mut Lines) {
 
 /// So many calls are open at a time at most.
 const MAX_OPEN: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn a_body_like_headers_is_a_body_and_the_end_line_closes_it() {
+        let capture = check_as(
+            "okhttp-log",
+            r#"
+2026-11-21 20:40:06.733  1234-1260/com.example.app I/okhttp.OkHttpClient: --> POST https://api.example.com/v1/orders http/1.1
+                                                                              ^^^^ method
+                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+2026-11-21 20:40:06.733  1234-1260/com.example.app I/okhttp.OkHttpClient: Content-Type: text/plain; charset=utf-8
+                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ content-type
+2026-11-21 20:40:06.733  1234-1260/com.example.app I/okhttp.OkHttpClient: Authorization: ██
+                                                                                         ^^^^^^ authorization
+2026-11-21 20:40:06.734  1234-1260/com.example.app I/okhttp.OkHttpClient: 
+2026-11-21 20:40:06.734  1234-1260/com.example.app I/okhttp.OkHttpClient: Amount: 3
+                                                                          ^^^^^^^^^ body
+2026-11-21 20:40:06.734  1234-1260/com.example.app I/okhttp.OkHttpClient: --> END POST (9-byte body)
+                                                                              ^^^^^^^^ nowhere
+2026-11-21 20:40:06.913  1234-1260/com.example.app I/okhttp.OkHttpClient: <-- 401 https://api.example.com/v1/orders (179ms)
+                                                                              ^^^ status
+2026-11-21 20:40:06.913  1234-1260/com.example.app I/okhttp.OkHttpClient: set-cookie: a=1; Path=/
+                                                                                      ^^^^^^^^^^^ set-cookie
+2026-11-21 20:40:06.913  1234-1260/com.example.app I/okhttp.OkHttpClient: set-cookie: b=2
+                                                                                      ^^^ set-cookie
+2026-11-21 20:40:06.914  1234-1260/com.example.app I/okhttp.OkHttpClient: 
+2026-11-21 20:40:06.914  1234-1260/com.example.app I/okhttp.OkHttpClient: {"error":"expired"}
+                                                                          ^^^^^^^^^^^^^^^^^^^ body
+2026-11-21 20:40:06.914  1234-1260/com.example.app I/okhttp.OkHttpClient: <-- END HTTP (19-byte body)
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.headers.len(), 2);
+        assert_eq!(request.seen, Seen::Partial(Unseen::Sanitised));
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().reason, None);
+    }
+
+    #[test]
+    fn answers_of_other_threads_find_their_calls() {
+        let capture = check_as(
+            "okhttp-log",
+            r"
+--> GET https://api.example.com/a
+--> END GET
+--> GET https://api.example.com/b
+--> END GET
+<-- 403 Forbidden https://api.example.com/a (12ms, 5-byte body)
+    ^^^ status
+        ^^^^^^^^^ reason
+<-- HTTP FAILED: java.net.SocketTimeoutException: timeout
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note
+",
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        let refused = capture.exchanges.iter().find(|exchange| exchange.response.is_some()).unwrap();
+        assert_eq!(
+            refused.request.as_ref().unwrap().url.as_ref().unwrap().as_str(),
+            "https://api.example.com/a"
+        );
+    }
+}

@@ -46,6 +46,11 @@ impl General {
         true
     }
 
+    /// The label of a line that was taken stands here: it was read with its value.
+    pub(super) fn labelled(&mut self, label: Span) {
+        self.span = self.span.map(|span| span.cover(label));
+    }
+
     fn is_empty(&self) -> bool {
         self.url.is_none() && self.method.is_none() && self.status.is_none()
     }

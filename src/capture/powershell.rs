@@ -12,7 +12,9 @@ pub(super) static FORMAT: Format = Format { id: "powershell", name: "PowerShell 
 
 fn score(source: &Source) -> u8 {
     let found = source.head_lines().any(|(_, line)| {
-        command_in(line).is_some() || line.contains("Microsoft.PowerShell.Commands.WebRequestSession") || raw_content_at(line).is_some()
+        command_in(line).is_some()
+            || line.contains("Microsoft.PowerShell.Commands.WebRequestSession")
+            || raw_content_at(line).is_some()
     });
     if found { 83 } else { 0 }
 }
@@ -34,7 +36,8 @@ pub(super) fn command_in(line: &str) -> Option<usize> {
         let short = name.len() == 3;
         let argued = rest.trim_start().starts_with(['-', '"', '\'', '$', '`', '@']) || rest.contains("://");
         let begins = rest.is_empty() || rest.starts_with([' ', '\t', '`']);
-        (free && begins && !is_error && (!short || argued) && (argued || !rest.trim().is_empty())).then_some(at)
+        (free && begins && !is_error && (!short || argued) && (argued || !rest.trim().is_empty()))
+            .then_some(at)
     })
 }
 
@@ -49,14 +52,22 @@ fn read(source: &Source) -> Reading {
                 let text = source.slice(end..source.as_str().len()).trim();
                 reading.notes.push(Note { kind: NoteKind::Tool, text });
             } else {
-                super::transcript::join(source, vec![request], false, end..source.as_str().len(), &mut reading);
+                super::transcript::join(
+                    source,
+                    vec![request],
+                    false,
+                    end..source.as_str().len(),
+                    &mut reading,
+                );
             }
         } else {
             reading.exchanges.push(Exchange { request: Some(request), response: None });
         }
     }
     if reading.exchanges.is_empty() {
-        reading.exchanges.extend(printed(source, 0).map(|response| Exchange { request: None, response: Some(response) }));
+        reading
+            .exchanges
+            .extend(printed(source, 0).map(|response| Exchange { request: None, response: Some(response) }));
     }
     if let Some(text) = Some(source.slice(0..end).trim()).filter(|text| !text.is_empty()) {
         reading.notes.insert(0, Note { kind: NoteKind::Command, text });
@@ -96,7 +107,16 @@ fn printed(source: &Source, from: usize) -> Option<super::Response> {
 
 /// The requests of all commands, and the offset behind the last one.
 pub(super) fn requests(source: &Source) -> (Vec<Request>, usize) {
-    let mut script = Script { source, text: source.as_str(), at: 0, user_agent: None, cookies: Vec::new(), tables: Vec::new(), places: Vec::new(), values: Vec::new() };
+    let mut script = Script {
+        source,
+        text: source.as_str(),
+        at: 0,
+        user_agent: None,
+        cookies: Vec::new(),
+        tables: Vec::new(),
+        places: Vec::new(),
+        values: Vec::new(),
+    };
     let mut requests = Vec::new();
     let mut end = 0;
     while let Some((range, line)) = super::sections::line_at(script.text, script.at) {
@@ -106,7 +126,8 @@ pub(super) fn requests(source: &Source) -> (Vec<Request>, usize) {
         script.at = range.end + 1;
         if let Some(at) = command_in(line) {
             let start = range.start + at;
-            script.at = start + line.get(at..).map_or(0, |rest| rest.find([' ', '\t', '`']).unwrap_or(rest.len()));
+            script.at =
+                start + line.get(at..).map_or(0, |rest| rest.find([' ', '\t', '`']).unwrap_or(rest.len()));
             if let Some(request) = script.command(start) {
                 requests.push(request);
             }
@@ -159,7 +180,8 @@ impl Script<'_> {
         let words = line.trim_start();
         let begin = range.start + (line.len() - words.len());
         let Some(name) = words.strip_prefix('$') else { return };
-        let len = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"_.".contains(byte)).count();
+        let len =
+            name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"_.".contains(byte)).count();
         let variable = name.get(..len).unwrap_or_default().to_ascii_lowercase();
         let after = name.get(len..).unwrap_or_default();
         self.at = begin + 1 + len;
@@ -222,7 +244,9 @@ impl Script<'_> {
             self.tables.push((table.to_owned(), Vec::new()));
             self.tables.len() - 1
         });
-        if let Some((_, headers)) = self.tables.get_mut(at).filter(|(_, headers)| headers.len() < super::block::MAX_HEADERS) {
+        if let Some((_, headers)) =
+            self.tables.get_mut(at).filter(|(_, headers)| headers.len() < super::block::MAX_HEADERS)
+        {
             headers.push(Header::pasted(name, value));
         }
     }
@@ -285,10 +309,19 @@ impl Script<'_> {
         all.append(&mut headers);
         all.extend(kind.map(|value| Header::derived("Content-Type", value)));
         let span = self.source.text.span_of(start..self.at.min(self.text.len()));
-        let method = method.map_or_else(|| Mapped::derived("GET", Span::empty(span.start)), |method| upper(&method));
+        let method =
+            method.map_or_else(|| Mapped::derived("GET", Span::empty(span.start)), |method| upper(&method));
         let (target, credential) = url::without_user_info(&target).unwrap_or((target, None));
         let _ = credential;
-        Some(Request { method: Some(method), url: Some(target), headers: all, body, seen: Seen::Whole, span, ..Request::default() })
+        Some(Request {
+            method: Some(method),
+            url: Some(target),
+            headers: all,
+            body,
+            seen: Seen::Whole,
+            span,
+            ..Request::default()
+        })
     }
 
     /// Takes the value of the parameter `name`; `false` when there is none.
@@ -385,12 +418,18 @@ impl Script<'_> {
             return self.table();
         }
         let Some(name) = self.variable() else { return Vec::new() };
-        self.tables.iter().rev().find(|(known, _)| *known == name).map(|(_, table)| table.clone()).unwrap_or_default()
+        self.tables
+            .iter()
+            .rev()
+            .find(|(known, _)| *known == name)
+            .map(|(_, table)| table.clone())
+            .unwrap_or_default()
     }
 
     fn variable(&mut self) -> Option<String> {
         let rest = self.rest().strip_prefix('$')?;
-        let len = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"_.:".contains(byte)).count();
+        let len =
+            rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"_.:".contains(byte)).count();
         let name = rest.get(..len)?.to_ascii_lowercase();
         self.at += 1 + len;
         Some(name)
@@ -411,7 +450,12 @@ impl Script<'_> {
             '$' => {
                 let from = self.at;
                 let name = self.variable()?;
-                let known = self.values.iter().rev().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+                let known = self
+                    .values
+                    .iter()
+                    .rev()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, value)| value.clone());
                 known.or_else(|| Some(self.source.slice(from..self.at)).filter(|_| !name.is_empty()))
             }
             _ => {
@@ -425,7 +469,8 @@ impl Script<'_> {
 
     /// `(…)` and `[type]::call(…)`: the string in `GetBytes("…")`, else nothing that can be known.
     fn expression(&mut self) -> Option<Mapped> {
-        let encodes = self.rest().get(..80.min(self.rest().len())).is_some_and(|head| head.contains("GetBytes("));
+        let encodes =
+            self.rest().get(..80.min(self.rest().len())).is_some_and(|head| head.contains("GetBytes("));
         let mut depth = 0_usize;
         let mut found = None;
         while let Some(next) = self.rest().chars().next() {
@@ -500,7 +545,11 @@ impl Script<'_> {
         if self.rest().starts_with(['"', '\'', '\u{201c}']) {
             return self.string();
         }
-        let len = self.rest().bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).count();
+        let len = self
+            .rest()
+            .bytes()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte))
+            .count();
         let key = self.source.slice(self.at..self.at + len);
         self.at += len;
         key
@@ -572,7 +621,10 @@ impl Script<'_> {
             match char_code(here) {
                 Some((decoded, len)) => {
                     out.push_from(whole, from + copied..from + at);
-                    out.push_decoded(decoded.encode_utf8(&mut [0; 4]), whole.span_of(from + at..from + at + len));
+                    out.push_decoded(
+                        decoded.encode_utf8(&mut [0; 4]),
+                        whole.span_of(from + at..from + at + len),
+                    );
                     at += len;
                     copied = at;
                 }
@@ -649,3 +701,63 @@ const SWITCHES: &[&str] = &[
 const MAX_COMMANDS: usize = 500;
 /// A splatted table holds no more parameters than this.
 const MAX_PARAMETERS: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn backticks_escape_and_the_session_holds_what_was_sent_too() {
+        let capture = check_as(
+            "powershell",
+            r#"
+$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession
+$session.UserAgent = "Mozilla/5.0 (a; b)"
+                      ^^^^^^^^^^^^^^^^^^ user-agent
+$session.Cookies.Add((New-Object System.Net.Cookie("sid", "a`$b=", "/", "api.example.com")))
+Invoke-WebRequest -UseBasicParsing -Uri "https://api.example.com/v1/me?a=`$b" `
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://api.example.com/v1/me?a=$b
+-Method "POST" `
+         ^^^^ method
+-WebSession $session `
+-Headers @{
+"authority"="api.example.com"
+             ^^^^^^^^^^^^^^^ nowhere
+  "method"="POST"
+  "path"="/v1/me"
+  "accept"="*/*"
+            ^^^ accept
+  "authorization"="Bearer a:b=="
+                   ^^^^^^^^^^^^ authorization
+} `
+-ContentType "application/json; charset=utf-8" `
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content-type
+-Body "{`"a`":`"`$x`nb: c`"}"
+       ^^^^^^^^^^^^^^^^^^^^^ body
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("cookie").unwrap().value.as_str(), "sid=a$b=");
+        assert_eq!(request.body.as_ref().unwrap().as_str(), "{\"a\":\"$x\nb: c\"}");
+    }
+
+    #[test]
+    fn single_quotes_escape_nothing_and_names_may_stand_bare() {
+        let capture = check_as(
+            "powershell",
+            r#"
+$headers = @{
+  'X-Quote' = 'it''s `n'
+               ^^^^^^^^ x-quote = it's `n
+  Authorization = "Bearer $token"
+                   ^^^^^^^^^^^^^ authorization
+}
+Invoke-RestMethod -Headers $headers -Method Delete https://api.example.com/v1/me # Accept: none
+                                            ^^^^^^ method = DELETE
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+    }
+}

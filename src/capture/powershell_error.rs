@@ -11,7 +11,8 @@ fn score(source: &Source) -> u8 {
         let words = line.trim();
         let named = is_error(words);
         marks += u32::from(named) * 2;
-        marks += u32::from(words.starts_with("+ CategoryInfo") || words.starts_with("+ FullyQualifiedErrorId"));
+        marks +=
+            u32::from(words.starts_with("+ CategoryInfo") || words.starts_with("+ FullyQualifiedErrorId"));
     }
     if marks >= 2 { 86 } else { 0 }
 }
@@ -19,7 +20,10 @@ fn score(source: &Source) -> u8 {
 /// `Invoke-WebRequest : …` and `curl : …`, the alias of version 5.
 fn is_error(words: &str) -> bool {
     ["Invoke-WebRequest", "Invoke-RestMethod", "iwr", "irm", "curl", "wget"].iter().any(|name| {
-        words.strip_prefix(name).is_some_and(|rest| rest.starts_with(" : ") || (!matches!(*name, "curl" | "wget") && (rest.starts_with(": ") || rest == ":")))
+        words.strip_prefix(name).is_some_and(|rest| {
+            rest.starts_with(" : ")
+                || (!matches!(*name, "curl" | "wget") && (rest.starts_with(": ") || rest == ":"))
+        })
     })
 }
 
@@ -69,7 +73,9 @@ fn command_of(source: &Source) -> Option<Request> {
     })?;
     let quoted = source.head_lines().find(|(range, line)| {
         let place = source.text.span_of(range.clone());
-        place.start <= request.span.start && request.span.start <= place.end && line.trim_start().starts_with('+')
+        place.start <= request.span.start
+            && request.span.start <= place.end
+            && line.trim_start().starts_with('+')
     });
     let cut = quoted.is_some_and(|(_, line)| line.trim_end().ends_with("..."));
     request.seen = if cut { Seen::Partial(Unseen::Cut) } else { Seen::Whole };
@@ -83,11 +89,19 @@ fn code_of(line: &str, range: &Range<usize>) -> Option<(u16, Range<usize>, Range
     }
     for (at, _) in line.match_indices('(') {
         let Some(inner) = line.get(at + 1..).filter(|rest| rest.get(3..4) == Some(")")) else { continue };
-        let Some(code) = inner.get(..3).and_then(|code| code.parse().ok()).filter(|code| (300..600).contains(code)) else { continue };
+        let Some(code) =
+            inner.get(..3).and_then(|code| code.parse().ok()).filter(|code| (300..600).contains(code))
+        else {
+            continue;
+        };
         let from = at + 5;
         let words = line.get(from..).unwrap_or_default();
         let len = words.find(['.', '。']).unwrap_or(words.len());
-        return Some((code, range.start + at + 1..range.start + at + 4, range.start + from..range.start + from + len));
+        return Some((
+            code,
+            range.start + at + 1..range.start + at + 4,
+            range.start + from..range.start + from + len,
+        ));
     }
     let at = line.find(": ").and_then(|_| {
         line.match_indices(": ").map(|(at, mark)| at + mark.len()).find(|at| {
@@ -98,8 +112,10 @@ fn code_of(line: &str, range: &Range<usize>) -> Option<(u16, Range<usize>, Range
     let code: u16 = line.get(at..at + 3)?.parse().ok().filter(|code| (300..600).contains(code))?;
     let rest = line.get(at + 3..)?;
     let reason = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next());
-    let reason_at = reason.and_then(|reason| rest.find(reason).map(|found| at + 3 + found..at + 3 + found + reason.len()));
-    let reason_at = reason_at.map_or(range.start..range.start, |part| range.start + part.start..range.start + part.end);
+    let reason_at = reason
+        .and_then(|reason| rest.find(reason).map(|found| at + 3 + found..at + 3 + found + reason.len()));
+    let reason_at =
+        reason_at.map_or(range.start..range.start, |part| range.start + part.start..range.start + part.end);
     Some((code, range.start + at..range.start + at + 3, reason_at))
 }
 
@@ -115,4 +131,64 @@ fn body_of(source: &Source) -> Option<crate::text::Mapped> {
         let len = super::body::json_len(body).filter(|_| body.starts_with(['{', '[']))?;
         Some(source.slice(from..from + len))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn the_quoted_command_is_cut_and_the_status_stands_in_brackets() {
+        let capture = check_as(
+            "powershell-error",
+            r#"
+Invoke-WebRequest : The remote server returned an error: (401) Unauthorized.
+                                                          ^^^ status
+                                                               ^^^^^^^^^^^^ reason
+At line:1 char:1
++ Invoke-WebRequest -Uri https://api.example.com/v1/me -Headers @{Accept="*/*"; Author ...
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
++ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    + CategoryInfo          : InvalidOperation: (System.Net.HttpWebRequest:HttpWebRequest) [Invoke-WebRequest], WebException
+    + FullyQualifiedErrorId : WebCmdletWebResponseException,Microsoft.PowerShell.Commands.InvokeWebRequestCommand
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().seen, Seen::Partial(Unseen::Cut));
+    }
+
+    #[test]
+    fn the_alias_prints_the_body_in_place_of_the_status() {
+        let capture = check_as(
+            "powershell-error",
+            r#"
+curl : {"code": 403, "message": "Reason: {none}"}
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ body
+At line:1 char:1
++ curl https://api.example.com:8443/v1/me
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
++ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    + CategoryInfo          : InvalidOperation: (System.Net.HttpWebRequest:HttpWebRequest) [Invoke-WebRequest], WebException
+    + FullyQualifiedErrorId : WebCmdletWebResponseException,Microsoft.PowerShell.Commands.InvokeWebRequestCommand
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+
+    #[test]
+    fn version_seven_says_it_in_other_words() {
+        let capture = check_as(
+            "powershell-error",
+            r"
+PS C:\> Invoke-RestMethod -Uri 'https://api.example.com/v1/me' -Headers @{ Authorization = 'Bearer $x' }
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                                                                            ^^^^^^^^^ authorization
+Invoke-RestMethod: Response status code does not indicate success: 403 (Forbidden).
+                                                                   ^^^ status
+                                                                        ^^^^^^^^^ reason
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
 }

@@ -3,7 +3,10 @@
 //! Names are looked up where the paste assigns them a literal; what is computed stays as `${expression}`.
 
 use super::draft::{self, Message, cut, place, status_words};
-use super::{Exchange, Format, Header, Note, NoteKind, Reading, Request, Response, Seen, Source, aside, derive, literals, shape};
+use super::{
+    Exchange, Format, Header, Note, NoteKind, Reading, Request, Response, Seen, Source, aside, derive,
+    literals, shape,
+};
 use crate::text::json::{Kind, Node, Reader, Value};
 use crate::text::{Mapped, Span};
 
@@ -12,9 +15,18 @@ pub(super) static FORMAT: Format = Format { id: "python-code", name: "Python cod
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let call = CALLS.iter().any(|call| head.contains(call));
-    let import = ["import requests", "import httpx", "import aiohttp", "import urllib", "import http.client", "from requests", "from urllib", "from httpx"]
-        .iter()
-        .any(|line| head.contains(line));
+    let import = [
+        "import requests",
+        "import httpx",
+        "import aiohttp",
+        "import urllib",
+        "import http.client",
+        "from requests",
+        "from urllib",
+        "from httpx",
+    ]
+    .iter()
+    .any(|line| head.contains(line));
     let session = import && VERBS.iter().any(|verb| head.contains(&format!(".{verb}(")));
     if !call && !session {
         0
@@ -44,7 +56,17 @@ fn read(source: &Source) -> Reading {
         }
         let Some(name) = callee(source.as_str(), at) else { continue };
         let verb = name.rsplit('.').next().unwrap_or_default();
-        let wanted = VERBS.contains(&verb) || ["request", "Request", "HTTPSConnection", "HTTPConnection", "add_header", "update", "putheader"].contains(&verb);
+        let wanted = VERBS.contains(&verb)
+            || [
+                "request",
+                "Request",
+                "HTTPSConnection",
+                "HTTPConnection",
+                "add_header",
+                "update",
+                "putheader",
+            ]
+            .contains(&verb);
         if !wanted {
             continue;
         }
@@ -55,7 +77,11 @@ fn read(source: &Source) -> Reading {
         let call = Node::new(&value, &source.text);
         if verb == "update" {
             if name.ends_with("headers.update") {
-                shared.extend(call.members().filter_map(|(_, map)| names.resolve(map)).flat_map(|map| names.headers(map)));
+                shared.extend(
+                    call.members()
+                        .filter_map(|(_, map)| names.resolve(map))
+                        .flat_map(|map| names.headers(map)),
+                );
             }
         } else if verb.ends_with("Connection") {
             let host = call.members().next().and_then(|(_, host)| names.text(host));
@@ -67,7 +93,8 @@ fn read(source: &Source) -> Reading {
             });
         } else if verb == "add_header" || verb == "putheader" {
             let mut arguments = call.members().filter_map(|(_, value)| names.text(value));
-            let request = reading.exchanges.last_mut().and_then(|exchange: &mut Exchange| exchange.request.as_mut());
+            let request =
+                reading.exchanges.last_mut().and_then(|exchange: &mut Exchange| exchange.request.as_mut());
             if let (Some(name), Some(value), Some(request)) = (arguments.next(), arguments.next(), request) {
                 request.headers.push(Header::pasted(name, value));
             }
@@ -101,7 +128,12 @@ fn read(source: &Source) -> Reading {
 fn callee(text: &str, at: usize) -> Option<&str> {
     let lead = text.get(..at)?;
     let bytes = lead.as_bytes();
-    let len = bytes.iter().rev().take(100).take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.')).count();
+    let len = bytes
+        .iter()
+        .rev()
+        .take(100)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'))
+        .count();
     lead.get(at - len..).filter(|name| !name.is_empty())
 }
 
@@ -116,9 +148,14 @@ fn assignments(source: &Source) -> Vec<(&str, Value)> {
         let text = line.trim_start().trim_start_matches(">>> ");
         let Some((name, rest)) = text.split_once('=') else { continue };
         let name = name.trim();
-        let plain = !name.is_empty() && name.len() < 60 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'));
+        let plain = !name.is_empty()
+            && name.len() < 60
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'));
         let dumped = rest.trim_start().starts_with("json.dumps(");
-        let literal = dumped || rest.trim_start().starts_with(['"', '\'', '{', '[', '(', 'f', 'b', 'r', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        let literal = dumped
+            || rest.trim_start().starts_with([
+                '"', '\'', '{', '[', '(', 'f', 'b', 'r', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+            ]);
         if !plain || rest.starts_with('=') || !literal {
             continue;
         }
@@ -127,7 +164,9 @@ fn assignments(source: &Source) -> Vec<(&str, Value)> {
         let near = draft::window(source.as_str().get(start..).unwrap_or_default(), WINDOW);
         let mut reader = Reader::new(source.as_str().get(..start + near.len()).unwrap_or_default(), start);
         let value = reader.value();
-        if dumped || matches!(value.kind, Kind::Text | Kind::Map(_) | Kind::Number | Kind::Join(_) | Kind::List(_)) {
+        if dumped
+            || matches!(value.kind, Kind::Text | Kind::Map(_) | Kind::Number | Kind::Join(_) | Kind::List(_))
+        {
             end = reader.position();
             values.push((name, value));
         }
@@ -162,7 +201,9 @@ impl<'a> Names<'a> {
                 }
                 Some(out)
             }
-            Kind::Text if node.raw().get(..1).is_some_and(|first| first.eq_ignore_ascii_case("f")) => node.text().map(|text| self.filled(&text)),
+            Kind::Text if node.raw().get(..1).is_some_and(|first| first.eq_ignore_ascii_case("f")) => {
+                node.text().map(|text| self.filled(&text))
+            }
             Kind::Call(..) => {
                 let mut text = Mapped::empty(node.span().start);
                 text.push_decoded("${", Span::empty(node.span().start));
@@ -179,9 +220,13 @@ impl<'a> Names<'a> {
         let mut out = Mapped::empty(text.span().start);
         let mut from = 0;
         for (at, _) in text.as_str().match_indices('{').take(100) {
-            let Some(name) = text.as_str().get(at + 1..).and_then(|rest| rest.get(..rest.find('}')?)) else { continue };
+            let Some(name) = text.as_str().get(at + 1..).and_then(|rest| rest.get(..rest.find('}')?)) else {
+                continue;
+            };
             let known = self.values.iter().rev().find(|(known, _)| *known == name.trim());
-            let Some(value) = known.and_then(|(_, value)| Node::new(value, self.text).string()) else { continue };
+            let Some(value) = known.and_then(|(_, value)| Node::new(value, self.text).string()) else {
+                continue;
+            };
             out.push_from(text, from..at);
             out.push(&value);
             from = at + name.len() + 2;
@@ -224,7 +269,9 @@ fn request(call: Node<'_>, verb: &str, names: &Names<'_>, origin: Option<&Mapped
         let path = std::mem::replace(&mut url, origin.clone());
         url.push(&path);
     }
-    let like_a_url = url.as_str().contains("://") || url.as_str().contains('{') || (url.as_str().starts_with('/') && call.get("headers").is_some());
+    let like_a_url = url.as_str().contains("://")
+        || url.as_str().contains('{')
+        || (url.as_str().starts_with('/') && call.get("headers").is_some());
     if !like_a_url {
         return None;
     }
@@ -263,9 +310,16 @@ fn request(call: Node<'_>, verb: &str, names: &Names<'_>, origin: Option<&Mapped
                 }
                 // json.dumps({…})
                 Kind::Call(..) => {
-                    request.body = value.members().next().and_then(|(_, inner)| names.resolve(inner)).filter(|inner| inner.is_map()).map(Node::to_json);
+                    request.body = value
+                        .members()
+                        .next()
+                        .and_then(|(_, inner)| names.resolve(inner))
+                        .filter(|inner| inner.is_map())
+                        .map(Node::to_json);
                 }
-                Kind::Text | Kind::Join(_) => request.body = names.text(value).filter(|body| !body.is_empty()),
+                Kind::Text | Kind::Join(_) => {
+                    request.body = names.text(value).filter(|body| !body.is_empty());
+                }
                 _ => {}
             },
             _ => {}
@@ -331,8 +385,12 @@ fn result(source: &Source, from: usize, reading: &mut Reading) {
             continue;
         }
         let plain = line.trim_start().trim_start_matches("# ").trim_start_matches('#');
-        let status = matches!(super::block::start_line(plain.trim_end()), Some(super::block::StartLine::Status { .. }));
-        if status && let Some(rest) = text.get(range.start..)
+        let status = matches!(
+            super::block::start_line(plain.trim_end()),
+            Some(super::block::StartLine::Status { .. })
+        );
+        if status
+            && let Some(rest) = text.get(range.start..)
             && let Some(Message::Response(response)) = draft::raw(&cut(&source.text, rest))
         {
             answer(response, reading);
@@ -340,14 +398,22 @@ fn result(source: &Source, from: usize, reading: &mut Reading) {
         }
         if plain.starts_with('(') {
             let value = draft::literal(source, plain);
-            if let Some(response) = shape::exchange(Node::new(&value, &source.text)).and_then(|exchange| exchange.response) {
+            if let Some(response) =
+                shape::exchange(Node::new(&value, &source.text)).and_then(|exchange| exchange.response)
+            {
                 skip_to = value.range.end;
                 answer(response, reading);
                 continue;
             }
         }
-        let words = plain.strip_prefix("<Response [").or_else(|| draft::behind(plain, "HTTPError: ")).or_else(|| draft::behind(plain, "error '")).unwrap_or(plain);
-        let response = status_words(source, words.get(..3).unwrap_or_default()).filter(|_| words.get(3..).is_none_or(|rest| rest.is_empty() || rest.starts_with([' ', ']', ':'])));
+        let words = plain
+            .strip_prefix("<Response [")
+            .or_else(|| draft::behind(plain, "HTTPError: "))
+            .or_else(|| draft::behind(plain, "error '"))
+            .unwrap_or(plain);
+        let response = status_words(source, words.get(..3).unwrap_or_default()).filter(|_| {
+            words.get(3..).is_none_or(|rest| rest.is_empty() || rest.starts_with([' ', ']', ':']))
+        });
         if let Some(mut response) = response {
             let rest = words.get(3..).unwrap_or_default().trim_matches([']', '>', ' ']);
             if let Some(error) = draft::behind(rest, "Error: ") {
@@ -355,17 +421,27 @@ fn result(source: &Source, from: usize, reading: &mut Reading) {
                 response.reason = Some(cut(&source.text, reason)).filter(|reason| !reason.is_empty());
             } else if rest.starts_with(['{', '[', '<', '"', '\'']) {
                 response.body = Some(cut(&source.text, rest));
-            } else if super::names::side(rest).is_none() && rest.len() < 40 && rest.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
+            } else if super::names::side(rest).is_none()
+                && rest.len() < 40
+                && rest.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ')
+            {
                 response.reason = Some(cut(&source.text, rest)).filter(|reason| !reason.is_empty());
             }
             answer(response, reading);
             continue;
         }
         let body = plain.starts_with(['{', '[', '<']) || plain.starts_with("'{");
-        let last = reading.exchanges.last_mut().and_then(|exchange| exchange.response.as_mut()).filter(|response| response.body.is_none());
+        let last = reading
+            .exchanges
+            .last_mut()
+            .and_then(|exchange| exchange.response.as_mut())
+            .filter(|response| response.body.is_none());
         if body && let Some(response) = last {
             let start = place(&source.text, plain).start;
-            let end = text.get(start..).and_then(|rest| rest.find("\n>>> ").or_else(|| rest.find("\n\n"))).map_or(text.len(), |at| start + at);
+            let end = text
+                .get(start..)
+                .and_then(|rest| rest.find("\n>>> ").or_else(|| rest.find("\n\n")))
+                .map_or(text.len(), |at| start + at);
             response.body = Some(source.slice(start..end).trim());
             skip_to = end;
             continue;
@@ -380,7 +456,11 @@ fn answer(response: Response, reading: &mut Reading) {
         None => last.response = Some(response),
         Some(known) if known.headers.is_empty() && !response.headers.is_empty() => {
             let body = known.body.take();
-            *known = Response { status: response.status.or(known.status), body: response.body.clone().or(body), ..response };
+            *known = Response {
+                status: response.status.or(known.status),
+                body: response.body.clone().or(body),
+                ..response
+            };
         }
         Some(_) => {}
     }
@@ -407,3 +487,53 @@ const MAX_CALLS: usize = 2000;
 const MAX_NAMES: usize = 500;
 /// Bytes of one call or one literal at most.
 const WINDOW: usize = 32 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn strings_of_every_form_and_names_that_the_paste_assigns() {
+        let capture = check_as(
+            "python-code",
+            r#"
+import requests
+TOKEN = 'a:b=='
+headers = {
+    'Authorization': f'Bearer {TOKEN}',
+    "X-Quote": 'it\'s "so"',
+                ^^^^^^^^^^ x-quote = it's "so"
+    # 'Accept': 'text/plain',
+    'X-Raw': r'a\nb',
+               ^^^^ x-raw = a\nb
+}
+answer = requests.post('https://api.example.com:8443/v1/orders', headers=headers, data='Amount: 3')
+                  ^^^^ method = POST
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                                                                        ^^^^^^^^^ body
+print(answer.status_code)
+# 401
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), "Bearer a:b==");
+        assert!(request.header("accept").is_none());
+    }
+
+    #[test]
+    fn a_pair_of_credentials_and_a_query_are_put_together() {
+        let capture = check_as(
+            "python-code",
+            r#"
+import requests
+r = requests.get("https://api.example.com/v1/me", params={"at": "20:40"}, auth=("alice", "s3:cret"), cookies={"sid": "1"})
+             ^^^ method = GET
+"#,
+        );
+        let request = capture.exchanges[0].request.as_ref().unwrap();
+        assert_eq!(request.url.as_ref().unwrap().as_str(), "https://api.example.com/v1/me?at=20%3A40");
+        assert_eq!(request.header("authorization").unwrap().value.as_str(), "Basic YWxpY2U6czM6Y3JldA==");
+        assert_eq!(request.header("cookie").unwrap().value.as_str(), "sid=1");
+    }
+}

@@ -9,9 +9,17 @@ pub(super) static FORMAT: Format =
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let signs = literals::signs(head);
-    let classed = ["CIMultiDictProxy(", "HTTPHeaderDict(", "CaseInsensitiveDict(", "ClientResponseError(", "RequestInfo(", "EnvironHeaders(", "CIMultiDict("]
-        .iter()
-        .any(|class| head.contains(class));
+    let classed = [
+        "CIMultiDictProxy(",
+        "HTTPHeaderDict(",
+        "CaseInsensitiveDict(",
+        "ClientResponseError(",
+        "RequestInfo(",
+        "EnvironHeaders(",
+        "CIMultiDict(",
+    ]
+    .iter()
+    .any(|class| head.contains(class));
     let pairs = head.contains("('") && head.contains("', '") && head.contains("')") && tuple_names(head);
     if classed && (signs.single > 0 || pairs) {
         return 85;
@@ -19,7 +27,10 @@ fn score(source: &Source) -> u8 {
     if head.contains("Headers({'") || head.contains("Headers([('") {
         return 84;
     }
-    let own = head.contains(": None") || head.contains(": b'") || head.contains(": True") || head.contains(": False");
+    let own = head.contains(": None")
+        || head.contains(": b'")
+        || head.contains(": True")
+        || head.contains(": False");
     let braced = head.contains("{'");
     let busy = literals::has_start_line(head) || head.contains("Traceback (most recent");
     match () {
@@ -37,6 +48,44 @@ fn score(source: &Source) -> u8 {
 fn tuple_names(head: &str) -> bool {
     head.match_indices("('").take(500).any(|(at, _)| {
         let rest = head.get(at + 2..).unwrap_or_default();
-        rest.find('\'').filter(|end| *end < 64).and_then(|end| rest.get(..end)).is_some_and(super::shape::is_sure)
+        rest.find('\'')
+            .filter(|end| *end < 64)
+            .and_then(|end| rest.get(..end))
+            .is_some_and(super::shape::is_sure)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn quotes_change_with_what_they_hold_and_lists_keep_their_order() {
+        let capture = check_as(
+            "python-dict",
+            r#"
+{'User-Agent': 'python-requests/2.31.0', 'Accept': '*/*', 'Authorization': "Bearer it's", 'X-Quote': 'a\'b": c', 'Content-Length': None}
+                ^^^^^^^^^^^^^^^^^^^^^^ user-agent
+                                                    ^^^ accept
+                                                                            ^^^^^^^^^^^ authorization
+                                                                                                      ^^^^^^^^ x-quote = a'b": c
+"#,
+        );
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn a_multi_dict_keeps_duplicates() {
+        let capture = check_as(
+            "python-dict",
+            r#"
+<CIMultiDictProxy('Server': 'nginx', 'Set-Cookie': 'a=1; Path=/', 'Set-Cookie': 'b=2', 'Www-Authenticate': 'Basic realm="a: b"')>
+                             ^^^^^ server
+                                                    ^^^^^^^^^^^ set-cookie
+                                                                                 ^^^ set-cookie
+                                                                                                            ^^^^^^^^^^^^^^^^^^ www-authenticate
+"#,
+        );
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 4);
+    }
 }

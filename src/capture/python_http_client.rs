@@ -1,8 +1,13 @@
 //! What Python's `http.client` prints at `debuglevel=1`: `send:`, `reply:` and `header:` lines, with urllib3's log,
 //! dumps and exceptions between them.
 
-use super::draft::{self, Message, Talk, between, cut, header, is_method, literal, place, status_words, word};
-use super::{Exchange, Format, Header, NoteKind, Reading, Request, Source, Seen, Unseen, aside, library_error, literals, python_log, secrets, shape};
+use super::draft::{
+    self, Message, Talk, between, cut, header, is_method, literal, place, status_words, word,
+};
+use super::{
+    Exchange, Format, Header, NoteKind, Reading, Request, Seen, Source, Unseen, aside, library_error,
+    literals, python_log, secrets, shape,
+};
 use crate::text::Mapped;
 use crate::text::json::{Node, Reader};
 
@@ -96,10 +101,10 @@ fn read(source: &Source) -> Reading {
     if let [Exchange { request: None, response: Some(_) }, Exchange { request: Some(_), response: None }] =
         reading.exchanges.as_slice()
         && let Some(Exchange { request, .. }) = reading.exchanges.pop()
-            && let Some(first) = reading.exchanges.first_mut()
-        {
-            first.request = request;
-        }
+        && let Some(first) = reading.exchanges.first_mut()
+    {
+        first.request = request;
+    }
     if let Some(origin) = origin {
         for request in reading.exchanges.iter_mut().filter_map(|exchange| exchange.request.as_mut()) {
             absolute(request, &origin);
@@ -107,7 +112,8 @@ fn read(source: &Source) -> Reading {
     }
     for exchange in &mut reading.exchanges {
         if let Some(response) = &mut exchange.response {
-            let named_only = !response.headers.is_empty() && response.headers.iter().all(|header| header.value.is_empty());
+            let named_only =
+                !response.headers.is_empty() && response.headers.iter().all(|header| header.value.is_empty());
             let shown = if named_only { Seen::Partial(Unseen::NotLogged) } else { Seen::Whole };
             response.seen = secrets::seen(&response.headers, shown);
         }
@@ -120,7 +126,10 @@ fn mark(line: &str) -> Option<(&'static str, &str)> {
     ["send: ", "reply: ", "header: "].into_iter().find_map(|mark| {
         let at = line.find(mark).filter(|at| *at < 160)?;
         let lead = line.get(..at)?;
-        let free = lead.is_empty() || (lead.ends_with([' ', ':', '|', ']']) && mark != "header: " && is_quoted(line.get(at + mark.len()..)?));
+        let free = lead.is_empty()
+            || (lead.ends_with([' ', ':', '|', ']'])
+                && mark != "header: "
+                && is_quoted(line.get(at + mark.len()..)?));
         free.then(|| line.get(at + mark.len()..).map(|rest| (mark, rest))).flatten()
     })
 }
@@ -148,11 +157,15 @@ fn say(text: Mapped, talk: &mut Talk) {
 /// A header line; before Python 3.8 only the names were printed, all on one line.
 fn push_header(source: &Source, rest: &str, talk: &mut Talk) {
     let Some(response) = talk.answered() else { return };
-    for part in rest.split("header: ").take(super::block::MAX_HEADERS) {
+    let names_only = rest.split("header: ").next().is_some_and(|first| !first.contains(':'));
+    let mark = if names_only { "header: " } else { "\n" };
+    for part in rest.split(mark).take(super::block::MAX_HEADERS) {
         let found = header(source, part).or_else(|| {
             let name = part.trim();
             let bare = !name.is_empty() && name.bytes().all(crate::text::is_tchar);
-            bare.then(|| Header::pasted(cut(&source.text, name), Mapped::empty(cut(&source.text, name).span().end)))
+            bare.then(|| {
+                Header::pasted(cut(&source.text, name), Mapped::empty(cut(&source.text, name).span().end))
+            })
         });
         if let Some(header) = found {
             response.span = response.span.cover(header.line);
@@ -162,7 +175,14 @@ fn push_header(source: &Source, rest: &str, talk: &mut Talk) {
 }
 
 /// Lines beside the marked ones: a printed body, the API client's exception, anything else a note.
-fn beside(source: &Source, range: &std::ops::Range<usize>, line: &str, talk: &mut Talk, aside: &mut aside::Aside, reading: &mut Reading) {
+fn beside(
+    source: &Source,
+    range: &std::ops::Range<usize>,
+    line: &str,
+    talk: &mut Talk,
+    aside: &mut aside::Aside,
+    reading: &mut Reading,
+) {
     if line.starts_with(['{', '<']) || line.starts_with("[{") || line.starts_with("[\"") {
         let value = literal(source, line);
         let headers = line.len() < LONG_LINE && shape::is_header_map(Node::new(&value, &source.text));
@@ -171,7 +191,11 @@ fn beside(source: &Source, range: &std::ops::Range<usize>, line: &str, talk: &mu
             return;
         }
     }
-    let kind = if line.contains("DEBUG") || python_log::is_exception(line) { NoteKind::Log } else { aside::kind(line) };
+    let kind = if line.contains("DEBUG") || python_log::is_exception(line) {
+        NoteKind::Log
+    } else {
+        aside::kind(line)
+    };
     aside.line(source, range, kind, reading);
 }
 
@@ -199,7 +223,8 @@ fn absolute(request: &mut Request, origin: &Mapped) {
     let host = origin.as_str().split("://").nth(1).unwrap_or_default();
     let same = request.header("host").is_none_or(|header| {
         let sent = header.value.as_str();
-        sent.eq_ignore_ascii_case(host) || sent.split(':').next().is_some_and(|name| name.eq_ignore_ascii_case(host))
+        sent.eq_ignore_ascii_case(host)
+            || sent.split(':').next().is_some_and(|name| name.eq_ignore_ascii_case(host))
     });
     if same {
         let mut url = origin.clone();
@@ -212,3 +237,56 @@ fn absolute(request: &mut Request, origin: &Mapped) {
 const LONG_LINE: usize = 64 * 1024;
 /// Exceptions of API clients that are read.
 const MAX_EXCEPTIONS: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn a_body_in_its_own_send_and_quotes_in_a_value() {
+        let capture = check_as(
+            "python-http-client",
+            r#"
+send: b'POST /v1/orders HTTP/1.1\r\nHost: api.example.com:8443\r\nX-Quote: it\'s "so"\r\nContent-Length: 9\r\n\r\n'
+        ^^^^ method
+             ^^^^^^^^^^ url
+                                          ^^^^^^^^^^^^^^^^^^^^ host
+                                                                           ^^^^^^^^^^ x-quote = it's "so"
+send: b'Amount: 3'
+        ^^^^^^^^^ body
+reply: 'HTTP/1.1 401 Unauthorized\r\n'
+                 ^^^ status
+header: Date: Sat, 21 Nov 2026 20:40:06 GMT
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ date
+header: WWW-Authenticate: Bearer error_description="missing header: X-Sign"
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate
+header: Set-Cookie: a=1
+                    ^^^ set-cookie
+header: Set-Cookie: b=2
+                    ^^^ set-cookie
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn old_versions_print_names_alone() {
+        let capture = check_as(
+            "python-http-client",
+            r"
+send: 'GET /v1/me HTTP/1.1\r\nHost: api.example.com\r\n\r\n'
+       ^^^ method
+reply: 'HTTP/1.1 403 Forbidden\r\n'
+                 ^^^ status
+header: Date header: Server header: Content-Type 
+",
+        );
+        let response = capture.exchanges[0].response.as_ref().unwrap();
+        let names: Vec<_> = response.headers.iter().map(|header| header.name.as_str()).collect();
+        assert_eq!(names, ["Date", "Server", "Content-Type"]);
+        assert_eq!(response.seen, Seen::Partial(Unseen::NotLogged));
+    }
+}

@@ -1,17 +1,28 @@
 //! Log lines of Python's HTTP clients: urllib3 (requests), httpx and httpcore. They hold no request headers.
 
 use super::draft::{Talk, behind, between, cut, is_method, request, status_words, word};
-use super::{Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets, shape};
+use super::{
+    Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets,
+    shape,
+};
 use crate::text::Mapped;
 use crate::text::json::{Kind, Node};
 
-pub(super) static FORMAT: Format = Format { id: "python-log", name: "a Python HTTP client's log", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "python-log", name: "a Python HTTP client's log", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let named = ["urllib3.connectionpool", "connectionpool.py", "httpcore.http11", "httpcore.http2", "httpx - HTTP Request", "requests.packages.urllib3"]
-        .iter()
-        .any(|name| head.contains(name));
+    let named = [
+        "urllib3.connectionpool",
+        "connectionpool.py",
+        "httpcore.http11",
+        "httpcore.http2",
+        "httpx - HTTP Request",
+        "requests.packages.urllib3",
+    ]
+    .iter()
+    .any(|name| head.contains(name));
     let lines = head.lines().any(|line| urllib3(line).is_some() || httpx(line).is_some());
     match (named, lines) {
         (true, true) => 91,
@@ -31,7 +42,8 @@ fn read(source: &Source) -> Reading {
     for (range, line) in source.lines() {
         if let Some(found) = urllib3(line) {
             let mut asked = request(source, found.method, found.target);
-            let origin = if found.origin.is_empty() { host.clone() } else { Some(cut(&source.text, found.origin)) };
+            let origin =
+                if found.origin.is_empty() { host.clone() } else { Some(cut(&source.text, found.origin)) };
             if let (Some(mut url), Some(target)) = (origin, asked.url.take()) {
                 url.push(&target);
                 asked.url = Some(url);
@@ -57,7 +69,11 @@ fn read(source: &Source) -> Reading {
             if line.contains("Starting new HTTP") {
                 host = origin(source, line).or(host);
             }
-            let kind = if line.contains("DEBUG") || line.contains("INFO") || is_exception(line) { NoteKind::Log } else { aside::kind(line) };
+            let kind = if line.contains("DEBUG") || line.contains("INFO") || is_exception(line) {
+                NoteKind::Log
+            } else {
+                aside::kind(line)
+            };
             aside.line(source, &range, kind, &mut reading);
         }
     }
@@ -72,12 +88,18 @@ pub(super) fn is_exception(line: &str) -> bool {
     let name = line.split(':').next().unwrap_or_default();
     line.starts_with("Traceback ")
         || line.starts_with("  File ")
-        || (!name.contains(' ') && (name.ends_with("Error") || name.ends_with("Exception") || name.ends_with("Warning")))
+        || (!name.contains(' ')
+            && (name.ends_with("Error") || name.ends_with("Exception") || name.ends_with("Warning")))
 }
 
 fn flush(waiting: &mut Option<(Option<Mapped>, Response)>, talk: &mut Talk) {
     if let Some((method, response)) = waiting.take() {
-        let request = Request { span: response.span, method, seen: Seen::Partial(Unseen::NotLogged), ..Request::default() };
+        let request = Request {
+            span: response.span,
+            method,
+            seen: Seen::Partial(Unseen::NotLogged),
+            ..Request::default()
+        };
         talk.push(Exchange { request: Some(request), response: Some(response) });
     }
 }
@@ -150,9 +172,53 @@ fn httpcore(source: &Source, line: &str) -> Option<(Option<Mapped>, Response)> {
 
 /// `Starting new HTTPS connection (1): api.example.com:443`
 fn origin(source: &Source, line: &str) -> Option<Mapped> {
-    let host = line.rsplit("): ").next().map(str::trim).filter(|host| !host.contains(' ') && !host.is_empty())?;
+    let host =
+        line.rsplit("): ").next().map(str::trim).filter(|host| !host.contains(' ') && !host.is_empty())?;
     let host = cut(&source.text, host);
     let mut url = Mapped::derived(if line.contains("HTTPS") { "https://" } else { "http://" }, host.span());
     url.push(&host);
     Some(url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+    use crate::capture::{Seen, Unseen};
+
+    #[test]
+    fn the_origin_and_the_target_make_one_url() {
+        let capture = check_as(
+            "python-log",
+            r#"
+2026-11-21 20:40:06,733 DEBUG urllib3.connectionpool: Starting new HTTPS connection (1): api.example.com:443
+2026-11-21 20:40:06,913 DEBUG urllib3.connectionpool: https://api.example.com:443 "GET /v1/me?q="a b" HTTP/1.1" 401 62
+                                                                                   ^^^ method
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://api.example.com:443/v1/me?q="a b"
+                                                                                                                ^^^ status
+                                                                                                                    ^^ nowhere
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().seen, Seen::Partial(Unseen::NotLogged));
+    }
+
+    #[test]
+    fn the_headers_that_httpcore_logs_go_with_the_url_that_httpx_logs() {
+        let capture = check_as(
+            "python-log",
+            r#"
+DEBUG:httpcore.http11:receive_response_headers.complete return_value=(b'HTTP/1.1', 401, b'Unauthorized', [(b'WWW-Authenticate', b'Basic realm="a\'b, c"'), (b'Set-Cookie', b'a=1'), (b'Set-Cookie', b'b=2')])
+                                                                                   ^^^ status
+                                                                                          ^^^^^^^^^^^^ reason
+                                                                                                                                  ^^^^^^^^^^^^^^^^^^^^^ www-authenticate = Basic realm="a'b, c"
+                                                                                                                                                                             ^^^ set-cookie
+                                                                                                                                                                                                      ^^^ set-cookie
+INFO:httpx:HTTP Request: GET https://api.example.com/v1/me "HTTP/1.1 401 Unauthorized"
+                         ^^^ method
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
 }

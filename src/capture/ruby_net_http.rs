@@ -5,7 +5,8 @@ use super::{Format, NoteKind, Reading, Source, aside, literals};
 use crate::text::Mapped;
 use crate::text::json::Node;
 
-pub(super) static FORMAT: Format = Format { id: "ruby-net-http", name: "Ruby's Net::HTTP debug output", score, read };
+pub(super) static FORMAT: Format =
+    Format { id: "ruby-net-http", name: "Ruby's Net::HTTP debug output", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
@@ -62,7 +63,8 @@ fn read(source: &Source) -> Reading {
 
 impl Side {
     fn take(&mut self, sent: bool, piece: &Mapped, reading_body: bool, talk: &mut Talk) {
-        let starts = super::block::start_line(piece.as_str().lines().next().unwrap_or_default().trim_end()).is_some();
+        let starts =
+            super::block::start_line(piece.as_str().lines().next().unwrap_or_default().trim_end()).is_some();
         if sent != self.sent || (starts && !reading_body) {
             self.say(talk);
             *self = Self { sent, ..Self::default() };
@@ -70,7 +72,9 @@ impl Side {
         if self.in_body && self.chunked && !reading_body {
             // A chunk's size line, or the empty line behind the last chunk (RFC 9112 section 7.1).
             let size = piece.as_str().trim();
-            if size.is_empty() || size.split(';').next().is_some_and(|hex| u64::from_str_radix(hex, 16).is_ok()) {
+            if size.is_empty()
+                || size.split(';').next().is_some_and(|hex| u64::from_str_radix(hex, 16).is_ok())
+            {
                 return;
             }
         }
@@ -104,4 +108,82 @@ impl Side {
     }
 }
 
-const TOOL: &[&str] = &["opening connection", "opened", "starting SSL", "SSL established", "reading ", "read ", "Conn ", "Error reading"];
+const TOOL: &[&str] = &[
+    "opening connection",
+    "opened",
+    "starting SSL",
+    "SSL established",
+    "reading ",
+    "read ",
+    "Conn ",
+    "Error reading",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn left_arrows_were_sent_and_a_body_like_a_status_line_is_a_body() {
+        let capture = check_as(
+            "ruby-net-http",
+            r#"
+opening connection to api.example.com:443...
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note …
+opened
+<- "GET /v1/me HTTP/1.1\r\nAccept: */*\r\nHost: api.example.com:8443\r\nX-Quote: \"a\\b\"\r\n\r\n"
+    ^^^ method
+        ^^^^^^ url
+                                                ^^^^^^^^^^^^^^^^^^^^ host
+                                                                                 ^^^^^^^^ x-quote = "a\b"
+-> "HTTP/1.1 401 Unauthorized\r\n"
+             ^^^ status
+-> "WWW-Authenticate: Basic realm=\"x: \#{y}\"\r\n"
+                      ^^^^^^^^^^^^^^^^^^^^^^^^ www-authenticate = Basic realm="x: #{y}"
+-> "Set-Cookie: a=1\r\n"
+                ^^^ set-cookie
+-> "Set-Cookie: b=2\r\n"
+                ^^^ set-cookie
+-> "Content-Length: 18\r\n"
+-> "\r\n"
+reading 18 bytes...
+-> "HTTP/1.1 200 is so"
+    ^^^^^^^^^^^^^^^^^^ body
+read 18 bytes
+Conn close
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 3);
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 4);
+    }
+
+    #[test]
+    fn sizes_of_chunks_are_no_body() {
+        let capture = check_as(
+            "ruby-net-http",
+            r#"
+<- "POST /login HTTP/1.1\r\nHost: api.example.com\r\nContent-Length: 9\r\n\r\n"
+<- "Amount: 3"
+    ^^^^^^^^^ body
+-> "HTTP/1.1 403 Forbidden\r\n"
+             ^^^ status
+-> "Transfer-Encoding: chunked\r\n"
+-> "\r\n"
+-> "c\r\n"
+    ^ nowhere
+reading 12 bytes...
+-> "Reason: none"
+    ^^^^^^^^^^^^ body
+read 12 bytes
+reading 2 bytes...
+-> "\r\n"
+read 2 bytes
+-> "0\r\n"
+    ^ nowhere
+-> "\r\n"
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+}

@@ -681,7 +681,7 @@ impl<'a> Reader<'a> {
             let has_fields = self.pane.as_ref().is_some_and(|pane| !pane.lines.is_empty());
             return shaped || has_fields && !(words.starts_with('(') || body::is_aside(words));
         }
-        shaped && self.tape.last_response().is_some_and(|last| last.body.is_none())
+        shaped && self.tape.last_response().is_some_and(|last| last.body.is_none() && !says_empty(last))
     }
 
     fn trailing_body(&mut self) {
@@ -792,6 +792,11 @@ pub(super) fn line_at(text: &str, at: usize) -> Option<(Range<usize>, &str)> {
     let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
     let len = rest.find('\n').unwrap_or(rest.len());
     Some((at..at + len, rest.get(..len)?))
+}
+
+/// Whether a response's Content-Length says that nothing follows.
+fn says_empty(response: &Response) -> bool {
+    response.header("content-length").is_some_and(|header| header.value.as_str().trim() == "0")
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Exchange, Format, Header, Reading, Request, Response, Seen, Source, Unseen, names};
 use super::names::Side;
+use super::{Exchange, Format, Header, Reading, Request, Response, Seen, Source, Unseen, names};
 
 pub(super) static FORMAT: Format = Format { id: "table", name: "table", score, read };
 
@@ -57,7 +57,9 @@ fn cells(line: &str) -> Vec<Range<usize>> {
 /// The cells of a Markdown row, or of one that a program frames: `| Host | api.example.com |`.
 fn framed(line: &str) -> Option<Vec<Range<usize>>> {
     let words = line.trim();
-    let bar = ["|", "\u{2502}"].into_iter().find(|bar| words.starts_with(bar) && words.ends_with(bar) && words.len() > 2 * bar.len())?;
+    let bar = ["|", "\u{2502}"]
+        .into_iter()
+        .find(|bar| words.starts_with(bar) && words.ends_with(bar) && words.len() > 2 * bar.len())?;
     let mut at = line.len() - line.trim_start().len() + bar.len();
     let inner = words.get(bar.len()..words.len() - bar.len())?;
     let rule = inner.bytes().all(|byte| b"-:|+ ".contains(&byte));
@@ -156,19 +158,24 @@ fn read(source: &Source) -> Reading {
             };
             let code = status.clone().and_then(|cell| {
                 let words = source.as_str().get(cell)?;
-                words.get(..3)?.parse::<u16>().ok().filter(|code| (100..600).contains(code) && words.get(3..).is_none_or(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())))
+                words.get(..3)?.parse::<u16>().ok().filter(|code| {
+                    (100..600).contains(code)
+                        && words.get(3..).is_none_or(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+                })
             });
             let response = code.zip(status).map(|(code, cell)| Response {
                 status: Some(code),
                 status_span: Some(source.text.span_of(cell.start..cell.start + 3)),
-                reason: Some(source.slice(cell.start + 3..cell.end).trim()).filter(|reason| !reason.is_empty()),
+                reason: Some(source.slice(cell.start + 3..cell.end).trim())
+                    .filter(|reason| !reason.is_empty()),
                 seen: Seen::Partial(Unseen::NotLogged),
                 span: source.text.span_of(range.clone()),
                 ..Response::default()
             });
             reading.exchanges.push(Exchange { request: Some(request), response });
         } else {
-            let (key, value) = titles.as_ref().map_or((Some(0), Some(1)), |titles| (titles.key, titles.value));
+            let (key, value) =
+                titles.as_ref().map_or((Some(0), Some(1)), |titles| (titles.key, titles.value));
             if let (Some(key), Some(value)) = (at(key), at(value))
                 && headers.len() < super::block::MAX_HEADERS
             {
@@ -178,9 +185,12 @@ fn read(source: &Source) -> Reading {
         }
     }
     if !headers.is_empty() {
-        let side = |wanted: Side| headers.iter().filter(|header| names::side(header.name.as_str()) == Some(wanted)).count();
+        let side = |wanted: Side| {
+            headers.iter().filter(|header| names::side(header.name.as_str()) == Some(wanted)).count()
+        };
         let is_response = side(Side::Response) > side(Side::Request);
-        let span = headers.iter().map(|header| header.line).reduce(crate::text::Span::cover).unwrap_or_default();
+        let span =
+            headers.iter().map(|header| header.line).reduce(crate::text::Span::cover).unwrap_or_default();
         reading.exchanges.push(if is_response {
             Exchange { request: None, response: Some(Response { headers, span, ..Response::default() }) }
         } else {
@@ -191,3 +201,66 @@ fn read(source: &Source) -> Reading {
 }
 
 const MAX_CELLS: usize = 40;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn cells_hold_colons_and_blanks() {
+        let capture = check_as(
+            "table",
+            r"
+Name	Value
+Host	api.example.com:8443
+     ^^^^^^^^^^^^^^^^^^^^ host
+Authorization	Bearer a:b
+              ^^^^^^^^^^ authorization
+Cookie	a=1; b=2
+       ^^^^^^^^ cookie
+X-Empty	
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert!(capture.exchanges[0].request.is_some());
+    }
+
+    #[test]
+    fn the_frame_and_the_rule_of_a_written_table_are_no_values() {
+        let capture = check_as(
+            "table",
+            r#"
+| Header | Value |
+           ^^^^^ nowhere
+|--------|:-----:|
+          ^^^^^^^ nowhere
+| WWW-Authenticate | `Basic realm="a: b"` |
+                      ^^^^^^^^^^^^^^^^^^ www-authenticate
+| Set-Cookie | a=1 |
+               ^^^ set-cookie
+| Set-Cookie | b=2 |
+               ^^^ set-cookie
+"#,
+        );
+        assert_eq!(capture.exchanges[0].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn rows_of_requests_tell_method_and_status() {
+        let capture = check_as(
+            "table",
+            r"
+Name	Method	Status	Type	Size	Time
+https://api.example.com:8443/v1/me	GET	401 Unauthorized	fetch	62 B	20 ms
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                   ^^^ method
+                                       ^^^ status
+                                           ^^^^^^^^^^^^ reason
+/v1/orders	POST	(failed) net::ERR_FAILED	fetch	0 B	2 ms
+^^^^^^^^^^ url
+",
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert_eq!(capture.exchanges[1].response, None);
+    }
+}

@@ -18,11 +18,14 @@ fn read(source: &Source) -> Reading {
     for (range, line) in source.head_lines() {
         let Some(response) = response_of(source, range.clone(), line) else {
             if !line.trim().is_empty() {
-                above = (line.starts_with("Err:") || line.starts_with("URL: ")).then(|| (range.clone(), line));
+                above =
+                    (line.starts_with("Err:") || line.starts_with("URL: ")).then(|| (range.clone(), line));
             }
             if is_refusal(line) && reading.exchanges.is_empty() {
                 let request = request_of(source, &range, line);
-                reading.exchanges.extend(request.map(|request| Exchange { request: Some(request), response: None }));
+                reading
+                    .exchanges
+                    .extend(request.map(|request| Exchange { request: Some(request), response: None }));
             }
             continue;
         };
@@ -31,7 +34,8 @@ fn read(source: &Source) -> Reading {
             request_of(source, &above_at, above)
         });
         let again = reading.exchanges.last().is_some_and(|last: &Exchange| {
-            last.response.as_ref().map(|response| response.status) == Some(response.status) && (request.is_none() || last.request.is_none())
+            last.response.as_ref().map(|response| response.status) == Some(response.status)
+                && (request.is_none() || last.request.is_none())
         });
         match reading.exchanges.last_mut().filter(|_| again) {
             // One failure is told in several lines.
@@ -43,9 +47,13 @@ fn read(source: &Source) -> Reading {
         && response.body.is_none()
     {
         // The body may be printed below the tool's line.
-        let from = source.lines().find(|(range, line)| code_in(line).is_some() && !range.is_empty()).map_or(0, |(range, _)| range.end);
+        let from = source
+            .lines()
+            .find(|(range, line)| code_in(line).is_some() && !range.is_empty())
+            .map_or(0, |(range, _)| range.end);
         let text = source.slice(from..source.as_str().len()).trim();
-        let whole = text.as_str().starts_with('{') && super::body::json_len(text.as_str()) == Some(text.len())
+        let whole = text.as_str().starts_with('{')
+            && super::body::json_len(text.as_str()) == Some(text.len())
             || text.as_str().starts_with('<') && text.as_str().ends_with('>');
         response.body = whole.then_some(text);
     }
@@ -73,13 +81,16 @@ pub(super) fn response_of(source: &Source, range: Range<usize>, line: &str) -> O
 /// git's words for a refusal, which name no status.
 fn is_refusal(line: &str) -> bool {
     (line.contains("unauthorized: ") || line.contains(": denied: ")) && line.contains("://")
-        || line.contains("Authentication failed for '") || line.contains("could not read Username for '")
+        || line.contains("Authentication failed for '")
+        || line.contains("could not read Username for '")
 }
 
 /// The request that an error line tells of.
 pub(super) fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
     let url = url_in(line).map(|part| source.slice(range.start + part.start..range.start + part.end))?;
-    let method = method_before(line).map(|part| source.slice(range.start + part.start..range.start + part.end)).or_else(|| go_method(source, range, line));
+    let method = method_before(line)
+        .map(|part| source.slice(range.start + part.start..range.start + part.end))
+        .or_else(|| go_method(source, range, line));
     let mut request = Request {
         method,
         url: Some(url),
@@ -87,7 +98,13 @@ pub(super) fn request_of(source: &Source, range: &Range<usize>, line: &str) -> O
         span: source.text.span_of(range.clone()),
         ..Request::default()
     };
+    let has_password = request.url.as_ref().is_some_and(|url| {
+        let authority = url.as_str().split('/').nth(2).unwrap_or_default();
+        authority.rsplit_once('@').is_some_and(|(info, _)| info.contains(':'))
+    });
     super::sections::take_user_info(&mut request);
+    // A user alone: git leaves the password out of what it prints, or has asked for it.
+    request.headers.retain(|_| has_password);
     Some(request)
 }
 
@@ -107,8 +124,14 @@ pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usi
             let gap = rest.len() - rest.trim_start_matches([' ', ':', '(', '=', '[', '"', '\'']).len();
             let at = from + gap;
             let digits = lower.get(at..at + 3).unwrap_or_default();
-            let Some(code) = digits.parse::<u16>().ok().filter(|code| (300..600).contains(code)) else { continue };
-            if lower.get(at + 3..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.')) && !lower.get(at + 3..).is_some_and(|rest| rest == "." || rest.starts_with(". ")) {
+            let Some(code) = digits.parse::<u16>().ok().filter(|code| (300..600).contains(code)) else {
+                continue;
+            };
+            if lower
+                .get(at + 3..)
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.'))
+                && !lower.get(at + 3..).is_some_and(|rest| rest == "." || rest.starts_with(". "))
+            {
                 continue;
             }
             return Some((code, at..at + 3, reason_at(line, at + 3, code)));
@@ -169,10 +192,12 @@ fn method_before(line: &str) -> Option<Range<usize>> {
 fn go_method(source: &Source, range: &Range<usize>, line: &str) -> Option<crate::text::Mapped> {
     let before = line.get(..url_in(line)?.start)?.strip_suffix(" \"")?;
     let word = before.rsplit(' ').next()?;
-    let capital = word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
     let method = word.to_ascii_uppercase();
     let at = range.start + before.len() - word.len();
-    (capital && METHODS.contains(&method.as_str())).then(|| crate::text::Mapped::derived(method, source.text.span_of(at..at + word.len())))
+    (capital && METHODS.contains(&method.as_str()))
+        .then(|| crate::text::Mapped::derived(method, source.text.span_of(at..at + word.len())))
 }
 
 /// What stands before the status in tools' error lines, in lower case.
@@ -222,3 +247,64 @@ const MARKS: &[&str] = &[
 ];
 
 const MAX_LINE: usize = 4000;
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn ports_and_times_are_no_status() {
+        check_as(
+            "tool-error",
+            r"
+curl: (22) The requested URL returned error: 403
+                                             ^^^ status
+",
+        );
+    }
+
+    #[test]
+    fn the_address_ends_at_its_quote() {
+        let capture = check_as(
+            "tool-error",
+            r"
+fatal: unable to access 'https://git.example.com:8443/team/app.git/': The requested URL returned error: 403
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+                                                                                                        ^^^ status
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+
+    #[test]
+    fn a_failure_told_twice_is_one() {
+        let capture = check_as(
+            "tool-error",
+            r"
+Err:4 https://apt.example.com:8443/debian stable InRelease
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+  401  Unauthorized [IP: 203.0.113.10 443]
+  ^^^ status
+       ^^^^^^^^^^^^ reason
+E: Failed to fetch https://apt.example.com:8443/debian/dists/stable/InRelease  401  Unauthorized [IP: 203.0.113.10 443]
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+    }
+
+    #[test]
+    fn git_names_no_status() {
+        let capture = check_as(
+            "tool-error",
+            r"
+remote: Invalid username or password.
+fatal: Authentication failed for 'https://alice@git.example.com/team/app.git/'
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url = https://git.example.com/team/app.git/
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].response, None);
+        // Nobody knows which password was sent.
+        assert!(capture.exchanges[0].request.as_ref().unwrap().headers.is_empty());
+    }
+}

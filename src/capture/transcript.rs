@@ -37,6 +37,7 @@ pub(super) fn join(
         // `HTTP/1.1 200 Connection established` answers the CONNECT of a proxy, not the command's request.
         let tunnel = read.exchanges.first().and_then(|first| first.response.as_ref()).is_some_and(is_tunnel);
         let at = usize::from(proxied && tunnel && read.exchanges.len() > 1);
+        repeat(&request, read.exchanges.get_mut(at..).unwrap_or_default());
         if let Some(exchange) = read.exchanges.get_mut(at) {
             exchange.request = Some(request);
         }
@@ -44,6 +45,20 @@ pub(super) fn join(
     }
     for request in requests {
         reading.exchanges.push(Exchange { request: Some(request), response: None });
+    }
+}
+
+/// One request has one final answer: what follows a success was asked for again, by a loop around the command.
+fn repeat(request: &Request, answered: &mut [Exchange]) {
+    let mut passed = false;
+    for exchange in answered {
+        let response = exchange.response.as_ref();
+        if passed && exchange.request.is_none() && response.is_some() {
+            exchange.request = Some(request.clone());
+        }
+        passed =
+            response.and_then(|response| response.status).is_some_and(|status| (200..300).contains(&status))
+                && !response.is_some_and(is_tunnel);
     }
 }
 

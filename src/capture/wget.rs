@@ -48,9 +48,10 @@ fn request_url(line: &str) -> Option<Range<usize>> {
 /// `2026-11-21 20:40:06 ERROR 403: Forbidden.`, in whatever language: offset of the code.
 fn short_status(line: &str) -> Option<usize> {
     let stamp = line.get(..20)?;
-    let shaped = stamp.bytes().zip(b"0000-00-00 00:00:00 ").all(|(byte, mark)| {
-        if *mark == b'0' { byte.is_ascii_digit() } else { byte == *mark }
-    });
+    let shaped = stamp
+        .bytes()
+        .zip(b"0000-00-00 00:00:00 ")
+        .all(|(byte, mark)| if *mark == b'0' { byte.is_ascii_digit() } else { byte == *mark });
     let word = line.get(20..)?.split(' ').next()?;
     let at = 21 + word.len();
     let code = line.get(at..at + 3)?;
@@ -59,7 +60,8 @@ fn short_status(line: &str) -> Option<usize> {
 }
 
 fn read(source: &Source) -> Reading {
-    let mut reader = Reader { source, tape: Tape::default(), at: 0, url: None, sent: None, answered: true, above: None };
+    let mut reader =
+        Reader { source, tape: Tape::default(), at: 0, url: None, sent: None, answered: true, above: None };
     reader.run();
     reader.flush_request();
     let mut reading = reader.tape.into_reading();
@@ -136,7 +138,8 @@ struct Reader<'a> {
 
 /// Offset of the status behind `… ` or `... `, whatever the language of the line.
 fn status_behind_dots(words: &str) -> Option<usize> {
-    let at = ["... ", "\u{2026} "].iter().filter_map(|dots| words.rfind(dots).map(|at| at + dots.len())).max()?;
+    let at =
+        ["... ", "\u{2026} "].iter().filter_map(|dots| words.rfind(dots).map(|at| at + dots.len())).max()?;
     let code: u16 = words.get(at..at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
     let rest = words.get(at + 3..)?;
     (rest.is_empty() || super::block::is_reason(code, rest.trim()) || rest.starts_with(' ')).then_some(at)
@@ -174,13 +177,19 @@ impl<'a> Reader<'a> {
                 }
                 continue;
             }
-            self.above = words.strip_suffix(':').filter(|url| url.contains("://") && !url.contains(' ')).map(|url| self.source.slice(range.start..range.start + url.len()));
-            if line.starts_with(' ') && matches!(start_line(words.trim_start()), Some(StartLine::Status { .. })) {
+            self.above = words
+                .strip_suffix(':')
+                .filter(|url| url.contains("://") && !url.contains(' '))
+                .map(|url| self.source.slice(range.start..range.start + url.len()));
+            if line.starts_with(' ')
+                && matches!(start_line(words.trim_start()), Some(StartLine::Status { .. }))
+            {
                 self.at = range.start;
                 self.response(false);
                 continue;
             }
-            if !self.answered && words.contains("HTTP")
+            if !self.answered
+                && words.contains("HTTP")
                 && let Some(at) = status_behind_dots(words)
             {
                 self.status_at(&range, words, at);
@@ -198,7 +207,9 @@ impl<'a> Reader<'a> {
                 self.response(fenced);
                 continue;
             }
-            if let Some(rest) = words.strip_prefix("Skipping ").and_then(|rest| rest.split_once(" bytes of body: [")) {
+            if let Some(rest) =
+                words.strip_prefix("Skipping ").and_then(|rest| rest.split_once(" bytes of body: ["))
+            {
                 let length = rest.0.parse().unwrap_or(0);
                 self.skipped_body(range.start + words.len() - rest.1.len(), length);
                 continue;
@@ -212,9 +223,14 @@ impl<'a> Reader<'a> {
     /// `HTTP request sent, awaiting response... 401 Unauthorized`: all that wget says without `-S`.
     fn status_at(&mut self, range: &Range<usize>, words: &str, lead: usize) {
         let rest = words.get(lead..).unwrap_or_default();
-        let Some(status) = rest.get(..3).and_then(|code| code.parse::<u16>().ok()).filter(|code| *code >= 200) else { return };
+        let Some(status) =
+            rest.get(..3).and_then(|code| code.parse::<u16>().ok()).filter(|code| *code >= 200)
+        else {
+            return;
+        };
         let from = range.start + lead;
-        let reason = self.source.slice(from + 3..range.end).trim_matches(|c| c == ' ' || c == ':' || c == '.');
+        let reason =
+            self.source.slice(from + 3..range.end).trim_matches(|c| c == ' ' || c == ':' || c == '.');
         self.answer(Response {
             status: Some(status),
             status_span: Some(self.source.text.span_of(from..from + 3)),
@@ -228,7 +244,9 @@ impl<'a> Reader<'a> {
     fn fenced_request(&mut self) {
         let begin = self.at;
         let Some((range, line)) = self.next() else { return };
-        let Some(StartLine::Request { method, target, version }) = start_line(line.trim_end()) else { return };
+        let Some(StartLine::Request { method, target, version }) = start_line(line.trim_end()) else {
+            return;
+        };
         let part = |part: Range<usize>| self.source.slice(range.start + part.start..range.start + part.end);
         let (method, target, version) = (part(method), part(target), version.map(part));
         let mut fields = Fields::default();
@@ -336,12 +354,19 @@ impl<'a> Reader<'a> {
     fn skipped_body(&mut self, from: usize, length: usize) {
         let text = self.source.as_str();
         let rest = text.get(from..).unwrap_or_default();
-        let by_length = rest.get(..length).filter(|_| rest.get(length..).is_some_and(|rest| rest.starts_with(']')));
+        let by_length =
+            rest.get(..length).filter(|_| rest.get(length..).is_some_and(|rest| rest.starts_with(']')));
         let limit = rest.get(..rest.len().min(length.saturating_add(4096))).unwrap_or(rest);
-        let len = by_length.map_or_else(|| limit.find("] done.").or_else(|| limit.find("] aborting")), |body| Some(body.len()));
+        let len = by_length.map_or_else(
+            || limit.find("] done.").or_else(|| limit.find("] aborting")),
+            |body| Some(body.len()),
+        );
         let Some(len) = len else { return };
         let body = self.source.slice(from..from + len);
-        self.at = text.get(from + len..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| from + len + end + 1);
+        self.at = text
+            .get(from + len..)
+            .and_then(|rest| rest.find('\n'))
+            .map_or(text.len(), |end| from + len + end + 1);
         if let Some(response) = self.tape.last_response().filter(|_| !body.as_str().trim().is_empty()) {
             response.body = Some(body.trim_matches(|c| c == '\n'));
         }
@@ -349,5 +374,94 @@ impl<'a> Reader<'a> {
 }
 
 /// Options whose value is the next word.
-const VALUED: &[&str] = &["--header", "--method", "--post-data", "--body-data", "--post-file", "--user-agent", "-U", "--referer", "-O", "-o", "--user", "--password"];
+const VALUED: &[&str] = &[
+    "--header",
+    "--method",
+    "--post-data",
+    "--body-data",
+    "--post-file",
+    "--user-agent",
+    "-U",
+    "--referer",
+    "-O",
+    "-o",
+    "--user",
+    "--password",
+];
 const FENCES: &[&str] = &["---request begin---", "---response begin---"];
+
+#[cfg(test)]
+mod tests {
+    use super::super::carets::check_as;
+
+    #[test]
+    fn what_wget_says_of_its_own_doing_is_no_field() {
+        let capture = check_as(
+            "wget",
+            r#"
+--2026-11-21 20:40:06--  https://api.example.com:8443/old?at=20:40
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+Resolving api.example.com (api.example.com)... 203.0.113.10
+HTTP request sent, awaiting response... 
+  HTTP/1.1 302 Found
+           ^^^ status
+  Location: https://api.example.com:8443/v1/me
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ location
+  Content-Length: 0
+Location: https://api.example.com:8443/v1/me [following]
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nowhere
+--2026-11-21 20:40:07--  https://api.example.com:8443/v1/me
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ url
+Reusing existing connection to api.example.com:8443.
+HTTP request sent, awaiting response... 
+  HTTP/1.1 401 Unauthorized
+           ^^^ status
+  WWW-Authenticate: Basic realm="a: b"
+                    ^^^^^^^^^^^^^^^^^^ www-authenticate
+  Set-Cookie: a=1
+              ^^^ set-cookie
+  Set-Cookie: b=2
+              ^^^ set-cookie
+Authentication selected: Basic realm="a: b"
+                         ^^^^^^^^^^^^^^^^^^ nowhere
+
+Username/Password Authentication Failed.
+"#,
+        );
+        assert_eq!(capture.exchanges.len(), 2);
+        assert_eq!(capture.exchanges[1].response.as_ref().unwrap().headers.len(), 3);
+    }
+
+    #[test]
+    fn fenced_heads_and_a_skipped_body_are_read() {
+        let capture = check_as(
+            "wget",
+            r"
+---request begin---
+POST /login HTTP/1.1
+^^^^ method
+     ^^^^^^ url
+Host: api.example.com:8443
+      ^^^^^^^^^^^^^^^^^^^^ host
+Content-Length: 9
+
+---request end---
+[writing BODY file ... done]
+HTTP request sent, awaiting response... 
+---response begin---
+HTTP/1.1 401 Unauthorized
+         ^^^ status
+X-Odd: ---x---
+       ^^^^^^^ x-odd
+
+---response end---
+401 Unauthorized
+Registered socket 3 for persistent reuse.
+Skipping 15 bytes of body: [Reason: no user] done.
+                            ^^^^^^^^^^^^^^^ body
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
+        assert_eq!(capture.exchanges[0].request.as_ref().unwrap().headers.len(), 2);
+    }
+}

@@ -16,7 +16,7 @@ pub use clue::{Clue, gate, weigh};
 pub use next::{Next, next_question};
 pub use question::{Choice, Fact, Question, Stage};
 pub use rank::{Because, Certainty, Verdict, rank};
-pub use walk::{Branch, Node, Step, Walk, walk};
+pub use walk::{Assume, Branch, Node, Step, Walk, walk, way_to};
 
 /// A cause as the engine sees it.
 #[derive(Clone, Copy, Debug)]

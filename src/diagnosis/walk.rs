@@ -54,15 +54,24 @@ pub struct Step {
     pub contradicts: Option<&'static str>,
 }
 
+/// What the walk takes for given at a question that nobody answered.
+#[derive(Clone, Copy, Debug)]
+pub enum Assume<'a> {
+    /// What mostly holds, as the node says.
+    Usual,
+    /// These choices, by question, and nothing elsewhere: the walk stops at every other question.
+    Only(&'a [(String, String)]),
+}
+
 /// Walks the tree from its root until an answer ends it or is missing.
-pub fn walk(catalogue: &Catalogue, answers: &Answers) -> Walk {
+pub fn walk(catalogue: &Catalogue, answers: &Answers, assume: Assume<'_>) -> Walk {
     let mut way = Walk::default();
     let mut known = Answers::default();
     let mut at = catalogue.tree.first();
     // A tree has no cycle (tested); the bound keeps a wrong one from hanging the page.
     for _ in 0..catalogue.tree.len() {
         let Some(node) = at else { break };
-        let Some((answer, choice)) = answer_at(node, answers) else {
+        let Some((answer, choice)) = answer_at(node, answers, assume) else {
             way.open = Some(node.question.id);
             break;
         };
@@ -92,14 +101,87 @@ pub fn walk(catalogue: &Catalogue, answers: &Answers) -> Walk {
     way
 }
 
+/// The nearest way from the root to a node that asks `question`: question and choice of each step. What `answers`
+/// says is kept where it can be, elsewhere what mostly holds goes before what must be chosen. `None` for a question
+/// that stands at no node.
+pub fn way_to(
+    catalogue: &Catalogue,
+    answers: &Answers,
+    question: &Question,
+) -> Option<Vec<(&'static Question, &'static str)>> {
+    let mut reached =
+        vec![Reached { node: catalogue.tree.first()?, from: 0, choice: "", cost: 0, left: false }];
+    loop {
+        let open = reached.iter().enumerate().filter(|(_, at)| !at.left);
+        let (at, cost, node) =
+            open.map(|(at, next)| (at, next.cost, next.node)).min_by_key(|(_, cost, _)| *cost)?;
+        if node.question.id == question.id {
+            return Some(steps_to(&reached, at));
+        }
+        if let Some(here) = reached.get_mut(at) {
+            here.left = true;
+        }
+        let known = answers.choice(node.question);
+        for (number, branch) in node.branches.iter().enumerate() {
+            let Some(to) = catalogue.tree.iter().find(|node| Some(node.id) == branch.to) else { continue };
+            let holds = |choice: &&'static str| branch.choices.contains(choice);
+            let (choice, step) =
+                match (known.filter(holds), node.assume.filter(holds), branch.choices.first()) {
+                    (Some(known), ..) => (known, 0),
+                    (None, Some(usual), _) if known.is_none() => (usual, 0),
+                    (None, _, Some(first)) => (*first, if known.is_some() { CONTRARY } else { 1 + number }),
+                    (None, ..) => continue,
+                };
+            let new = Reached { node: to, from: at, choice, cost: cost + step, left: false };
+            match reached.iter_mut().find(|old| old.node.id == to.id) {
+                Some(old) if old.cost > new.cost => *old = new,
+                Some(_) => {}
+                None => reached.push(new),
+            }
+        }
+    }
+}
+
+/// A node that a way was found to.
+struct Reached {
+    node: &'static Node,
+    /// From which one, by its number.
+    from: usize,
+    choice: &'static str,
+    /// How far from the root: the earlier a node names a branch, the nearer it is.
+    cost: usize,
+    /// Whether the ways on from it are found too.
+    left: bool,
+}
+
+fn steps_to(reached: &[Reached], end: usize) -> Vec<(&'static Question, &'static str)> {
+    let mut steps = Vec::new();
+    let mut at = end;
+    while let Some(here) = reached.get(at).filter(|_| at > 0) {
+        steps.extend(reached.get(here.from).map(|from| (from.node.question, here.choice)));
+        at = here.from;
+    }
+    steps.reverse();
+    steps
+}
+
+/// The cost of a step against what somebody said: more than any way without one.
+const CONTRARY: usize = 100;
+
 /// The answer that counts at a node: the known one, else the assumed one.
-fn answer_at(node: &Node, answers: &Answers) -> Option<(Answer, &'static str)> {
+fn answer_at(node: &Node, answers: &Answers, assume: Assume<'_>) -> Option<(Answer, &'static str)> {
     if let Some(answer) = answers.get(node.question) {
         let leads = |choice: &str| node.branches.iter().any(|branch| branch.choices.contains(&choice));
         let fact = answer.facts.iter().find(|fact| leads(fact.choice)).or_else(|| answer.facts.first())?;
         return Some((answer.clone(), fact.choice));
     }
-    let choice = node.assume?;
+    let choice = match assume {
+        Assume::Usual => node.assume?,
+        Assume::Only(list) => {
+            let (_, choice) = list.iter().find(|(question, _)| question == node.question.id)?;
+            node.question.choices.iter().find(|known| known.id == choice)?.id
+        }
+    };
     let fact = super::Fact::hint(choice, None);
     Some((Answer { facts: vec![fact], by: By::Assumed, contradicts: None }, choice))
 }

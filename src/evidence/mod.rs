@@ -9,15 +9,19 @@ use crate::text::{Mapped, Span};
 
 mod clock;
 mod cookies;
+mod cors;
 mod leg;
 mod pattern;
+mod redirect;
 mod sign;
 mod url;
 
 pub use clock::{Clock, ClockSource};
-pub use cookies::{SetCookie, session_like};
+pub use cookies::{CookieFate, Fate, SameSite, SetCookie, Withheld, registrable, same_site, session_like};
+pub use cors::{CorsFault, CorsRule, is_preflight};
 pub use leg::Leg;
 pub use pattern::{find as find_pattern, matches as pattern_matches};
+pub use redirect::{Carried, Client, Crossing, Hop};
 pub(crate) use sign::typed;
 pub use sign::{Mark, Product, ProductKind, Sign, SignHit, Signs, Source, Strength, Test};
 pub use url::Url;

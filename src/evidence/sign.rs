@@ -6,6 +6,7 @@ use crate::auth::{Kind, Place};
 use crate::capture::NoteKind;
 use crate::text::{Mapped, Span};
 use std::borrow::Cow;
+use std::cell::Cell;
 
 /// Where a claim comes from: a specification's section, a vendor's page, a maintainer's word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +114,8 @@ pub enum Test {
     Sent(&'static str, &'static str),
     /// A cookie set by the response has a name with the pattern.
     Sets(&'static str),
+    /// In the request's body.
+    Writes(&'static str),
     /// The status is one of these.
     Status(&'static [u16]),
     /// The method is one of these.
@@ -148,6 +151,8 @@ pub struct SignHit {
     pub strength: Strength,
     /// The bytes that say so.
     pub span: Option<Span>,
+    /// The words only repeat what the status says ("access denied"): any other statement is more exact.
+    pub echo: bool,
     /// Where the meaning is documented.
     #[cfg(any(test, not(feature = "app")))]
     pub source: Source,
@@ -302,6 +307,7 @@ impl Signs {
                             cause,
                             strength: *strength,
                             span,
+                            echo: scene.echo.get() == Some(true),
                             #[cfg(any(test, not(feature = "app")))]
                             source: sign.source,
                         }));
@@ -309,6 +315,8 @@ impl Signs {
                 }
             }
         }
+        let sent = scene.leg.is_some_and(|leg| !leg.credentials.is_empty());
+        demote_echoes(&mut hits, sent);
         let products = found.into_iter().filter_map(|at| self.products.get(at).copied()).collect();
         (products, hits)
     }
@@ -368,6 +376,7 @@ impl Test {
             | Self::Header(_, pattern)
             | Self::Sent(_, pattern)
             | Self::Path(pattern)
+            | Self::Writes(pattern)
             | Self::Sets(pattern) => Some(pattern),
             _ => None,
         }
@@ -410,6 +419,10 @@ struct Scene<'e, 'a> {
     texts: Vec<(Region, Cow<'e, Mapped>, usize)>,
     /// The keys of wordings that stand somewhere in the texts, sorted.
     present: Vec<u32>,
+    /// Where realms stand: names of protection spaces (RFC 9110 §11.5), which state nothing of this request.
+    realms: Vec<Span>,
+    /// Whether all wordings of the rule at hand that were found are echoes; `None`: none was found.
+    echo: Cell<Option<bool>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -454,10 +467,13 @@ impl<'e, 'a> Scene<'e, 'a> {
         }
         let bodiless = !texts.iter().any(|(region, text)| *region == Region::Body && !text.is_empty());
         let wget = evidence.capture.format == "wget";
-        for note in evidence.capture.notes.iter().take(200) {
+        let told = |note: &&crate::capture::Note| note.kind != NoteKind::Worked;
+        for note in evidence.capture.notes.iter().filter(told).take(200) {
             let region = match note.kind {
                 // Wget prints the body between its own lines.
                 NoteKind::Tool if wget && !is_wgets_own(note.text.as_str()) => Region::Loose,
+                // Git prints the server's words behind this.
+                NoteKind::Tool if note.text.as_str().trim_start().starts_with("remote: ") => Region::Loose,
                 // What the client's tool or its user typed is no word of the server's.
                 NoteKind::Tool | NoteKind::Command => Region::Tool,
                 _ if bodiless => Region::Loose,
@@ -481,13 +497,16 @@ impl<'e, 'a> Scene<'e, 'a> {
                 (region, text, end)
             })
             .collect();
-        Self { evidence, leg, texts, present: Vec::new() }
+        let realms = leg.map_or(&[][..], |leg| &leg.challenges).iter();
+        let realms = realms.filter_map(|challenge| Some(challenge.param("realm")?.span())).collect();
+        Self { evidence, leg, texts, present: Vec::new(), realms, echo: Cell::new(None) }
     }
 
     /// `Some(where)` if all tests hold; the place is that of the first test that has one.
     #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn holds(&self, tests: &[Test], on: &dyn Fn(&str) -> bool) -> Option<Option<Span>> {
         let mut span = None;
+        self.echo.set(None);
         for test in tests {
             let found = self.test(test, on)?;
             span = span.or(found);
@@ -517,6 +536,10 @@ impl<'e, 'a> Scene<'e, 'a> {
                 .request?
                 .headers(name)
                 .find_map(|header| find(header.value.as_str(), pattern).map(|_| Some(header.line))),
+            Test::Writes(pattern) => {
+                let body = leg?.request?.body.as_ref()?;
+                find(clip(body.as_str(), CLIP), pattern).map(|range| Some(body.span_of(range)))
+            }
             Test::Sets(pattern) => leg?.response?.headers("set-cookie").find_map(|header| {
                 let name = header.value.as_str().split('=').next().unwrap_or_default();
                 find(name, pattern).map(|_| Some(header.line))
@@ -552,17 +575,43 @@ impl<'e, 'a> Scene<'e, 'a> {
         }
     }
 
+    fn in_realm(&self, span: Span) -> bool {
+        self.realms.iter().any(|realm| realm.start < span.end && span.start < realm.end)
+    }
+
     #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn wording(&self, pattern: &str, wanted: impl Fn(Region) -> bool) -> Option<Option<Span>> {
         let present = |one: &&str| {
             key(anchor(one).as_bytes()).is_none_or(|key| self.present.binary_search(&key).is_ok())
         };
         alternatives(pattern).filter(present).find_map(|one| {
-            self.texts.iter().filter(|(region, ..)| wanted(*region)).find_map(|(_, text, end)| {
-                find_one(clip(text.as_str(), *end), one).map(|range| Some(text.span_of(range)))
+            self.texts.iter().filter(|(region, ..)| wanted(*region)).find_map(|(region, text, end)| {
+                let range = find_one(clip(text.as_str(), *end), one)?;
+                let span = text.span_of(range.clone());
+                let label = *region == Region::Challenge && wanted(Region::Body) && self.in_realm(span);
+                let echo = text.as_str().get(range).is_some_and(is_echo);
+                self.echo.set(Some(echo && self.echo.get() != Some(false)));
+                (!label).then_some(Some(span))
             })
         })
     }
+}
+
+/// Where something else is stated as well, what only repeats the status becomes a hint. So it does where a
+/// credential was sent: "authentication required" does not say that none came.
+fn demote_echoes(hits: &mut [SignHit], sent: bool) {
+    let told = hits.iter().any(|hit| !hit.echo && hit.strength >= Strength::Likely);
+    for hit in hits.iter_mut().filter(|hit| hit.echo && hit.strength == Strength::Likely) {
+        if told || (sent && ABSENCE.contains(&hit.cause)) {
+            hit.strength = Strength::Hint;
+        }
+    }
+}
+
+/// Whether words say no more than the status does.
+fn is_echo(words: &str) -> bool {
+    let plain = words.to_ascii_lowercase().replace([' ', '_', '-', '\n'], "");
+    ECHOES.contains(&plain.as_str())
 }
 
 /// The part of a text in which signs are looked for: errors stand at its beginning.
@@ -627,6 +676,30 @@ const WGET: &[&str] = &[
     "DEBUG output",
     "0K ",
 ];
+/// Words that repeat the status, without blanks and signs: reason phrases and the codes that stand for them.
+const ECHOES: &[&str] = &[
+    "unauthorized",
+    "unauthorised",
+    "unauthenticated",
+    "unauthorizedaccess",
+    "notauthorized",
+    "notauthorised",
+    "authorizationrequired",
+    "authenticationrequired",
+    "authenticationfailed",
+    "authenticationerror",
+    "forbidden",
+    "forbiddenerror",
+    "accessforbidden",
+    "requestforbidden",
+    "accessdenied",
+    "accessisdenied",
+    "permissiondenied",
+    "notallowed",
+];
+/// Causes of which a credential that was sent is no sign.
+const ABSENCE: &[&str] =
+    &["no-credentials", "api-key-missing", "auth-header-stripped-upstream", "cookie-session-expired"];
 /// Bits of the filter.
 const FILTER: usize = 1 << 15;
 /// Bytes of one text in which signs are looked for.

@@ -62,6 +62,7 @@ rfc! {
     RFC9111_3_5 = "9111" "3.5" "section-3.5";
     RFC9111_4 = "9111" "4" "section-4";
     RFC9421_3_2 = "9421" "3.2" "section-3.2";
+    RFC9449_4_2 = "9449" "4.2" "section-4.2";
     RFC9449_4_3 = "9449" "4.3" "section-4.3";
     RFC9449_7_1 = "9449" "7.1" "section-7.1";
     RFC9449_8 = "9449" "8" "section-8";
@@ -72,6 +73,10 @@ rfc! {
     RFC8707_2 = "8707" "2" "section-2";
 }
 
+pub(crate) const AWS_SIGNED_REQUEST: Source = Source {
+    label: "AWS: create a signed request",
+    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html",
+};
 pub(crate) const FETCH_PREFLIGHT: Source = Source {
     label: "Fetch: CORS-preflight fetch",
     url: "https://fetch.spec.whatwg.org/#cors-preflight-fetch",
@@ -85,6 +90,10 @@ pub(crate) const FETCH_CREDENTIALS: Source = Source {
 pub(crate) const COOKIES_BIS: Source = Source {
     label: "Cookies: HTTP State Management (6265bis) §5",
     url: "https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html",
+};
+pub(crate) const CHIPS: Source = Source {
+    label: "CHIPS: partitioned cookies",
+    url: "https://datatracker.ietf.org/doc/html/draft-cutler-httpbis-partitioned-cookies",
 };
 pub(crate) const OIDC_CORE_2: Source = Source {
     label: "OpenID Connect Core §2",

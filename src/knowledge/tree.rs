@@ -1,9 +1,22 @@
 //! The tree of questions. Nodes name no cause: what stands at a node is computed from the answers on the way.
 
 use super::questions as q;
-use crate::diagnosis::{Branch, Node};
+use crate::diagnosis::{Branch, Node, Stage};
 
-/// The nodes; the first is the root.
+/// The stages in order: what each asks, and what it looks at.
+pub static STAGES: &[(Stage, &str, &str)] = &[
+    (Stage::Answerer, "Who answered?", "edge, proxy, cache, web server, application"),
+    (Stage::Left, "Did a credential leave the client?", "preflight, redirect, cookie, header"),
+    (Stage::Arrived, "Did it arrive?", "https, host, origin, proxies on the way"),
+    (Stage::Formed, "Is it well formed, and of an offered scheme?", "the header as written, the challenge"),
+    (Stage::Valid, "Is it valid?", "by scheme: token, password, signature, key, session"),
+    (Stage::Allowed, "May this caller do this?", "scope, role, method, resource"),
+];
+
+/// The two lanes: the root's choice that leads into each, and what that answer says.
+pub static LANES: [(&str, &str); 2] = [("401", "Who are you?"), ("403", "I will not serve this.")];
+
+/// The nodes; the first is the root. No way goes back to an earlier stage, but for the last node, where all meet.
 pub static NODES: &[Node] = &[
     Node {
         id: "refusal",
@@ -65,7 +78,17 @@ pub static NODES: &[Node] = &[
         id: "cookie",
         question: &q::COOKIE,
         branches: &[
-            end(&["set-not-sent", "cross-site", "expected"]),
+            end(&[
+                "set-not-sent",
+                "not-kept",
+                "held-secure",
+                "held-same-site",
+                "held-domain",
+                "held-path",
+                "ran-out",
+                "cross-site",
+                "expected",
+            ]),
             to(&["cleared", "renewed", "sent"], "session"),
         ],
         assume: None,
@@ -88,8 +111,14 @@ pub static NODES: &[Node] = &[
     Node {
         id: "loaded",
         question: &q::LOADED,
-        branches: &[end(&["placeholder"]), to(&["real"], "well-formed")],
+        branches: &[end(&["placeholder"]), to(&["real"], "arrived")],
         assume: Some("real"),
+    },
+    Node {
+        id: "arrived",
+        question: &q::ARRIVED,
+        branches: &[end(&["missing-there", "unreadable"]), to(&["judged"], "well-formed")],
+        assume: Some("judged"),
     },
     Node {
         id: "well-formed",
@@ -103,21 +132,15 @@ pub static NODES: &[Node] = &[
     Node {
         id: "offered",
         question: &q::OFFERED,
-        branches: &[end(&["no", "no-scheme", "vendor"]), to(&["yes"], "arrived")],
+        branches: &[end(&["no", "no-scheme", "vendor"]), to(&["yes"], "scheme")],
         assume: Some("yes"),
-    },
-    Node {
-        id: "arrived",
-        question: &q::ARRIVED,
-        branches: &[end(&["missing-there", "unreadable"]), to(&["judged"], "scheme")],
-        assume: Some("judged"),
     },
     Node {
         id: "scheme",
         question: &q::SCHEME,
         branches: &[
             to(&["basic"], "basic"),
-            to(&["bearer", "jwt"], "jwt-shape"),
+            to(&["jwt", "bearer"], "jwt-shape"),
             to(&["dpop"], "dpop"),
             to(&["digest"], "digest"),
             to(&["ntlm", "negotiate-ntlm", "negotiate-kerberos"], "negotiate"),
@@ -186,13 +209,42 @@ pub static NODES: &[Node] = &[
     Node {
         id: "dpop",
         question: &q::DPOP,
-        branches: &[end(&["nonce-wanted", "no-proof", "as-bearer", "mismatch"]), to(&["fits"], "jwt-shape")],
+        branches: &[
+            end(&[
+                "nonce-wanted",
+                "no-proof",
+                "as-bearer",
+                "mismatch",
+                "htm",
+                "htu",
+                "htu-query",
+                "ath",
+                "ath-missing",
+                "key",
+                "unbound",
+                "iat",
+                "malformed",
+            ]),
+            to(&["fits"], "jwt-shape"),
+        ],
         assume: Some("fits"),
     },
     Node {
         id: "digest",
         question: &q::DIGEST,
-        branches: &[end(&["stale", "mismatch", "incomplete", "cookie-lost", "consistent"])],
+        branches: &[end(&[
+            "stale",
+            "mismatch",
+            "uri",
+            "realm",
+            "nonce",
+            "algorithm",
+            "qop",
+            "opaque",
+            "incomplete",
+            "cookie-lost",
+            "consistent",
+        ])],
         assume: None,
     },
     Node {
@@ -253,7 +305,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "resource",
         question: &q::RESOURCE,
-        branches: &[to(&["directory", "file", "page", "api", "hidden", "guarded"], "method")],
+        branches: &[to(&["directory", "media", "file", "page", "api", "hidden", "guarded"], "method")],
         assume: Some("page"),
     },
     Node {
@@ -284,7 +336,7 @@ pub static NODES: &[Node] = &[
         id: "cross-site",
         question: &q::CROSS_SITE,
         branches: &[
-            end(&["no-cors-header", "websocket", "embedded"]),
+            end(&["no-cors-header", "websocket", "embedded", "other-origin"]),
             to(&["null-origin", "allowed", "same"], "forwarded"),
         ],
         assume: Some("same"),
@@ -298,7 +350,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "csrf",
         question: &q::CSRF,
-        branches: &[to(&["unprotected", "token-sent", "reading"], "signed-time-403")],
+        branches: &[to(&["half", "unprotected", "token-sent", "reading"], "signed-time-403")],
         assume: Some("reading"),
     },
     Node {

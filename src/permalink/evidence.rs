@@ -2,7 +2,7 @@
 //!
 //! Each line begins with a letter that says what it is: `f` format, `n` moment of judgement, `c` chosen
 //! exchange, `r` role, `a` an answer, `x` cut; `>` a request's start, `<` a response's, `h` a field, `d` a
-//! derived field, `b` a line of the body, `t`, `l`, `k`, `m` notes. A letter that is not known is passed over.
+//! derived field, `b` a line of the body, `t`, `l`, `k`, `m`, `w` notes. A letter that is not known is passed over.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -229,6 +229,7 @@ fn note_letter(kind: NoteKind) -> char {
         NoteKind::Log => 'l',
         NoteKind::Console => 'k',
         NoteKind::Remark | NoteKind::Command => 'm',
+        NoteKind::Worked => 'w',
     }
 }
 
@@ -238,6 +239,7 @@ fn note_kind(letter: char) -> Option<NoteKind> {
         'l' => Some(NoteKind::Log),
         'k' => Some(NoteKind::Console),
         'm' => Some(NoteKind::Remark),
+        'w' => Some(NoteKind::Worked),
         _ => None,
     }
 }

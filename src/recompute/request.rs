@@ -19,6 +19,8 @@ pub(super) struct Asked {
     /// The query as it stands, without its `?`.
     pub(super) query: Option<String>,
     pub(super) url_span: Option<Span>,
+    /// Whether the paste shows path and query at all.
+    pub(super) told: bool,
     /// Names in lower case, values, places.
     pub(super) headers: Vec<(String, String, Span)>,
     pub(super) body: Option<String>,
@@ -53,6 +55,7 @@ impl Asked {
             path: if path.is_empty() { "/".to_owned() } else { path.to_owned() },
             query: url.and_then(|url| url.query.as_ref()).map(|query| query.as_str().to_owned()),
             url_span: request.url.as_ref().map(Mapped::span),
+            told: request.url.as_ref().is_some_and(|url| !url.is_empty()),
             headers,
             body: request.body.as_ref().map(|body| body.as_str().to_owned()),
             whole: request.seen == Seen::Whole,

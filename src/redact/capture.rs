@@ -2,8 +2,9 @@
 
 use super::{Hidden, Redactor};
 use crate::capture::{Capture, Exchange, Header, NoteKind, Origin, Seen};
-use crate::evidence::{MAX_LEGS, typed};
+use crate::evidence::{Evidence, MAX_LEGS, Moment, typed};
 use crate::knowledge::SIGNS;
+use crate::knowledge::questions::worked_notes;
 use crate::text::{Mapped, contains_ignore_case};
 
 /// A capture without secrets.
@@ -77,12 +78,14 @@ impl RedactedCapture {
                     // What was typed stays out; what it printed may be the server's log.
                     NoteKind::Command => text.get(typed(text)..).map(|printed| (NoteKind::Log, printed)),
                     NoteKind::Tool if !is_telling(text) && SIGNS.places(text, 0).is_empty() => None,
+                    NoteKind::Worked => None,
                     kind => Some((kind, text)),
                 }
             })
             .map(|(kind, text)| (kind, telling(&mut redactor, text, NOTE)))
             .filter(|(_, text)| !text.is_empty())
             .take(12)
+            .chain(worked(capture).into_iter().map(|text| (NoteKind::Worked, text)))
             .collect();
         Self {
             format: capture.format.to_string(),
@@ -93,6 +96,28 @@ impl RedactedCapture {
             hidden: redactor.receipt(),
         }
     }
+}
+
+/// What hashes and signatures say of the capture: nobody can compute them over stand-ins.
+fn worked(capture: &Capture) -> Vec<String> {
+    let hashed = |header: &Header| {
+        let scheme = || header.value.as_str().trim_start().get(..6).unwrap_or_default();
+        header.is("dpop")
+            || ((header.is("authorization") || header.is("proxy-authorization"))
+                && ["Digest", "AWS4-H", "AWS4-E"].iter().any(|known| known.eq_ignore_ascii_case(scheme())))
+    };
+    let request = capture
+        .chosen
+        .and_then(|at| capture.exchanges.get(at))
+        .and_then(|exchange| exchange.request.as_ref());
+    let signed_url = |url: &Mapped| contains_ignore_case(url.as_str(), "x-amz-signature=");
+    let applies = request.is_some_and(|request| {
+        request.headers.iter().any(hashed) || request.url.as_ref().is_some_and(signed_url)
+    });
+    if !applies {
+        return Vec::new();
+    }
+    worked_notes(&Evidence::gather(capture, Moment::default(), &SIGNS))
 }
 
 impl Redactor {

@@ -207,6 +207,13 @@ impl Redactor {
         if value.starts_with("eyJ") && value.contains('.') {
             return format!("{key}={}", self.token(value));
         }
+        // Of a signed URL's credential the scope stays: day, region, service.
+        if let Some((id, scope)) =
+            value.split_once("%2F").filter(|_| name.eq_ignore_ascii_case("x-amz-credential"))
+        {
+            let hidden: String = id.chars().enumerate().map(|(at, c)| if at < 4 { c } else { 'X' }).collect();
+            return format!("{key}={hidden}%2F{scope}");
+        }
         if words::is_return_address(name) {
             let shown: Vec<String> = value.split("%2F").map(|part| self.segment(part)).collect();
             return format!("{key}={}", shown.join("%2F"));
@@ -361,7 +368,7 @@ fn class_mask(text: &str) -> String {
 }
 
 /// A cookie's name; one that holds an id of its own loses it.
-fn cookie_name(name: &str) -> String {
+pub fn cookie_name(name: &str) -> String {
     let digits = name.chars().filter(char::is_ascii_digit).count();
     if digits > 5 || name.len() > 60 {
         let keep = name.find(|c: char| c.is_ascii_digit()).unwrap_or(0).min(24);

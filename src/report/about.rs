@@ -2,8 +2,9 @@
 
 use super::build::{fix_view, question, question_view};
 use super::{FixView, QuestionView, Rich};
+use crate::diagnosis::{self, Answers};
 use crate::evidence::Source;
-use crate::knowledge::Cause;
+use crate::knowledge::{CATALOGUE, Cause};
 
 /// A cause, told without a paste.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,26 @@ pub fn about(cause: &'static Cause) -> CauseView {
         fixes: cause.fixes.iter().map(|fix| fix_view(cause, fix, &|_| None)).collect(),
         sources: cause.sources,
     }
+}
+
+/// The choices that lead to the question called `id`: question and choice, from the root of the tree on, keeping to
+/// the answers that were given. Empty for the root and for a question that the walk does not ask.
+pub fn way_to(id: &str, given: &[(String, String)]) -> Vec<(&'static str, &'static str)> {
+    let mut answers = Answers::default();
+    for (asked, choice) in given {
+        if let Some(asked) = question(asked) {
+            answers.set(asked, choice);
+        }
+    }
+    let way = question(id).and_then(|question| diagnosis::way_to(&CATALOGUE, &answers, question));
+    way.unwrap_or_default().into_iter().map(|(question, choice)| (question.id, choice)).collect()
+}
+
+/// What mostly holds at a question of the walk: the choice's id and words.
+pub fn usual(id: &str) -> Option<(&'static str, &'static str)> {
+    let node = CATALOGUE.tree.iter().find(|node| node.question.id == id)?;
+    let usual = node.question.choices.iter().find(|choice| Some(choice.id) == node.assume)?;
+    Some((usual.id, usual.text))
 }
 
 /// The question called `id`, as it is put to a person.

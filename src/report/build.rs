@@ -13,7 +13,7 @@ use crate::auth::Place;
 use crate::capture::{Binary, Capture, Like, Seen, Unseen};
 use crate::diagnosis::{Certainty, Next, Question, Verdict, Walk};
 use crate::evidence::{ClockSource, Evidence, SignHit, Strength};
-use crate::knowledge::{self, Block, Cause, Fix};
+use crate::knowledge::{self, Block, Cause, Fix, questions};
 use crate::text::{Lines, Mapped, Span, time};
 
 /// What `build` puts together.
@@ -30,7 +30,11 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let evidence = parts.evidence;
     let lines = Lines::of(parts.paste);
     let line = |span: Option<Span>| span.map(|span| lines.line(span.start));
-    let slot = |name: &str| slots::fill(evidence, name);
+    let differing = parts.verdicts.first().and_then(differing);
+    let slot = |name: &str| match name {
+        "differing" => differing.map(str::to_string),
+        name => slots::fill(evidence, name),
+    };
     let state = state(evidence);
     // Nothing is said of the cause of bytes that are no text.
     let ranked = if evidence.capture.binary.is_some() { &[] } else { parts.verdicts };
@@ -46,6 +50,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         .collect();
     let credentials =
         evidence.credentials().iter().map(|credential| credential_view(credential, &lines)).collect();
+    let cookies = super::cookies::cookies(evidence, &lines);
     let tokens = tokens(parts.paste, evidence, &lines);
     let findings = findings::all(evidence, ranked, &lines);
     Report {
@@ -70,10 +75,11 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         marks: marks(parts, &findings),
         secrets: secrets(evidence, parts.paste),
         path: parts.walk.steps.iter().filter_map(|step| step_view(step, &line)).collect(),
-        open: parts.walk.open.and_then(question).map(question_view),
+        open: parts.walk.open.and_then(question).map(|open| open_view(open, ranked)),
         next: parts.next.map(|next| next_view(next, &slot)),
         challenges,
         credentials,
+        cookies,
         tokens,
         products: evidence.products.iter().map(|product| (product.id, product.name)).collect(),
         clock: clock_view(evidence),
@@ -305,6 +311,44 @@ pub(super) fn fix_view(
     }
 }
 
+/// What was found to differ, as the wire calls it: the first answer of those that compare which speaks for the verdict.
+fn differing(verdict: &Verdict) -> Option<&'static str> {
+    let asked = [&questions::DIGEST, &questions::DPOP, &questions::SIGNED_TEXT, &questions::RECOMPUTED];
+    let reason = verdict
+        .because
+        .iter()
+        .find(|reason| reason.points > 0 && asked.iter().any(|question| question.id == reason.question))?;
+    DIFFERING.iter().find(|(choice, _)| *choice == reason.choice).map(|(_, name)| *name)
+}
+
+/// Choices of questions that compare, and what the wire calls the thing.
+const DIFFERING: &[(&str, &str)] = &[
+    ("uri", "uri"),
+    ("realm", "realm"),
+    ("nonce", "nonce"),
+    ("count", "nc"),
+    ("algorithm", "algorithm"),
+    ("qop", "qop"),
+    ("opaque", "opaque"),
+    ("htm", "htm"),
+    ("htu", "htu"),
+    ("htu-query", "htu"),
+    ("ath", "ath"),
+    ("ath-missing", "ath"),
+    ("key", "jwk"),
+    ("iat", "iat"),
+    ("method", "method"),
+    ("path", "path"),
+    ("query", "query"),
+    ("header", "header"),
+    ("signed-headers", "SignedHeaders"),
+    ("payload", "body"),
+    ("body", "body"),
+    ("date", "date"),
+    ("scope", "scope"),
+    ("hash", "canonical request"),
+];
+
 fn step_view(step: &crate::diagnosis::Step, line: &dyn Fn(Option<Span>) -> Option<u32>) -> Option<StepView> {
     let question = question(step.question)?;
     Some(StepView {
@@ -343,6 +387,16 @@ pub(super) fn question_view(question: &'static Question) -> QuestionView {
     }
 }
 
+/// The question at which the walk stopped. Of the causes as choices only those that fit best are asked for.
+fn open_view(question: &'static Question, ranked: &[Verdict]) -> QuestionView {
+    let mut view = question_view(question);
+    if question.id == knowledge::CATALOGUE.stated.id {
+        let fitting = ranked.iter().take(FITTING).filter_map(|verdict| knowledge::cause(verdict.cause));
+        view.choices = fitting.map(|cause| (cause.id(), cause.title)).collect();
+    }
+    view
+}
+
 fn said(question: &'static Question, choice: &str) -> &'static str {
     question.choices.iter().find(|known| known.id == choice).map_or("", |choice| choice.text)
 }
@@ -376,6 +430,8 @@ fn marks(parts: &Parts<'_, '_>, findings: &[super::Finding]) -> Vec<Mark> {
 }
 
 const MAX_MARKS: usize = 24;
+/// So many causes are asked for where the walk ends at what the answer states.
+const FITTING: usize = 8;
 /// A secret is looked for elsewhere from this length in bytes on: a short one is a word of its own.
 const TELLTALE: usize = 8;
 /// So many different secrets are looked for elsewhere.

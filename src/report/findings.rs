@@ -1,11 +1,11 @@
 //! What the paste shows beside the verdict: breaches of specifications, oddities, contradictions.
 
-use super::{Finding, Rich, Severity, referee, slots};
+use super::{Finding, Rich, Severity, browser, compared, cookies, referee, slots};
 use crate::auth::Place;
 use crate::diagnosis::Verdict;
 use crate::evidence::{Evidence, Source};
 use crate::knowledge::sources::{
-    FETCH_CORS, FETCH_HEADERS, RFC7519_4_1_6, RFC7617_4, RFC9110_4_2_4, RFC9110_11_6_2,
+    RFC7519_4_1_6, RFC7617_4, RFC9110_4_2_4, RFC9110_11_6_2,
 };
 use crate::text::{Lines, Span, contains_ignore_case};
 
@@ -26,7 +26,10 @@ pub(super) fn all(evidence: &Evidence<'_>, verdicts: &[Verdict], lines: &Lines) 
         };
     referee::judge(evidence, verdicts, &mut add);
     credentials(evidence, &mut add);
-    cors(evidence, &mut add);
+    browser::cors(evidence, &mut add);
+    browser::redirects(evidence, &mut add);
+    compared::all(evidence, &mut add);
+    cookies::findings(evidence, &mut add);
     found.sort_by_key(|finding| finding.severity);
     found
 }
@@ -89,38 +92,6 @@ fn credentials(evidence: &Evidence<'_>, add: &mut Add<'_>) {
 
 fn is_local(host: &str) -> bool {
     host == "localhost" || host.starts_with("127.") || host == "[::1]" || host.ends_with(".localhost")
-}
-
-fn cors(evidence: &Evidence<'_>, add: &mut Add<'_>) {
-    let Some(response) = evidence.response() else { return };
-    let origin = response.header("access-control-allow-origin");
-    let credentials = response.header("access-control-allow-credentials");
-    if let (Some(origin), Some(_)) = (
-        origin.filter(|header| header.value.as_str() == "*"),
-        credentials.filter(|header| header.value.as_str() == "true"),
-    ) {
-        add(
-            "cors-star-with-credentials",
-            Severity::Error,
-            "`Access-Control-Allow-Origin: *` is refused by browsers for requests with credentials: name the origin.",
-            Some(FETCH_CORS),
-            Some(origin.line),
-        );
-    }
-    let allowed =
-        response.header("access-control-allow-headers").filter(|header| header.value.as_str().trim() == "*");
-    let wants = evidence
-        .sent("access-control-request-headers")
-        .is_some_and(|value| contains_ignore_case(value.as_str(), "authorization"));
-    if let (Some(header), true) = (allowed, wants || evidence.sent("authorization").is_some()) {
-        add(
-            "cors-star-and-authorization",
-            Severity::Error,
-            "The star in `Access-Control-Allow-Headers` does not cover `Authorization`: list it by name.",
-            Some(FETCH_HEADERS),
-            Some(header.line),
-        );
-    }
 }
 
 #[cfg(test)]

@@ -141,6 +141,14 @@ fn rest(report: &Report, file: &str, shown: bool) -> Map<String, Value> {
         "chosen": report.capture.chosen,
         "challenges": challenges,
         "credentials": report.credentials.iter().map(|credential| credential_json(credential, shown)).collect::<Vec<_>>(),
+        "cookies": report.cookies.iter().map(|cookie| json!({
+            "name": if shown { cookie.name.clone() } else { crate::redact::cookie_name(&cookie.name) },
+            "attributes": cookie.attributes,
+            "fate": cookie.fate,
+            "text": cookie.text.plain(),
+            "source": cookie.source.map(|source| source.label),
+            "span": span(cookie.span),
+        })).collect::<Vec<_>>(),
         "tokens": report.tokens.iter().map(|token| token_json(token, shown)).collect::<Vec<_>>(),
         "verdicts": verdicts,
         "path": report.path.iter().map(|step| json!({

@@ -1,9 +1,14 @@
 //! The report: plain data for a screen, all words resolved. Renderings print it and decide nothing.
 
 mod about;
+mod browser;
 mod build;
+mod compared;
+mod cookies;
 mod findings;
+mod homes;
 mod json;
+pub mod map;
 mod parts;
 mod referee;
 pub mod rich;
@@ -16,7 +21,7 @@ mod unread;
 use crate::auth::Problem;
 pub use crate::auth::Severity;
 use crate::auth::jwt::Signature;
-pub use about::{CauseView, about, ask};
+pub use about::{CauseView, about, ask, usual, way_to};
 pub use json::{Exposure, Json, to_json};
 pub use rich::{Piece, Rich};
 pub use text::{Style, narrate};
@@ -24,7 +29,7 @@ pub use text::{Style, narrate};
 use crate::capture::{Capture, Undressed};
 use crate::diagnosis::{By, Certainty, Stage};
 use crate::evidence::{ClockSource, Source};
-use crate::knowledge::{Certain, Role};
+use crate::knowledge::{CATALOGUE, Certain, Role};
 use crate::text::{Lines, Mapped, Span};
 
 pub(crate) use build::{Parts, build};
@@ -70,6 +75,8 @@ pub struct Report {
     pub challenges: Vec<ChallengeView>,
     /// The credentials of the request that is diagnosed.
     pub credentials: Vec<CredentialView>,
+    /// The cookies that were set or sent, and what became of each.
+    pub cookies: Vec<CookieView>,
     /// The tokens found in them.
     pub tokens: Vec<TokenView>,
     /// Products that left marks: id and name.
@@ -89,6 +96,11 @@ impl Report {
             lead.is_some_and(|lead| verdict.points > 0 && lead - verdict.points <= NEAR)
         };
         self.verdicts.iter().skip(1).take(4).filter(near)
+    }
+
+    /// Whether the walk is at its end: no question of the tree is open, but what the answer itself states.
+    pub fn has_ended(&self) -> bool {
+        !self.path.is_empty() && self.open.as_ref().is_none_or(|open| open.id == CATALOGUE.stated.id)
     }
 
     /// Whether there is a refusal to tell of: not where nothing was read or the exchange succeeded, unless the text
@@ -367,6 +379,25 @@ pub struct CredentialView {
     /// What is odd.
     pub issues: Vec<IssueView>,
     /// Where it stands.
+    pub span: Span,
+}
+
+/// A cookie and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CookieView {
+    /// Its name.
+    pub name: String,
+    /// Its attributes as they are written.
+    pub attributes: Vec<String>,
+    /// The line that set it, from 1; `None` where the paste does not show that.
+    pub set: Option<u32>,
+    /// What became of it, an id: `sent`, `missing`, `same-site-lax`…
+    pub fate: &'static str,
+    /// The same in words.
+    pub text: Rich,
+    /// Where the rule stands.
+    pub source: Option<Source>,
+    /// What decides.
     pub span: Span,
 }
 

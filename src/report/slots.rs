@@ -1,7 +1,7 @@
 //! The slots of texts, filled from the evidence.
 
 use crate::auth::{Challenge, Credential, Kind, Place};
-use crate::evidence::{Evidence, SetCookie, session_like};
+use crate::evidence::{CookieFate, Evidence, SetCookie, Withheld, session_like};
 use crate::redact::Redactor;
 use crate::text::{Mapped, time};
 
@@ -46,8 +46,10 @@ pub const NAMES: &[&str] = &[
     "first-host",
     "last-host",
     "cookie",
+    "held-by",
     "reference",
     "message",
+    "differing",
 ];
 
 /// The value of the slot `name`, if the evidence holds it. Control characters and bidirectional marks are taken
@@ -162,14 +164,15 @@ fn value(evidence: &Evidence<'_>, name: &str) -> Option<String> {
         "first-host" => evidence.legs.first()?.host().map(str::to_string),
         "last-host" => leg?.host().map(str::to_string),
         "cookie" => {
-            let set = evidence
-                .legs
-                .iter()
-                .filter_map(|leg| leg.response)
-                .flat_map(SetCookie::all)
-                .find(|set| session_like(&set.name));
+            let held = withheld(evidence).map(|cookie| cookie.set);
+            let set = held.or_else(|| {
+                let answers = evidence.legs.iter().filter_map(|leg| leg.response);
+                answers.flat_map(SetCookie::all).find(|set| session_like(&set.name))
+            });
             set.map(|set| set.name)
         }
+        "held-by" => withheld(evidence)
+            .and_then(|cookie| cookie.withheld().and_then(|why| cookie.set.shown(why.attribute()))),
         "reference" => [
             "cf-ray",
             "x-amzn-requestid",
@@ -188,6 +191,13 @@ fn value(evidence: &Evidence<'_>, name: &str) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The session cookie that was kept back, and that a reason is known for.
+fn withheld(evidence: &Evidence<'_>) -> Option<CookieFate> {
+    CookieFate::all(evidence).into_iter().find(|cookie| {
+        session_like(&cookie.set.name) && cookie.withheld().is_some_and(|why| why != Withheld::TakenAway)
+    })
 }
 
 /// The URL that was asked, without query: queries hold secrets.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::components;
 use super::examples::EXAMPLES;
 use super::files::{Content, File, SMALL, Shelf};
+use super::inquiry::{Inquiry, Learnt};
 use super::markup::Markup;
 use super::wire::{Checked, Copies, Screen, Then, View, Wish};
 use crate::auth::Problem;
@@ -15,7 +16,7 @@ use crate::knowledge::{self, Cause, Role};
 use crate::permalink::{self, EvidenceLink, LinkError, Opened, VerdictLink};
 use crate::recompute::{self, Offer, Outcome, Secrets};
 use crate::redact::RedactedCapture;
-use crate::report::{self, Exposure, QuestionView, Report, State, Style, narrate, to_json};
+use crate::report::{self, Exposure, Report, State, Style, narrate, to_json};
 use crate::text::Lines;
 use crate::{Context, diagnose, diagnose_capture, recomputations};
 
@@ -44,6 +45,14 @@ pub struct Desk {
     pub(super) trouble: Option<Trouble>,
     /// A page of the knowledge that is shown instead of a result.
     pub(super) leaf: Option<Leaf>,
+    /// How much of the map is shown beside the result.
+    pub(super) map: Atlas,
+    /// The question that the person looks at, on the map or in the walk.
+    pub(super) asked: Option<&'static str>,
+    /// Questions of the walk that the person could not answer.
+    pub(super) unsure: Vec<&'static str>,
+    /// Questions whose answers follow from the question that the walk was opened at.
+    pub(super) implied: Vec<&'static str>,
     /// Secrets of the subject that the person asked to see, by where they begin.
     pub(super) shown: Vec<u32>,
     /// Whether the evidence is unfolded.
@@ -56,6 +65,8 @@ pub struct Desk {
     pub(super) address: String,
     /// What checking signatures gave.
     pub(super) checked: Vec<Checked>,
+    /// What was asked of the servers that the subject names.
+    pub(super) inquiry: Inquiry,
     /// What can be worked out again.
     pub(super) offers: Vec<Offer>,
     /// What came of it, by the offer's number.
@@ -65,7 +76,7 @@ pub struct Desk {
     /// The entries of a log that are to be read, before they can be diagnosed.
     wanted: Option<(usize, Vec<usize>)>,
     /// The report; `None` once something changed that it depends on.
-    report: Option<Arc<Report>>,
+    pub(super) report: Option<Arc<Report>>,
     /// What was printed last, by place.
     printed: Vec<(&'static str, Markup)>,
 }
@@ -96,10 +107,22 @@ pub(super) enum Subject {
 pub(super) enum Leaf {
     /// A cause.
     Cause(&'static Cause),
-    /// A question of the tree.
-    Question(QuestionView),
+    /// The walk through the questions without a paste.
+    Walk,
     /// A verdict that came by a link.
     Verdict(VerdictLink),
+}
+
+/// How much of the map is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Atlas {
+    /// Nothing, beside a result.
+    #[default]
+    Away,
+    /// What is off the way stands folded.
+    Folded,
+    /// All of it.
+    Whole,
 }
 
 /// What is wrong with a fragment.
@@ -144,9 +167,14 @@ impl Desk {
                 self.role = Role::of(&role).unwrap_or_default();
             }
             Wish::Read { clock, away } => self.read(text.unwrap_or_default(), clock, away, &mut then),
-            Wish::Files { files, clock } => self.begin_files(files, clock),
+            Wish::Files { files, clock } => self.begin_files(files, clock, &mut then),
             Wish::Open { fragment, clock } => self.open(&fragment, clock, &mut then),
             Wish::Checked(checked) => self.take_check(checked),
+            Wish::Answered { number, answer } => {
+                let text = text.unwrap_or_default();
+                let learnt = self.inquiry.hear(number, &answer, &text);
+                self.check_with(learnt, &text, &mut then);
+            }
             Wish::Press(data) => self.press(&Pressed(&data), &mut then),
         }
         self.screen(then)
@@ -176,6 +204,7 @@ impl Desk {
             answers: self.answers.clone(),
             format: self.format.map(str::to_string),
             exchange: self.exchange,
+            suppose: self.is_walking().then(|| self.supposed()),
         }
     }
 
@@ -195,6 +224,7 @@ impl Desk {
     /// Prints every part anew and says which came out otherwise than last time.
     fn screen(&mut self, then: Vec<Then>) -> Screen {
         let report = self.report();
+        self.inquiry.of(&report);
         let mut parts = Vec::new();
         for (place, part) in components::PARTS {
             let new = part(self, &report);
@@ -216,7 +246,11 @@ impl Desk {
             _ => View::Result,
         };
         let (title, said) = told(&report);
-        let title = self.leaf.as_ref().map_or(title, title_of);
+        let (title, said) = match &self.leaf {
+            Some(Leaf::Walk) => self.told_of_walk(&report),
+            Some(leaf) => (title_of(leaf), said),
+            None => (title, said),
+        };
         let copies = self.sharing.then(|| self.copies(&report));
         Screen { parts, view, title: title.to_string(), said, then, unasked: false, copies }
     }
@@ -229,8 +263,12 @@ impl Desk {
         self.trouble = None;
         self.format = None;
         self.exchange = None;
+        self.asked = None;
+        self.unsure.clear();
+        self.implied.clear();
         self.shown.clear();
         self.checked.clear();
+        self.inquiry.forget();
         self.whole = false;
         self.answers = answers;
         self.subject = subject;
@@ -241,11 +279,19 @@ impl Desk {
         // What is added below continues the same diagnosis; anything else is a new one.
         let goes_on = match &self.subject {
             Subject::Paste { text: old, .. } => {
-                !away || (!old.trim().is_empty() && text.contains(old.trim()))
+                !old.trim().is_empty() && (!away || text.contains(old.trim()))
             }
             Subject::Link { .. } => false,
         };
+        let same = matches!(&self.subject, Subject::Paste { text: old, .. } if *old == text);
+        if !same {
+            self.forget_worked();
+        }
         let answers = if goes_on { std::mem::take(&mut self.answers) } else { Vec::new() };
+        if !goes_on {
+            self.map = Atlas::Away;
+        }
+        let by_link = goes_on && self.inquiry.by_link;
         self.shelf = Shelf::default();
         if let Some(shelf) = Shelf::of_paste(&text, clock) {
             self.shelf = shelf;
@@ -253,6 +299,7 @@ impl Desk {
             return;
         }
         self.judge(Subject::Paste { text, clock }, answers);
+        self.inquiry.by_link = by_link;
         then.push(Then::ClearFragment);
         if away && !self.report().capture.exchanges.is_empty() {
             then.extend([Then::PutBoxAway, Then::ScrollToTop, Then::Focus("verdict".to_string())]);
@@ -279,7 +326,7 @@ impl Desk {
         let (opened, error) = permalink::open(fragment);
         let partly = !matches!(opened, Opened::Nothing);
         match opened {
-            Opened::Nothing if error.is_none() => self.leaf = None,
+            Opened::Nothing if error.is_none() => self.leave_walk(),
             Opened::Nothing => {}
             Opened::Evidence(link) => self.evidence(&link, clock, then),
             Opened::Verdict(link) => {
@@ -291,8 +338,12 @@ impl Desk {
                 then.push(Then::ClearFragment);
                 then.push(Then::Fill(text.clone()));
                 self.read(text, clock, true, then);
+                self.inquiry.by_link = true;
             }
-            Opened::Question(id) => self.show(&id, report::ask(&id).map(Leaf::Question), then),
+            Opened::Question(id) => match report::ask(&id) {
+                Some(question) => self.ask(question.id, then),
+                None => self.show(&id, None, then),
+            },
             Opened::Cause(id) => {
                 let cause = knowledge::cause(&id);
                 self.show(&id, cause.map(Leaf::Cause), then);
@@ -325,26 +376,40 @@ impl Desk {
 
     fn press(&mut self, pressed: &Pressed<'_>, then: &mut Vec<Then>) {
         match pressed.of("act") {
-            "answer" => {
-                let (question, choice) = (pressed.of("question"), pressed.of("choice"));
-                self.answers.retain(|(known, _)| known != question);
-                self.answers.push((question.to_string(), choice.to_string()));
-                self.report = None;
+            "answer" => self.answer(pressed.of("question"), pressed.of("choice"), then),
+            "take-back" => self.take_back(pressed.of("question")),
+            "unsure" => self.pass_over(pressed.of("question"), then),
+            "again" => self.begin_again(then),
+            "ask" => {
+                if let Some(question) = report::ask(pressed.of("question")) {
+                    let again = self.asked == Some(question.id);
+                    self.ask(question.id, then);
+                    if again {
+                        self.asked = None;
+                    }
+                }
             }
             "add-result" => self.add(pressed.of("field-result"), pressed.of("clock"), then),
-            "take-back" => {
-                self.answers.retain(|(known, _)| known != pressed.of("question"));
-                self.report = None;
+            "map" => {
+                let (map, place) =
+                    if self.map == Atlas::Away { (Atlas::Folded, "map") } else { (Atlas::Away, "path") };
+                self.map = map;
+                then.push(Then::Show(place.to_string()));
+            }
+            "unfold-map" => {
+                self.map = if self.map == Atlas::Whole { Atlas::Folded } else { Atlas::Whole };
             }
             "show" => self.shown.extend(pressed.number("at")),
             "hide" => self.shown.retain(|at| Some(*at) != pressed.number("at")),
             "read-as" => {
                 self.format = crate::capture::format(pressed.of("format")).map(|format| format.id);
+                self.forget_worked();
                 self.report = None;
             }
             "whole" => self.whole = !self.whole,
             "exchange" => {
                 self.exchange = pressed.number("at").map(|at| at as usize);
+                self.forget_worked();
                 self.report = None;
                 then.push(Then::Show("verdict".to_string()));
             }
@@ -371,14 +436,25 @@ impl Desk {
                     then.push(Then::Check { token, compact: view.compact.as_str().to_string() });
                 }
             }
+            // Whoever made a link would choose who is asked.
+            "fetch" | "read-answer" if self.subject.is_link() => {}
+            "fetch" => then.extend(self.inquiry.ask(pressed.of("url"), pressed.of("of"))),
+            "read-answer" => {
+                let text = pressed.of("field-answer");
+                let learnt = self.inquiry.read(pressed.of("url"), pressed.of("of"), text);
+                self.check_with(learnt, text, then);
+            }
             "recompute" => {
                 if let Some(at) = pressed.number("at") {
                     self.recompute(at as usize, pressed);
                 }
             }
-            "cancel-files" => self.shelf = Shelf::default(),
+            "cancel-files" => {
+                self.shelf.stop();
+                then.push(Then::Show("files".to_string()));
+            }
             "leave" => {
-                self.leaf = None;
+                self.leave_walk();
                 then.extend([Then::ClearFragment, Then::Focus("box".to_string())]);
             }
             "close-notice" => self.trouble = None,
@@ -403,6 +479,8 @@ impl Desk {
         let choice = match Signature::of(&checked.signature) {
             Some(Signature::Valid) => Some("fits"),
             Some(Signature::Invalid) => Some("does-not-fit"),
+            // Of a set that somebody pasted nobody knows whether it is the issuer's.
+            _ if !checked.from.is_empty() && checked.problems.iter().any(|id| id == NO_KEY) => Some("no-key"),
             _ => None,
         };
         self.answers.retain(|(question, _)| question != SIGNATURE);
@@ -410,6 +488,21 @@ impl Desk {
         self.checked.retain(|other| other.token != checked.token);
         self.checked.push(checked);
         self.report = None;
+    }
+
+    /// Has signatures checked with keys that came.
+    fn check_with(&mut self, learnt: Option<Learnt>, keys: &str, then: &mut Vec<Then>) {
+        let Some(learnt) = learnt.filter(|learnt| !learnt.check.is_empty()) else { return };
+        let report = self.report();
+        then.extend(learnt.check.iter().filter_map(|number| {
+            let view = report.tokens.get(*number)?;
+            Some(Then::CheckWith {
+                token: u32::try_from(*number).ok()?,
+                compact: view.compact.as_str().to_string(),
+                keys: keys.to_string(),
+                from: learnt.from.clone(),
+            })
+        }));
     }
 
     fn put_checks(&self, report: &mut Report) {
@@ -421,22 +514,33 @@ impl Desk {
             let Some(token) = report.tokens.get_mut(checked.token as usize) else { continue };
             let problems: Vec<Problem> = checked.problems.iter().filter_map(|id| Problem::of(id)).collect();
             let signature = Signature::of(&checked.signature).unwrap_or(Signature::Unverifiable);
-            token.put_check(signature, &checked.words, &problems, &lines);
+            let mut words = checked.words.clone();
+            if !checked.from.is_empty() {
+                words.push_str(&[" The keys came from `", &checked.from, "`."].concat());
+            }
+            token.put_check(signature, &words, &problems, &lines);
         }
     }
 
     // Recomputations.
 
-    /// Sees what can be worked out again, and does at once what needs nothing that must be typed.
+    /// Sees what can be worked out again, and does at once what needs nothing that must be typed. A link holds stand-ins,
+    /// over which nothing comes out as it was.
     fn offer(&mut self, report: &Report) {
-        let offers =
-            if report.tells() { recomputations(&report.capture, &self.context()) } else { Vec::new() };
+        let offers = if report.tells() && !self.subject.is_link() {
+            recomputations(&report.capture, &self.context())
+        } else {
+            Vec::new()
+        };
         if offers == self.offers {
             return;
         }
         self.offers = offers;
-        let alone = self.offers.iter().enumerate().filter(|(_, offer)| offer.wants.is_empty());
-        self.outcomes = alone.map(|(at, offer)| (at, recompute::run(offer, &Secrets::default()))).collect();
+        let alone =
+            self.offers.iter().enumerate().filter(|(_, offer)| offer.wants.iter().all(|want| want.optional));
+        let outcomes = alone.map(|(at, offer)| (at, recompute::run(offer, &Secrets::default())));
+        // Where nothing was compared, the form says all that there is to say.
+        self.outcomes = outcomes.filter(|(_, outcome)| !outcome.lines.is_empty()).collect();
     }
 
     /// Works something out with what was typed, which is kept nowhere.
@@ -446,13 +550,34 @@ impl Desk {
             secrets.with(want.id, pressed.of(&["field-", want.id].concat()))
         });
         let outcome = recompute::run(offer, &secrets);
+        // The verdict follows what came out, where something was typed; what was typed it never sees.
+        let typed = offer.wants.iter().any(|want| want.secret && secrets.get(want.id).is_some());
+        let (question, choice) = knowledge::questions::recomputed_answer(offer.id, &outcome);
+        self.answers.retain(|(known, _)| known != question.id);
+        if let Some(choice) = choice.filter(|_| typed) {
+            self.answers.push((question.id.to_string(), choice.to_string()));
+        }
         self.outcomes.retain(|(known, _)| *known != at);
         self.outcomes.push((at, outcome));
+        self.report = None;
+    }
+
+    /// Takes back what only a key or a typed secret said: it belonged to another paste or exchange.
+    fn forget_worked(&mut self) {
+        let by_hand = [SIGNATURE, RECOMPUTED, REQUEST_SIGNED];
+        self.answers.retain(|(question, _)| !by_hand.contains(&question.as_str()));
+        self.checked.clear();
+        self.offers.clear();
+        self.outcomes.clear();
     }
 
     // Files.
 
-    fn begin_files(&mut self, files: Vec<(String, u64)>, clock: i64) {
+    fn begin_files(&mut self, files: Vec<(String, u64)>, clock: i64, then: &mut Vec<Then>) {
+        // What takes its time is shown at work; the list may stand below what the window shows.
+        if files.iter().any(|(_, size)| *size >= SMALL) {
+            then.push(Then::Show("files".to_string()));
+        }
         let files = files.into_iter().map(|(name, size)| File::new(name, size)).collect();
         self.shelf = Shelf { files, clock, ..Shelf::default() };
     }
@@ -604,6 +729,11 @@ impl Pressed<'_> {
 
 /// The question that a check answers.
 const SIGNATURE: &str = knowledge::questions::SIGNATURE.id;
+/// The problem of a key set that lacks the token's key.
+const NO_KEY: &str = "kid-not-in-jwks";
+/// The questions that a recomputation answers.
+const RECOMPUTED: &str = knowledge::questions::RECOMPUTED.id;
+const REQUEST_SIGNED: &str = knowledge::questions::REQUEST_SIGNED.id;
 
 /// The address of a cause's own page, relative to the page's.
 pub(super) fn page_of(cause: &str) -> String {
@@ -631,7 +761,7 @@ fn told(report: &Report) -> (&'static str, String) {
 fn title_of(leaf: &Leaf) -> &'static str {
     match leaf {
         Leaf::Cause(cause) => cause.title,
-        Leaf::Question(question) => question.text,
+        Leaf::Walk => "",
         Leaf::Verdict(link) => {
             link.causes.first().and_then(|id| knowledge::cause(id)).map_or("", |cause| cause.title)
         }

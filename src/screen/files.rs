@@ -30,6 +30,8 @@ pub(super) struct File {
     pub(super) read: u64,
     /// What it turned out to be.
     pub(super) content: Content,
+    /// The person stopped the reading before its end.
+    pub(super) stopped: bool,
 }
 
 /// What a file turned out to be.
@@ -75,6 +77,11 @@ impl Shelf {
         self.files.iter().any(|file| !file.is_done())
     }
 
+    /// Reads no further: what was found so far stays.
+    pub(super) fn stop(&mut self) {
+        self.files.iter_mut().filter(|file| !file.is_done()).for_each(File::stop);
+    }
+
     /// The texts of all files that are text, in their order.
     pub(super) fn text(&self) -> String {
         let texts = self.files.iter().filter_map(|file| match &file.content {
@@ -103,7 +110,7 @@ impl Shelf {
 
 impl File {
     pub(super) fn new(name: String, size: u64) -> Self {
-        Self { name, size, read: 0, content: Content::Begins(Vec::new()) }
+        Self { name, size, read: 0, content: Content::Begins(Vec::new()), stopped: false }
     }
 
     pub(super) fn is_done(&self) -> bool {
@@ -156,6 +163,15 @@ impl File {
             },
             other => other,
         };
+    }
+
+    fn stop(&mut self) {
+        self.stopped = true;
+        self.end();
+        // Of a text a part would be taken for the whole.
+        if !matches!(self.content, Content::Log(_)) {
+            self.content = Content::Refused(STOPPED);
+        }
     }
 
     /// The browser did not hand it over.
@@ -265,6 +281,7 @@ const PICTURE: &str = "is a picture. Its text cannot be read here: copy the head
 const EMPTY: &str = "is empty.";
 const UNREADABLE: &str =
     "could not be read by the browser. It may have been moved or changed; open it again.";
+const STOPPED: &str = "was not read: you stopped it.";
 const BAD_GZIP: &str =
     "begins like gzip, but cannot be unpacked. Unpack it yourself, and open what is in it.";
 const TOO_BIG_UNPACKED: &str =

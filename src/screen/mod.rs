@@ -7,7 +7,9 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `desk` | what the person has done so far, and the report that comes of it |
+//! | `walk` | questions and answers: flips of a result, and the walk without a paste |
 //! | `files` | files that are opened: read piece by piece, each named for what it is |
+//! | `inquiry` | what was asked of the servers that the paste names, and what came of it |
 //! | [`wire`] | the messages between page and engine |
 //! | [`markup`] | what is printed, as data |
 //! | `components` | one part of the page each: functions from report to markup; they decide nothing |
@@ -17,7 +19,9 @@ mod components;
 mod desk;
 pub mod examples;
 mod files;
+mod inquiry;
 pub mod markup;
+mod walk;
 pub mod wire;
 
 pub use components::places;

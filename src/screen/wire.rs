@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::markup::Markup;
+use crate::discovery::Answer;
 
 /// What the page wants of the engine. A pasted text goes beside it, as the browser's own string.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +39,13 @@ pub enum Wish {
     },
     /// What checking a token's signature gave.
     Checked(Checked),
+    /// What came of [`Then::Ask`]; the text of the answer comes beside this.
+    Answered {
+        /// The number that it was asked under.
+        number: u32,
+        /// How it ended.
+        answer: Answer,
+    },
     /// Something printed was pressed or chosen: the `data-` attributes it bears, without that prefix.
     Press(Vec<(String, String)>),
 }
@@ -82,6 +90,8 @@ pub enum Then {
     PutBoxAway,
     /// Take the fragment off the address: it names something else than what is shown.
     ClearFragment,
+    /// Put this fragment into the address as a new place, which the browser goes back from.
+    Visit(String),
     /// Scroll to the top.
     ScrollToTop,
     /// Move the focus to the element with this id.
@@ -99,6 +109,24 @@ pub enum Then {
         /// The token itself.
         compact: String,
     },
+    /// Check this token with keys that its issuer publishes.
+    CheckWith {
+        /// Its number in the report.
+        token: u32,
+        /// The token itself.
+        compact: String,
+        /// The key set.
+        keys: String,
+        /// The address that it came from.
+        from: String,
+    },
+    /// Ask this address: a person pressed the button that names it.
+    Ask {
+        /// The number under which the answer is told.
+        number: u32,
+        /// The address.
+        url: String,
+    },
     /// Close the dialogue with this id.
     CloseDialog(String),
 }
@@ -114,7 +142,7 @@ pub struct Copies {
     pub json: String,
 }
 
-/// What the page gives to the worker that checks signatures. The key is in no other message.
+/// What the page gives to the worker that checks signatures. A key that was typed is in no other message.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
     /// The token's number in the report.
@@ -125,6 +153,8 @@ pub struct Check {
     pub key: String,
     /// How a shared secret is written: `text`, `base64` or `hex`.
     pub form: String,
+    /// The address that the key came from; empty where a person gave it.
+    pub from: String,
 }
 
 /// What checking a signature gave.
@@ -138,6 +168,8 @@ pub struct Checked {
     pub words: String,
     /// What is wrong with the key, or with key and token together: ids of problems.
     pub problems: Vec<String>,
+    /// The address that the key came from; empty where a person gave it.
+    pub from: String,
 }
 
 /// A message as bytes.

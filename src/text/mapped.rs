@@ -143,6 +143,9 @@ impl Mapped {
 
     /// The paste's bytes behind the whole text.
     pub fn span(&self) -> Span {
+        if self.pieces.is_none() && self.src_len == offset(self.len()) {
+            return Span::new(self.src, self.src + self.src_len);
+        }
         self.span_of(0..self.len())
     }
 
@@ -162,6 +165,9 @@ impl Mapped {
     /// The paste's bytes behind a range of the decoded text; an empty range gives an empty span there.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         let (from, to) = (offset(range.start), offset(range.end));
+        if self.pieces.is_none() && from < to && to <= self.src_len && self.src_len == offset(self.len()) {
+            return Span::new(self.src + from, self.src + to);
+        }
         let at = |piece: &Piece, out: u32, end: bool| {
             if piece.is_verbatim() {
                 piece.src + (out - piece.out).min(piece.out_len)
@@ -196,6 +202,14 @@ impl Mapped {
     /// The part `range` of the text, with its place. Out of bounds or inside a character gives an empty text.
     #[must_use]
     pub fn slice(&self, range: Range<usize>) -> Self {
+        // In one piece that stands as it is, which most texts are, a part is one too.
+        if self.pieces.is_none()
+            && self.as_str().get(range.clone()).is_some_and(|part| !part.is_empty())
+            && self.src_len == offset(self.len())
+        {
+            let (src, src_len) = (self.src + offset(range.start), offset(range.len()));
+            return Self { text: self.text.part(range), src, src_len, pieces: None };
+        }
         let mut part = Self::empty(self.span_of(range.start..range.start).start);
         part.push_from(self, range);
         part

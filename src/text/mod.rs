@@ -3,7 +3,6 @@
 //! Everything above this module speaks of the paste through [`Span`]s. A value that had to be unquoted,
 //! joined or decoded is a [`Mapped`]: the decoded text together with the paste's bytes each part came from.
 
-#[cfg(feature = "recompute")]
 mod code;
 mod decode;
 pub mod json;
@@ -12,7 +11,6 @@ mod mapped;
 mod span;
 pub mod time;
 
-#[cfg(feature = "recompute")]
 pub(crate) use code::code;
 pub use decode::Encoding;
 pub use lines::{Lines, Position};
@@ -61,5 +59,5 @@ pub fn percent_decoded(text: &str) -> String {
 
 /// Whether `byte` may stand in a token: RFC 9110 §5.6.2 `tchar`.
 pub fn is_tchar(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~')
 }

@@ -144,26 +144,35 @@ impl Group {
 
     /// What is odd about the choice of schemes that is offered.
     fn offers(&mut self) {
-        let mut seen: Vec<String> = Vec::new();
+        let mut twice = Vec::new();
         let mut weak: Option<usize> = None;
         let mut reversed = None;
         let (mut negotiate, mut ntlm) = (None, None);
-        for (index, challenge) in self.challenges.iter_mut().enumerate() {
-            let name = challenge.scheme.as_str().to_ascii_lowercase();
-            let span = challenge.scheme.span();
-            match name.as_str() {
-                "negotiate" => negotiate = negotiate.or(Some(index)),
-                "ntlm" => ntlm = ntlm.or(Some(index)),
-                "digest" if challenge.has(ChallengeIssue::WeakAlgorithm) => weak = weak.or(Some(index)),
-                "digest" if !challenge.has(ChallengeIssue::UnknownAlgorithm) => {
-                    reversed = reversed.or(weak);
+        // Where a scheme stands first: there are few, however many challenges there are.
+        let mut seen: Vec<&str> = Vec::new();
+        for (index, challenge) in self.challenges.iter().enumerate() {
+            let name = challenge.scheme.as_str();
+            match name.len() {
+                9 if challenge.is("negotiate") => negotiate = negotiate.or(Some(index)),
+                4 if challenge.is("ntlm") => ntlm = ntlm.or(Some(index)),
+                6 if challenge.is("digest") => {
+                    if challenge.has(ChallengeIssue::WeakAlgorithm) {
+                        weak = weak.or(Some(index));
+                    } else if !challenge.has(ChallengeIssue::UnknownAlgorithm) {
+                        reversed = reversed.or(weak);
+                    }
                 }
                 _ => {}
             }
-            if seen.contains(&name) {
-                challenge.note(ChallengeIssue::SameSchemeTwice, span);
-            } else if !name.is_empty() && seen.len() < MAX_SEEN {
+            if seen.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+                twice.push(index);
+            } else if !name.is_empty() && seen.len() < MAX_SEEN && self.challenges.len() > 1 {
                 seen.push(name);
+            }
+        }
+        for index in twice {
+            if let Some(challenge) = self.challenges.get_mut(index) {
+                challenge.note(ChallengeIssue::SameSchemeTwice, challenge.scheme.span());
             }
         }
         let both = negotiate.zip(ntlm).map(|(one, other)| one.min(other));
@@ -309,7 +318,8 @@ fn join<'a>(lines: &'a [Cow<'a, Mapped>]) -> (Cow<'a, Mapped>, Vec<usize>) {
         starts.push(joined.len());
         joined.push(line);
     }
-    (Cow::Owned(joined), starts)
+    // Its parts are many: none of them takes memory of its own.
+    (Cow::Owned(joined.shared()), starts)
 }
 
 /// The place of a blank that stands for a line break: obsolete line folding (RFC 9112 §5.2), undone by who read

@@ -1,11 +1,11 @@
 //! What is odd about one challenge beyond the grammar: names, values and the rules of its scheme.
 
 use super::signs::{
-    holds_challenge, is_encoded_word, is_mojibake, is_percent_encoded, is_registry_scope, is_url,
-    plain_schemes,
+    holds_challenge, is_encoded_word, is_mojibake, is_percent_encoded, is_plain_scheme, is_registry_scope,
+    is_url, plain_schemes,
 };
 use super::words::is_tchar;
-use super::{Challenge, ChallengeIssue as Odd, token};
+use super::{Challenge, ChallengeIssue as Odd, Param, token};
 use crate::auth::schemes::{self, Scheme};
 use crate::text::{Span, contains_ignore_case};
 
@@ -16,20 +16,20 @@ pub(super) fn judge(challenge: &mut Challenge) {
     names(challenge, known);
     values(challenge);
     bearer_token(challenge);
-    match challenge.scheme.as_str().to_ascii_lowercase().as_str() {
-        "basic" => basic(challenge),
-        "digest" => {
+    match known.map_or("", |known| known.name) {
+        "Basic" => basic(challenge),
+        "Digest" => {
             basic(challenge);
             digest(challenge);
         }
-        "bearer" => {
+        "Bearer" => {
             oauth(challenge);
             registry(challenge);
         }
-        "dpop" => oauth(challenge),
-        "negotiate" => negotiate(challenge),
-        "ntlm" => ntlm(challenge),
-        "gnap" | "scram-sha-1" | "scram-sha-256" if challenge.has(Odd::UnquotedNonToken) => {
+        "DPoP" => oauth(challenge),
+        "Negotiate" => negotiate(challenge),
+        "NTLM" => ntlm(challenge),
+        "GNAP" | "SCRAM-SHA-1" | "SCRAM-SHA-256" if challenge.has(Odd::UnquotedNonToken) => {
             challenge.note(Odd::SpecExampleInvalid, challenge.span);
         }
         _ => {}
@@ -44,7 +44,6 @@ pub(super) fn judge(challenge: &mut Challenge) {
 
 fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
     let span = challenge.scheme.span();
-    let name = challenge.scheme.as_str().to_owned();
     match known {
         Some(known) => {
             if !known.registered {
@@ -53,7 +52,7 @@ fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
             if !known.in_use {
                 challenge.note(Odd::UnknownScheme, span);
             }
-            if known.name != name {
+            if known.name != challenge.scheme.as_str() {
                 challenge.note(Odd::SchemeCase, span);
             }
         }
@@ -62,6 +61,7 @@ fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
     if known.is_some_and(|known| known.in_use) {
         return;
     }
+    let name = challenge.scheme.as_str().to_owned();
     for known in plain_schemes() {
         let length = known.name.len();
         let head = name.get(..length).is_some_and(|head| head.eq_ignore_ascii_case(known.name));
@@ -79,73 +79,108 @@ fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
 }
 
 fn names(challenge: &mut Challenge, known: Option<&Scheme>) {
-    let mut seen: Vec<(String, Span)> = Vec::new();
     let mut found = Vec::new();
+    // A name in small letters can differ only from one that is usually written with capitals.
+    let capitals = known.is_some_and(schemes::has_capitals);
     for param in &challenge.params {
-        let (name, span) = (param.name.as_str(), param.name.span());
-        let listed = known.map_or(&[][..], |known| known.params).iter().map(|(name, _)| *name);
-        let usual = listed.chain(COMMON).find(|usual| usual.eq_ignore_ascii_case(name));
-        if usual.is_some_and(|usual| usual != name) {
-            found.push((Odd::ParamCase, span));
+        let name = param.name.as_str();
+        let mut is = |kind: Odd| found.push((kind, param.name.span()));
+        if (capitals || name.bytes().any(|byte| byte.is_ascii_uppercase()))
+            && usual(known, name).is_some_and(|usual| usual != name)
+        {
+            is(Odd::ParamCase);
         }
         if name.ends_with('*') {
-            found.push((Odd::ExtValue, span));
+            is(Odd::ExtValue);
         }
-        if name.len() > "realm".len() && name.to_ascii_lowercase().ends_with("realm") {
-            found.push((Odd::DisguisedRealm, span));
+        let tail = name.len().checked_sub("realm".len()).filter(|at| *at > 0).and_then(|at| name.get(at..));
+        if tail.is_some_and(|tail| tail.eq_ignore_ascii_case("realm")) {
+            is(Odd::DisguisedRealm);
         }
-        if plain_schemes().any(|scheme| scheme.name.eq_ignore_ascii_case(name)) {
-            found.push((Odd::DisguisedScheme, span));
+        if is_plain_scheme(name) {
+            is(Odd::DisguisedScheme);
         }
-        seen.push((name.to_ascii_lowercase(), span));
     }
-    seen.sort();
-    let twice = seen.iter().zip(seen.iter().skip(1)).filter(|(one, next)| one.0 == next.0);
-    found.extend(twice.map(|(_, next)| (Odd::DuplicateParam, next.1)).min_by_key(|(_, span)| span.start));
+    found.extend(twice(&challenge.params).map(|span| (Odd::DuplicateParam, span)));
     for (kind, span) in found {
         challenge.note(kind, span);
     }
+}
+
+/// The name as the scheme or most schemes write it.
+fn usual(known: Option<&Scheme>, name: &str) -> Option<&'static str> {
+    let listed = known.map_or(&[][..], |known| known.params).iter().map(|(name, _)| *name);
+    listed.chain(COMMON).find(|usual| usual.eq_ignore_ascii_case(name))
+}
+
+/// Where the first name stands that another one before it is the same as, compared without case.
+fn twice(params: &[Param]) -> Option<Span> {
+    if params.len() <= FEW {
+        let name = |param: &Param| param.name.as_str().len();
+        let mut all = params.iter().enumerate();
+        let again = all.find(|(at, one)| {
+            let mut before = params.iter().take(*at);
+            before.any(|known| {
+                name(known) == name(one) && known.name.as_str().eq_ignore_ascii_case(one.name.as_str())
+            })
+        });
+        return again.map(|(_, param)| param.name.span());
+    }
+    let mut seen: Vec<(String, Span)> =
+        params.iter().map(|param| (param.name.as_str().to_ascii_lowercase(), param.name.span())).collect();
+    seen.sort();
+    let twice = seen.iter().zip(seen.iter().skip(1)).filter(|(one, next)| one.0 == next.0);
+    twice.map(|(_, next)| next.1).min_by_key(|span| span.start)
 }
 
 fn values(challenge: &mut Challenge) {
     let signed = challenge.is("OAuth");
     let mut found = Vec::new();
     for param in &challenge.params {
-        let (name, value, span) =
-            (param.name.as_str().to_ascii_lowercase(), param.value.as_str(), param.value.span());
+        let (value, span) = (param.value.as_str(), param.value.span());
+        let is = |name: &str| param.name.as_str().eq_ignore_ascii_case(name);
         if value.is_empty() {
-            let empty = match name.as_str() {
-                "realm" => Some(Odd::EmptyRealm),
-                "nonce" => Some(Odd::EmptyNonce).filter(|_| challenge.is("Digest")),
-                "qop" => Some(Odd::EmptyQop).filter(|_| challenge.is("Digest")),
-                _ => Some(Odd::EmptyValueQuoted).filter(|_| param.quoted),
+            let empty = if is("realm") {
+                Some(Odd::EmptyRealm)
+            } else if is("nonce") {
+                Some(Odd::EmptyNonce).filter(|_| challenge.is("Digest"))
+            } else if is("qop") {
+                Some(Odd::EmptyQop).filter(|_| challenge.is("Digest"))
+            } else {
+                Some(Odd::EmptyValueQuoted).filter(|_| param.quoted)
             };
             found.extend(empty.map(|empty| (empty, span)));
             continue;
         }
-        if name == "realm" && !param.quoted {
+        if is("realm") && !param.quoted {
             found.push((Odd::UnquotedRealm, span));
         }
-        if name == "charset" && !value.eq_ignore_ascii_case("UTF-8") {
+        if is("charset") && !value.eq_ignore_ascii_case("UTF-8") {
             found.push((Odd::CharsetNotUtf8, span));
         }
-        if name == "resource_metadata" && !is_url(value) {
+        if is("resource_metadata") && !is_url(value) {
             found.push((Odd::ResourceMetadataNotUrl, span));
         }
         let text = value.get(..value.floor_char_boundary(MAX_TEXT)).unwrap_or_default();
-        if param.quoted && contains_ignore_case(text, "realm=") {
+        // Most values hold no equals sign, and so none of these.
+        let equals = text.contains('=');
+        if param.quoted && equals && contains_ignore_case(text, "realm=") {
             found.push((Odd::DisguisedRealm, span));
         }
-        let is_scheme =
-            !param.quoted && plain_schemes().any(|scheme| scheme.name.eq_ignore_ascii_case(value));
-        if is_scheme || (param.quoted && holds_challenge(text)) {
+        let is_scheme = !param.quoted && is_plain_scheme(value);
+        if is_scheme || (param.quoted && equals && holds_challenge(text)) {
             found.push((Odd::DisguisedScheme, span));
         }
-        if is_encoded_word(text) {
+        if equals && is_encoded_word(text) {
             found.push((Odd::Rfc2047NotDecoded, span));
         }
-        let shown = matches!(name.as_str(), "realm" | "error_description" | "scope" | "title");
-        if shown && !(signed && name != "realm") && !value.contains("://") && is_percent_encoded(text) {
+        let shown = || ["realm", "error_description", "scope", "title"].iter().any(|name| is(name));
+        if text.contains('%')
+            && shown()
+            && (!signed || is("realm"))
+            && !value.contains("://")
+            && is_percent_encoded(text)
+        {
             found.push((Odd::PercentNotDecoded, span));
         }
         if is_mojibake(text) {
@@ -351,3 +386,5 @@ const ERRORS: [&str; 6] = [
 /// So much of a value is searched for oddities of text.
 const MAX_TEXT: usize = 8192;
 const MAX_QOP: usize = 20;
+/// So many parameters are compared each with each.
+const FEW: usize = 24;

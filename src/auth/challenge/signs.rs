@@ -6,7 +6,16 @@ use crate::text::find_ignore_case;
 
 /// The schemes whose names are no common words: those that can be mistaken for something else.
 pub(super) fn plain_schemes() -> impl Iterator<Item = &'static Scheme> {
-    schemes::SCHEMES.iter().copied().filter(|scheme| scheme.registered || scheme.name == "NTLM")
+    schemes::SCHEMES.iter().copied().filter(|scheme| is_plain(scheme))
+}
+
+/// Whether `name` is that of one of them, compared without case.
+pub(super) fn is_plain_scheme(name: &str) -> bool {
+    schemes::find(name).is_some_and(is_plain)
+}
+
+fn is_plain(scheme: &Scheme) -> bool {
+    scheme.registered || scheme.name == "NTLM"
 }
 
 /// Whether `value` is an absolute http or https URL.
@@ -30,13 +39,7 @@ pub(super) fn holds_challenge(text: &str) -> bool {
     while at < bytes.len() {
         let end = run(bytes, at, is_tchar);
         let next = run(bytes, end, |byte| byte == b' ');
-        if end > at
-            && next > end
-            && is_name(bytes, next)
-            && text
-                .get(at..end)
-                .is_some_and(|word| plain_schemes().any(|known| known.name.eq_ignore_ascii_case(word)))
-        {
+        if end > at && next > end && is_name(bytes, next) && text.get(at..end).is_some_and(is_plain_scheme) {
             return true;
         }
         at = end.max(at) + 1;

@@ -67,12 +67,11 @@ impl Reader<'_> {
         }
         self.at = if closed { end + 1 } else { end };
         let inner = self.bytes.get(value.clone()).unwrap_or_default();
-        let mut escape = None;
+        let escape = memchr::memchr(b'\\', inner);
         let mut needless = None;
-        let mut at = 0;
+        let mut at = escape.unwrap_or(inner.len());
         while let Some(byte) = inner.get(at) {
             if *byte == b'\\' {
-                escape = escape.or(Some(at));
                 if inner.get(at + 1).is_some_and(|next| !matches!(next, b'"' | b'\\')) {
                     needless = needless.or(Some(at));
                 }
@@ -81,8 +80,8 @@ impl Reader<'_> {
             at += 1;
         }
         let place = |at: usize| value.start + at..value.start + at + 1;
-        let comma = inner.iter().position(|byte| *byte == b',');
-        let other = inner.iter().position(|byte| !byte.is_ascii());
+        let comma = memchr::memchr(b',', inner);
+        let other = if inner.is_ascii() { None } else { inner.iter().position(|byte| !byte.is_ascii()) };
         // A character outside ASCII is named whole: a span must not split it.
         let other = other.and_then(|at| {
             let from = value.start + at;
@@ -100,15 +99,17 @@ impl Reader<'_> {
     /// The quote that ends the value which begins at `from`, or the end of the text.
     pub(super) fn closing_quote(&mut self, from: usize) -> (usize, bool) {
         let mut at = from;
-        while let Some(byte) = self.bytes.get(at) {
-            match byte {
-                b'\\' => at += 2,
-                b'"' if self.valid || self.closes(at + 1) => return (at, true),
-                b'"' => {
+        loop {
+            let rest = self.bytes.get(at..).unwrap_or_default();
+            let Some(next) = memchr::memchr2(b'\\', b'"', rest) else { break };
+            at += next;
+            match self.bytes.get(at) {
+                Some(b'\\') => at += 2,
+                _ if self.valid || self.closes(at + 1) => return (at, true),
+                _ => {
                     self.inner_quote(at);
                     at += 1;
                 }
-                _ => at += 1,
             }
         }
         (self.bytes.len(), false)
@@ -198,7 +199,7 @@ impl Reader<'_> {
 
 /// Where a scheme ends in `name`, if a parameter of that scheme follows without a space: `Basicrealm`.
 fn glued_scheme(name: &str) -> Option<usize> {
-    schemes::SCHEMES.iter().filter(|scheme| scheme.in_use).find_map(|scheme| {
+    schemes::beginning(*name.as_bytes().first()?).filter(|scheme| scheme.in_use).find_map(|scheme| {
         let at = scheme.name.len();
         let head = name.get(..at)?.eq_ignore_ascii_case(scheme.name);
         let tail = name.get(at..)?;

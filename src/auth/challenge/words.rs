@@ -5,7 +5,7 @@ pub(super) use crate::text::is_tchar;
 
 /// RFC 9110 §11.2: a character of a token68, the padding left out.
 pub(super) fn is_token68(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte)
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'-'..=b'9' | b'_' | b'~' | b'+')
 }
 
 /// Space or tab: `OWS` and `BWS`.

@@ -129,8 +129,31 @@ pub fn api_key_header(name: &Mapped, value: &Mapped) -> Option<Credential> {
 /// assert_eq!(why401::auth::credential::api_key_vendor("accept"), None);
 /// ```
 pub fn vendor_of(name: &str) -> Option<&'static str> {
-    HEADERS.iter().find(|(known, _)| *known == name).map(|(_, vendor)| *vendor)
+    let known = HEADERS.iter().find(|(known, _)| *known == name).map(|(_, vendor)| *vendor);
+    known.or_else(|| is_own_name(name).then_some("general"))
 }
+
+/// Whether `name` has the look of an application's own header for a key: `X-…-Key`, `X-…-Token`.
+fn is_own_name(name: &str) -> bool {
+    let Some(rest) = name.strip_prefix("x-") else { return false };
+    let end = rest.rsplit('-').next().unwrap_or_default();
+    matches!(end, "key" | "apikey" | "token" | "secret") && !NO_KEYS.iter().any(|word| rest.contains(word))
+}
+
+/// Parts of the names of headers that end like a key's and are none: anti-forgery, caches, sessions of signed requests.
+const NO_KEYS: &[&str] = &[
+    "csrf",
+    "xsrf",
+    "idempotency",
+    "cache",
+    "surrogate",
+    "security-token",
+    "cdn",
+    "request",
+    "page",
+    "trace",
+    "device",
+];
 
 const SCHEMES: &[&str] = &[
     "token",

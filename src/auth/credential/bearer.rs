@@ -158,7 +158,8 @@ fn fault(credential: &mut Credential, token: &Mapped) -> Option<(Is, Reason, Spa
     if is_template(text) && !token68 {
         return Some((Is::Placeholder, Reason::Placeholder, token.span()));
     }
-    if params::begins(text) {
+    // Some vendors' tokens hold an equals sign in the middle.
+    if params::begins(text) && families::find(text).is_none() {
         return Some((Is::ParamsForToken68, Reason::ParamsForToken68, token.span()));
     }
     let bytes_literal = text.starts_with("b'") || text.starts_with("b\"");

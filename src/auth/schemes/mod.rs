@@ -2,6 +2,8 @@
 //!
 //! To add one: its file, and its name in the list at the end of `schemes!`.
 
+use std::sync::LazyLock;
+
 /// What is known of a scheme.
 #[derive(Debug)]
 pub struct Scheme {
@@ -31,8 +33,41 @@ pub struct Scheme {
 /// assert!(why401::auth::schemes::find("BASIC").is_some_and(|scheme| scheme.prompts));
 /// ```
 pub fn find(name: &str) -> Option<&'static Scheme> {
-    SCHEMES.iter().copied().find(|scheme| scheme.name.eq_ignore_ascii_case(name))
+    let same = BY_LENGTH.get(name.len())?;
+    same.iter().copied().find(|scheme| scheme.name.eq_ignore_ascii_case(name))
 }
+
+/// The schemes whose names begin with `letter`, in any case.
+pub(super) fn beginning(letter: u8) -> impl Iterator<Item = &'static Scheme> {
+    let at = usize::from(letter.to_ascii_lowercase().wrapping_sub(b'a'));
+    BY_LETTER.get(at).into_iter().flatten().copied()
+}
+
+/// Whether a parameter of the scheme is written with capitals.
+pub(super) fn has_capitals(scheme: &Scheme) -> bool {
+    WITH_CAPITALS.iter().any(|known| std::ptr::eq(*known, scheme))
+}
+
+static WITH_CAPITALS: LazyLock<Vec<&Scheme>> = LazyLock::new(|| {
+    let capitals = |(name, _): &(&str, &str)| name.bytes().any(|byte| byte.is_ascii_uppercase());
+    SCHEMES.iter().copied().filter(|scheme| scheme.params.iter().any(capitals)).collect()
+});
+
+/// The schemes by the length of their names: every header's scheme and parameters are looked up.
+static BY_LENGTH: LazyLock<Vec<Vec<&Scheme>>> = LazyLock::new(|| {
+    let longest = SCHEMES.iter().map(|scheme| scheme.name.len()).max().unwrap_or(0);
+    let of = |length: usize| SCHEMES.iter().copied().filter(|scheme| scheme.name.len() == length).collect();
+    (0..=longest).map(of).collect()
+});
+
+/// The schemes by their first letters, from `a` on.
+static BY_LETTER: LazyLock<Vec<Vec<&Scheme>>> = LazyLock::new(|| {
+    let begins = |scheme: &Scheme, letter: u8| {
+        scheme.name.bytes().next().is_some_and(|first| first.eq_ignore_ascii_case(&letter))
+    };
+    let of = |letter: u8| SCHEMES.iter().copied().filter(|scheme| begins(scheme, letter)).collect();
+    (b'a'..=b'z').map(of).collect()
+});
 
 impl Scheme {
     /// What the challenge parameter `name` means, its name compared without case.

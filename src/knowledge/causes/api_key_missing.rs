@@ -17,6 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::KEY, &["sent"], -30),
             weigh(&q::CHALLENGE, &["key"], 20),
             weigh(&q::CARRIES, &["nothing"], 12),
+            weigh(&q::CARRIES, &["authorization", "key"], -30),
             weigh(&q::PREFLIGHT, &["yes"], -30),
         ],
     },

@@ -10,6 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 4,
         clues: &[
             weigh(&q::ARRIVED, &["missing-there"], 60),
+            weigh(&q::CONTRAST, &["behind"], 110),
             weigh(&q::ARRIVED, &["judged"], -50),
             weigh(&q::CARRIES, &["nothing"], -40),
             weigh(&q::REFUSAL, &["401"], 4),

@@ -14,6 +14,9 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::WELL_FORMED, &["malformed"], 75),
             weigh(&q::WELL_FORMED, &["bare-token"], 75),
             weigh(&q::WELL_FORMED, &["broken-basic", "broken-token"], 8),
+            // Who is asked for a second factor, or told of an account's state, was recognised.
+            weigh(&q::TOPIC, &["factor", "account", "limit", "service"], -60),
+            weigh(&q::STATED, &["step-up-required", "account-restricted", "rate-limited"], -60),
             weigh(&q::BEARER_ERROR, &["invalid_request"], 20),
             weigh(&q::WELL_FORMED, &["yes"], -25),
             weigh(&q::CARRIES, &["nothing"], -60),

@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::BASIC, &["non-ascii"], 70),
             weigh(&q::BASIC, &["yes", "broken", "empty-part"], -50),
+            weigh(&q::RECOMPUTED, &["charset"], 110),
         ],
     },
     title: "User name or password is in another charset than the server expects",

@@ -13,6 +13,8 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::WELL_FORMED, &["broken-basic"], 5),
             weigh(&q::BASIC, &["yes", "non-ascii"], -50),
             weigh(&q::CARRIES, &["nothing"], -60),
+            weigh(&q::RECOMPUTED, &["encoding"], 110),
+            weigh(&q::RECOMPUTED, &["holds"], -40),
         ],
     },
     title: "The Basic value does not decode to user:password",

@@ -25,6 +25,15 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::NEGOTIATE, &["final-message"], 25),
             weigh(&q::DIGEST, &["consistent"], 30),
             weigh(&q::DIGEST, &["cookie-lost"], -20),
+            weigh(&q::RECOMPUTED, &["differs", "password", "username"], 110),
+            weigh(&q::RECOMPUTED, &["fits"], -20),
+            // The client sends what was meant: the server knows something else.
+            weigh(&q::RECOMPUTED, &["holds"], 10),
+            weigh(
+                &q::RECOMPUTED,
+                &["uri", "realm", "nonce", "count", "qop", "algorithm", "method", "body"],
+                -40,
+            ),
         ],
     },
     title: "User name or password is not accepted",

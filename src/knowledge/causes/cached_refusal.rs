@@ -7,7 +7,11 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "cached-refusal",
         prior: 3,
-        clues: &[weigh(&q::CACHE, &["replayed"], 82), weigh(&q::CACHE, &["fresh"], -30)],
+        clues: &[
+            weigh(&q::CACHE, &["replayed"], 82),
+            weigh(&q::CACHE, &["fresh"], -30),
+            weigh(&q::CONTRAST, &["query"], 30),
+        ],
     },
     title: "A cache replays an old refusal",
     headlines: &["A cache in front of {host} repeats an old refusal.", "A cache repeats an old refusal."],

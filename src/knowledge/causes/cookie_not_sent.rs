@@ -11,6 +11,8 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::CONTRAST, &["cookie-added"], 70),
             weigh(&q::COOKIE, &["set-not-sent"], 72),
+            weigh(&q::COOKIE, &["not-kept", "held-secure", "held-same-site", "held-domain", "held-path"], 85),
+            weigh(&q::COOKIE, &["ran-out"], 40),
             weigh(&q::COOKIE, &["cross-site"], 45),
             weigh(&q::COOKIE, &["expected"], 90),
             weigh(&q::DIGEST, &["cookie-lost"], 110),
@@ -20,6 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
     },
     title: "The session cookie was not sent",
     headlines: &[
+        "The cookie {cookie} was set with {held-by}, and so did not come to {host} with this request.",
         "The cookie {cookie} was set for {host} and did not come back with this request.",
         "The session cookie was set, and did not come with this request.",
         "The session cookie did not come with this request.",

@@ -14,6 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::SESSION, &["over"], 60),
             weigh(&q::SESSION, &["unknown"], 55),
             weigh(&q::COOKIE, &["cleared"], 30),
+            weigh(&q::COOKIE, &["ran-out"], 90),
             weigh(&q::CARRIES, &["cookie"], 14),
             weigh(&q::SESSION, &["alive"], -40),
             weigh(&q::CARRIES, &["nothing"], -30),

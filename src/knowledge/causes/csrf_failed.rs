@@ -13,6 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::CONTRAST, &["csrf-token"], 130),
             weigh(&q::REFUSAL, &["419"], 85),
             weigh(&q::CSRF, &["unprotected"], 30),
+            weigh(&q::CSRF, &["half"], 75),
             weigh(&q::CSRF, &["reading"], -35),
             weigh(&q::CROSS_SITE, &["null-origin"], 10),
         ],

@@ -10,7 +10,23 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 4,
         clues: &[
             weigh(&q::DIGEST, &["stale"], 95),
-            weigh(&q::DIGEST, &["mismatch", "consistent", "incomplete"], -20),
+            weigh(
+                &q::DIGEST,
+                &[
+                    "mismatch",
+                    "uri",
+                    "realm",
+                    "nonce",
+                    "algorithm",
+                    "qop",
+                    "opaque",
+                    "consistent",
+                    "incomplete",
+                ],
+                -20,
+            ),
+            // The password is right: a nonce that the server no longer takes is what mostly remains.
+            weigh(&q::RECOMPUTED, &["fits"], 40),
         ],
     },
     title: "The Digest nonce is stale",

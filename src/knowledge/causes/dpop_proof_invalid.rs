@@ -10,7 +10,8 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 4,
         clues: &[
             weigh(&q::BEARER_ERROR, &["invalid_dpop_proof"], 100),
-            weigh(&q::DPOP, &["mismatch"], 75),
+            weigh(&q::DPOP, &["mismatch", "htm", "htu", "ath", "key", "iat", "ath-missing", "malformed"], 75),
+            weigh(&q::DPOP, &["htu-query", "unbound"], 60),
             weigh(&q::DPOP, &["no-proof"], 75),
             weigh(&q::DPOP, &["as-bearer"], 75),
             weigh(&q::SCHEME, &["dpop"], 12),
@@ -19,6 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
     },
     title: "The DPoP proof does not fit",
     headlines: &[
+        "The {differing} of the DPoP proof does not fit this {method} request to {host}.",
         "{host} does not accept the DPoP proof of this {method} request.",
         "The DPoP proof is missing, or does not fit the request, the token or the key.",
     ],

@@ -8,6 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "not-an-auth-problem",
         prior: 3,
         clues: &[
+            weigh(&q::TOPIC, &["state"], 120),
             weigh(&q::REFUSAL, &["success"], 85),
             weigh(&q::REFUSAL, &["other-error"], 45),
             weigh(&q::REFUSAL, &["400"], 16),

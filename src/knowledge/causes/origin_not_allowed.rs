@@ -10,7 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::TOPIC, &["origin"], 80),
             weigh(&q::CONTRAST, &["origin"], 120),
-            weigh(&q::CROSS_SITE, &["no-cors-header"], 40),
+            weigh(&q::CROSS_SITE, &["no-cors-header", "other-origin"], 40),
             weigh(&q::CROSS_SITE, &["websocket"], 60),
             weigh(&q::CROSS_SITE, &["null-origin"], 20),
             weigh(&q::CROSS_SITE, &["allowed", "same"], -20),

@@ -13,6 +13,13 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::TOPIC, &["signature"], 70),
             weigh(&q::CARRIES, &["signature"], 75),
             weigh(&q::SCHEME, &["oauth1"], 30),
+            weigh(&q::SCHEME, &["sigv4"], -70),
+            weigh(
+                &q::REQUEST_SIGNED,
+                &["differs", "secret", "address", "query", "header", "body", "scope", "method", "algorithm"],
+                90,
+            ),
+            weigh(&q::REQUEST_SIGNED, &["fits"], -40),
             weigh(&q::CARRIES, &["nothing"], -40),
         ],
     },

@@ -15,6 +15,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::OFFERED, &["vendor"], 70),
             weigh(&q::OFFERED, &["no-scheme"], 40),
             weigh(&q::OFFERED, &["yes"], -40),
+            weigh(&q::ARRIVED, &["judged"], -30),
             weigh(&q::CARRIES, &["nothing"], -60),
         ],
     },

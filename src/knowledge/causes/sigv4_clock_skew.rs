@@ -7,7 +7,11 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "sigv4-clock-skew",
         prior: 4,
-        clues: &[weigh(&q::SIGNED_TIME, &["skewed"], 80), weigh(&q::SIGNED_TIME, &["in-time"], -30)],
+        clues: &[
+            weigh(&q::SIGNED_TIME, &["skewed"], 80),
+            weigh(&q::SIGNED_TIME, &["in-time"], -30),
+            weigh(&q::REQUEST_SIGNED, &["fits"], 10),
+        ],
     },
     title: "The signed request's date is too far from the server's clock",
     headlines: &[

@@ -17,6 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::BEARER_ERROR, &["invalid_token"], 8),
             weigh(&q::JWT_ALG, &["none"], -20),
             weigh(&q::SIGNATURE, &["does-not-fit"], 110),
+            weigh(&q::SIGNATURE, &["no-key"], 100),
             weigh(&q::SIGNATURE, &["fits"], -120),
             weigh(&q::CARRIES, &["nothing"], -60),
         ],

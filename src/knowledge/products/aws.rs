@@ -1,7 +1,7 @@
 //! AWS service APIs: signature and permission errors.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Host, Not, Sent, Text};
+use crate::evidence::Test::{Body, Header, Host, Not, Path, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -101,10 +101,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nThe security token included in the request is expired",
         },
         sign! {
-            when: &[Text(
-                "ExpiredTokenException|The security token included in the request is expired|\
+            when: &[Text("Request has expired"), Path("*expires=*")],
+            says: &[("signed-url-expired", Sure)],
+            source: STS,
+            hit: "GET /a?Signature=x&Expires=120 HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\n\nRequest has expired: 120",
+            miss: "GET /a HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\n\nRequest has expired: 120",
+        },
+        sign! {
+            when: &[
+                Text(
+                    "ExpiredTokenException|The security token included in the request is expired|\
                     The provided token has expired.|<Code>ExpiredToken</Code>|\"ExpiredToken\"",
-            )],
+                ),
+                // A signed link: its own Expires is over.
+                Not(&Path("*expires=*")),
+            ],
             says: &[("token-expired", Sure)],
             source: STS,
             hit: "HTTP/1.1 403 Forbidden\n\nExpiredTokenException The security token included in the \

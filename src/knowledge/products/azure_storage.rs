@@ -1,7 +1,7 @@
 //! Azure Storage: blobs, files, queues, tables.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Header, Host, On, Sent, Text};
+use crate::evidence::Test::{Anonymous, Header, Host, Not, On, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -72,7 +72,20 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\nx-ms-error-code: AuthorizationFailure\n\n",
         },
         sign! {
-            when: &[Text("AuthorizationFailure"), On("azure-storage")],
+            when: &[Text("Server failed to authenticate the request*including the signature"), Sent("authorization", "SharedKey*")],
+            says: &[("request-signature-mismatch", Likely)],
+            source: AUTH,
+            hit: "GET /a HTTP/1.1\nHost: a\nAuthorization: SharedKey a:b\n\nHTTP/1.1 403 Server failed to authenticate the request. Make \
+                    sure the value of Authorization header is formed correctly including the signature.\n\n",
+            miss: "GET /a HTTP/1.1\nHost: a\n\nHTTP/1.1 403 Server failed to authenticate the request. Make sure the value of \
+                    Authorization header is formed correctly including the signature.\n\n",
+        },
+        sign! {
+            when: &[
+                Text("AuthorizationFailure"),
+                On("azure-storage"),
+                Not(&Text("failed to authenticate the request*")),
+            ],
             says: &[("ip-blocked", Likely), ("resource-policy-denied", Likely), ("permission-denied", Hint)],
             source: FIREWALL,
             hit: "HTTP/1.1 403 Forbidden\nServer: Windows-Azure-Blob/1.0\nx-ms-error-code: \

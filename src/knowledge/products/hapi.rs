@@ -1,7 +1,7 @@
 //! hapi and its authentication schemes, and Hawk.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Challenge, Not, Sent, Text};
+use crate::evidence::Test::{Anonymous, Authenticated, Body, Challenge, Not, Scheme, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -46,10 +46,29 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nBad weather",
         },
         sign! {
-            when: &[Text("Bad HTTP authentication header format")],
+            // hapi-auth-jwt: said of a Bearer value that has not three parts.
+            when: &[Text("Bad HTTP authentication header format"), Scheme("bearer")],
+            says: &[("token-malformed", Likely), ("token-wrong-type", Hint), ("authorization-malformed", Hint)],
+            source: JWT,
+            hit: "GET / HTTP/1.1\nHost: a\nAuthorization: Bearer abc\n\nHTTP/1.1 400 Bad Request\n\nBad HTTP authentication \
+                    header format",
+            miss: "GET / HTTP/1.1\nHost: a\nAuthorization: Basic YTpi\n\nHTTP/1.1 400 Bad Request\n\nBad HTTP authentication \
+                    header format",
+        },
+        sign! {
+            when: &[Text("Bad HTTP authentication header format"), Not(&Authenticated)],
+            says: &[("authorization-malformed", Likely), ("token-malformed", Likely)],
+            source: JWT,
+            hit: "HTTP/1.1 400 Bad Request\n\nBad HTTP authentication header format",
+            miss: "GET / HTTP/1.1\nHost: a\nAuthorization: Basic YTpi\n\nHTTP/1.1 400 Bad Request\n\nBad HTTP authentication \
+                    header format",
+        },
+        sign! {
+            when: &[Text("Bad HTTP authentication header format"), Authenticated, Not(&Scheme("bearer"))],
             says: &[("authorization-malformed", Sure)],
             source: BASIC,
-            hit: "HTTP/1.1 401 Unauthorized\n\nBad HTTP authentication header format",
+            hit: "GET / HTTP/1.1\nHost: a\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\nBad HTTP authentication \
+                    header format",
             miss: "HTTP/1.1 401 Unauthorized\n\nBad header",
         },
         sign! {

@@ -180,13 +180,12 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text(
-                "Didn't find publicKey for*kid*|Didn't find publicKey for specified kid|\
-                    Failed to verify token*",
+                "Didn't find publicKey for*kid*|Didn't find publicKey for specified kid",
             )],
             says: &[("token-bad-signature", Sure), ("token-wrong-issuer", Hint)],
             source: TOKENS,
             hit: "HTTP/1.1 401 Unauthorized\n\nDidn't find publicKey for kid: x; Didn't find publicKey \
-                    for specified kid; Failed to verify token: x",
+                    for specified kid",
             miss: "HTTP/1.1 401 Unauthorized\n\npublicKey",
         },
         sign! {

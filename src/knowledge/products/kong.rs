@@ -34,7 +34,11 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"No API key found in request\"}",
         },
         sign! {
-            when: &[Body("Invalid authentication credentials|Unauthorized"), Challenge("Key realm=*")],
+            when: &[
+                Body("Invalid authentication credentials|Unauthorized"),
+                Challenge("Key realm=*"),
+                Not(&Challenge("-key realm=*")),
+            ],
             says: &[("api-key-invalid", Sure)],
             source: KEY,
             hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Key realm=\"kong\"\n\n\

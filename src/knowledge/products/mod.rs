@@ -142,6 +142,7 @@ products! {
     java_jwt,
     jellyfin,
     jenkins,
+    jetty,
     joomla,
     jose_node,
     jsonwebtoken_node,
@@ -244,6 +245,7 @@ products! {
     wording_client,
     wording_credential,
     wording_form,
+    wording_log,
     wording_page,
     wording_place,
     wording_protocol,
@@ -282,7 +284,11 @@ mod tests {
                             && hit.strength == *strength
                             && hit.source == sign.source
                     };
-                    if !found.iter().any(here) {
+                    // What only repeats the status is weaker where more is said.
+                    let echo = |hit: &SignHit| {
+                        hit.product == product.id && hit.cause == *id && hit.echo && hit.source == sign.source
+                    };
+                    if !found.iter().any(|hit| here(hit) || echo(hit)) {
                         wrong.push(format!("{}: {id} not found in its hit:\n{}", product.id, sign.hit));
                     }
                     if near.iter().any(here) {

@@ -48,13 +48,13 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[
-                Log("failed (13: Permission denied)"),
+                Log("failed (13: Permission denied)|is forbidden (13: Permission denied)"),
                 Not(&Log("connect() to*failed (13: Permission denied)")),
             ],
             says: &[("file-permissions", Sure)],
             source: CORE,
             hit: "2026/01/02 03:04:05 [error] 7#7: *1 open() \"/srv/www/a\" failed (13: Permission \
-                    denied), client: 192.0.2.1",
+                    denied), client: 192.0.2.1; \"/srv/www/index.html\" is forbidden (13: Permission denied)",
             miss: "2026/01/02 03:04:05 [crit] 7#7: *1 connect() to unix:/run/php.sock failed (13: \
                     Permission denied) while connecting to upstream",
         },

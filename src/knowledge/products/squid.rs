@@ -37,7 +37,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Header("x-squid-error", "ERR_ACCESS_DENIED*")],
-            says: &[("resource-policy-denied", Likely), ("server-rule-denied", Hint), ("ip-blocked", Hint)],
+            says: &[("server-rule-denied", Likely), ("resource-policy-denied", Hint), ("ip-blocked", Hint)],
             source: ACL,
             hit: "HTTP/1.1 403 Forbidden\nX-Squid-Error: ERR_ACCESS_DENIED 0\n\nx",
             miss: "HTTP/1.1 407 Proxy Authentication Required\nX-Squid-Error: ERR_CACHE_ACCESS_DENIED 0\n\
@@ -45,7 +45,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Log("TCP_DENIED/403")],
-            says: &[("resource-policy-denied", Likely), ("ip-blocked", Likely)],
+            says: &[("server-rule-denied", Likely), ("resource-policy-denied", Hint), ("ip-blocked", Hint)],
             source: ACL,
             hit: "192.0.2.1 TCP_DENIED/403 3900 CONNECT a.example:443",
             miss: "192.0.2.1 TCP_DENIED/407 3900 CONNECT a.example:443",
@@ -55,7 +55,7 @@ pub(super) static PRODUCT: Product = Product {
                 Body("Access control configuration prevents your request from being allowed at this time"),
                 Not(&Header("x-squid-error", "*")),
             ],
-            says: &[("resource-policy-denied", Likely), ("ip-blocked", Likely)],
+            says: &[("server-rule-denied", Likely), ("resource-policy-denied", Hint), ("ip-blocked", Hint)],
             source: ACL,
             hit: "HTTP/1.1 403 Forbidden\n\n<p>Access control configuration prevents your request from \
                     being allowed at this time.</p>",

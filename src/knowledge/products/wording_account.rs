@@ -122,7 +122,7 @@ pub(super) static PRODUCT: Product = Product {
                     too_many_attempts|login attempts~exceeded|exceeded~attempts|maximum~attempts|\
                     concurrent~limit*",
                 ),
-                Not(&Text("insufficient_quota|exceeded your current quota")),
+                Not(&Text("insufficient_quota|exceeded your current quota|ratelimit-limit")),
                 Status(&[401, 403, 429, 503, 420]),
             ],
             says: &[("rate-limited", Likely)],

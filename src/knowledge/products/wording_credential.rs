@@ -1,7 +1,7 @@
 //! Wordings about absent and wrong credentials that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Not, Sent, Status, Text};
+use crate::evidence::Test::{Not, Sent, Status, Text, Writes};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -66,7 +66,7 @@ pub(super) static PRODUCT: Product = Product {
                     invalid bearer token|invalid auth token|token~not valid|invalidtoken|\
                     token is not valid|bad token|bearer token is invalid|invalid authentication token|\
                     invalid oauth token|invalid access_token|token_invalid|invalid_access_token|\
-                    token rejected|token verification failed|token validation failed|\
+                    token rejected|unable to find token|invalid~token passed|invalid~token provided|token verification failed|token validation failed|\
                     failed to verify token|could not validate credentials|invalid oauth~token|\
                     unable to verify token|failed to authenticate token|could not verify token|\
                     authentication token~invalid|access token~invalid|access token is invalid|jwt invalid|\
@@ -92,7 +92,7 @@ pub(super) static PRODUCT: Product = Product {
                     access token; invalid bearer token; invalid auth token; token is not \
                     valid; InvalidToken; bad token; bearer token is invalid; invalid authentication \
                     token; invalid oauth token; invalid access_token; token_invalid; \
-                    invalid_access_token; token rejected; token verification failed; token validation \
+                    invalid_access_token; token rejected; unable to find token; invalid server token passed; invalid refresh token provided; token verification failed; token validation \
                     failed; failed to verify token; Could not validate credentials; invalid oauth access \
                     token; unable to verify token; failed to authenticate token; could not verify token; \
                     authentication token is invalid; access token was invalid; access token is invalid; \
@@ -301,7 +301,16 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nauthentication failed: token",
         },
         sign! {
-            when: &[Text("invalid_grant")],
+            when: &[Text("invalid_grant"), Writes("grant_type*password")],
+            says: &[("basic-wrong-credentials", Likely), ("account-restricted", Hint)],
+            source: TOKEN,
+            hit: "POST /token HTTP/1.1\nHost: a\n\ngrant_type=password&username=a&password=b\n\nHTTP/1.1 400 Bad Request\n\n\
+                    {\"error\":\"invalid_grant\"}",
+            miss: "POST /token HTTP/1.1\nHost: a\n\ngrant_type=refresh_token&refresh_token=b\n\nHTTP/1.1 400 Bad Request\n\n\
+                    {\"error\":\"invalid_grant\"}",
+        },
+        sign! {
+            when: &[Text("invalid_grant"), Not(&Writes("grant_type*password"))],
             says: &[("token-invalid-or-revoked", Likely), ("token-expired", Likely)],
             source: TOKEN,
             hit: "HTTP/1.1 400 Bad Request\n\n{\"error\":\"invalid_grant\"}",

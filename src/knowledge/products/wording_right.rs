@@ -64,7 +64,7 @@ pub(super) static PRODUCT: Product = Product {
                     api_key_invalid|apikey_invalid|invalidapikey|invalid~subscription key|\
                     api key~does not exist|unauthorized api key|bad api key|api key~not recognized|\
                     api key~deactivated|api key~suspended|api key~inactive|expired api key|\
-                    invalid access key|access key~invalid|access key~not found|invalid x-api-key|\
+                    invalid authkey|invalid auth key|invalid authentication key|authkey~invalid|reported as leaked|key~leaked|key~compromised|invalid access key|access key~invalid|access key~not found|invalid x-api-key|\
                     invalid api-key|invalid key|key~not authorized|key~not valid|api token~invalid|\
                     api token~revoked|api token~expired|api key~blocked|invalid app id|invalid app key|\
                     invalid app_id|api key~not active|malformed api key",
@@ -86,14 +86,15 @@ pub(super) static PRODUCT: Product = Product {
                     access key is invalid; access key not found; invalid x-api-key; invalid api-key; \
                     invalid key; key is not authorized; key is not valid; api token is invalid; api token \
                     was revoked; api token has expired; api key is blocked; invalid app id; invalid app \
-                    key; invalid app_id; api key is not active; malformed api key",
+                    key; invalid app_id; api key is not active; malformed api key; invalid authKey; invalid auth key; invalid \
+                    authentication key; authKey is invalid; reported as leaked; key was leaked; key is compromised",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"No API key found in request\"}",
         },
         sign! {
             when: &[Text(
                 "insufficient_scope|insufficient scope|insufficientscope|missing scope|missing_scope|\
                     missing required scope*|required scope*|scope~required|scope~missing|\
-                    insufficient scopes|token~does not have~scope|token~lacks~scope|not~granted~scope|\
+                    insufficient scopes|token~does not have~scope|token~lacks~scope|not match~expected scope*|not have the necessary scope*|approval for~scope|not~granted~scope|\
                     scope~not~granted|invalid_scope|invalid scope|invalid scopes|scope~insufficient|\
                     scopes~insufficient|not enough scope*|scope does not match|insufficient token scope|\
                     insufficient oauth scope|insufficient permissions~scope*|\
@@ -108,7 +109,7 @@ pub(super) static PRODUCT: Product = Product {
             source: BEARER,
             hit: "HTTP/1.1 403 Forbidden\n\ninsufficient_scope; insufficient scope; InsufficientScope; \
                     missing scope; missing_scope; missing required scope: x; required scopes; scope is \
-                    required; scope is missing; insufficient scopes; token does not have the scope; token \
+                    required; scope is missing; insufficient scopes; token does not have the scope; does not match the expected scopes; does not have the necessary scopes; needs approval for the x scope; token \
                     lacks the scope; was not granted the scope; scope is not granted; invalid_scope; \
                     invalid scope; invalid scopes; scope is insufficient; scopes are insufficient; not \
                     enough scopes; scope does not match; insufficient token scope; insufficient oauth \
@@ -149,7 +150,7 @@ pub(super) static PRODUCT: Product = Product {
                 ),
                 Not(&Text(
                     "13: permission denied|rest_cannot_*|rest_forbidden|(13)permission denied|\
-                            insufficient_scope|filesystem path|search permissions|\
+                            insufficient_scope|missing scope*|required scope*|expected scope*|necessary scope*|filesystem path|search permissions|\
                     you don't have permission to access this resource|does not have access to model|csrf|\
                     on this server|ip address|your ip|client ip|source ip|\
                     your country|your region|client denied|publickey|user agent|/tmp/",

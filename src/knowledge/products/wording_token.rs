@@ -1,7 +1,7 @@
 //! Wordings about tokens and signatures that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely};
-use crate::evidence::Test::{Challenge, Not, Text};
+use crate::evidence::Test::{Any, Challenge, Not, Path, Scheme, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -147,7 +147,7 @@ pub(super) static PRODUCT: Product = Product {
                 Text(
                     "invalid issuer|issuer~invalid|issuer~not trusted|issuer~mismatch|issuer~not match*|\
                     wrong issuer|untrusted issuer|unknown issuer|issuer~not configured|issuer~not allowed|\
-                    unexpected~iss~claim*|invalid \"iss\"|invalid iss|iss claim~not valid|\
+                    unexpected~iss~claim*|unexpected~iss~value|iss~value~not~expected|invalid \"iss\"|invalid iss|iss claim~not valid|\
                     issuer validation failed|issuer~unknown|jwt issuer invalid|issuer~not~recognized|\
                     issuer~not~expected|bad issuer|unrecognized issuer|InvalidIssuerError|\
                     SecurityTokenInvalidIssuerException|invalid_issuer",
@@ -159,7 +159,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\nInvalid issuer; issuer is invalid; issuer is not \
                     trusted; issuer mismatch; issuer does not match; wrong issuer; untrusted issuer; \
                     unknown issuer; issuer is not configured; issuer not allowed; unexpected \"iss\" \
-                    claim value; invalid \"iss\"; invalid iss; iss claim is not valid; issuer validation \
+                    claim value; iss value is not the expected one; invalid \"iss\"; invalid iss; iss claim is not valid; issuer validation \
                     failed; issuer is unknown; jwt issuer invalid; issuer was not recognized; issuer not \
                     the expected one; bad issuer; unrecognized issuer; InvalidIssuerError; \
                     SecurityTokenInvalidIssuerException; invalid_issuer",
@@ -250,7 +250,7 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[
                 Text(
-                    "webhook signature*|hmac~signature~match|hmac~invalid|hmac~mismatch|\
+                    "bad mac|invalid mac|mac~mismatch|mac~not match*|bad hmac|bad signature~request|provided signature~not~match|webhook signature*|hmac~signature~match|hmac~invalid|hmac~mismatch|\
                     hmac verification failed|invalid hmac|invalid webhook signature|signature mismatch|\
                     request signature~invalid|request signature~match|invalid request signature|\
                     message authentication~fail*|signature does not match~request|\
@@ -262,7 +262,8 @@ pub(super) static PRODUCT: Product = Product {
             ],
             says: &[("request-signature-mismatch", Likely)],
             source: MSGSIG,
-            hit: "HTTP/1.1 401 Unauthorized\n\nwebhook signature is wrong; HMAC signature does not \
+            hit: "HTTP/1.1 401 Unauthorized\n\nbad mac; invalid mac; mac mismatch; mac does not match; bad hmac; \
+                    bad signature of the request; provided signature does not match; webhook signature is wrong; HMAC signature does not \
                     match; hmac is invalid; hmac mismatch; HMAC verification failed; invalid hmac; \
                     invalid webhook signature; signature mismatch; request signature is invalid; request \
                     signature did not match; invalid request signature; message authentication failed; \
@@ -281,6 +282,8 @@ pub(super) static PRODUCT: Product = Product {
                 ),
                 Not(&Text("jwt|token|JsonWebTokenError")),
                 Not(&Challenge("bearer")),
+                // A request without a bearer token signed something else.
+                Any(&[Scheme("bearer"), Not(&Path("*"))]),
             ],
             says: &[("request-signature-mismatch", Likely), ("token-bad-signature", Likely)],
             source: MSGSIG,

@@ -3,8 +3,9 @@
 use super::answerer::{is_server_page, same_address, sent_authorization};
 use super::{choice, fact, one};
 use crate::auth::Place;
+use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, Strength};
+use crate::evidence::{Evidence, Strength, find_pattern};
 use crate::text::Mapped;
 
 /// Does the server know who is asking?
@@ -165,6 +166,7 @@ pub static RESOURCE: Question = Question {
         choice("directory", "A directory: the path ends with a slash"),
         choice("hidden", "A hidden file: a part of the path begins with a dot"),
         choice("guarded", "A file or page that servers keep to themselves: settings, copies, status"),
+        choice("media", "A picture or video of a host for such files, asked for without Referer"),
         choice("file", "A file"),
         choice("api", "An API"),
         choice("page", "A page"),
@@ -200,6 +202,22 @@ fn resource(evidence: &Evidence<'_>) -> Vec<Fact> {
         || path.contains("/rest/")
     {
         return vec![fact("api", at, Strength::Likely)];
+    }
+    let media = ["jpg", "jpeg", "png", "gif", "webp", "avif", "mp4", "webm", "m3u8", "ts", "mp3"];
+    let shelf = |host: &str| {
+        let first = host.split('.').next().unwrap_or_default();
+        [
+            "i", "img", "image", "images", "cdn", "media", "static", "pic", "pics", "video", "thumb",
+            "thumbs", "assets",
+        ]
+        .contains(&first.trim_end_matches(|letter: char| letter.is_ascii_digit()))
+    };
+    if last.rsplit_once('.').is_some_and(|(_, end)| media.contains(&end.to_ascii_lowercase().as_str()))
+        && leg.host().is_some_and(shelf)
+        && leg.credentials.is_empty()
+        && leg.request.is_some_and(|request| request.header("referer").is_none())
+    {
+        return vec![fact("media", at, Strength::Likely)];
     }
     if last.rsplit_once('.').is_some_and(|(stem, end)| !stem.is_empty() && (1..=5).contains(&end.len())) {
         return vec![fact("file", at, Strength::Likely)];
@@ -269,11 +287,15 @@ fn method(evidence: &Evidence<'_>) -> Vec<Fact> {
         twin.is_some()
             && other.method().as_deref() == twin
             && same_address(other, leg)
+            && other.host() == leg.host()
             && sent_authorization(other) == sent_authorization(leg)
             && other.status().is_some_and(|status| (200..300).contains(&status))
     });
     if works {
         return vec![Fact::sure("other-works", at)];
+    }
+    if let Some(span) = get_works(evidence).filter(|_| !matches!(method.as_str(), "GET" | "HEAD")) {
+        return vec![Fact::likely("other-works", span)];
     }
     if let Some(allow) = leg.response.and_then(|response| response.header("allow")) {
         let listed = allow.value.as_str().split(',').any(|one| one.trim().eq_ignore_ascii_case(&method));
@@ -290,12 +312,25 @@ fn method(evidence: &Evidence<'_>) -> Vec<Fact> {
     one((!usual).then(|| Fact::hint("unusual", at)))
 }
 
+/// Where the person remarks that GET works.
+fn get_works(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
+    let remarks = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Remark);
+    remarks.take(20).find_map(|note| {
+        find_pattern(
+            note.text.as_str(),
+            "GET*: 200|GET~200|GET~works|GET~work|GET~is fine|GET~passes|GET~succeeds",
+        )
+        .map(|range| note.text.span_of(range))
+    })
+}
+
 /// What the client says it is.
 pub static AGENT: Question = Question {
     id: "agent",
     text: "What does User-Agent say?",
     choices: &[
         choice("missing", "There is none"),
+        choice("often-listed", "A library's default name that lists of unwanted programs mostly hold"),
         choice("library", "A library or tool by its own name"),
         choice("browser", "A browser"),
         choice("honest", "A program with its own name"),
@@ -333,7 +368,11 @@ fn agent(evidence: &Evidence<'_>) -> Vec<Fact> {
         "apache-httpclient",
         "ruby",
     ];
-    let choice = if library.iter().any(|name| value.starts_with(name)) {
+    let listed =
+        ["python-urllib/", "libwww-perl/", "scrapy/", "java/1.", "httrack", "masscan", "zgrab", "nikto"];
+    let choice = if listed.iter().any(|name| value.starts_with(name)) {
+        "often-listed"
+    } else if library.iter().any(|name| value.starts_with(name)) {
         "library"
     } else if value.starts_with("mozilla/") {
         "browser"

@@ -100,7 +100,9 @@ pub static HANDSHAKE: Question = Question {
 fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
     // A handshake asks the same address once more, this time with a credential.
-    let same = |other: &Leg<'_>| same_address(other, leg);
+    let elsewhere =
+        |other: &Leg<'_>| other.host().is_some() && leg.host().is_some() && other.host() != leg.host();
+    let same = |other: &Leg<'_>| same_address(other, leg) && !elsewhere(other);
     let brings = |first: &Leg<'_>, second: &Leg<'_>| {
         let carries = |leg: &Leg<'_>| {
             leg.credentials.iter().any(|credential| {
@@ -362,6 +364,11 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
     if response.status.is_none_or(|status| status < 400) {
         return Vec::new();
     }
+    // RFC 9111 §5.1: Age tells for how many seconds the answer has been stored.
+    let aged = response.header("age").filter(|_| evidence.clock.age.is_some_and(|age| age > 0));
+    if let Some(header) = aged {
+        return vec![Fact::sure("replayed", header.line)];
+    }
     for name in [
         "cf-cache-status",
         "x-cache",
@@ -385,10 +392,6 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
         {
             return vec![Fact::likely("fresh", header.line)];
         }
-    }
-    if let Some(header) = response.header("age") {
-        let old = evidence.clock.age.is_some();
-        return one(old.then(|| Fact::sure("replayed", header.line)));
     }
     Vec::new()
 }

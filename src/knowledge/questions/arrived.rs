@@ -81,7 +81,10 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let (Some(_), Some(form)) = (missing, unreadable) {
         return vec![Fact::sure("unreadable", form.span)];
     }
-    if let Some(hit) = missing {
+    // `Authorization` is missed, and the credential was put into another field: nothing was removed on the way.
+    let elsewhere = matches!(credential.place, crate::auth::Place::Header(_))
+        && missing.is_some_and(|hit| hit.cause == "no-credentials");
+    if let Some(hit) = missing.filter(|_| !elsewhere) {
         return vec![fact("missing-there", hit.span.or(Some(credential.span)), hit.strength)];
     }
     let judged = evidence.challenges().iter().find_map(|challenge| challenge.param("error"));
@@ -95,6 +98,7 @@ pub static CROSS_SITE: Question = Question {
     choices: &[
         choice("no-cors-header", "Yes, and the answer allows no origin"),
         choice("allowed", "Yes, and the answer allows its origin"),
+        choice("other-origin", "Yes, and the answer allows another origin than this one"),
         choice("websocket", "It opens a WebSocket and names an origin"),
         choice("embedded", "An image, video or font embedded by another site"),
         choice("null-origin", "Its origin is null"),
@@ -123,6 +127,12 @@ fn cross_site(evidence: &Evidence<'_>) -> Vec<Fact> {
         } else if foreign(origin) {
             let allowed = evidence.header("access-control-allow-origin");
             match allowed {
+                Some(value)
+                    if !matches!(value.as_str().trim(), "*")
+                        && value.as_str().trim() != origin.as_str().trim() =>
+                {
+                    facts.push(Fact::likely("other-origin", value.span()));
+                }
                 Some(value) => facts.push(Fact::likely("allowed", value.span())),
                 None if evidence.response().is_some() => {
                     facts.push(Fact::likely("no-cors-header", origin.span()));
@@ -136,6 +146,13 @@ fn cross_site(evidence: &Evidence<'_>) -> Vec<Fact> {
     let media = evidence.sent("sec-fetch-dest").is_some_and(|value| {
         matches!(value.as_str(), "image" | "video" | "audio" | "font" | "track" | "object" | "embed")
     }) || leg.url.as_ref().is_some_and(|url| is_media(url.path.as_str()));
+    let cross = evidence.sent("sec-fetch-site").filter(|value| value.as_str() == "cross-site");
+    if let Some(site) = cross
+        && media
+        && evidence.sent("referer").is_none()
+    {
+        facts.push(Fact::likely("embedded", site.span()));
+    }
     if let Some(referer) = evidence.sent("referer")
         && media
         && foreign(referer)

@@ -2,9 +2,9 @@
 
 use super::{answerer, choice};
 use crate::auth::{Credential, Place};
-use crate::capture::Seen;
+use crate::capture::{NoteKind, Seen};
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, Leg, Strength, session_like};
+use crate::evidence::{Evidence, Leg, Strength, find_pattern, session_like};
 use crate::text::Span;
 
 /// Two requests for the same thing, one refused and one not: the difference is the cause.
@@ -16,6 +16,10 @@ pub static CONTRAST: Question = Question {
         choice("referer", "Referer"),
         choice("origin", "Origin"),
         choice("host-name", "The host: this one asks by address or by another Host"),
+        choice(
+            "behind",
+            "The host: with the same credential, the other one asks the application behind this one",
+        ),
         choice("other-host", "The host: the other one asks another name"),
         choice("secure", "The scheme: the other one went over https"),
         choice("client-address", "The client's address, as a header tells it"),
@@ -50,7 +54,7 @@ fn contrast(evidence: &Evidence<'_>) -> Vec<Fact> {
         .filter(|found| !found.is_empty())
         .min_by_key(Vec::len)
     else {
-        return Vec::new();
+        return super::one(remarked(evidence));
     };
     let strength = match found.len() {
         1 => Strength::Likely,
@@ -59,6 +63,34 @@ fn contrast(evidence: &Evidence<'_>) -> Vec<Fact> {
     };
     found.into_iter().filter_map(|(choice, span)| Some(super::fact(choice?, span, strength))).collect()
 }
+
+/// What a person's remark says of the difference: "same without the Origin line: 200", "works with another User-Agent".
+fn remarked(evidence: &Evidence<'_>) -> Option<Fact> {
+    let remarks = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Remark).take(20);
+    remarks.flat_map(|note| note.text.as_str().lines().map(move |line| (note, line))).find_map(
+        |(note, line)| {
+            find_pattern(line, PASSES)?;
+            let turn = |pattern: &str| find_pattern(line, pattern).is_some();
+            let (_, choice) = REMARKS.iter().find(|(pattern, _)| turn(pattern))?;
+            let at = note.text.as_str().find(line)?;
+            Some(Fact::likely(choice, note.text.span_of(at..at + line.len())))
+        },
+    )
+}
+
+/// How people say that the other request passed.
+const PASSES: &str = "200|works|work|worked|ok|fine|passes|passed|succeeds|succeeded|goes through|no problem";
+/// How they name the difference.
+const REMARKS: &[(&str, &str)] = &[
+    ("without*origin|removing*origin|remove*origin|no origin", "origin"),
+    ("without*referer|removing*referer|remove*referer|with*referer|adding*referer|same*referer", "referer"),
+    (
+        "with*user-agent|with*user agent|browser's user*agent|other user*agent|another user*agent|different user*agent|\
+        changing*user*agent|setting*user*agent|without*user-agent|spoof*user*agent",
+        "user-agent",
+    ),
+    ("over https|with https|via https", "secure"),
+];
 
 fn passes(leg: &Leg<'_>) -> bool {
     match leg.status() {
@@ -97,7 +129,14 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
     if named && (url.host != twin_url.host) {
         let by_address =
             url.host.as_deref().is_some_and(is_address) || twin_url.host.as_deref().is_some_and(is_address);
-        found.push((Some(if by_address { "host-name" } else { "other-host" }), at));
+        let same = !own.credentials.is_empty() && sent(own) == sent(other);
+        let inner = |url: &crate::evidence::Url| url.host.as_deref().is_some_and(is_inner);
+        let choice = match () {
+            () if same && inner(twin_url) && !inner(url) => "behind",
+            () if by_address => "host-name",
+            () => "other-host",
+        };
+        found.push((Some(choice), at));
     } else if let Some(span) = differs(request, twin, "host")
         && url.host == twin_url.host
         && url.port == twin_url.port
@@ -106,7 +145,10 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
         found.push((Some("host-name"), span));
     }
     let schemes = (url.scheme.as_deref(), twin_url.scheme.as_deref());
-    if schemes == (Some("http"), Some("https")) {
+    let behind = found.iter().any(|(choice, _)| *choice == Some("behind"));
+    if behind {
+        // What stands behind a proxy is mostly asked over http.
+    } else if schemes == (Some("http"), Some("https")) {
         found.push((Some("secure"), at));
     } else if schemes == (Some("https"), Some("http")) {
         found.push((None, at));
@@ -240,6 +282,15 @@ fn differs(
 
 fn host_header<'e>(leg: &'e Leg<'_>) -> Option<&'e str> {
     leg.request?.header("host").map(|header| header.value.as_str())
+}
+
+/// Whether a host's name is one of an inner network: an address, one word, or a part that says so.
+fn is_inner(host: &str) -> bool {
+    is_address(host)
+        || !host.contains('.')
+        || host
+            .split('.')
+            .any(|part| matches!(part, "internal" | "local" | "svc" | "lan" | "intern" | "corp"))
 }
 
 fn is_address(host: &str) -> bool {

@@ -4,7 +4,7 @@ use super::{choice, end_of_request, fact};
 use crate::auth::{Credential, Kind, Place};
 use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, SetCookie, Strength, session_like, typed};
+use crate::evidence::{Carried, Evidence, Hop, Strength, typed};
 
 /// A CORS preflight?
 pub static PREFLIGHT: Question = Question {
@@ -167,6 +167,11 @@ fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
                 return vec![Fact::sure("placeholder", issue.span)];
             }
         }
+        // User name and password both empty: `Basic Og==`.
+        let empty = |id: &str| credential.issues.iter().find(|issue| issue.kind.id() == id);
+        if let (Some(issue), Some(_)) = (empty("empty-user"), empty("empty-password")) {
+            return vec![Fact::sure("placeholder", issue.span)];
+        }
         // "Authorization: Bearer" with nothing behind it: the variable was empty.
         if credential.text("reason") == Some("no-credentials")
             || credential.text("reason") == Some("placeholder")
@@ -226,69 +231,15 @@ fn redirect(evidence: &Evidence<'_>) -> Vec<Fact> {
             Vec::new()
         };
     };
+    let lost = Hop::all(evidence).into_iter().find(|hop| hop.authorization == Carried::Dropped);
     let had = evidence.earlier().iter().find_map(|leg| leg.authorization());
     let location = hop.response.and_then(|response| response.header("location")).map(|header| header.line);
     match (had, leg.authorization()) {
-        (Some(_), None) if leg.request.is_some() => vec![Fact::sure("dropped", location)],
+        (Some(_), None) if leg.request.is_some() => {
+            vec![Fact::sure("dropped", lost.map(|hop| hop.span).or(location))]
+        }
         (_, Some(_)) => vec![Fact::sure("kept", location)],
         (None, None) => vec![Fact::likely("redirected", location)],
         (Some(_), None) => vec![Fact::likely("redirected", location)],
     }
-}
-
-/// What became of the session cookie.
-pub static COOKIE: Question = Question {
-    id: "cookie",
-    text: "What became of the session cookie?",
-    choices: &[
-        choice("set-not-sent", "It was set before, and is not in this request"),
-        choice("cleared", "The answer takes it away"),
-        choice("renewed", "The answer sets a new one though one was sent"),
-        choice("sent", "It was sent"),
-        choice("cross-site", "The request is cross-site and carries none"),
-        choice("expected", "The request is cross-site and carries none, and the answer allows credentials"),
-    ],
-    stage: Stage::Left,
-    read: cookie,
-    experiment: "In the browser open Application (or Storage) > Cookies for the address that was called, and the request's Cookies tab: it names the reason for each cookie that was held back.",
-};
-
-fn cookie(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let Some(leg) = evidence.leg() else { return Vec::new() };
-    let sent = leg.session_cookie();
-    let mut facts = Vec::new();
-    if let Some(response) = leg.response {
-        for set in SetCookie::all(response).iter().filter(|set| session_like(&set.name)) {
-            if set.deletes(evidence.clock.now) || set.empty {
-                facts.push(Fact::sure("cleared", set.span));
-            } else if sent.is_some() {
-                facts.push(Fact::hint("renewed", set.span));
-            }
-        }
-    }
-    let before = evidence
-        .earlier()
-        .iter()
-        .filter_map(|leg| leg.response)
-        .flat_map(SetCookie::all)
-        .find(|set| session_like(&set.name) && !set.empty);
-    if let (Some(set), None, Some(_)) = (&before, sent, leg.request)
-        && leg.authorization().is_none()
-    {
-        facts.push(fact("set-not-sent", Some(set.span), Strength::Sure));
-    }
-    if let Some(span) = sent {
-        facts.push(Fact::sure("sent", span));
-    }
-    let site = evidence.sent("sec-fetch-site").filter(|value| value.as_str() == "cross-site");
-    if let (Some(site), None) = (site, leg.credentials.first())
-        && evidence.request_seen_whole()
-    {
-        // Only pages that send cookies need this header (Fetch: CORS protocol and credentials).
-        match evidence.header("access-control-allow-credentials") {
-            Some(allowed) => facts.push(Fact::sure("expected", allowed.span())),
-            None => facts.push(Fact::likely("cross-site", site.span())),
-        }
-    }
-    facts
 }

@@ -11,14 +11,20 @@ mod arrived;
 mod audience;
 mod beside;
 mod contrast;
+mod cookie;
+mod digest;
+mod dpop;
 mod finding;
 mod formed;
 mod left;
 mod neighbour;
+mod recomputed;
 mod signature;
 mod signed;
+mod signed_text;
 mod topic;
 mod valid;
+mod worked;
 mod written;
 
 pub use allowed::*;
@@ -27,13 +33,19 @@ pub use arrived::*;
 pub use audience::*;
 pub use beside::*;
 pub use contrast::*;
+pub use cookie::*;
+pub use digest::*;
+pub use dpop::*;
 pub use finding::*;
 pub use formed::*;
 pub use left::*;
 pub use neighbour::*;
+pub use recomputed::{RECOMPUTED, REQUEST_SIGNED, answer as recomputed_answer};
 pub use signature::*;
+pub use signed_text::*;
 pub use topic::*;
 pub use valid::*;
+pub(crate) use worked::notes as worked_notes;
 pub use written::*;
 
 /// Every question, in the order of judging.
@@ -72,6 +84,9 @@ pub static ALL: &[&Question] = &[
     &SIGNATURE,
     &DPOP,
     &DIGEST,
+    &SIGNED_TEXT,
+    &RECOMPUTED,
+    &REQUEST_SIGNED,
     &NEGOTIATE,
     &SIGNED_TIME,
     &KEY,
@@ -104,13 +119,18 @@ pub static STATED: Question = Question {
 
 fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
+    // What the words are about tells more than words that repeat the status.
+    let about = evidence.stated.iter().any(|hit| hit.echo)
+        && (TOPIC.read)(evidence).iter().any(|fact| fact.choice != "right");
     for hit in &evidence.stated {
+        let weak = about && hit.echo && hit.strength == Strength::Likely;
+        let strength = if weak { Strength::Hint } else { hit.strength };
         match facts.iter_mut().find(|fact| fact.choice == hit.cause) {
-            Some(fact) if fact.strength < hit.strength => {
-                *fact = Fact { choice: hit.cause, span: hit.span, strength: hit.strength }
+            Some(fact) if fact.strength < strength => {
+                *fact = Fact { choice: hit.cause, span: hit.span, strength }
             }
             Some(_) => {}
-            None => facts.push(Fact { choice: hit.cause, span: hit.span, strength: hit.strength }),
+            None => facts.push(Fact { choice: hit.cause, span: hit.span, strength }),
         }
     }
     facts

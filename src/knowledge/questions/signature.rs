@@ -8,8 +8,12 @@ use super::choice;
 pub static SIGNATURE: Question = Question {
     id: "signature",
     text: "Does the token's signature fit the issuer's key?",
-    choices: &[choice("fits", "Yes: it fits"), choice("does-not-fit", "No: it does not fit")],
+    choices: &[
+        choice("fits", "Yes: it fits"),
+        choice("does-not-fit", "No: it does not fit"),
+        choice("no-key", "No: the issuer publishes no key with the token's kid"),
+    ],
     stage: Stage::Valid,
     read: |_| Vec::new(),
-    experiment: "Give the issuer's public key, key set or shared secret where the token is read.",
+    experiment: "Give the issuer's public key, key set or shared secret where the token is read, or fetch the key set there.",
 };

@@ -1,8 +1,10 @@
 //! What the answer's own words are about, where no known wording stands in them.
 
 use super::choice;
+use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength, find_pattern};
+use crate::text::Mapped;
 
 /// The subject of a refusal's short message, told by its words.
 pub static TOPIC: Question = Question {
@@ -33,6 +35,7 @@ pub static TOPIC: Question = Question {
         choice("key", "A key"),
         choice("token", "A token"),
         choice("filter", "A filter or firewall"),
+        choice("state", "The state of the thing asked for"),
     ],
     stage: Stage::Allowed,
     read: topic,
@@ -126,6 +129,11 @@ const TOPICS: &[(&str, &str)] = &[
         "filter",
         "blocked|firewall|suspicious|malicious|dangerous|harmful|unsafe|attack|threat|security|blacklist|blacklisted|blocklist|blocklisted",
     ),
+    (
+        "state",
+        "in use|already in|already exists|already running|is stopped|was stopped|maintenance|under construction|\
+        out of stock|is closed|has ended|not running|shut down",
+    ),
 ];
 
 /// Every word that is looked for: links keep them.
@@ -138,10 +146,58 @@ fn topic(evidence: &Evidence<'_>) -> Vec<Fact> {
         return Vec::new();
     }
     // A wording that is known says more than its single words.
-    if evidence.stated.iter().any(|hit| hit.strength >= Strength::Likely) {
+    if evidence.stated.iter().any(|hit| hit.strength >= Strength::Likely && !hit.echo) {
         return Vec::new();
     }
-    let Some(body) = evidence.body() else { return Vec::new() };
+    let told = evidence.body().map_or_else(Vec::new, about_body);
+    if !told.is_empty() {
+        return told;
+    }
+    let logs = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Log).take(LOGS);
+    logs.map(|note| &note.text).map(about_log).find(|facts| !facts.is_empty()).unwrap_or_default()
+}
+
+/// What a line of a log is about: its words without times, addresses, labels and names of modules.
+fn about_log(line: &Mapped) -> Vec<Fact> {
+    let Some(message) = log_message(line.as_str()) else { return Vec::new() };
+    let found = TOPICS.iter().find(|(_, words)| find_pattern(&message, words).is_some());
+    super::one(found.map(|(topic, _)| Fact::likely(topic, line.span())))
+}
+
+fn log_message(line: &str) -> Option<String> {
+    // The frames of an exception name files and functions, and tell nothing of the refusal.
+    if line.trim_start().starts_with("at ")
+        || ["Traceback", "File \"", "Exception"].iter().any(|sign| line.contains(sign))
+    {
+        return None;
+    }
+    let mut words = String::new();
+    let mut depth = 0_usize;
+    // `[error] [client 192.0.2.1]`: what the logger says of itself stands in brackets.
+    for letter in line.chars().take(HEAD) {
+        match letter {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            // `HttpOrigin` is two words.
+            _ if letter.is_ascii_uppercase() && words.ends_with(|last: char| last.is_ascii_lowercase()) => {
+                words.push(' ');
+                words.push(letter);
+            }
+            _ => words.push(letter),
+        }
+    }
+    let words = words.split(", client:").next().unwrap_or_default();
+    let told = |word: &&str| {
+        !word.contains(['/', '=', '_'])
+            && !word.ends_with(':')
+            && !word.contains(|letter: char| letter.is_ascii_digit())
+    };
+    let kept: Vec<&str> = words.split_whitespace().filter(told).collect();
+    (kept.len() > 1).then(|| kept.join(" "))
+}
+
+fn about_body(body: &Mapped) -> Vec<Fact> {
     let Some(message) = message(body.as_str()) else { return Vec::new() };
     // The first topic tells; those behind it are mostly its setting ("members of the group", "token of the account").
     let address = |word: &str| {
@@ -217,6 +273,9 @@ fn message(body: &str) -> Option<String> {
 
 /// Bytes of an answer in which its message mostly stands; links keep as many.
 const HEAD: usize = 400;
+
+/// Lines of logs that are looked through.
+const LOGS: usize = 20;
 
 #[cfg(test)]
 mod tests {

@@ -1,9 +1,9 @@
 //! Stage 5: is the credential valid? By scheme.
 
 use super::{choice, fact, one};
-use crate::auth::{Credential, Jwt, Kind, Place, Shape, jwt};
+use crate::auth::{Credential, Jwt, Kind, Place, Shape};
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, SetCookie, Strength, session_like};
+use crate::evidence::{Evidence, Strength};
 use crate::text::{Mapped, time};
 
 /// The JWT that is sent, if one is.
@@ -266,200 +266,6 @@ fn jwt_alg(evidence: &Evidence<'_>) -> Vec<Fact> {
     vec![Fact::sure(choice, member.span)]
 }
 
-/// The `DPoP` proof against request and token.
-pub static DPOP: Question = Question {
-    id: "dpop",
-    text: "Does the DPoP proof fit the request and the token?",
-    choices: &[
-        choice("nonce-wanted", "The server sends a nonce that the proof lacks"),
-        choice("no-proof", "A DPoP-bound token came without a proof"),
-        choice("as-bearer", "A DPoP-bound token came with the scheme Bearer"),
-        choice("mismatch", "No: method, address, time or token differ"),
-        choice("fits", "Yes, as far as it can be told without the key"),
-    ],
-    stage: Stage::Valid,
-    read: dpop,
-    experiment: "Decode the proof: `htm` and `htu` must be this request's method and address without query, `iat` now, `ath` the token's hash.",
-};
-
-fn dpop(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let Some(leg) = evidence.leg() else { return Vec::new() };
-    let proof = evidence.sent("dpop");
-    let bound = leg
-        .authorization()
-        .and_then(|credential| credential.jwt.as_ref())
-        .and_then(|token| token.claim("cnf"))
-        .filter(|claim| claim.value.get("jkt").is_some());
-    let asks = evidence.header("dpop-nonce");
-    let Some(proof) = proof else {
-        let Some(claim) = bound else { return Vec::new() };
-        let bearer = leg.authorization().is_some_and(|credential| credential.is("bearer"));
-        let whole = evidence.request_seen_whole();
-        return if bearer {
-            vec![Fact::sure("as-bearer", claim.span)]
-        } else {
-            one(whole.then(|| Fact::sure("no-proof", claim.span)))
-        };
-    };
-    let token = jwt::read(proof);
-    let span = |name: &str| token.claim(name).map_or(token.span, |claim| claim.span);
-    let text = |name: &str| token.claim(name).and_then(|claim| claim.value.as_str());
-    let stated = evidence
-        .challenges()
-        .iter()
-        .filter_map(|challenge| challenge.param("error"))
-        .any(|error| error.as_str() == "use_dpop_nonce");
-    if let Some(nonce) = asks.filter(|nonce| text("nonce") != Some(nonce.as_str())) {
-        let strength = if stated {
-            Strength::Sure
-        } else if text("nonce").is_none() {
-            Strength::Likely
-        } else {
-            Strength::Hint
-        };
-        return vec![fact("nonce-wanted", Some(nonce.span()), strength)];
-    }
-    let method = leg.method();
-    if let (Some(htm), Some(method)) = (text("htm"), &method)
-        && !htm.eq_ignore_ascii_case(method)
-    {
-        return vec![Fact::sure("mismatch", span("htm"))];
-    }
-    if let (Some(htu), Some(url)) = (text("htu"), &leg.url) {
-        let target = crate::evidence::Url::read(&Mapped::at(htu, 0), None);
-        let host = url.host.is_some() && target.host != url.host;
-        if host || (!url.path.is_empty() && target.path.as_str() != url.path.as_str()) {
-            return vec![Fact::sure("mismatch", span("htu"))];
-        }
-    }
-    if let Some(iat) = token.seconds("iat")
-        && (iat - evidence.clock.server()).abs() > 300
-        && evidence.clock.date.is_some()
-    {
-        return vec![Fact::likely("mismatch", span("iat"))];
-    }
-    if leg.authorization().is_some() && text("ath").is_none() {
-        return vec![Fact::likely("mismatch", span("htu"))];
-    }
-    vec![Fact::hint("fits", token.span)]
-}
-
-/// Digest: stale or a mismatch?
-pub static DIGEST: Question = Question {
-    id: "digest",
-    text: "Why was the Digest response refused?",
-    choices: &[
-        choice("stale", "The nonce is stale: the password was right"),
-        choice("mismatch", "A parameter does not fit the challenge or the request"),
-        choice("incomplete", "A parameter is missing"),
-        choice("cookie-lost", "The challenge belongs to a session whose cookie was not sent back"),
-        choice("consistent", "Nothing shows but a wrong user name or password"),
-    ],
-    stage: Stage::Valid,
-    read: digest,
-    experiment: "Compare `uri`, `realm`, `nonce`, `qop`, `nc` and `algorithm` of Authorization with the challenge and the request line.",
-};
-
-fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let Some(leg) = evidence.leg() else { return Vec::new() };
-    let challenge = leg.challenges.iter().find(|challenge| challenge.is("digest"));
-    let credential = leg.credentials.iter().find(|credential| credential.kind == Kind::Digest);
-    if let Some(stale) = challenge.and_then(|challenge| challenge.param("stale"))
-        && stale.as_str().eq_ignore_ascii_case("true")
-    {
-        return vec![fact(
-            "stale",
-            Some(stale.span()),
-            if credential.is_some() || leg.request.is_none() { Strength::Sure } else { Strength::Likely },
-        )];
-    }
-    let Some(credential) = credential else { return Vec::new() };
-    if let Some(issue) = credential.issues.iter().find(|issue| {
-        matches!(
-            issue.kind.id(),
-            "missing-response" | "missing-nc" | "missing-cnonce" | "nc-not-8-hex" | "missing-qop"
-        )
-    }) {
-        return vec![Fact::sure("incomplete", issue.span)];
-    }
-    let params = credential.field("params").map(|field| &field.value);
-    let own = |name: &str| params.and_then(|params| param(params, name));
-    // What the proof was built on: the challenge of the leg before, else this answer's own.
-    let built_on = evidence
-        .earlier()
-        .iter()
-        .rev()
-        .flat_map(|leg| &leg.challenges)
-        .find(|challenge| challenge.is("digest"));
-    if let (Some(uri), Some(url)) = (own("uri"), &leg.url) {
-        let target = crate::evidence::Url::read(&Mapped::at(uri.clone(), 0), None);
-        let query = |url: &crate::evidence::Url| url.query.as_ref().map(|query| query.as_str().to_string());
-        if !url.path.is_empty() && (target.path.as_str() != url.path.as_str() || query(&target) != query(url))
-        {
-            return vec![Fact::sure("mismatch", credential.span)];
-        }
-    }
-    for name in ["realm", "opaque", "algorithm"] {
-        let Some(sent) = own(name) else { continue };
-        let Some(asked) = built_on.or(challenge).and_then(|challenge| challenge.param(name)) else {
-            continue;
-        };
-        if !asked.as_str().eq_ignore_ascii_case(&sent) && (name != "opaque" || built_on.is_some()) {
-            return vec![Fact::sure("mismatch", credential.span)];
-        }
-    }
-    if let (Some(sent), Some(asked)) = (own("nonce"), built_on.and_then(|challenge| challenge.param("nonce")))
-        && asked.as_str() != sent
-    {
-        return vec![Fact::likely("mismatch", credential.span)];
-    }
-    if let (Some(sent), Some(asked)) =
-        (own("qop"), built_on.or(challenge).and_then(|challenge| challenge.param("qop")))
-        && !asked.as_str().split(',').any(|one| one.trim().eq_ignore_ascii_case(sent.trim_matches('"')))
-    {
-        return vec![Fact::sure("mismatch", credential.span)];
-    }
-    let mut facts: Vec<Fact> =
-        lost_session(evidence, challenge).map(|span| Fact::likely("cookie-lost", span)).into_iter().collect();
-    facts.push(Fact::likely("consistent", credential.span));
-    facts
-}
-
-/// The challenge came with a session cookie, the answer to it without one, and the server began anew: a fresh
-/// `opaque`, which else stays the same for a protection space (RFC 7616 §3.3).
-fn lost_session(
-    evidence: &Evidence<'_>,
-    again: Option<&crate::auth::Challenge>,
-) -> Option<crate::text::Span> {
-    let first =
-        evidence.earlier().iter().rev().find(|leg| leg.challenges.iter().any(|one| one.is("digest")))?;
-    let opaque = |challenge: &crate::auth::Challenge| {
-        challenge.param("opaque").map(|value| value.as_str().to_string())
-    };
-    let before = first.challenges.iter().find(|one| one.is("digest")).and_then(opaque)?;
-    if again.and_then(opaque)? == before || evidence.sent("cookie").is_some() {
-        return None;
-    }
-    let set =
-        SetCookie::all(first.response?).into_iter().find(|set| session_like(&set.name) && !set.empty)?;
-    Some(set.span)
-}
-
-/// A parameter out of a `params` field: a list of pairs or an object.
-fn param(params: &serde_json::Value, name: &str) -> Option<String> {
-    if let Some(object) = params.as_object() {
-        return object
-            .iter()
-            .find(|(key, _)| key.eq_ignore_ascii_case(name))
-            .and_then(|(_, value)| value.as_str())
-            .map(str::to_string);
-    }
-    params.as_array()?.iter().find_map(|pair| {
-        let key = pair.get(0)?.as_str()?;
-        key.eq_ignore_ascii_case(name).then(|| pair.get(1)?.as_str().map(str::to_string))?
-    })
-}
-
 /// Negotiate and NTLM: which message, on which connection?
 pub static NEGOTIATE: Question = Question {
     id: "negotiate",
@@ -619,7 +425,12 @@ fn signed_time(evidence: &Evidence<'_>) -> Vec<Fact> {
             return vec![if late { Fact::sure("expired", span) } else { Fact::sure("in-time", span) }];
         }
     }
-    let dated = evidence.request().and_then(|request| request.header("x-amz-date"));
+    // Clients that sign without `x-amz-date` sign `Date`.
+    let signed =
+        leg.credentials.iter().any(|credential| matches!(credential.kind, Kind::Sigv4 | Kind::Sigv4a));
+    let dated = leg.request.and_then(|request| {
+        request.header("x-amz-date").or_else(|| request.header("date").filter(|_| signed))
+    });
     if let Some(header) = dated
         && let (Some(signed), true) = (time::read(header.value.as_str()), evidence.clock.date.is_some())
     {
@@ -710,10 +521,24 @@ fn key(evidence: &Evidence<'_>) -> Vec<Fact> {
         matches!(hit.cause, "api-key-invalid" | "token-invalid-or-revoked")
             && hit.strength >= Strength::Likely
     });
-    if let Some(hit) = missing.filter(|_| !judged) {
+    // The challenge is named after the field that was sent: the key is in its place.
+    let named = evidence.challenges().iter().any(|challenge| match &credential.place {
+        Place::Header(name) => same_name(challenge.scheme.as_str(), name.as_str()),
+        _ => false,
+    });
+    if let Some(hit) = missing.filter(|_| !judged && !named) {
         return vec![fact("wrong-place", Some(credential.span), hit.strength)];
     }
     vec![Fact::sure("sent", credential.span)]
+}
+
+/// Whether two names differ in nothing but case, dashes and a leading `X-`.
+fn same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| {
+        let lower = name.to_ascii_lowercase();
+        lower.trim_start_matches("x-").chars().filter(char::is_ascii_alphanumeric).collect::<String>()
+    };
+    plain(one) == plain(other)
 }
 
 /// Is the session alive?
@@ -751,6 +576,7 @@ pub static CSRF: Question = Question {
     id: "csrf",
     text: "Is it a writing request with a cookie and without an anti-forgery token?",
     choices: &[
+        choice("half", "Yes: it carries the token's cookie, and neither a header nor the body repeats it"),
         choice("unprotected", "Yes: it writes, carries a cookie, and no token"),
         choice("token-sent", "A token is sent"),
         choice("reading", "No: it only reads"),
@@ -781,6 +607,20 @@ fn csrf(evidence: &Evidence<'_>) -> Vec<Fact> {
     }
     let cookie = leg.credentials.iter().find(|credential| credential.place == Place::Cookie);
     let bearer = leg.authorization().is_some();
+    // Double submit: the cookie's value must come back in a header or a field of the form.
+    let double = leg.cookies.iter().find(|(name, _)| {
+        let name = name.as_str().to_ascii_lowercase();
+        name.contains("csrf") || name.contains("xsrf")
+    });
+    if let Some((name, value)) = double.filter(|_| evidence.request_seen_whole()) {
+        let body = request.body.as_ref().map_or("", Mapped::as_str);
+        let lower = body.to_ascii_lowercase();
+        let repeated =
+            lower.contains("csrf") || lower.contains("xsrf") || lower.contains("authenticity_token");
+        if !repeated {
+            return vec![Fact::likely("half", name.span().cover(value.span()))];
+        }
+    }
     one(cookie
         .filter(|_| !bearer && evidence.request_seen_whole())
         .map(|credential| Fact::likely("unprotected", credential.span)))

@@ -3,8 +3,9 @@
 use super::facts::{self, Asks, Sent};
 use super::{Algorithm, Digest, extended, response, slips, userhash};
 use crate::auth::credential::params;
-use crate::auth::{Field, Kind, Place};
-use crate::evidence::Evidence;
+use crate::auth::{Credential, Field, Kind, Place};
+use crate::capture::Request;
+use crate::evidence::{Evidence, Leg};
 use crate::recompute::bytes::Charset;
 use crate::recompute::outcome::{Agreement, Line, LineState, Outcome, Want, joined};
 use crate::recompute::request::Asked;
@@ -35,56 +36,15 @@ pub(in crate::recompute) fn offers(evidence: &Evidence<'_>, at: usize) -> Vec<Of
     let (Some(request), Some(asked)) = (leg.request, Asked::of(leg)) else { return Vec::new() };
     let mut offers = Vec::new();
     for credential in leg.credentials.iter().filter(|credential| credential.kind == Kind::Digest) {
-        let Some(header) = request.headers.iter().find(|header| header.value.span() == credential.span)
-        else {
-            continue;
-        };
-        let value = &header.value;
-        let scheme = credential.scheme.as_ref().map_or(0, Mapped::len);
-        let after =
-            value.as_str().to_ascii_lowercase().find("digest").map_or(scheme, |found| found + "digest".len());
-        let params = params::read(&value.slice(after..value.len()));
-        let get = |name: &str| params.get(name);
-        let text = |name: &str| get(name).map(|value| value.as_str().to_owned()).unwrap_or_default();
-        let sent = text("response");
+        let Some(read) = Read::of(request, credential) else { continue };
+        let sent = read.text("response");
         if sent.len() < 32 || !sent.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             continue;
         }
-        let field = if credential.place == Place::ProxyAuthorization {
-            Field::ProxyAuthenticate
-        } else {
-            Field::WwwAuthenticate
-        };
-        let asks: Vec<Asks> = evidence
-            .legs
-            .iter()
-            .take(at + 1)
-            .flat_map(|other| {
-                other.challenges.iter().map(move |challenge| (challenge, other.index < leg.index))
-            })
-            .filter(|(challenge, _)| challenge.field == field && challenge.is("digest"))
-            .map(|(challenge, earlier)| Asks::of(challenge, earlier))
-            .take(MOST_CHALLENGES)
-            .collect();
-        let hashed = text("userhash").eq_ignore_ascii_case("true");
-        let named =
-            get("username*").and_then(|value| extended(value.as_str())).unwrap_or_else(|| text("username"));
-        let digest = Digest {
-            algorithm: Algorithm::named(&text("algorithm")).unwrap_or(Algorithm::MD5),
-            username: if hashed { String::new() } else { named.clone() },
-            realm: text("realm"),
-            password: Hidden::default(),
-            hashed: false,
-            charset: Charset::Utf8,
-            method: asked.method.clone(),
-            uri: text("uri"),
-            nonce: text("nonce"),
-            nc: text("nc"),
-            cnonce: text("cnonce"),
-            qop: get("qop").map(|qop| qop.as_str().to_owned()).filter(|qop| !qop.is_empty()),
-            body: asked.body().into(),
-        };
-        let lines = facts::lines(&digest, &Sent { get: &get, span: credential.span }, &asked, &asks);
+        let asks = asks(evidence, leg, credential);
+        let hashed = read.text("userhash").eq_ignore_ascii_case("true");
+        let digest = read.digest(&asked);
+        let lines = read.lines(&digest, &asked, &asks);
         let mut others: Vec<(String, String)> = Vec::new();
         for other in evidence.legs.iter().filter(|other| other.index != leg.index).filter_map(Asked::of) {
             let pair = (other.method.clone(), other.target());
@@ -94,8 +54,8 @@ pub(in crate::recompute) fn offers(evidence: &Evidence<'_>, at: usize) -> Vec<Of
         }
         let task = Task {
             response: sent,
-            response_span: get("response").map_or(credential.span, Mapped::span),
-            userhash: hashed.then_some(named),
+            response_span: read.params.get("response").map_or(credential.span, Mapped::span),
+            userhash: hashed.then(|| read.named()),
             asked: asked.clone(),
             others,
             asks,
@@ -114,6 +74,92 @@ pub(in crate::recompute) fn offers(evidence: &Evidence<'_>, at: usize) -> Vec<Of
         });
     }
     offers
+}
+
+/// The first Digest credential of the leg `at` beside its request line and the challenges, as far as no password is
+/// needed for it: each parameter that can be compared, right or wrong.
+pub fn compare(evidence: &Evidence<'_>, at: usize) -> Vec<Line> {
+    let compared = || {
+        let leg = evidence.legs.get(at)?;
+        let credential = leg.credentials.iter().find(|credential| credential.kind == Kind::Digest)?;
+        let read = Read::of(leg.request?, credential)?;
+        let asked = Asked::of(leg)?;
+        Some(read.lines(&read.digest(&asked), &asked, &asks(evidence, leg, credential)))
+    };
+    compared().unwrap_or_default()
+}
+
+/// The parameters of a credential.
+struct Read {
+    params: params::Params,
+    span: Span,
+}
+
+impl Read {
+    fn of(request: &Request, credential: &Credential) -> Option<Self> {
+        let header = request.headers.iter().find(|header| header.value.span() == credential.span)?;
+        let value = &header.value;
+        let scheme = credential.scheme.as_ref().map_or(0, Mapped::len);
+        let after =
+            value.as_str().to_ascii_lowercase().find("digest").map_or(scheme, |found| found + "digest".len());
+        Some(Self { params: params::read(&value.slice(after..value.len())), span: credential.span })
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.params.get(name).map(|value| value.as_str().to_owned()).unwrap_or_default()
+    }
+
+    /// The user name as it stands, hashed or not.
+    fn named(&self) -> String {
+        self.params
+            .get("username*")
+            .and_then(|value| extended(value.as_str()))
+            .unwrap_or_else(|| self.text("username"))
+    }
+
+    /// What goes into the response, all but the password.
+    fn digest(&self, asked: &Asked) -> Digest {
+        let hashed = self.text("userhash").eq_ignore_ascii_case("true");
+        let qop = self.params.get("qop").map(|qop| qop.as_str().to_owned());
+        Digest {
+            algorithm: Algorithm::named(&self.text("algorithm")).unwrap_or(Algorithm::MD5),
+            username: if hashed { String::new() } else { self.named() },
+            realm: self.text("realm"),
+            password: Hidden::default(),
+            hashed: false,
+            charset: Charset::Utf8,
+            method: asked.method.clone(),
+            uri: self.text("uri"),
+            nonce: self.text("nonce"),
+            nc: self.text("nc"),
+            cnonce: self.text("cnonce"),
+            qop: qop.filter(|qop| !qop.is_empty()),
+            body: asked.body().into(),
+        }
+    }
+
+    fn lines(&self, digest: &Digest, asked: &Asked, asks: &[Asks]) -> Vec<Line> {
+        let get = |name: &str| self.params.get(name);
+        facts::lines(digest, &Sent { get: &get, span: self.span }, asked, asks)
+    }
+}
+
+/// The challenges that the credential may answer: of its own leg and of those before.
+fn asks(evidence: &Evidence<'_>, leg: &Leg<'_>, credential: &Credential) -> Vec<Asks> {
+    let field = if credential.place == Place::ProxyAuthorization {
+        Field::ProxyAuthenticate
+    } else {
+        Field::WwwAuthenticate
+    };
+    evidence
+        .legs
+        .iter()
+        .take_while(|other| other.index <= leg.index)
+        .flat_map(|other| other.challenges.iter().map(|challenge| (challenge, other.index < leg.index)))
+        .filter(|(challenge, _)| challenge.field == field && challenge.is("digest"))
+        .map(|(challenge, earlier)| Asks::of(challenge, earlier))
+        .take(MOST_CHALLENGES)
+        .collect()
 }
 
 fn wants(task: &Task) -> Vec<Want> {

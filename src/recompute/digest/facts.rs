@@ -131,6 +131,9 @@ fn qop(digest: &Digest, asks: &Asks) -> Option<Line> {
 
 /// RFC 7616 §3.4.6: the server must see that `uri` names what the request line names.
 fn uri(uri: &str, asked: &Asked) -> Line {
+    if !asked.told {
+        return Line::note("uri", "The paste does not show the request line: `uri` was not compared.");
+    }
     let target = asked.target();
     let connect = asked.method.eq_ignore_ascii_case("connect");
     let absolute = uri.split_once("://").is_some_and(|(_, rest)| {

@@ -4,6 +4,7 @@ mod compare;
 mod facts;
 mod slips;
 
+pub use compare::compare;
 pub(super) use compare::{Task, offers};
 
 use std::sync::Arc;

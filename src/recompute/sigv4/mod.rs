@@ -9,6 +9,7 @@ mod slips;
 mod stated;
 mod task;
 
+pub use task::{Against, compare_stated};
 pub(super) use task::{Task, offers};
 
 use super::bytes::{Hash, hex, percent_encoded, percent_octets};

@@ -4,10 +4,10 @@ use super::compare::{Compared, compare};
 use super::read::{Sent, read};
 use super::stated::Stated;
 use super::{Canonical, slips};
-use crate::auth::Kind;
-use crate::evidence::Evidence;
+use crate::auth::{Credential, Kind};
+use crate::evidence::{Evidence, Leg};
 use crate::recompute::bytes::Hash;
-use crate::recompute::outcome::{Agreement, Line, Outcome, Want, joined};
+use crate::recompute::outcome::{Agreement, Line, LineState, Outcome, Want, joined};
 use crate::recompute::request::Asked;
 use crate::recompute::secret::{Hidden, Secrets};
 use crate::recompute::{Offer, Work};
@@ -23,20 +23,54 @@ pub(in crate::recompute) struct Task {
     span: Span,
 }
 
+/// A signed request beside what the server says it computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Against {
+    /// What differs, in the order of the server's lines.
+    pub lines: Vec<Line>,
+    /// The first line of the server's text that differs, from 1.
+    pub first: Option<usize>,
+    /// Whether the server's canonical request was there to compare, and nothing was missing in the paste.
+    pub whole: bool,
+    /// Where the server's text stands.
+    pub span: Span,
+}
+
+/// The first signed request of the leg `at` beside the answer's canonical request and string to sign; `None` where
+/// the answer shows neither, or shows them cut.
+pub fn compare_stated(evidence: &Evidence<'_>, at: usize) -> Option<Against> {
+    let leg = evidence.legs.get(at)?;
+    let asked = Asked::of(leg).filter(|asked| asked.told)?;
+    let stated = stated(evidence, leg);
+    let span = stated.canonical.as_ref().or(stated.string_to_sign.as_ref())?.span;
+    let sent = signed(leg).find_map(|credential| read(&asked, credential))?;
+    let compared = compare(&sent, &asked, &stated);
+    let lines = compared.lines.into_iter().filter(|line| line.state == LineState::Wrong).collect();
+    let whole = stated.canonical.is_some() && sent.canonical.is_whole();
+    Some(Against { lines, first: compared.first, whole, span })
+}
+
+/// What the server says it computed, in its answer or beside it.
+fn stated(evidence: &Evidence<'_>, leg: &Leg<'_>) -> Stated {
+    let body = leg.response.and_then(|response| response.body.as_ref());
+    let notes = evidence.capture.notes.iter().map(|note| &note.text);
+    body.into_iter()
+        .chain(notes)
+        .map(Stated::read)
+        .find(|stated| stated.canonical.is_some() || stated.string_to_sign.is_some())
+        .unwrap_or_default()
+}
+
+fn signed<'l>(leg: &'l Leg<'_>) -> impl Iterator<Item = &'l Credential> {
+    leg.credentials.iter().filter(|found| matches!(found.kind, Kind::Sigv4 | Kind::Sigv4a))
+}
+
 /// Signed requests of the leg `at`.
 pub(in crate::recompute) fn offers(evidence: &Evidence<'_>, at: usize) -> Vec<Offer> {
     let Some(leg) = evidence.legs.get(at) else { return Vec::new() };
     let Some(asked) = Asked::of(leg) else { return Vec::new() };
-    let body = leg.response.and_then(|response| response.body.as_ref());
-    let notes = evidence.capture.notes.iter().map(|note| &note.text);
-    let stated = body
-        .into_iter()
-        .chain(notes)
-        .map(Stated::read)
-        .find(|stated| stated.canonical.is_some() || stated.string_to_sign.is_some())
-        .unwrap_or_default();
-    let signed = leg.credentials.iter().filter(|found| matches!(found.kind, Kind::Sigv4 | Kind::Sigv4a));
-    signed
+    let stated = stated(evidence, leg);
+    signed(leg)
         .filter_map(|credential| {
             let sent = read(&asked, credential)?;
             let wants = if sent.asymmetric {

@@ -43,7 +43,7 @@ pub(super) fn choices(question: &QuestionView, chosen: Option<&'static str>) -> 
     of_class("ul", "choices").set("aria-label", question.text).put(all)
 }
 
-fn next(question: &QuestionView) -> Element {
+pub(super) fn next(question: &QuestionView) -> Element {
     of_class("div", "ask")
         .set("data-key", question.id)
         .set("data-test", "next")

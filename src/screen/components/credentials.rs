@@ -1,8 +1,8 @@
 //! What the request carried to say who is asking.
 
-use crate::report::{CredentialView, FieldView, Report, slots};
+use crate::report::{CookieView, CredentialView, FieldView, Report, slots};
 
-use super::words::{at, card, code, issues, masked, row};
+use super::words::{at, card, code, from, issues, line, masked, rich, row};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The credentials; `shown` holds the secrets that the person asked to see.
@@ -18,10 +18,33 @@ pub(super) fn credentials(report: &Report, shown: &[u32]) -> Markup {
     };
     let all: Vec<Markup> =
         report.credentials.iter().filter(told).map(|one| credential(one, shown).into()).collect();
-    if all.is_empty() {
+    let carried = card("card", "credentials", "What the request carried");
+    let carried = if all.is_empty() { nothing() } else { carried.put(all).into() };
+    Markup::Many(vec![carried, cookies(report)])
+}
+
+/// Each cookie, how it was set, and what became of it.
+fn cookies(report: &Report) -> Markup {
+    if report.cookies.is_empty() {
         return nothing();
     }
-    card("card", "credentials", "What the request carried").put(all).into()
+    let rows: Vec<Markup> = report.cookies.iter().map(|cookie| cookie_of(cookie).into()).collect();
+    card("card", "cookies", "Cookies, and what became of them")
+        .put(of_class("div", "piece").put(of_class("table", "claims").put(el("tbody").put(rows))))
+        .into()
+}
+
+fn cookie_of(cookie: &CookieView) -> Element {
+    let mut attributes: Vec<Markup> = Vec::new();
+    for attribute in &cookie.attributes {
+        attributes.extend([code(attribute), " ".into()]);
+    }
+    let none = if cookie.set.is_some() { "no attributes" } else { "" };
+    let shown = if attributes.is_empty() { none.into() } else { Markup::Many(attributes) };
+    row(code(&cookie.name))
+        .set_some("data-span", at(Some(cookie.span)))
+        .put(el("td").put(shown).put(line(cookie.set)))
+        .put(of_class("td", "meaning").put(rich(&cookie.text)).put(from(cookie.source)))
 }
 
 fn credential(credential: &CredentialView, shown: &[u32]) -> Element {

@@ -32,7 +32,7 @@ fn file_of(shelf: &Shelf, at: usize, file: &File) -> Element {
         Content::Text(_) => block.put(name).put([": ", &amount(file.size), " of text"].concat()),
         Content::Log(log) => block
             .put(el("p").put(name).put(counted(&log.index)))
-            .put(remarks(&log.index))
+            .put(remarks(file, &log.index))
             .put(log.index.hosts().iter().map(|host| host_of(shelf, at, host)).collect::<Vec<_>>()),
         Content::Scans(scan) => {
             let index = scan.index();
@@ -81,10 +81,12 @@ fn counted_refusals(index: &HarIndex) -> String {
     }
 }
 
-fn remarks(index: &HarIndex) -> Markup {
+fn remarks(file: &File, index: &HarIndex) -> Markup {
     let mut all: Vec<Markup> = Vec::new();
     let mut say = |words: Markup| all.push(of_class("p", "quiet").put(words).into());
-    if let Some(limit) = index.limit {
+    if file.stopped {
+        say(["You stopped the reading at ", &far(file), ": what stands before was read."].concat().into());
+    } else if let Some(limit) = index.limit {
         say(limit.text().into());
     } else if index.cut {
         say("The file ends in the middle: what stands before was read.".into());
@@ -112,9 +114,11 @@ fn host_of(shelf: &Shelf, file: usize, host: &HostRefusals<'_>) -> Markup {
     let origin: Markup = if host.origin.is_empty() { "without a host".into() } else { code(host.origin) };
     let count =
         [" ", &host.refusals.len().to_string(), " of ", &host.entries.to_string(), " refused"].concat();
-    let rows: Vec<Markup> =
-        host.refusals.iter().take(shown).map(|one| refusal_of(shelf, file, host.origin, one)).collect();
-    let left = host.refusals.len().saturating_sub(shown);
+    // The one that is diagnosed is always among them.
+    let listed = host.refusals.iter().enumerate();
+    let listed = listed.filter(|(at, one)| *at < shown || shelf.chosen == Some((file, one.entry)));
+    let rows: Vec<Markup> = listed.map(|(_, one)| refusal_of(shelf, file, host.origin, one)).collect();
+    let left = host.refusals.len().saturating_sub(rows.len());
     let more = (left > 0).then(|| {
         let words = ["Show ", &left.to_string(), " more"].concat();
         let button = button("link", "unfold", words).set("data-file", file.to_string());
@@ -137,14 +141,15 @@ fn refusal_of(shelf: &Shelf, file: usize, origin: &str, refusal: &Refusal) -> Ma
     };
     let asked = [&refusal.method, " ", path].concat();
     let chosen = shelf.chosen == Some((file, refusal.entry));
-    let button = button(
-        "link",
-        "diagnose",
-        Markup::Many(vec![code(&asked), " \u{2192} ".into(), el("b").put(what).into()]),
-    )
-    .set("data-file", file.to_string())
-    .set("data-at", refusal.entry.to_string())
-    .set_some("aria-current", chosen.then(|| "true".to_string()));
+    let words = Markup::Many(vec![code(&asked), " \u{2192} ".into(), el("b").put(what).into()]);
+    // Until the log is read to its end, none of it can be diagnosed.
+    if shelf.log(file).is_none() {
+        return el("li").put(words).into();
+    }
+    let button = button("link", "diagnose", words)
+        .set("data-file", file.to_string())
+        .set("data-at", refusal.entry.to_string())
+        .set_some("aria-current", chosen.then(|| "true".to_string()));
     el("li").put(button).put(chosen.then(|| of_class("span", "quiet").put(" diagnosed below"))).into()
 }
 

@@ -1,11 +1,11 @@
-//! Pages of the knowledge: a cause, a question, a verdict that came by a link.
+//! Pages of the knowledge: a cause, a verdict that came by a link; and the walk through the questions.
 
 use crate::knowledge::{self, Cause, Role};
 use crate::permalink::VerdictLink;
-use crate::report::{QuestionView, Report, State, about, ask, status};
+use crate::report::{Report, State, about, ask, status};
 
-use super::also::choices;
 use super::fixes::advice;
+use super::walk::walk;
 use super::words::{button, code, from, paragraph, sources, to_cause};
 use crate::screen::desk::{Desk, Leaf};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
@@ -13,11 +13,14 @@ use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 /// A page of the knowledge.
 pub(super) fn leaf(desk: &Desk, report: &Report) -> Markup {
     let Some(leaf) = &desk.leaf else { return nothing() };
+    if matches!(leaf, Leaf::Walk) {
+        return walk(desk, report);
+    }
     let back = if report.state == State::Empty { "To the box" } else { "Back to the diagnosis" };
     let inside = match leaf {
         Leaf::Cause(cause) => of_cause(cause, desk.role),
-        Leaf::Question(question) => of_question(question),
         Leaf::Verdict(link) => of_verdict(link, desk.role),
+        Leaf::Walk => nothing(),
     };
     of_class("article", "leaf")
         .set("data-test", "leaf")
@@ -42,16 +45,6 @@ fn of_cause(cause: &'static Cause, role: Role) -> Markup {
         sources(view.sources),
         el("p").put(to_cause("", view.id, "How it looks in a paste, and all that is known of it")).into(),
         advice("What to do", &view.fixes, role),
-    ])
-}
-
-fn of_question(question: &QuestionView) -> Markup {
-    Markup::Many(vec![
-        title(of_class("span", "chip").put(code(question.id)), question.text),
-        paragraph("", &question.experiment),
-        el("h2").put("Answers").into(),
-        choices(question, None).into(),
-        of_class("p", "quiet").put("An answer counts once there is a paste to judge.").into(),
     ])
 }
 

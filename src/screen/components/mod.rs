@@ -1,6 +1,7 @@
 //! The parts of the page, one file each: functions from what the page knows to markup. They decide nothing.
 
 mod also;
+mod ask;
 mod challenges;
 mod credentials;
 mod evidence;
@@ -8,6 +9,7 @@ mod files;
 mod findings;
 mod fixes;
 mod leaf;
+mod map;
 mod messages;
 mod path;
 mod recompute;
@@ -15,9 +17,10 @@ mod sequence;
 mod share;
 mod tokens;
 mod verdict;
+mod walk;
 mod words;
 
-use super::desk::Desk;
+use super::desk::{Atlas, Desk};
 use super::markup::{Markup, nothing};
 use crate::report::{Report, State};
 
@@ -43,7 +46,14 @@ pub(super) const PARTS: &[(&str, Part)] = &[
         },
     ),
     ("part-also", |desk, report| of_told(desk, report, |desk, report| also::also(report, &desk.answers))),
-    ("part-path", |desk, report| of_told(desk, report, |_, report| path::path(report))),
+    ("part-path", |desk, report| of_told(desk, report, path::path)),
+    ("part-map", |desk, report| {
+        if desk.map == Atlas::Away {
+            nothing()
+        } else {
+            of_told(desk, report, |desk, report| map::map(desk, report, false))
+        }
+    }),
     ("part-challenges", |desk, report| {
         of_told(desk, report, |desk, report| challenges::challenges(report, desk.subject.text()))
     }),
@@ -51,6 +61,7 @@ pub(super) const PARTS: &[(&str, Part)] = &[
         of_told(desk, report, |desk, report| credentials::credentials(report, &desk.shown))
     }),
     ("part-tokens", |desk, report| of_told(desk, report, |_, report| tokens::tokens(report))),
+    ("part-ask", |desk, report| of_told(desk, report, ask::ask)),
     ("part-recompute", |desk, report| {
         of_told(desk, report, |desk, _| recompute::recompute(&desk.offers, &desk.outcomes))
     }),

@@ -5,23 +5,52 @@ use crate::report::{QuestionView, Report, StepView, VerdictView};
 
 use super::also::choices;
 use super::words::{at, button, card, code, line, paragraph, to_cause, unseen};
+use crate::screen::desk::{Atlas, Desk};
 use crate::screen::markup::{Element, Markup, el, of_class};
 
 /// The way that was taken.
-pub(super) fn path(report: &Report) -> Markup {
-    let mut steps: Vec<Markup> = report.path.iter().map(|step| step_of(step).into()).collect();
+pub(super) fn path(desk: &Desk, report: &Report) -> Markup {
+    let mut steps: Vec<Markup> = report.path.iter().map(|step| step_of(step, "")).collect();
     steps.extend(report.open.as_ref().map(|open| open_of(open).into()));
     steps.extend(report.verdicts.first().map(|first| end(first).into()));
-    card("card", "path", "How we got there").put(of_class("ol", "path").put(steps)).into()
+    let map = button(
+        "btn to-map",
+        "map",
+        if desk.map == Atlas::Away { "Show the whole map" } else { "Close the map" },
+    );
+    card("card", "path", "How we got there")
+        .put(of_class("ol", "path").put(steps))
+        .put(el("p").put(map.set("aria-expanded", (desk.map != Atlas::Away).to_string())))
+        .into()
 }
 
-fn step_of(step: &StepView) -> Element {
+/// The way of a walk without a paste.
+pub(super) fn walked(desk: &Desk, report: &Report) -> Markup {
+    let implied = |step: &StepView| desk.implied.contains(&step.question.id);
+    let words = |step| if implied(step) { "so that this question is asked" } else { "" };
+    let mut steps: Vec<Markup> = report.path.iter().map(|step| step_of(step, words(step))).collect();
+    if desk.asked.is_some() {
+        steps.extend(report.open.as_ref().map(|open| {
+            let link = el("a").set("href", ["#q=", open.id].concat()).put(open.text);
+            let inside = el("div").put(link).put(of_class("p", "by").put("open"));
+            of_class("li", "open").set("data-key", open.id).set("data-test", "open").put(inside).into()
+        }));
+    } else {
+        steps.extend(report.open.as_ref().filter(|_| !report.has_ended()).map(|open| open_of(open).into()));
+        steps.extend(report.verdicts.first().map(|first| end(first).into()));
+    }
+    card("card", "path", "Your way so far").put(of_class("ol", "path").put(steps)).into()
+}
+
+/// A step; `words` instead of who answered it.
+fn step_of(step: &StepView, words: &'static str) -> Markup {
     let question = &step.question;
     let (class, by) = match (step.by, step.line) {
+        (By::Person, _) if !words.is_empty() => ("by-you", words),
         (By::Evidence, Some(_)) => ("by-paste", ""),
         (By::Evidence, None) => ("by-paste", "by the paste as a whole"),
         (By::Person, _) => ("by-you", "answered by you"),
-        (By::Assumed, _) => ("by-nobody", "assumed: the paste does not say"),
+        (By::Assumed, _) => ("by-nobody", "assumed: nothing says otherwise"),
     };
     let said = el("div")
         .put(of_class("span", "asked").put(question.text))
@@ -45,6 +74,7 @@ fn step_of(step: &StepView) -> Element {
         .set_some("data-span", at(step.span))
         .put(said)
         .put(flip)
+        .into()
 }
 
 fn open_of(open: &QuestionView) -> Element {

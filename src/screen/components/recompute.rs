@@ -1,6 +1,6 @@
 //! What can be worked out again from the paste, and from what somebody types.
 
-use super::words::{at, button, card, code, code_block, marked};
+use super::words::{at, button, card, code, code_block, marked, pieces};
 use crate::recompute::{Agreement, Line, LineState, Offer, Outcome, Want};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
@@ -114,13 +114,4 @@ fn line_of(line: &Line) -> Element {
         .put(row("computed ", &line.computed))
         .put(row("given ", &line.given));
     el("li").set_some("data-span", at(line.span)).put(of_class("span", class).put(word)).put(words)
-}
-
-/// Words with `` `code` ``, in which anything from outside may stand.
-fn pieces(text: &str) -> Markup {
-    let all = text.split('`').enumerate().filter(|(_, piece)| !piece.is_empty());
-    Markup::Many(
-        all.map(|(number, piece)| if number % 2 == 1 { code(piece) } else { piece.to_string().into() })
-            .collect(),
-    )
 }

@@ -20,6 +20,15 @@ pub(super) fn marked(text: &str) -> Markup {
     rich(&Rich::of(text))
 }
 
+/// Words with `` `code` ``, in which anything from outside may stand.
+pub(super) fn pieces(text: &str) -> Markup {
+    let all = text.split('`').enumerate().filter(|(_, piece)| !piece.is_empty());
+    Markup::Many(
+        all.map(|(number, piece)| if number % 2 == 1 { code(piece) } else { piece.to_string().into() })
+            .collect(),
+    )
+}
+
 /// Something of the paste, or a name of the wire.
 pub(super) fn code(text: &str) -> Markup {
     el("code").put(text.to_string()).into()

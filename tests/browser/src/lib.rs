@@ -21,7 +21,9 @@
 mod chromium;
 mod driver;
 mod page;
+mod peer;
 mod setup;
 
 pub use page::{Page, Scheme, Window};
+pub use peer::{Peer, Reply};
 pub use setup::{Kind, Setup};

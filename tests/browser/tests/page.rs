@@ -427,6 +427,84 @@ async fn files_of_text_go_into_the_box() {
     page.assert_quiet().await;
 }
 
+/// Drops files on an element of the page: each its name and the pieces it is made of, by number. A piece that is
+/// repeated takes no memory, however big the files are.
+async fn drop_files(page: &Page, css: &str, pieces: &[&str], files: &[(&str, Vec<usize>)]) {
+    let script = "const [target, pieces, files] = arguments, data = new DataTransfer();
+        const blobs = pieces.map(piece => new Blob([piece]));
+        for (const [name, parts] of files) data.items.add(new File(parts.map(at => blobs[at]), name));
+        const event = kind => new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true });
+        // Where dragover is not prevented, nothing can be dropped; where drop is not, the browser leaves for the file.
+        return ['dragover', 'drop'].map(kind => target.dispatchEvent(event(kind)))";
+    let arguments = vec![page.element(css).await, json!(pieces), json!(files)];
+    let left_to_the_browser = page.script_with(script, arguments).await;
+    assert_eq!(left_to_the_browser, json!([false, false]));
+}
+
+#[tokio::test]
+async fn a_dropped_capture_is_read() {
+    let page = Page::open("", Window::WIDE).await;
+    page.type_into("#box", "half a thought").await;
+    let small = har(100, 10);
+    drop_files(&page, "h1", &[&small], &[("small.har", vec![0])]).await;
+    page.wait_for_text(CAUSE, "no-credentials").await;
+    page.wait_for_text("#part-challenges", "r99").await;
+    // What the box held can be brought back.
+    page.wait_for_true("the text of the file is in the box", "return box.value.startsWith('{\"log\"')").await;
+    page.wait_for("[data-act=bring-back]").await;
+    // A big one, and one that is none, anywhere on the page.
+    let big = har(4000, 2000);
+    let files = [("big.har", vec![0]), ("b.zip", vec![1])];
+    drop_files(&page, "body", &[&big, "PK\u{3}\u{4}"], &files).await;
+    page.wait_for_text("#part-files", "4000 entries, 40 refused").await;
+    page.wait_for_text("#part-files", "is a ZIP archive").await;
+    page.wait_for_text("#part-challenges", "r3999").await;
+    page.assert_quiet().await;
+    assert_eq!(page.requests_since_load().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn reading_a_big_capture_can_be_stopped() {
+    let page = Page::open("", Window::WIDE).await;
+    page.type_into("#box", "half a thought").await;
+    let whole = har(200, 10);
+    let (head, tail) = whole.split_at(whole.len() - "]}}".len());
+    let filler = format!(",{}", &har(1, 1_000_000).split_once('[').expect("the entries").1);
+    let filler = filler.strip_suffix("]}}").expect("the end of the log");
+    // Together they take longer to read than anybody needs to press a button.
+    let names: Vec<String> = (0..40).map(|at| format!("{at}.har")).collect();
+    let parts = [vec![0], vec![1; 150], vec![2]].concat();
+    let files: Vec<_> = names.iter().map(|name| (name.as_str(), parts.clone())).collect();
+    drop_files(&page, "body", &[head, filler, tail], &files).await;
+    page.wait_for_text("#part-files", "2 refusals so far").await;
+    page.click("[data-act=cancel-files]").await;
+    page.wait_for_text("#part-files", "You stopped the reading at").await;
+    page.wait_for_true(
+        "it rests",
+        "return document.body.dataset.work === 'rests' && !document.querySelector('#part-files progress')",
+    )
+    .await;
+    // What was found stays, and what was not begun is said to be unread.
+    let list = page.text("#part-files").await;
+    assert!(list.contains("2 refused") && list.contains("was not read: you stopped it"), "{list}");
+    assert_eq!(list.matches("You stopped the reading at").count(), 1, "{list}");
+    assert!(page.texts("[data-act=cancel-files]").await.is_empty());
+    assert_eq!(page.value("#box").await, "half a thought");
+    assert!(page.texts(CAUSE).await.is_empty());
+    // A refusal of the file that was stopped can be diagnosed.
+    let stopped = "const file = [...document.querySelectorAll('#part-files .file')]
+            .find(file => file.innerText.includes('You stopped'));
+        return file.dataset.key";
+    let stopped = page.script(stopped).await;
+    let stopped = stopped.as_str().expect("its number").to_owned();
+    page.click(&format!("#part-files [data-file='{stopped}'][data-at='99']")).await;
+    page.wait_for_text("#part-challenges", "r99").await;
+    page.wait_for_text("#part-files [aria-current]", "GET /99").await;
+    // The text in the box was not touched.
+    assert_eq!(page.value("#box").await, "half a thought");
+    page.assert_quiet().await;
+}
+
 #[tokio::test]
 #[ignore = "a measurement: run it with --ignored --nocapture"]
 async fn speed_of_reading_a_big_capture() {
