@@ -17,10 +17,11 @@
 //! | [`permalink`] | the page's fragment and what it stands for |
 //! | [`discovery`] | which metadata and key sets the paste leads to, and what their answers say; it asks nobody |
 //! | [`screen`] | the page's content as plain data, and the messages between the page and the worker that makes it |
+//! | `pages` | causes as static pages (not part of the page's own program) |
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
 //! | [`recompute`] | responses, proofs and request signatures, made again and compared |
 //!
-//! Who may import whom: `app`, `bin` → `screen` → `permalink`, `report`, `redact` → `knowledge` → {`diagnosis`,
+//! Who may import whom: `app`, `bin` → `pages` → `screen` → `permalink`, `report`, `redact` → `knowledge` → {`diagnosis`,
 //! `recompute`} → `evidence` → {`capture`, `auth`} → `text`; `verify`, `discovery` → `auth`;
 //! `recompute` → `verify`.
 //! `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage or the DOM.
@@ -48,6 +49,8 @@ pub mod diagnosis;
 pub mod discovery;
 pub mod evidence;
 pub mod knowledge;
+#[cfg(feature = "pages")]
+pub mod pages;
 pub mod permalink;
 pub mod recompute;
 pub mod redact;
@@ -93,8 +96,10 @@ pub fn diagnose_capture(paste: &str, capture: capture::Capture, context: &Contex
     let verdicts = diagnosis::rank(catalogue, &answers);
     let assume = context.suppose.as_deref().map_or(Assume::Usual, Assume::Only);
     let walk = diagnosis::walk(catalogue, &answers, assume);
-    let next = diagnosis::next_question(catalogue, &answers, &verdicts).map(|next| next.question);
-    let parts = report::Parts { paste, evidence: &evidence, verdicts: &verdicts, walk: &walk, next };
+    let whole = evidence.request_seen_whole() && evidence.response().is_some();
+    let next = diagnosis::next_question(catalogue, &answers, &verdicts, whole);
+    let parts =
+        report::Parts { paste, evidence: &evidence, verdicts: &verdicts, walk: &walk, next: next.as_ref() };
     let mut report = report::build(&parts);
     report.capture = capture;
     report

@@ -107,6 +107,63 @@ fn a_fragment_of_nothing_known_is_explained() {
 }
 
 #[test]
+fn what_a_trial_gave_goes_below_the_first_paste_and_the_answers_stay() {
+    let refused = "GET /feed HTTP/1.1\nHost: a.example\nUser-Agent: robot/1.0\n\n\
+                   HTTP/1.1 403 Forbidden\nServer: nginx\nContent-Type: text/html\n\n<html><body>Forbidden</body></html>\n";
+    let passed = "GET /feed HTTP/1.1\nHost: a.example\nUser-Agent: Mozilla/5.0\n\n\
+                  HTTP/1.1 200 OK\nServer: nginx\nContent-Length: 2\n\nok\n";
+    let mut desk = Desk::default();
+    let screen = read(&mut desk, refused);
+    assert!(!part(&screen, "part-verdict").is_some_and(|text| text.contains("user-agent-refused")));
+    let asked = part(&screen, "part-also").expect("a question");
+    assert!(asked.contains("Or paste what came back"), "{asked}");
+    press(&mut desk, &[("act", "answer"), ("question", "rate"), ("choice", "no")]);
+    let screen = press(&mut desk, &[("act", "add-result"), ("field-result", passed), ("clock", "7")]);
+    let both = format!("{}\n\n{}\n", refused.trim_end(), passed.trim_end());
+    assert!(screen.then.contains(&Then::Fill(both.clone())), "{:?}", screen.then);
+    assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("user-agent-refused")));
+    let answered =
+        |screen: &Screen| part(screen, "part-also").is_some_and(|text| text.contains("What you answered"));
+    assert!(answered(&screen), "{:?}", part(&screen, "part-also"));
+    // The same by hand: what is typed or pasted below in the box goes on too.
+    let mut other = Desk::default();
+    read(&mut other, refused);
+    press(&mut other, &[("act", "answer"), ("question", "rate"), ("choice", "no")]);
+    let screen = read(&mut other, &both);
+    assert!(part(&screen, "part-verdict").is_some_and(|text| text.contains("user-agent-refused")));
+    assert!(answered(&screen) || screen.parts.iter().all(|(place, _)| place != "part-also"));
+    // Nothing is not added; and what follows a link stands below what the link carried.
+    assert!(press(&mut other, &[("act", "add-result"), ("field-result", " ")]).then.is_empty());
+    press(&mut other, &[("act", "share")]);
+    let fragment =
+        press(&mut other, &[("act", "kind"), ("value", "evidence")]).copies.expect("a link").fragment;
+    let mut linked = Desk::default();
+    linked.hear(Wish::Open { fragment, clock: 5 }, None);
+    let screen = press(&mut linked, &[("act", "add-result"), ("field-result", passed), ("clock", "7")]);
+    let filled = screen.then.iter().find_map(|then| match then {
+        Then::Fill(text) => Some(text.as_str()),
+        _ => None,
+    });
+    assert!(filled.is_some_and(|text| text.contains("robot/1.0") && text.ends_with("ok\n")), "{filled:?}");
+}
+
+#[test]
+fn a_cause_has_its_own_page_and_takes_nothing_away() {
+    let open = || Wish::Open { fragment: "#cause=token-expired".into(), clock: 0 };
+    let mut desk = Desk::default();
+    let page = "causes/token-expired.html";
+    assert!(desk.hear(open(), None).then.contains(&Then::Go(page.to_string())));
+    let screen = read(&mut desk, PASTE);
+    assert!(format!("{:?}", screen.parts).contains("causes/scheme-mismatch.html"));
+    let screen = desk.hear(open(), None);
+    assert!(!screen.then.iter().any(|then| matches!(then, Then::Go(_))));
+    assert!(part(&screen, "leaf").is_some_and(|text| text.contains("expired")));
+    // What is not known leads nowhere.
+    let screen = Desk::default().hear(Wish::Open { fragment: "#cause=../x".into(), clock: 0 }, None);
+    assert!(!screen.then.iter().any(|then| matches!(then, Then::Go(_))));
+}
+
+#[test]
 fn the_page_has_every_place_and_every_example() {
     let page = fs::read_to_string("public/index.html").expect("the page");
     for place in places() {

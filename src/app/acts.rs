@@ -85,6 +85,7 @@ fn act(app: App, button: &HtmlElement) {
         _ => {
             let mut data = data.clone();
             match act {
+                "add-result" => data.extend(intake::result()),
                 "recompute" => data.extend(browser::fields(button, ".recompute")),
                 "read-answer" => data.extend(browser::fields(button, ".by-hand")),
                 "share" => app.copied.set(None),

@@ -250,6 +250,11 @@ fn replace_address(address: &str) {
     }
 }
 
+/// Goes to another page in place of this one.
+pub(crate) fn go(page: &str) {
+    drop(window().location().replace(page));
+}
+
 /// Where the colours are remembered.
 pub(crate) const THEME: &str = "why401-theme";
 /// Where the role is remembered.

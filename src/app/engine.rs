@@ -152,6 +152,7 @@ fn show(app: App, screen: Screen) {
             Then::ScrollToTop => browser::soon(browser::scroll_to_top),
             Then::Focus(id) => browser::soon(move || browser::focus(&id)),
             Then::Show(id) => browser::soon(move || browser::show(&id)),
+            Then::Go(page) => intake::go(&page),
             Then::OpenDialog(id) => browser::open_dialog(&id),
             Then::Check { token, compact } => verifier::check(app, token, compact),
             Then::CheckWith { token, compact, keys, from } => {

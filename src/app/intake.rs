@@ -18,6 +18,13 @@ pub(crate) fn listen(app: App) {
     let pasted = StoredValue::new(false);
     let handles = [
         window_event_listener(ev::input, move |event| {
+            if browser::is_target(&event, RESULT)
+                && event
+                    .dyn_ref::<InputEvent>()
+                    .is_some_and(|input| input.input_type().starts_with("insertFrom"))
+            {
+                add(app);
+            }
             if !browser::is_target(&event, BOX) {
                 return;
             }
@@ -105,6 +112,28 @@ fn read(app: App, away: bool) {
     }
 }
 
+/// Goes to another page of the site, unless a text in the box would be lost.
+pub(crate) fn go(page: &str) {
+    if browser::value(BOX).trim().is_empty() {
+        browser::go(page);
+    }
+}
+
+/// Puts what a trial gave below what is diagnosed.
+fn add(app: App) {
+    let mut data = vec![("act".to_string(), "add-result".to_string())];
+    data.push(("clock".to_string(), browser::clock().to_string()));
+    data.extend(result());
+    engine::tell(app, Wish::Press(data), None);
+}
+
+/// Takes what stands in the field for a trial's result.
+pub(crate) fn result() -> Option<(String, String)> {
+    let text = browser::value(RESULT);
+    browser::set_value(RESULT, "");
+    (!text.trim().is_empty()).then(|| ("field-result".to_string(), text))
+}
+
 /// Opens the box beside the result; with `anew` the next paste replaces what it holds.
 pub(crate) fn edit(app: App, anew: bool) {
     app.editing.set(true);
@@ -150,6 +179,8 @@ pub(crate) fn takes_text(element: &HtmlElement) -> bool {
 
 const BOX: &str = "box";
 const FILE: &str = "file";
+/// Where the result of a trial is pasted.
+const RESULT: &str = "result";
 /// Typing is diagnosed after a pause of so many milliseconds.
 const PAUSE_MS: u32 = 120;
 /// So many bytes are not read.

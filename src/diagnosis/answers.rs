@@ -87,6 +87,11 @@ impl Answers {
         self.entries.iter().find(|(id, _)| *id == question.id).map(|(_, answer)| answer)
     }
 
+    /// Whether a person answered anything.
+    pub fn has_person(&self) -> bool {
+        self.entries.iter().any(|(_, answer)| answer.by == By::Person)
+    }
+
     /// The strongest choice for `question`, if it is known.
     pub fn choice(&self, question: &Question) -> Option<&'static str> {
         self.get(question).and_then(|answer| answer.facts.first()).map(|fact| fact.choice)

@@ -29,6 +29,15 @@ pub struct Candidate {
     pub clues: &'static [Clue],
 }
 
+/// A question that a trial answers, and no paste of a single exchange.
+#[derive(Clone, Copy, Debug)]
+pub struct Trial {
+    /// The question.
+    pub question: &'static Question,
+    /// The command that does it, with slots; empty where none does.
+    pub command: &'static str,
+}
+
 /// Everything the engine is told: causes, questions and the tree.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
@@ -38,6 +47,10 @@ pub struct Catalogue {
     pub questions: &'static [&'static Question],
     /// The question whose options are the causes themselves: what the answer states.
     pub stated: &'static Question,
+    /// The question whose choices are the causes too: what somebody finds where a cause holds.
+    pub finding: &'static Question,
+    /// The questions that a trial answers.
+    pub trials: &'static [Trial],
     /// The tree's nodes; the first is the root.
     pub tree: &'static [Node],
 }

@@ -107,6 +107,10 @@ fn weigh_up(catalogue: &Catalogue, candidate: &Candidate, answers: &Answers) -> 
             because.push(reason(catalogue.stated.id, *fact, points));
         }
     }
+    if let Some(answer) = answers.get(catalogue.finding) {
+        let own = answer.facts.iter().filter(|fact| fact.choice == candidate.id);
+        because.extend(own.map(|fact| reason(catalogue.finding.id, *fact, FOUND)));
+    }
     for clue in candidate.clues {
         let Clue::Weigh(question, choices, points) = clue else { continue };
         let Some(answer) = answers.get(question) else { continue };
@@ -144,6 +148,8 @@ fn is_proved(verdict: &Verdict) -> bool {
 
 /// Points of a statement by the server itself.
 const STATED: i32 = 130;
+/// Points of what somebody found by the trial of a cause: more than any wording.
+const FOUND: i32 = 170;
 /// Points of each further statement of the same.
 const CONFIRMED: i32 = 5;
 /// A sure fact with this many points proves.

@@ -20,7 +20,8 @@ pub struct Cause {
     pub what: &'static str,
     /// How it comes about, in one to three sentences.
     pub why: &'static str,
-    /// What it looks like in a paste, in one sentence.
+    /// What it looks like in a paste, in one sentence. The page in the browser leaves it to the cause's static page.
+    #[cfg(any(test, not(feature = "app")))]
     pub looks: &'static str,
     /// What to do, best first within each role: free and reversible before invasive.
     pub fixes: &'static [Fix],

@@ -6,9 +6,11 @@ pub(crate) mod audiences;
 pub mod causes;
 pub mod products;
 pub mod questions;
+pub(crate) mod referee;
 #[expect(dead_code, reason = "sections are listed once, whether cited yet or not")]
 pub(crate) mod sources;
 pub mod tree;
+mod trials;
 
 mod cause;
 mod packed;
@@ -25,6 +27,8 @@ pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
     candidates: packed::CAUSES.iter().map(|cause| &cause.candidate).collect(),
     questions: questions::ALL,
     stated: &questions::STATED,
+    finding: &questions::FINDING,
+    trials: trials::TRIALS,
     tree: tree::NODES,
 });
 

@@ -18,6 +18,7 @@ pub struct CauseView {
     /// How it comes about.
     pub why: Rich,
     /// What it looks like in a paste.
+    #[cfg(any(test, not(feature = "app")))]
     pub looks: Rich,
     /// What to do, for all roles; what a paste would fill in stands in capitals.
     pub fixes: Vec<FixView>,
@@ -33,6 +34,7 @@ pub fn about(cause: &'static Cause) -> CauseView {
         title: cause.title,
         what: words(cause.what),
         why: words(cause.why),
+        #[cfg(any(test, not(feature = "app")))]
         looks: words(cause.looks),
         fixes: cause.fixes.iter().map(|fix| fix_view(cause, fix, &|_| None)).collect(),
         sources: cause.sources,

@@ -7,11 +7,11 @@ use super::rich::Rich;
 use super::unread::unread;
 use super::{
     BecauseView, BlockView, ClockView, FixView, Hue, LegView, Mark, QuestionView, Report, State, StatusView,
-    StepView, VerdictView, findings, slots, status,
+    StepView, VerdictView, findings, referee, slots, status,
 };
 use crate::auth::Place;
 use crate::capture::{Binary, Capture, Like, Seen, Unseen};
-use crate::diagnosis::{Certainty, Question, Verdict, Walk};
+use crate::diagnosis::{Certainty, Next, Question, Verdict, Walk};
 use crate::evidence::{ClockSource, Evidence, SignHit, Strength};
 use crate::knowledge::{self, Block, Cause, Fix, questions};
 use crate::text::{Lines, Mapped, Span, order, time};
@@ -22,7 +22,7 @@ pub(crate) struct Parts<'e, 'a> {
     pub(crate) evidence: &'e Evidence<'a>,
     pub(crate) verdicts: &'e [Verdict],
     pub(crate) walk: &'e Walk,
-    pub(crate) next: Option<&'static Question>,
+    pub(crate) next: Option<&'e Next>,
 }
 
 /// Builds the report of a diagnosis, all but the capture itself: the evidence still borrows it.
@@ -52,7 +52,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         evidence.credentials().iter().map(|credential| credential_view(credential, &lines)).collect();
     let cookies = super::cookies::cookies(evidence, &lines);
     let tokens = tokens(parts.paste, evidence, &lines);
-    let findings = findings::all(evidence, &lines);
+    let findings = findings::all(evidence, ranked, &lines);
     Report {
         state,
         hint: nothing_read(evidence, parts.paste, &lines).or_else(|| hint(evidence, state)),
@@ -71,11 +71,12 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
             span: evidence.status_span(),
         }),
         fixes: top.map_or_else(Vec::new, |cause| fixes(cause, evidence, &slot)),
+        corrected: referee::corrected(evidence, &findings),
         marks: marks(parts, &findings),
         secrets: secrets(evidence, parts.paste),
         path: parts.walk.steps.iter().filter_map(|step| step_view(step, &line)).collect(),
         open: parts.walk.open.and_then(question).map(|open| open_view(open, ranked)),
-        next: parts.next.map(question_view),
+        next: parts.next.map(|next| next_view(next, &slot)),
         challenges,
         credentials,
         cookies,
@@ -374,12 +375,23 @@ pub(super) fn question(id: &str) -> Option<&'static Question> {
     knowledge::CATALOGUE.questions.iter().copied().find(|question| question.id == id)
 }
 
+/// The question to ask next, with the command that answers it.
+fn next_view(next: &Next, slot: &dyn Fn(&str) -> Option<String>) -> QuestionView {
+    let commands = next.commands.iter().map(|command| Rich::filled_or_named(command, slot).plain());
+    QuestionView {
+        choices: next.choices.iter().map(|choice| (choice.id, choice.text)).collect(),
+        command: commands.collect::<Vec<_>>().join("\n"),
+        ..question_view(next.question)
+    }
+}
+
 pub(super) fn question_view(question: &'static Question) -> QuestionView {
     QuestionView {
         id: question.id,
         text: question.text,
         choices: question.choices.iter().map(|choice| (choice.id, choice.text)).collect(),
         experiment: Rich::of(question.experiment),
+        command: String::new(),
         stage: question.stage,
     }
 }

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
 
-use super::{CredentialView, Report, TokenView};
+use super::{CredentialView, QuestionView, Report, TokenView};
 use crate::capture::{Exchange, Header, Seen};
 use crate::redact::Redactor;
 use crate::text::{Mapped, Span, order};
@@ -158,7 +158,7 @@ fn rest(report: &Report, file: &str, shown: bool) -> Map<String, Value> {
             "id": next.id,
             "text": next.text,
             "options": next.choices.iter().map(|(id, text)| json!({ "id": id, "text": text })).collect::<Vec<_>>(),
-            "experiment": next.experiment.plain(),
+            "experiment": experiment(next),
         })),
         "fixes": report.fixes.iter().map(|fix| json!({
             "id": fix.id, "cause": fix.cause, "role": fix.role.id(), "title": fix.title.plain(), "certainty": fix.certain.id(),
@@ -170,6 +170,7 @@ fn rest(report: &Report, file: &str, shown: bool) -> Map<String, Value> {
             "source": finding.source.map(|source| source.label),
             "span": finding.span.map(span),
         })).collect::<Vec<_>>(),
+        "corrected": report.corrected,
         "headline": report.headline.plain(),
         "certainty": report.certainty,
         "state": report.state.id(),
@@ -177,6 +178,16 @@ fn rest(report: &Report, file: &str, shown: bool) -> Map<String, Value> {
         "products": report.products.iter().map(|(id, _)| *id).collect::<Vec<_>>(),
     });
     if let Value::Object(members) = members { members } else { Map::new() }
+}
+
+/// What to do, and below it the commands.
+fn experiment(next: &QuestionView) -> String {
+    let mut text = next.experiment.plain();
+    if !next.command.is_empty() {
+        text.push('\n');
+        text.push_str(&next.command);
+    }
+    text
 }
 
 fn headers(headers: &[Header], shown: bool, redactor: &mut Redactor) -> Vec<Value> {

@@ -10,6 +10,7 @@ mod homes;
 mod json;
 pub mod map;
 mod parts;
+mod referee;
 pub mod rich;
 pub mod slots;
 pub mod specimen;
@@ -58,6 +59,8 @@ pub struct Report {
     pub fixes: Vec<FixView>,
     /// What the paste shows, each with its place.
     pub findings: Vec<Finding>,
+    /// The answer as it should have been, where its status or its challenge is wrong: status line, header lines, body.
+    pub corrected: Option<String>,
     /// Places in the paste worth marking, in order, not overlapping.
     pub marks: Vec<Mark>,
     /// Places in the paste that hold secrets, in order, not overlapping.
@@ -310,6 +313,8 @@ pub struct QuestionView {
     pub choices: Vec<(&'static str, &'static str)>,
     /// How to find out.
     pub experiment: Rich,
+    /// The commands that help, one a line; empty where none does.
+    pub command: String,
     /// Its stage.
     pub stage: Stage,
 }

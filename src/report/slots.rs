@@ -55,10 +55,20 @@ pub const NAMES: &[&str] = &[
 /// The value of the slot `name`, if the evidence holds it. Control characters and bidirectional marks are taken
 /// out, and a long value is cut: what stands here came from the wire.
 pub fn fill(evidence: &Evidence<'_>, name: &str) -> Option<String> {
-    let value = value(evidence, name)?;
+    let mut value = value(evidence, name)?;
+    // Addresses stand in commands, between quotes: what would end those is percent-encoded (RFC 3986 §2.1).
+    if ["host", "path", "url", "first-host", "last-host", "location"].contains(&name) {
+        for (quote, code) in QUOTES {
+            if value.contains(quote) {
+                value = value.replace(quote, code);
+            }
+        }
+    }
     let tame = tame(value.trim(), LONGEST);
     (!tame.is_empty()).then_some(tame)
 }
+
+const QUOTES: [(char, &str); 4] = [('\'', "%27"), ('"', "%22"), ('`', "%60"), ('\\', "%5C")];
 
 /// An address without its query, and without path segments that may hold a secret.
 fn shown(address: &str) -> String {

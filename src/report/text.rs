@@ -157,6 +157,12 @@ fn others(report: &Report, pen: &Pen, out: &mut String) {
     if let Some(next) = &report.next {
         let _ = writeln!(out, "To tell them apart: {}", next.text);
         let _ = writeln!(out, "  {}", pen.rich(&next.experiment));
+        for command in next.command.lines() {
+            let _ = writeln!(out, "      {}", pen.code(command));
+        }
+        for (id, words) in &next.choices {
+            let _ = writeln!(out, "  - {words} {}", pen.dim(&format!("--answer {}={id}", next.id)));
+        }
     }
 }
 
@@ -202,6 +208,12 @@ fn findings(report: &Report, pen: &Pen, out: &mut String) {
         };
         let source = finding.source.map(|source| format!(" ({})", source.label)).unwrap_or_default();
         let _ = writeln!(out, "- {mark}: {}{}", pen.rich(&finding.text), pen.dim(&source));
+    }
+    if let Some(corrected) = &report.corrected {
+        let _ = writeln!(out, "The answer as it should have been:");
+        for line in corrected.lines() {
+            let _ = writeln!(out, "{}", pen.code(&format!("    {line}")).trim_end());
+        }
     }
 }
 

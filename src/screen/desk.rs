@@ -309,6 +309,21 @@ impl Desk {
         }
     }
 
+    /// Puts what a trial gave below what is diagnosed; the answers stay.
+    fn add(&mut self, result: &str, clock: &str, then: &mut Vec<Then>) {
+        let result = result.trim();
+        if result.is_empty() {
+            return;
+        }
+        let before = self.subject.text().trim_end();
+        let text =
+            if before.is_empty() { result.to_string() } else { [before, "\n\n", result, "\n"].concat() };
+        let answers = std::mem::take(&mut self.answers);
+        self.judge(Subject::Paste { text: text.clone(), clock: clock.parse().unwrap_or_default() }, answers);
+        // A link's messages stand in the box from now on, so its own address is over.
+        then.extend([Then::Fill(text), Then::ClearFragment, Then::Show("verdict".to_string())]);
+    }
+
     /// Opens what stands behind `#`. The box is left as it is, unless the fragment is a paste.
     fn open(&mut self, fragment: &str, clock: i64, then: &mut Vec<Then>) {
         let (opened, error) = permalink::open(fragment);
@@ -332,7 +347,14 @@ impl Desk {
                 Some(question) => self.ask(question.id, then),
                 None => self.show(&id, None, then),
             },
-            Opened::Cause(id) => self.show(&id, knowledge::cause(&id).map(Leaf::Cause), then),
+            Opened::Cause(id) => {
+                let cause = knowledge::cause(&id);
+                self.show(&id, cause.map(Leaf::Cause), then);
+                // Its own page; beside a diagnosis it is told here, so that nothing is left behind.
+                if cause.is_some() && self.report().state == State::Empty {
+                    then.push(Then::Go(page_of(&id)));
+                }
+            }
         }
         if let Some(error) = error {
             self.trouble = Some(Trouble::Link { error, partly });
@@ -370,6 +392,7 @@ impl Desk {
                     }
                 }
             }
+            "add-result" => self.add(pressed.of("field-result"), pressed.of("clock"), then),
             "map" => {
                 let (map, place) =
                     if self.map == Atlas::Away { (Atlas::Folded, "map") } else { (Atlas::Away, "path") };
@@ -675,6 +698,11 @@ const NO_KEY: &str = "kid-not-in-jwks";
 /// The questions that a recomputation answers.
 const RECOMPUTED: &str = knowledge::questions::RECOMPUTED.id;
 const REQUEST_SIGNED: &str = knowledge::questions::REQUEST_SIGNED.id;
+
+/// The address of a cause's own page, relative to the page's.
+pub(super) fn page_of(cause: &str) -> String {
+    ["causes/", cause, ".html"].concat()
+}
 
 /// The tab's title and what is announced. The title holds nothing of the paste.
 fn told(report: &Report) -> (&'static str, String) {

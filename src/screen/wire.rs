@@ -98,6 +98,8 @@ pub enum Then {
     Focus(String),
     /// The same, and bring it into view.
     Show(String),
+    /// Go to this page of the site in place of this one, unless the box holds a text.
+    Go(String),
     /// Open the dialogue with this id.
     OpenDialog(String),
     /// Check this token with the key that the person gave beside it.

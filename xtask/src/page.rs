@@ -29,6 +29,8 @@ pub(crate) fn build() -> Result {
         trunk.env("NO_COLOR", "true");
     }
     run(&mut trunk)?;
+    // The causes as static pages: `src/pages` makes them of the knowledge, and they name the sheet that Trunk has made.
+    run(cargo(&["run", "--quiet", "--bin", "pages", "--"]).arg(dist()))?;
     fs::rename(part, stamp).or_say("cannot write to target/")
 }
 
@@ -65,5 +67,6 @@ fn newest(path: &Path) -> Option<SystemTime> {
     Some(newest_here)
 }
 
-/// What the page is made of.
-const SOURCES: [&str; 6] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "public", "src", "style"];
+/// What the page is made of; the pages of causes show measured cases.
+const SOURCES: [&str; 8] =
+    ["Cargo.lock", "Cargo.toml", "Trunk.toml", "public", "src", "style", "tests/corpus", "tests/corpus-own"];

@@ -14,6 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
      account will help.",
     why: "Too many wrong attempts, an unpaid bill, an unconfirmed mail address, a required action such as \
      a password change, or an administrator's decision.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 401 or 403 whose text says locked, disabled, suspended, verify, billing, captcha or \
      pending.",
     fixes: &[

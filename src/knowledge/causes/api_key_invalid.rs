@@ -33,6 +33,7 @@ pub(super) static CAUSE: Cause = Cause {
         API, site or address.",
     why: "A test key at the live host or the reverse, a deleted or rotated key, white space from copying, a \
         restriction (API, referrer, IP), or a key that is not yet assigned to a plan.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A key in the place where it is expected, and an answer that speaks of the key.",
     fixes: &[
         Fix {

@@ -31,6 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
         there, so no key was judged.",
     why: "The key was not sent, sent under another name or as `Bearer`, dropped by a proxy (names with `_`), \
         or its variable was empty.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "No known key header or parameter in the request, or one of another name than the answer wants.",
     fixes: &[
         Fix {

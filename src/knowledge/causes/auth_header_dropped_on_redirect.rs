@@ -25,6 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
         `Authorization` out there, lest a stranger gets the token, so the last server saw no credential.",
     why: "The configured address is not the final one: `http` for `https`, with or without `www`, an old \
         host name, or a slash whose redirect names `http`.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 3xx with `Location`, then a request without `Authorization` that is answered with 401 or 403.",
     fixes: &[
         Fix {

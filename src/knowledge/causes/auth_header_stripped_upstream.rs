@@ -26,6 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "Apache hides the header from CGI, FPM and WSGI programs unless told otherwise; a CDN forwards \
         listed headers only; a login at the edge uses the header up, or a leftover `proxy_set_header \
         Authorization \"\"` empties it.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A well-formed `Authorization` in the request, and an answer that says none was given.",
     fixes: &[
         Fix {

@@ -31,6 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "A prefix is added twice (`Bearer Bearer`), the word is missing, a colon, quotes or a line break \
         came along, or two values were joined. Tools such as Postman or Swagger UI add `Bearer` by \
         themselves.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "The marked place in the `Authorization` line; the answer is a 401, or a 400 with \
         `error=\"invalid_request\"`.",
     fixes: &[

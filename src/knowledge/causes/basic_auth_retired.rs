@@ -19,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
         for this organisation.",
     why: "Providers have replaced passwords by tokens, which can be limited and revoked one by one and work \
         with two-factor sign-in. Old scripts and mail programs still send the password.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "Basic with a user name and password, and an answer or a known host that asks for a token or app \
         password.",
     fixes: &[

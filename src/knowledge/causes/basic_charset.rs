@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
         letters whose bytes differ between UTF-8 and Latin-1.",
     why: "The challenge has no `charset=\"UTF-8\"`, so each client uses its own default; an `é` or `ü` then \
         becomes other bytes than the server has stored.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "The decoded pair holds bytes above 7F; the challenge mostly lacks `charset`.",
     fixes: &[
         Fix {

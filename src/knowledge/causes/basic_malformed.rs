@@ -26,6 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
         else, so no password was compared.",
     why: "`echo` added a line break before encoding, the text was encoded twice or not at all, the colon is \
         missing, or a token was put where the pair belongs.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "The decoded value has no colon, ends in a line break, is base64 again, or does not decode.",
     fixes: &[
         Fix {

@@ -46,6 +46,7 @@ pub(super) static CAUSE: Cause = Cause {
         stored.",
     why: "A saved password is old, the user name is wanted in another form (mail address, `DOMAIN\\user`), \
         the account belongs to another environment, or a token is wanted in place of the password.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A well-formed Basic or Digest credential (or a login form) answered with 401 and the same \
         challenge.",
     fixes: &[

@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
      runs it gets a cookie and the real page.",
     why: "Programs do not run the script. People meet it with JavaScript or cookies off, over a VPN, with \
      strict extensions, or with an old browser.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403, 429 or 503 with HTML to an API call, `cf-mitigated: challenge`, `x-amzn-waf-action`, \
      `x-datadome`, or the title `Just a moment`.",
     fixes: &[

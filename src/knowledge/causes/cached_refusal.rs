@@ -19,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
      refuse any more.",
     why: "A CDN rule keeps everything including errors, the refusal lacked `Cache-Control: no-store`, or \
      the cache does not tell callers apart. Without such a rule 401 and 403 are not cached.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 401 or 403 with `Age` above 0, or a cache status of HIT.",
     fixes: &[
         Fix {

@@ -13,6 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
     what: "Hotel, airport, guest and company networks catch requests until their terms are accepted. The \
      server never got the request.",
     why: "A new or expired session on the network, or a device that cannot show the page.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "Status 511, or a redirect or page from a host of the network in answer to a plain http \
      request; with https a certificate error.",
     fixes: &[

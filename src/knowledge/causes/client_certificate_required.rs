@@ -20,6 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "The client has no certificate or key configured, lacks the intermediate certificates, the \
         certificate was renewed elsewhere only; or a proxy, CDN or virus scanner ends TLS and does not pass \
         it on.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "\"No required SSL certificate was sent\", IIS 403.7, 403.13 or 403.16, or a token with `cnf` \
         `x5t#S256`.",
     fixes: &[

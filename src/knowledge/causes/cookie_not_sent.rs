@@ -31,6 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
         cookie's own rules or the person's settings, so the server sees a stranger.",
     why: "The request comes from another site (`SameSite`), script did not ask for cookies, `Secure` meets \
         http, domain or path differs (www and bare name), or the browser blocks third-party cookies.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "An earlier `Set-Cookie`, and a request to the same place without it; or `Sec-Fetch-Site: \
         cross-site` and no `Cookie`.",
     fixes: &[

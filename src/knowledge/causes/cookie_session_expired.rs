@@ -31,6 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
         the same number again.",
     why: "Too long without a click, signed out elsewhere or by an administrator, password changed, the server \
         restarted or lost its session store, or another server behind the balancer answers.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A session cookie in the request, and an answer that clears it, sets a new one, or leads to the \
         login page.",
     fixes: &[

@@ -24,6 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "The variable is not set in this shell, container or CI job, single quotes stopped its \
      expansion, the `.env` file was not read, a promise or object was joined to a string, or the sample \
      was copied as it stands.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`undefined`, `null`, `[object Object]`, `$TOKEN`, a template in double braces, `<token>`, \
      `YOUR_API_KEY`, a path, or nothing after the scheme.",
     fixes: &[

@@ -17,6 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
     what: "The header as sent does not hold what the program set. Something else filled the same place.",
     why: "A `.netrc` entry, a stale environment variable, a saved browser login, a name in the URL, a \
      credential helper, or two layers that share one `Authorization` header.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A Basic value where a token was set, an unexpected user name, a cookie of another account \
      beside the token, or an older key than the one configured.",
     fixes: &[

@@ -28,6 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "The page stood open until the session ended, another tab signed in anew, a script sends the \
      cookie but not the token, or the token's cookie was blocked. Some frameworks also compare `Origin` \
      or `Referer` with their own address, which fails behind a misconfigured proxy.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A POST, PUT, PATCH or DELETE with a `Cookie` and without a token header or field, answered by \
      403 or 419.",
     fixes: &[

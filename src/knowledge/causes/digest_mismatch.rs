@@ -34,6 +34,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "The `uri` is not that of the request line (query left out, changed by a proxy), the realm or \
         algorithm is taken from an older challenge, `nc` was not raised, or the password is stored for \
         another realm.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`uri`, `realm`, `nonce`, `qop` or `algorithm` in `Authorization` differ from request line or \
         challenge; if all agree, the password.",
     fixes: &[

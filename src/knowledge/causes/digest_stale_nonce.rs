@@ -38,6 +38,7 @@ pub(super) static CAUSE: Cause = Cause {
         only this nonce has run out.",
     why: "Nonces live for minutes or one use. The client repeats an old answer, or several servers behind a \
         balancer do not know each other's nonces.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`stale=true` in the Digest challenge, with a new `nonce`.",
     fixes: &[
         Fix {

@@ -27,6 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
      list of files is forbidden, which is a good default.",
     why: "The index file is missing, has another name or case, the site was uploaded one folder too deep, \
      or the document root is not the application's public folder.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A plain 403 for a path that ends in `/`; log: `directory index of … is forbidden` or \
      `AH01276`; IIS 403.14.",
     fixes: &[

@@ -20,6 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
      leads nowhere.",
     why: "The server sends a bare `Bearer`, the well-known document is missing, protected itself, hidden \
      by a proxy, or its `resource` is not the address that was called.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 401 with `Bearer` and without `resource_metadata` (or `realm` as URL), from a server that \
      clients must discover.",
     fixes: &[

@@ -20,6 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
         is by design: the client repeats once.",
     why: "Servers ask for a nonce so that proofs cannot be made in advance, and change it from time to time. \
         API and token endpoint have separate nonces.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`error=\"use_dpop_nonce\"` (401 of an API, 400 of a token endpoint) and a `DPoP-Nonce` header.",
     fixes: &[
         Fix {

@@ -28,6 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
         exactly this method and address.",
     why: "The proof was reused, `htm` or `htu` names another request (a proxy changed scheme or host), `ath` \
         is missing, the clock is off, another key signed it; or the token was sent as `Bearer`.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`error=\"invalid_dpop_proof\"`; a token with `cnf` and no fitting `DPoP` header; `htm` or `htu` \
         other than the request line.",
     fixes: &[

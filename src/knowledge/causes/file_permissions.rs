@@ -28,6 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
      folders above. Visitors can do nothing about it.",
     why: "Files uploaded or unpacked as another user, a home directory without the right to enter, a \
      wrong SELinux label after `mv`, or a denied ACL on Windows.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A plain 403 page of the web server for a static path; the error log has `(13: Permission \
      denied)` or `AH00035`.",
     fixes: &[

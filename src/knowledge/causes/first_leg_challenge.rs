@@ -25,6 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
      it can prove who it is. Many clients wait for a challenge with Basic too.",
     why: "The log or the network panel shows this 401 beside the later success. It is a fault only if no \
      further request follows, or if that one fails too.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A request without `Authorization`, a 401 with a challenge, then the same request with \
      `Authorization`.",
     fixes: &[

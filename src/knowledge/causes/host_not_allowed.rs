@@ -24,6 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
      names; the credential plays no part.",
     why: "The site is asked by IP address or internal name, a new domain or tunnel is not configured, DNS \
      points to the wrong machine, or one connection is used for two sites (421).",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 or 421 that says blocked host, not allowed or misdirected, or an error 1003 from \
      Cloudflare.",
     fixes: &[

@@ -24,6 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
      it lists.",
     why: "A page embeds a foreign picture or video, an API key is restricted to other sites, or the \
      browser or a policy leaves `Referer` out.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 for an image, video, map or key whose request has a foreign `Referer`, or none; opened \
      by itself it works.",
     fixes: &[

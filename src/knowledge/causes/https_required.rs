@@ -24,6 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
      sent that way should be renewed.",
     why: "An old configuration or link still says `http://`, a port is wrong, or the proxy that ends TLS \
      does not tell the application that the visitor used https.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "An `http://` address or port 80 in the request, or `X-Forwarded-Proto: http`; the answer is a \
      403, at times 401 or 426.",
     fixes: &[

@@ -29,6 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
         again changes nothing.",
     why: "The client did not ask for the scope, the user or administrator did not consent, or the permission \
         was added after the token was issued. Some APIs read `roles` or `permissions` instead.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`error=\"insufficient_scope\"`, mostly with `scope=`, or vendor headers that list accepted and \
         held scopes.",
     fixes: &[

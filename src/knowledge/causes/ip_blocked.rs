@@ -26,6 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "A VPN, data centre or shared address with a poor reputation, a country rule, an allow list that \
      lacks your new address, IPv6 where only IPv4 is listed, or a server behind a proxy that sees only \
      the proxy's address.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A short 403, often from the edge, which may name your address or country; the same request \
      from another network works.",
     fixes: &[

@@ -25,6 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "The name is not registered (SPN), registered twice or for another account; an address or alias was \
         called; the clock is off by over 5 minutes; the browser may not send tickets to this host; the \
         client is outside the domain.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A value that begins with `TlRM` (NTLM) after `Negotiate`, or with `YII` (ticket) and a bare \
         `Negotiate` in the next 401.",
     fixes: &[

@@ -22,6 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
      that follows it gets HTML and 200, and takes it for success.",
     why: "The session cookie is missing, expired or not sent, or a token was sent to an address that \
      knows only sessions.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "Status 302, 303 or 307 with `Location` to a path such as `/login`, `/signin` or an identity \
      provider.",
     fixes: &[

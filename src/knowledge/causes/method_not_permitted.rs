@@ -27,6 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
      servers and firewalls send 403.",
     why: "A wrong verb, a redirect that turned POST into GET, an edge or web server that lets only GET, \
      HEAD and POST through, or a store without write access.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "PUT, PATCH, DELETE, OPTIONS or HEAD with 403, while GET on the same URL succeeds.",
     fixes: &[
         Fix {

@@ -7,7 +7,11 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "missing-object-as-403",
         prior: 3,
-        clues: &[weigh(&q::REFUSAL, &["401"], -40)],
+        clues: &[
+            weigh(&q::REFUSAL, &["401"], -40),
+            weigh(&q::NEIGHBOUR, &["opens"], 6),
+            weigh(&q::NEIGHBOUR, &["refused"], -40),
+        ],
     },
     title: "The object does not exist, and the store says 403",
     headlines: &[
@@ -18,6 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
      gets 403, so that names cannot be guessed.",
     why: "A wrong key, prefix, case or encoding, a file not uploaded yet, a deleted version, or a \
      single-page application whose routes are no objects.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 `AccessDenied` of a bucket or of the CDN before it for one path, while other paths of \
      the bucket work.",
     fixes: &[

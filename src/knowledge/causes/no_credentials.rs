@@ -43,6 +43,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "Nobody is signed in, the code does not add the header on this call, or a command was copied \
         without its headers. Test copies, admin areas and single folders often have a login of their own in \
         front of the site's. Scripts in a page send cookies to another origin only when told to.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "The request, seen whole, has no `Authorization`, no key and no session cookie; the answer is \
         mostly a 401 with `WWW-Authenticate`.",
     fixes: &[

@@ -24,6 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
      search.",
     why: "The failing request is another one, the program reports its own error as \"unauthorized\", or \
      the request fails for its form (400, 415, 422), its address (404) or the server's state (5xx).",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 2xx, or an error of another kind.",
     fixes: &[
         Fix {

@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
         connection changed or closed in between, so the server started over.",
     why: "A proxy or balancer shares or closes connections towards the server, the client opens a new one \
         for each request, or HTTP/2 is in use, where this cannot work.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "Type 3 message answered with 401, `Connection: close` between the steps, `Via` or a balancer's \
         cookie in the answer.",
     fixes: &[

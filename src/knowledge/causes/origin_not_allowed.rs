@@ -28,6 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "A new domain, port or scheme is not listed, the listed entry has a trailing slash or lacks \
      `www`, the page is a local file (`Origin: null`), or a proxy hides the public host from the \
      application.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A request with `Origin`, often a websocket, answered by 403 and without a fitting \
      `Access-Control-Allow-Origin`; with curl it works.",
     fixes: &[

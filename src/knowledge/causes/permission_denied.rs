@@ -34,6 +34,7 @@ pub(super) static CAUSE: Cause = Cause {
      on this resource.",
     why: "The role was never given or was taken away, the wrong account is signed in, or the request \
      names somebody else's resource. A changed role often counts only after a new sign-in.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 to a request with a credential that is in order; the body names an action, role or \
      user.",
     fixes: &[

@@ -25,6 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
         was never sent.",
     why: "The login check (gateway, filter, `auth_basic`) runs before the CORS layer or guards every method. \
         Postman and curl send no preflight, so the same call works there.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`OPTIONS` with `Access-Control-Request-Method`, answered with 401 or 403.",
     fixes: &[
         Fix {

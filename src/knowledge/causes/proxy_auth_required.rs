@@ -21,6 +21,7 @@ pub(super) static CAUSE: Cause = Cause {
      and password of its own, in `Proxy-Authorization`.",
     why: "The program takes the proxy from `HTTPS_PROXY`, the system or a PAC file, and has no \
      credentials for it, an old password, or no support for its scheme (often NTLM or Negotiate).",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "Status 407 with `Proxy-Authenticate`; with https it answers the `CONNECT` line.",
     fixes: &[
         Fix {

@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
      checks of origin, host, scheme or cookies fail.",
     why: "The proxy ends TLS and does not say so, sends its upstream's name as `Host`, or the application \
      does not trust the proxy's headers. Typical after a move behind a new proxy.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`Origin` or `Referer` with https and a public name, while the answer speaks of http, an inner \
      name or a mismatch.",
     fixes: &[

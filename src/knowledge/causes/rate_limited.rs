@@ -25,6 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
      counted by account, key, address or all of them.",
     why: "A loop or several workers share one limit, a retry without pause multiplies itself, an \
      anonymous call has a low limit, or a wrong stored password was tried too often.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "Status 429, or 403 with `Retry-After`, a remaining count of 0, or words such as rate limit, \
      quota or too many.",
     fixes: &[

@@ -22,6 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
      exists. For the caller it is a refusal.",
     why: "No credential was sent, the token lacks access to this repository, project or tenant, or \
      another account is used. A plain mistake in the address looks the same.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 404 from an API on an address that is known to exist, with no credential or with one of \
      another account.",
     fixes: &[

@@ -19,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
      action, and repeats the request with `Authorization: Bearer`.",
     why: "Every container client begins without a token. It is a fault only if the client stops here, or \
      if the request with the token fails too.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 401 whose challenge is `Bearer` with `realm` (a URL), `service` and often `scope`.",
     fixes: &[
         Fix {

@@ -32,6 +32,7 @@ pub(super) static CAUSE: Cause = Cause {
      signed text, time or the order of things differ.",
     why: "A wrong or wrongly decoded secret, a body parsed and written again before signing, a header, \
      path or query changed by a proxy, another encoding or order of parameters, or an old timestamp.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 401 or 403 that speaks of signature, MAC, HMAC, nonce or timestamp, with a signature in \
      header or query.",
     fixes: &[

@@ -7,7 +7,11 @@ pub(super) static CAUSE: Cause = Cause {
     candidate: Candidate {
         id: "resource-policy-denied",
         prior: 4,
-        clues: &[weigh(&q::REFUSAL, &["403"], 4)],
+        clues: &[
+            weigh(&q::REFUSAL, &["403"], 4),
+            weigh(&q::NEIGHBOUR, &["opens"], -30),
+            weigh(&q::NEIGHBOUR, &["refused"], 10),
+        ],
     },
     title: "A policy denies it, whoever asks",
     headlines: &[
@@ -18,6 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
      organisation says no. More rights for the caller do not change that.",
     why: "Typical: an explicit deny, a block on public access, a conditional-access or network rule, an \
      admission policy, restrictions on third-party applications.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 that says `explicit deny`, public access, policy, perimeter or conditional access; or \
      `AccessDenied` of a store without any credential.",
     fixes: &[

@@ -28,6 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
         had been sent; its value has not been judged.",
     why: "`Bearer` is sent where the API wants `Token`, `ApiKey` or `Basic`, or the reverse. Or two layers \
         share the one `Authorization` header: a proxy asks for Basic in front of an API that wants a token.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "The first word of `Authorization` stands in no `WWW-Authenticate` line of the answer.",
     fixes: &[
         Fix {

@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
      fail like bad ones.",
     why: "A wrong path to the password file, two protections on one path, a challenge that no client can \
      answer, a key set or identity provider that the server cannot reach, or secrets lost in a move.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "Everybody fails since a change; 401 beside 500 or 503, a challenge without realm or nonce, or \
      an answer that speaks of the key set.",
     fixes: &[

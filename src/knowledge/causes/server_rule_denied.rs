@@ -27,6 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
      is decided before the application.",
     why: "Left-over protection, an update, a plugin's lines in `.htaccess`, Apache 2.2 syntax after a \
      move to 2.4, hidden or backup files (`.env`, `.git`), or an admin area limited to some addresses.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A plain 403 page of the web server without a challenge; log: `AH01630` or `access forbidden \
      by rule`.",
     fixes: &[

@@ -18,6 +18,7 @@ pub(super) static CAUSE: Cause = Cause {
      plan, or needs a separate release.",
     why: "A new project starts with few APIs enabled, the key belongs to another project than the one \
      where it was enabled, or the plan changed.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 that says `SERVICE_DISABLED`, `accessNotConfigured`, not enabled, not available on your \
      plan, or no access to a model.",
     fixes: &[

@@ -24,6 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
         account does not matter.",
     why: "The mail, page or queue is older than the link's life, the page was cached, or the credentials \
         that signed it ended first: a link signed with temporary credentials dies with them.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`X-Amz-Date` plus `X-Amz-Expires`, `X-Goog-Expires`, `Expires` or `se=` before the answer's \
         `Date`; \"Request has expired\".",
     fixes: &[

@@ -22,6 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
         lies outside.",
     why: "The machine's clock is off (virtual machine after a pause, no NTP), local time was taken for UTC, \
         or the request was signed and then waited in a queue or retry.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`X-Amz-Date` against `Date` of the answer; `RequestTimeTooSkewed`, \"Signature expired\" or \
         \"Signature not yet current\".",
     fixes: &[

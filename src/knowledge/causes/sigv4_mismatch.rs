@@ -48,6 +48,7 @@ pub(super) static CAUSE: Cause = Cause {
         differ between client and server.",
     why: "Wrong secret, region or service name; a path encoded twice or not at all; a header, body or host \
         changed after signing by an SDK layer, proxy or CDN.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`SignatureDoesNotMatch` or `InvalidSignatureException`; S3 returns the `CanonicalRequest` that \
         it computed.",
     fixes: &[

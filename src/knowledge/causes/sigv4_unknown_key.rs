@@ -19,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "The key was deleted or deactivated, belongs to another partition (China, GovCloud) or to an \
         S3-compatible store, is temporary (`ASIA…`) without its session token, or is of a region that must \
         be switched on first.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`InvalidAccessKeyId`, `InvalidClientTokenId` or `UnrecognizedClientException`; the key id stands \
         in `Credential=` or `X-Amz-Credential`.",
     fixes: &[

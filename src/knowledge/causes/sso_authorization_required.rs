@@ -14,6 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
      sign-on for this very token or session.",
     why: "The organisation switched single sign-on on, the token is new, or its authorisation or the \
      sign-on session ended.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 (at times 404) with `X-GitHub-SSO: required; url=…`, or a message that names SAML or \
      single sign-on.",
     fixes: &[

@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
         does not help: the person has to sign in again.",
     why: "The resource asks for a second factor or a recent sign-in, a policy was changed, or the person's \
         risk or place has changed since (continuous access evaluation).",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`error=\"insufficient_user_authentication\"` with `acr_values` or `max_age`, or \
         `error=\"insufficient_claims\"` with `claims`.",
     fixes: &[

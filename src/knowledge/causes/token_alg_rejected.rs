@@ -20,6 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
         or a shared-secret algorithm where public keys are set up, must be refused.",
     why: "The token was made by hand or by an emulator, the issuer changed from RS256 to ES256, or client \
         and server are set up for different kinds of key.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`alg` in the token's header: `none`, HS256 beside a public key set, or one that the library does \
         not know.",
     fixes: &[

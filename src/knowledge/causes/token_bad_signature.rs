@@ -31,6 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
         has another key, or the token was changed.",
     why: "Another environment or secret, keys rotated while the API keeps an old key set, a secret given as \
         text on one side and base64 on the other, or a token that was edited or cut.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "The token reads well and is in time; the answer speaks of the signature, or its `kid` is in no \
         published key set.",
     fixes: &[

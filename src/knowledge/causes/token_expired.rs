@@ -29,6 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
         about it has to be wrong.",
     why: "Access tokens live for minutes to hours. The client has not renewed it, reads it once at start, or \
         carries a token that was pasted into its configuration.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`exp` lies before `Date` of the answer; or the answer says \"expired\".",
     fixes: &[
         Fix {

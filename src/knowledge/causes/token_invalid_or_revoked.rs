@@ -34,6 +34,7 @@ pub(super) static CAUSE: Cause = Cause {
         say no.",
     why: "Somebody signed out or changed the password, the token was revoked or replaced, leaked and was \
         withdrawn by the provider, belongs to another server or environment, or lay unused for too long.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A well-formed `Bearer` token, `error=\"invalid_token\"` or \"Bad credentials\", and no sign of \
         expiry.",
     fixes: &[

@@ -26,6 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "It was cut while copying, wrapped by a line break, quoted, percent-encoded, or holds the whole \
         JSON answer of the token endpoint. Five parts mean an encrypted token, which only its addressee can \
         read.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "The marked place in the token; or five parts with `enc` in the header.",
     fixes: &[
         Fix {

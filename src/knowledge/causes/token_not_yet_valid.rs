@@ -25,6 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
         be in order.",
     why: "Two clocks disagree: the issuer's is ahead or the server's is behind. Virtual machines after a \
         pause and containers on such hosts drift most; own code may also write local time for UTC.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`nbf` or `iat` lies after `Date` of the answer.",
     fixes: &[
         Fix {

@@ -25,6 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "The client asked for no audience and got the default, took the token of another API (Microsoft \
         Graph, userinfo) or sent the ID token, whose `aud` is the client. Or the API compares another \
         spelling: `api://…` against a bare id, a slash at the end.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`aud` of the token does not fit the host or the realm, or the answer speaks of the audience.",
     fixes: &[
         Fix {

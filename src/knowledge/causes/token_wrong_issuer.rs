@@ -26,6 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
     why: "Test token for production, another tenant or realm, an old custom domain; or the same issuer under \
         another name: slash at the end, `http`, v1 against v2 of Entra ID, inner against public host of \
         Keycloak.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`iss` differs from the issuer that the API names, or the answer speaks of issuer or tenant.",
     fixes: &[
         Fix {

@@ -26,6 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
         the token endpoint. Each is refused in the others' place.",
     why: "The code takes `id_token` or `refresh_token` from the answer, sends a client assertion or DPoP \
         proof as the token, or an application's token where a signed-in user is wanted.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "`nonce`, `at_hash` or `token_use` `id` (ID token), `typ` `Refresh`, `token_type` `refresh`, \
         `htm` (proof), or no user in the token.",
     fixes: &[

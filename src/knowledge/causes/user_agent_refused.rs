@@ -27,6 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
     what: "The server decides by the name that the program gives itself. The credential plays no part.",
     why: "Some APIs demand a name with a contact, others refuse the default names of libraries, robots, \
      or very old browsers.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 to an empty, default or odd `User-Agent`; the same request with another name works.",
     fixes: &[
         Fix {

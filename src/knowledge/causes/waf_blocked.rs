@@ -28,6 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
      rule. The application never saw it.",
     why: "Rules look for attacks in path, query, headers and body; code, SQL, HTML, long cookies or a \
      foreign file name in honest data can match. Reputation and geography count too.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 or 406 page from the edge with a reference, Ray, incident or support id, and none of \
      the application's own headers.",
     fixes: &[

@@ -17,6 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
     what: "The credential was accepted. What is refused is the action, and the status for that is 403.",
     why: "Application code or a framework uses one answer for both cases. Clients then renew a good token \
      again and again.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 401 whose body speaks of roles, rights or permission, or names the user, in answer to a \
      credential that is in order.",
     fixes: &[

@@ -26,6 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
      challenge; 403 makes clients believe that signing in cannot help.",
     why: "Frameworks answer 403 when no scheme with a challenge is configured, for anonymous users of a \
      role check, or where the session was lost.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A 403 to a request without credentials, often with words such as anonymous, not logged in or \
      not authenticated.",
     fixes: &[

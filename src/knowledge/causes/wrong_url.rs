@@ -25,6 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
      answer 401 or 403 to paths that do not exist.",
     why: "A wrong host or stage, an old API version, letter case, a missing or extra slash, an unfilled \
      placeholder, a twice encoded path, or an old bookmark, mail or short link to a page that moved.",
+    #[cfg(any(test, not(feature = "app")))]
     looks: "A path that differs from the documentation, or holds `//` or an unfilled placeholder; AWS: \
      `Missing Authentication Token`.",
     fixes: &[

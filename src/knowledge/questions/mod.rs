@@ -14,8 +14,10 @@ mod contrast;
 mod cookie;
 mod digest;
 mod dpop;
+mod finding;
 mod formed;
 mod left;
+mod neighbour;
 mod recomputed;
 mod signature;
 mod signed;
@@ -34,8 +36,10 @@ pub use contrast::*;
 pub use cookie::*;
 pub use digest::*;
 pub use dpop::*;
+pub use finding::*;
 pub use formed::*;
 pub use left::*;
+pub use neighbour::*;
 pub use recomputed::{RECOMPUTED, REQUEST_SIGNED, answer as recomputed_answer};
 pub use signature::*;
 pub use signed_text::*;
@@ -92,12 +96,14 @@ pub static ALL: &[&Question] = &[
     &SCOPE,
     &PAYLOAD,
     &RESOURCE,
+    &NEIGHBOUR,
     &FILE_MODE,
     &METHOD,
     &AGENT,
     &PAGE,
     &TOPIC,
     &EVERYONE,
+    &FINDING,
     &STATED,
 ];
 

@@ -2,7 +2,7 @@
 
 use crate::report::{QuestionView, Report, ask};
 
-use super::words::{button, card, paragraph};
+use super::words::{button, card, code_block, paragraph, to_cause};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// Also possible.
@@ -11,7 +11,7 @@ pub(super) fn also(report: &Report, answers: &[(String, String)]) -> Markup {
     let rivals: Vec<Markup> = report
         .rivals()
         .map(|rival| {
-            let link = el("a").set("href", ["#cause=", rival.cause].concat()).put(rival.title);
+            let link = to_cause("", rival.cause, rival.title);
             el("li").put(link).put(of_class("span", "quiet").put(behind(lead - rival.points))).into()
         })
         .collect();
@@ -49,7 +49,25 @@ pub(super) fn next(question: &QuestionView) -> Element {
         .set("data-test", "next")
         .put(el("h3").put(question.text))
         .put(paragraph("", &question.experiment))
+        .put((!question.command.is_empty()).then(|| code_block(&question.command, "Copy")))
         .put(choices(question, None))
+        .put(result())
+}
+
+/// Where the result of a trial is pasted.
+fn result() -> Element {
+    let field = el("textarea")
+        .set("id", "result")
+        .set("name", "result")
+        .set("rows", "2")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false");
+    let about = "Or paste what came back: it goes below what you pasted first, and your answers stay.";
+    of_class("div", "result")
+        .set("data-key", "result")
+        .put(el("label").set("for", "result").put(about))
+        .put(field)
+        .put(button("btn", "add-result", "Add it"))
 }
 
 fn own_answer(id: &str, choice: &str) -> Option<Element> {

@@ -2,7 +2,7 @@
 
 use crate::report::Report;
 
-use super::words::{card, from, issue, line, rich};
+use super::words::{card, code_block, from, issue, line, rich};
 use crate::screen::markup::{Markup, el, nothing, of_class};
 
 /// The findings.
@@ -16,5 +16,11 @@ pub(super) fn findings(report: &Report) -> Markup {
     });
     card("card", "findings", "Also noticed")
         .put(of_class("ul", "issues").put(rows.collect::<Vec<_>>()))
+        .put(report.corrected.as_ref().map(|corrected| {
+            of_class("div", "piece")
+                .set("data-test", "corrected")
+                .put(el("h3").put("The answer as it should have been"))
+                .put(code_block(corrected, "Copy the corrected answer"))
+        }))
         .into()
 }

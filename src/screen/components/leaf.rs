@@ -6,7 +6,7 @@ use crate::report::{Report, State, about, ask, status};
 
 use super::fixes::advice;
 use super::walk::walk;
-use super::words::{button, code, from, paragraph, sources};
+use super::words::{button, code, from, paragraph, sources, to_cause};
 use crate::screen::desk::{Desk, Leaf};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
@@ -29,23 +29,21 @@ pub(super) fn leaf(desk: &Desk, report: &Report) -> Markup {
         .into()
 }
 
-fn title(id: &'static str, title: &'static str) -> Markup {
+fn title(chip: Element, title: &'static str) -> Markup {
     Markup::Many(vec![
-        of_class("p", "chips").put(of_class("span", "chip").set("data-test", "cause").put(code(id))).into(),
+        of_class("p", "chips").put(chip.set("data-test", "cause")).into(),
         el("h1").set("id", "verdict").set("tabindex", "-1").put(title).into(),
     ])
 }
 
 fn of_cause(cause: &'static Cause, role: Role) -> Markup {
     let view = about(cause);
-    let looks = (!view.looks.is_empty()).then(|| el("h2").put("What it looks like"));
     Markup::Many(vec![
-        title(view.id, view.title),
+        title(to_cause("chip", view.id, code(view.id)), view.title),
         paragraph("what", &view.what),
         paragraph("", &view.why),
-        looks.into(),
-        paragraph("", &view.looks),
         sources(view.sources),
+        el("p").put(to_cause("", view.id, "How it looks in a paste, and all that is known of it")).into(),
         advice("What to do", &view.fixes, role),
     ])
 }
@@ -61,11 +59,8 @@ fn of_verdict(link: &VerdictLink, role: Role) -> Markup {
     let steps: Vec<Markup> = steps.collect();
     let mut causes = link.causes.iter().filter_map(|id| knowledge::cause(id));
     let first = causes.next().map(|cause| of_cause(cause, role));
-    let others: Vec<Markup> = causes
-        .map(|cause| {
-            el("li").put(el("a").set("href", ["#cause=", cause.id()].concat()).put(cause.title)).into()
-        })
-        .collect();
+    let others: Vec<Markup> =
+        causes.map(|cause| el("li").put(to_cause("", cause.id(), cause.title)).into()).collect();
     let under = |words: &'static str, list: Element, items: Vec<Markup>| {
         (!items.is_empty()).then(|| Markup::Many(vec![el("h2").put(words).into(), list.put(items).into()]))
     };

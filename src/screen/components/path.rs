@@ -4,7 +4,7 @@ use crate::diagnosis::By;
 use crate::report::{QuestionView, Report, StepView, VerdictView};
 
 use super::also::choices;
-use super::words::{at, button, card, code, line, paragraph, unseen};
+use super::words::{at, button, card, code, line, paragraph, to_cause, unseen};
 use crate::screen::desk::{Atlas, Desk};
 use crate::screen::markup::{Element, Markup, el, of_class};
 
@@ -87,7 +87,7 @@ fn open_of(open: &QuestionView) -> Element {
 }
 
 fn end(first: &VerdictView) -> Element {
-    let link = el("a").set("href", ["#cause=", first.cause].concat()).put(code(first.cause));
+    let link = to_cause("", first.cause, code(first.cause));
     let inside = el("div").put(el("b").put(first.title)).put(of_class("p", "by").put(link));
     of_class("li", "end").set("data-key", "end").put(inside)
 }

@@ -3,7 +3,7 @@
 use crate::diagnosis::Certainty;
 use crate::report::{BecauseView, Report, StatusView, VerdictView};
 
-use super::words::{at, code, from, line, paragraph, rich, sources, unseen};
+use super::words::{at, code, from, line, paragraph, rich, sources, to_cause, unseen};
 use crate::screen::markup::{Element, Markup, el, of_class};
 
 /// The verdict.
@@ -12,12 +12,7 @@ pub(super) fn verdict(report: &Report) -> Markup {
     let chips = of_class("div", "chips")
         .put(report.status.as_ref().map(status_chip))
         .put(first.filter(|_| !report.certainty.is_empty()).map(|first| certainty_chip(report, first)))
-        .put(first.map(|first| {
-            of_class("a", "chip")
-                .set("href", ["#cause=", first.cause].concat())
-                .set("data-test", "cause")
-                .put(code(first.cause))
-        }));
+        .put(first.map(|first| to_cause("chip", first.cause, code(first.cause)).set("data-test", "cause")));
     let sentence = el("h1").set("id", "verdict").set("tabindex", "-1").put(rich(&report.headline));
     of_class("section", "verdict")
         .set("aria-labelledby", "verdict")

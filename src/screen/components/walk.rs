@@ -6,7 +6,7 @@ use crate::report::{QuestionView, Report, VerdictView, ask, usual};
 
 use super::also::{choices, next};
 use super::fixes::advice;
-use super::words::{button, code, paragraph, unseen};
+use super::words::{button, code, paragraph, to_cause, unseen};
 use super::{map, path};
 use crate::screen::desk::Desk;
 use crate::screen::markup::{Element, Markup, el, of_class};
@@ -74,7 +74,7 @@ fn told(desk: &Desk, report: &Report) -> Markup {
         Certainty::Possible => "one of several that fit",
     };
     let rival = |rival: &VerdictView| -> Markup {
-        el("li").put(el("a").set("href", ["#cause=", rival.cause].concat()).put(rival.title)).into()
+        el("li").put(to_cause("", rival.cause, rival.title)).into()
     };
     let rivals: Vec<Markup> = report.rivals().map(rival).collect();
     let rivals = (!rivals.is_empty()).then(|| {
@@ -83,10 +83,7 @@ fn told(desk: &Desk, report: &Report) -> Markup {
     let chips = of_class("p", "chips")
         .put(of_class("span", "chip sure").put(unseen("Certainty: ")).put(certainty))
         .put(
-            of_class("a", "chip")
-                .set("href", ["#cause=", first.cause].concat())
-                .set("data-test", "cause")
-                .put(code(first.cause)),
+            to_cause("chip", first.cause, code(first.cause)).set("data-test", "cause"),
         );
     let stated = report.open.as_ref().filter(|_| report.has_ended()).map(|open| {
         of_class("details", "flip-stated").put(el("summary").put(open.text)).put(choices(open, None))

@@ -73,6 +73,15 @@ pub(super) fn sources(all: &'static [Source]) -> Markup {
     of_class("ul", "sources").set("aria-label", "Sources").put(links).into()
 }
 
+/// A link to the cause's own page (`src/pages`), relative to this one. It opens beside it, so that the box keeps its text.
+pub(super) fn to_cause(class: &'static str, id: &str, inside: impl Into<Markup>) -> Element {
+    of_class("a", class)
+        .set("href", crate::screen::desk::page_of(id))
+        .set("target", "_blank")
+        .set("rel", "noopener")
+        .put(inside)
+}
+
 /// A button that does `act`.
 pub(super) fn button(class: &'static str, act: &'static str, words: impl Into<Markup>) -> Element {
     of_class("button", class).set("type", "button").set("data-act", act).put(words)

@@ -158,14 +158,42 @@ async fn broken_links_are_explained_and_the_box_is_kept() {
 
 #[tokio::test]
 async fn pages_of_causes_open_and_close() {
-    let page = Page::open("#cause=token-expired", Window::WIDE).await;
-    page.wait_for_text("#leaf h1", "expired").await;
+    // Under a path of its own: every link between the pages is relative.
+    let page = Page::open_under("/tools/why401/", "", Window::WIDE).await;
+    page.script_with("location.hash = arguments[0]", vec![json!("#cause=token-expired")]).await;
+    page.wait_for_text("article h1", "expired").await;
+    assert!(page.address().await.ends_with("/tools/why401/causes/token-expired.html"));
+    page.click("nav a").await;
+    page.wait_for_text("h1", "Causes of 401 and 403").await;
+    page.click("a[href='token-expired.html']").await;
+    page.click("[data-test=open]").await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+    assert!(!page.address().await.contains("paste="), "what was pasted must not stay in the address");
+    let link = "return document.querySelector('[data-test=cause]').href";
+    assert_eq!(page.script(link).await, json!(format!("{}causes/token-expired.html", page.url())));
+    // Beside a diagnosis the cause is told in place, so that nothing is lost.
+    page.script_with("location.hash = arguments[0]", vec![json!("#cause=waf-blocked")]).await;
+    page.wait_for_text("#leaf h1", "firewall").await;
     page.click("[data-act=leave]").await;
-    page.wait_for_text("main h1", "Why did it answer").await;
-    assert!(!page.address().await.contains('#'));
+    page.wait_for_text(CAUSE, "token-expired").await;
     page.visit("#paste=HTTP%2F1.1%20407%20Proxy%20Authentication%20Required%0A%0A").await;
     page.wait_for_text(CAUSE, "proxy-auth-required").await;
     assert!(!page.address().await.contains("paste="), "what was pasted must not stay in the address");
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn the_result_of_a_trial_goes_below_the_first_paste() {
+    let page = Page::open("", Window::WIDE).await;
+    let refused = "GET /feed HTTP/1.1\nHost: a.example\nUser-Agent: robot/1.0\n\nHTTP/1.1 403 Forbidden\nServer: nginx\nContent-Type: text/html\n\n<html><body>Forbidden</body></html>\n";
+    page.paste("#box", refused).await;
+    page.wait_for_text("[data-test=next]", "Which of these do you find?").await;
+    page.paste("#result", "GET /feed HTTP/1.1\nHost: a.example\nUser-Agent: Mozilla/5.0\n\nHTTP/1.1 200 OK\nServer: nginx\nContent-Length: 2\n\nok\n").await;
+    page.wait_for_text(CAUSE, "user-agent-refused").await;
+    let both = page.script("return document.getElementById('box').value").await;
+    assert!(
+        both.as_str().is_some_and(|text| text.starts_with(refused.trim_end()) && text.contains("200 OK"))
+    );
     page.assert_quiet().await;
 }
 
