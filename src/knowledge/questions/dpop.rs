@@ -104,7 +104,7 @@ fn is_bare(given: &str, wanted: Option<&str>) -> bool {
 /// Whether `text` has the form of a SHA-256 in base64url, and was not blanked out.
 fn is_hash(text: &str) -> bool {
     let mut letters: Vec<u8> = text.bytes().collect();
-    letters.sort_unstable();
+    crate::text::order::sort(&mut letters);
     letters.dedup();
     (43..=88).contains(&text.len())
         && letters.len() > 8

@@ -73,18 +73,15 @@ fn told(desk: &Desk, report: &Report) -> Markup {
         Certainty::MostLikely => "most likely",
         Certainty::Possible => "one of several that fit",
     };
-    let rival = |rival: &VerdictView| -> Markup {
-        el("li").put(to_cause("", rival.cause, rival.title)).into()
-    };
+    let rival =
+        |rival: &VerdictView| -> Markup { el("li").put(to_cause("", rival.cause, rival.title)).into() };
     let rivals: Vec<Markup> = report.rivals().map(rival).collect();
     let rivals = (!rivals.is_empty()).then(|| {
         Markup::Many(vec![el("h2").put("Also possible").into(), of_class("ul", "rivals").put(rivals).into()])
     });
     let chips = of_class("p", "chips")
         .put(of_class("span", "chip sure").put(unseen("Certainty: ")).put(certainty))
-        .put(
-            to_cause("chip", first.cause, code(first.cause)).set("data-test", "cause"),
-        );
+        .put(to_cause("chip", first.cause, code(first.cause)).set("data-test", "cause"));
     let stated = report.open.as_ref().filter(|_| report.has_ended()).map(|open| {
         of_class("details", "flip-stated").put(el("summary").put(open.text)).put(choices(open, None))
     });
