@@ -14,6 +14,7 @@ packed! {
         headlines: words,
         what: word,
         why: word,
+        #[cfg(any(test, not(feature = "app")))]
         looks: word,
         fixes: fixes,
         sources: sources,
