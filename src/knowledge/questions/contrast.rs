@@ -125,14 +125,14 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
             return None;
         }
     }
+    let same = || !own.credentials.is_empty() && sent(own) == sent(other);
     let named = url.host.is_some() && twin_url.host.is_some();
     if named && (url.host != twin_url.host) {
         let by_address =
             url.host.as_deref().is_some_and(is_address) || twin_url.host.as_deref().is_some_and(is_address);
-        let same = !own.credentials.is_empty() && sent(own) == sent(other);
         let inner = |url: &crate::evidence::Url| url.host.as_deref().is_some_and(is_inner);
         let choice = match () {
-            () if same && inner(twin_url) && !inner(url) => "behind",
+            () if same() && inner(twin_url) && !inner(url) => "behind",
             () if by_address => "host-name",
             () => "other-host",
         };
@@ -164,8 +164,7 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
         }
         let span = request.method.as_ref().map(crate::text::Mapped::span);
         let reads = |method: &str| matches!(method, "GET" | "HEAD" | "OPTIONS" | "PROPFIND");
-        let same = !own.credentials.is_empty() && sent(own) == sent(other);
-        let choice = if same && !reads(&method) && reads(&twin_method) { "writing" } else { "method" };
+        let choice = if same() && !reads(&method) && reads(&twin_method) { "writing" } else { "method" };
         found.push((Some(choice), span));
     }
     credentials(own, other, &mut found);
