@@ -10,6 +10,7 @@ mod tools;
 use std::env;
 use std::process::ExitCode;
 
+use page::Quality;
 use run::{Result, While, cargo, fail, run};
 use xtask::server::Server;
 
@@ -37,6 +38,7 @@ fn command(words: &[&str]) -> Result {
             Err(_) => fail(format!("{port} is not a port")),
         },
         ["build"] => page::build(),
+        ["build", "--draft"] => page::draft(),
         ["style"] => style::bundle(),
         ["test"] => steps::all(None, false),
         ["test", "--quick"] => steps::all(None, true),
@@ -59,7 +61,7 @@ fn command(words: &[&str]) -> Result {
 }
 
 fn serve(port: u16) -> Result {
-    page::build_if_older()?;
+    page::build_if_older(Quality::Published)?;
     let server = Server::start_near(&page::dist(), "/", port).or_say("cannot serve dist/")?;
     println!("\nwhy401 is at {}  (Ctrl-C ends it)", server.url());
     loop {
@@ -73,6 +75,7 @@ fn help() -> String {
 
   serve [--port N]      builds the page and serves it on 127.0.0.1 ({PORT}, or the next free port)
   build                 builds the page into dist/
+  build --draft         the same in a fraction of the time, but large and slow: for working on the page
   test                  runs every check
   test --quick          runs those that need neither the page nor a browser
   test --only STEP      runs one: {}

@@ -13,17 +13,38 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// How well the page is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Quality {
+    /// As it is published.
+    Published,
+    /// In a fraction of the time, several times as large: for working on the page and looking at it.
+    Draft,
+}
+
 /// Builds the page, as it is published, into dist/.
 pub(crate) fn build() -> Result {
+    make(Quality::Published)
+}
+
+/// Builds a draft of the page into dist/.
+pub(crate) fn draft() -> Result {
+    make(Quality::Draft)
+}
+
+fn make(quality: Quality) -> Result {
     let builder = Builder::find()?;
     // Trunk runs offline, so that it fetches no tool behind our back; what the page is made of must be here.
     run(&mut cargo(&["fetch", "--quiet"]))?;
     // The stamp bears the time of the start: what is edited during the build is newer than the page.
     let (part, stamp) = (stamp().with_extension("part"), stamp());
     fs::create_dir_all(root().join("target")).or_say("cannot make target/")?;
-    fs::write(&part, "").or_say("cannot write to target/")?;
+    fs::write(&part, if quality == Quality::Draft { DRAFT } else { "" }).or_say("cannot write to target/")?;
     let mut trunk = builder.command("trunk");
     trunk.args(["build", "--offline", "true", "--skip-version-check"]);
+    if quality == Quality::Draft {
+        trunk.args(["--release=false", "--cargo-profile", DRAFT]);
+    }
     // Trunk 0.21 takes this for a switch of its own and refuses every value but true and false.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
@@ -34,17 +55,25 @@ pub(crate) fn build() -> Result {
     fs::rename(part, stamp).or_say("cannot write to target/")
 }
 
-/// Builds the page unless dist/ holds it as it would come out.
-pub(crate) fn build_if_older() -> Result {
+/// Builds the page unless dist/ holds it as it would come out, at least as well as `wanted` asks.
+pub(crate) fn build_if_older(wanted: Quality) -> Result {
     let built = fs::metadata(stamp()).and_then(|data| data.modified());
+    let is_draft = fs::read_to_string(stamp()).is_ok_and(|kind| kind == DRAFT);
     match built {
-        Ok(built) if dist().join("index.html").is_file() && !changed_since(built) => {
+        Ok(built)
+            if dist().join("index.html").is_file()
+                && !changed_since(built)
+                && (wanted == Quality::Draft || !is_draft) =>
+        {
             println!("dist/ is up to date");
             Ok(())
         }
         _ => build(),
     }
 }
+
+/// The profile of drafts in Cargo.toml, and what the stamp of one says.
+const DRAFT: &str = "draft";
 
 fn stamp() -> PathBuf {
     root().join("target").join("page.stamp")

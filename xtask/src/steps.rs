@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
-use crate::page;
+use crate::page::{self, Quality};
 use crate::run::{Failure, Result, cargo, fail, run};
 use crate::sizes;
 use crate::tools::{self, Browser, WASM};
@@ -116,7 +116,7 @@ fn doc() -> Result {
 }
 
 fn size() -> Result {
-    page::build_if_older()?;
+    page::build_if_older(Quality::Published)?;
     sizes::check(&page::dist())
 }
 
@@ -126,7 +126,7 @@ fn browser() -> Result {
 
 /// Runs cargo with all that the browser tests want to know (see the package browser-tests).
 pub(crate) fn in_browser(arguments: &[&str]) -> Result {
-    page::build_if_older()?;
+    page::build_if_older(Quality::Draft)?;
     let browser = Browser::find()?;
     let mut tests = cargo(arguments);
     tests.env("WHY401_DIST", page::dist());
