@@ -1,7 +1,9 @@
 //! The commands of this repository: `cargo xtask --help`.
 
 mod page;
+mod policy;
 mod run;
+mod seal;
 mod sizes;
 mod steps;
 mod style;
