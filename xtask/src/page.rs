@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use crate::run::{Result, While, cargo, root, run};
 use crate::tools::Builder;
-use crate::seal;
+use crate::{release, seal};
 
 /// Where Trunk puts the page.
 pub(crate) fn dist() -> PathBuf {
@@ -44,8 +44,12 @@ fn make(quality: Quality) -> Result {
     fs::write(&part, if quality == Quality::Draft { DRAFT } else { "" }).or_say("cannot write to target/")?;
     let mut trunk = builder.command("trunk");
     trunk.args(["build", "--offline", "true", "--locked", "true", "--skip-version-check"]);
-    if quality == Quality::Draft {
-        trunk.args(["--release=false", "--cargo-profile", DRAFT]);
+    match quality {
+        Quality::Draft => drop(trunk.args(["--release=false", "--cargo-profile", DRAFT])),
+        // The page's programs alone: what runs in the compiler may know where it is.
+        Quality::Published => {
+            trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", release::without_folders());
+        }
     }
     // Trunk 0.21 takes this for a switch of its own and refuses every value but true and false.
     if env::var_os("NO_COLOR").is_some() {
