@@ -39,6 +39,7 @@ mod words_cmd;
 mod wrapping;
 
 pub use closest::{Closest, Like};
+pub(crate) use curl_verbose::says_nothing_more;
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use magic::Binary;
 pub use source::{Source, Undressed};
