@@ -20,7 +20,7 @@ pub(super) fn ask(desk: &Desk, report: &Report) -> Markup {
         return card.put(el("p").put(words)).into();
     }
     let mut about = vec![
-        "Nothing is asked before you press. Then exactly the address on the button is asked, by this browser: without your token, without cookies, and without the address of this page. Whoever answers there sees your IP address."
+        "Nothing is asked before you press. Then exactly the address on the button is asked, by this browser: without your token and without cookies. Whoever answers there sees your IP address and the name of the host that this page came from."
             .into(),
     ];
     if desk.inquiry.by_link {
