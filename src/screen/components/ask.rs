@@ -13,7 +13,7 @@ pub(super) fn ask(desk: &Desk, report: &Report) -> Markup {
     if groups.is_empty() {
         return nothing();
     }
-    let card = card("card inquiry", "ask-servers", "Ask those whom the paste names");
+    let card = card("card inquiry", "ask-servers", "Ask the servers that the paste names");
     // Whoever made a link would choose who is asked.
     if desk.subject.is_link() {
         let words = "The paste names servers that publish keys or metadata. From a shared link they are not asked: paste the exchange itself to do that.";
