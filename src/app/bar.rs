@@ -23,6 +23,10 @@ pub(crate) fn Bar(app: App) -> impl IntoView {
         <button type="button" class="btn primary" data-act="share" data-test="share" hidden=move || !has_result()>
             "Copy link"
         </button>
+        <button type="button" class="btn theme" data-act="keys">
+            <span aria-hidden="true">"?"</span>
+            <span class="sr">"Help and keys"</span>
+        </button>
         <button type="button" class="btn theme" data-act="theme">
             <span aria-hidden="true">{move || app.colours().2}</span>
             <span class="sr">"Colours: " {move || app.colours().1}</span>

@@ -170,6 +170,11 @@ fn target(event: &Event) -> Option<HtmlElement> {
     event.target()?.dyn_into().ok()
 }
 
+/// Whether a box to tick is ticked.
+pub(crate) fn is_checked(id: &str) -> bool {
+    by_id(id).is_some_and(|element| element.matches(":checked").unwrap_or(false))
+}
+
 /// Moves the focus.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = by_id(id) {
