@@ -17,6 +17,12 @@ pub(crate) fn page(dist: &Path) -> Result {
     let sheet = named(dist, "main.css")?;
     let program = named(dist, "page_bg.wasm")?;
     let glue = named(dist, "page.js")?;
+    if read(&dist.join(&glue.name))?.contains("innerHTML") {
+        return fail(
+            "a view in src/app holds an element in which nothing ever changes: Leptos makes it out of a text, which the \
+             page's policy (Trusted Types) refuses. Put its words into braces: <b>{\"words\"}</b>",
+        );
+    }
     let start = start_script(dist, &glue, &program)?;
     let workers = [worker(dist, "engine")?, worker(dist, "verifier")?];
 
