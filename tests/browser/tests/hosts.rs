@@ -8,6 +8,7 @@ use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use browser_tests::{Page, Peer, Setup, Window};
@@ -16,6 +17,9 @@ use xtask::server::without_hash;
 
 /// Where the page lies on its host: alone, or beside other things.
 const PATHS: [&str; 2] = ["/", "/tools/why401/"];
+
+/// How many servers were started: each has a folder of its own.
+static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// A running server with the published folder, at one port for each of [`PATHS`].
 struct Host {
@@ -33,7 +37,8 @@ impl Host {
             println!("{name} is not installed: not tested");
             return None;
         };
-        let folder = env::temp_dir().join(format!("why401-{name}-{}", std::process::id()));
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = env::temp_dir().join(format!("why401-{name}-{}-{number}", std::process::id()));
         drop(fs::remove_dir_all(&folder));
         copy(&Setup::read().dist, &folder.join("site"));
         let mut host = Self { folder, child: None, ports: [free_port(), free_port()] };
@@ -341,8 +346,11 @@ async fn the_page_works_behind_nginx() {
             "return document.querySelector('iframe').contentDocument === null",
         )
         .await;
-        let told = page.console_errors().await;
-        assert!(told.iter().any(|line| line.contains("frame-ancestors")), "{told:?}");
+        let end = Instant::now() + Duration::from_secs(20);
+        while !page.console_errors().await.iter().any(|line| line.contains("frame-ancestors")) {
+            assert!(Instant::now() < end, "nothing kept the page out of a frame");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 }
 
