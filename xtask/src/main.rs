@@ -2,6 +2,7 @@
 
 mod browsers;
 mod hosts;
+mod offline;
 mod page;
 mod policy;
 mod release;
@@ -54,9 +55,10 @@ fn command(words: &[&str]) -> Result {
         ["bench"] => {
             run(&mut cargo(&["bench", "--package", "why401"]))?;
             // The page's own measurements are tests that nobody runs otherwise.
-            let page =
-                ["test", "--package", "browser-tests", "--test", "page", "--", "--ignored", "--nocapture"];
-            steps::in_browser(&[&page[..], &["--test-threads=1"]].concat())
+            let page = ["test", "--package", "browser-tests", "--tests", "--", "--ignored", "--nocapture"];
+            page::build_if_older(Quality::Published)?;
+            steps::in_browser(&[&page[..], &["--test-threads=1"]].concat())?;
+            sizes::check(&page::dist())
         }
         ["bench", more @ ..] => run(cargo(&["bench", "--package", "why401"]).args(more)),
         ["shot", more @ ..] => {
