@@ -17,6 +17,7 @@
 //! | `bar.rs` | the buttons in the page's bar |
 //! | `notice.rs` | what the page has to say of itself |
 //! | `print.rs` | how elements are brought into step with markup |
+//! | `offline.rs` | use without a network, and the offer of a new version |
 //! | `outward.rs` | effects: colours, what the body's style depends on |
 //! | `light.rs` | what points at a place of the paste lights it, and the reverse |
 //! | `trusted.rs` | the addresses of workers, in the form that the page's policy wants |
@@ -34,6 +35,8 @@ mod light;
 mod map;
 #[expect(unreachable_pub, reason = "the component macro says pub")]
 mod notice;
+#[expect(unreachable_pub, reason = "the component macro says pub")]
+mod offline;
 mod outward;
 mod print;
 mod state;
@@ -52,7 +55,7 @@ pub(crate) fn start() {
     let bar = mount_to(tools, || {
         let app = App::new();
         outward::keep(app);
-        mount_to(notices, move || view! { <notice::Notices app /> }).forget();
+        mount_to(notices, move || view! { <notice::Notices app /> <offline::NewVersion app /> }).forget();
         acts::listen(app);
         intake::listen(app);
         light::listen();
