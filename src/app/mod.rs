@@ -12,6 +12,8 @@
 //! | `intake.rs` | how text comes in: typing, paste, drop, file |
 //! | `ask.rs` | asks an address that a pressed button names |
 //! | `acts.rs` | what happens when something printed is pressed |
+//! | `handover.rs` | link and report to the clipboard or to another program |
+//! | `seal.rs` | links under a passphrase |
 //! | `map.rs` | arrow keys on the map |
 //! | `bar.rs` | the buttons in the page's bar |
 //! | `notice.rs` | what the page has to say of itself |
@@ -26,6 +28,7 @@ mod ask;
 mod bar;
 mod browser;
 mod engine;
+mod handover;
 mod intake;
 mod light;
 mod map;
@@ -33,6 +36,7 @@ mod map;
 mod notice;
 mod outward;
 mod print;
+mod seal;
 mod state;
 mod verifier;
 
