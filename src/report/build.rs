@@ -31,8 +31,12 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let lines = Lines::of(parts.paste);
     let line = |span: Option<Span>| span.map(|span| lines.line(span.start));
     let differing = parts.verdicts.first().and_then(differing);
+    // What the answer itself says settles what an unseen request held.
+    let settled = parts.verdicts.first().is_some_and(|verdict| verdict.certainty == Certainty::Settled);
+    let unseen = !settled && evidence.request().is_none_or(|request| request.seen != Seen::Whole);
     let slot = |name: &str| match name {
         "differing" => differing.map(str::to_string),
+        "unseen" => unseen.then(String::new),
         name => slots::fill(evidence, name),
     };
     let state = state(evidence);
@@ -113,7 +117,7 @@ fn hint(evidence: &Evidence<'_>, state: State) -> Option<Rich> {
     let text = match (state, seen) {
         (State::Empty, _) => return None,
         (State::Unrecognised, _) => {
-            "No HTTP message stands in this text. Paste the headers: in the browser press F12, open Network, reload, click the red entry, and copy as cURL together with the response headers."
+            "Paste the request that was refused and its answer: in the browser press F12, open Network, reload, right click on the red line, Copy as cURL; then copy its response headers and paste both."
         }
         (State::ResponseOnly, _) => {
             "This is the answer only, so nothing is known of what was sent. Copy the request too: Network panel, right click, Copy as cURL, and paste both."
@@ -184,7 +188,7 @@ fn nothing_read(evidence: &Evidence<'_>, paste: &str, lines: &Lines) -> Option<R
         Like::Url => "it holds an address, but nothing of what was sent there and of what came back",
     };
     let template = format!(
-        "No HTTP message stands in this text. Line {line} comes nearest, with `{word}`: {lacks}. Paste the headers: in the browser press F12, open Network, reload, click the red entry, and copy as cURL together with the response headers."
+        "Line {line} comes nearest, with `{word}`: {lacks}. Paste the request that was refused and its answer: in the browser press F12, open Network, reload, right click on the red line, Copy as cURL; then copy its response headers and paste both."
     );
     Some(Rich::of(&template))
 }
