@@ -60,7 +60,7 @@ pub(super) fn page(sheet: &str) -> Page {
         ),
         heading("links", "What a link carries"),
         p(
-            "A link is made when you press \u{201c}Copy link\u{201d}; the dialogue lists what it holds and what was hidden before \
+            "A link is made when you press \u{201c}Share\u{201d}; the dialogue lists what it holds and what was hidden before \
              anything is copied. All of it stands behind the `#` of the address. Browsers do not send that part to a server, but \
              whoever has the link can read it, and so can what you send it through.",
         ),
