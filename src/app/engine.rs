@@ -12,7 +12,7 @@ use why401::screen::wire::{Check, Screen, Then, Wish, pack, unpack};
 
 use super::notice::Notice;
 use super::state::{App, Work};
-use super::{ask, browser, intake, print, seal, verifier};
+use super::{ask, browser, focus, intake, print, seal, verifier};
 
 thread_local! {
     static LINE: RefCell<Line> = RefCell::default();
@@ -131,6 +131,7 @@ fn heard(app: App, bytes: &[u8]) {
 
 fn show(app: App, screen: Screen) {
     browser::set_hidden("broke", true);
+    let held = focus::held();
     for (id, new) in screen.parts {
         let Some(place) = browser::by_id(&id) else { continue };
         let old = LINE.with_borrow_mut(|line| {
@@ -144,6 +145,9 @@ fn show(app: App, screen: Screen) {
     browser::set_text("said", &screen.said);
     app.copies.set(screen.copies);
     app.view.set(screen.view);
+    if let Some(held) = held {
+        held.keep();
+    }
     for then in screen.then {
         match then {
             Then::Fill(text) => intake::put(app, &text),

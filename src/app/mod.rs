@@ -12,6 +12,7 @@
 //! | `intake.rs` | how text comes in: typing, paste, drop, file |
 //! | `ask.rs` | asks an address that a pressed button names |
 //! | `acts.rs` | what happens when something printed is pressed |
+//! | `focus.rs` | keeps the focus when what had it gives way |
 //! | `handover.rs` | link and report to the clipboard or to another program |
 //! | `seal.rs` | links under a passphrase |
 //! | `map.rs` | arrow keys on the map |
@@ -29,6 +30,7 @@ mod ask;
 mod bar;
 mod browser;
 mod engine;
+mod focus;
 mod handover;
 mod intake;
 mod light;

@@ -70,7 +70,9 @@ pub(super) fn page(sheet: &str) -> Page {
              signatures, query values, addresses of people and machines, words of bodies. Of a JWT the header and the claims \
              that decide (times, issuer, audience, scope\u{2026}) stay; its signature goes.",
             "Or the verdict alone: status, cause and the answers that led there; nothing of the paste.",
-            "With both: the role you chose, and what you answered.",
+            "Or the evidence sealed: ciphered in this tab with a passphrase that you tell by another way (AES-256-GCM; the key by \
+             PBKDF2 with 600,000 iterations of HMAC-SHA-256). The passphrase is kept nowhere.",
+            "With each: the role you chose, and what you answered.",
         ]),
         p(
             "\u{201c}Copy as text\u{201d} and \u{201c}Copy as JSON\u{201d} are made from the same redacted copy. On your own screen \
