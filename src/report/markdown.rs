@@ -9,7 +9,7 @@ use super::{BlockView, Piece, Report, Rich, Severity};
 use crate::knowledge::Role;
 use crate::text::Lines;
 
-/// Tells the report as Markdown (CommonMark), for the given role. `paste` is what its spans point into.
+/// Tells the report as Markdown (`CommonMark`), for the given role. `paste` is what its spans point into.
 pub fn to_markdown(report: &Report, paste: &str, role: Role) -> String {
     let mut out = String::new();
     let status = report.status.as_ref().map(|status| status.code.to_string());
@@ -150,7 +150,7 @@ fn rich(rich: &Rich) -> String {
     pieces.collect()
 }
 
-/// A code span (CommonMark §6.1).
+/// A code span (`CommonMark` §6.1).
 fn code(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.trim().is_empty() {
@@ -161,7 +161,7 @@ fn code(text: &str) -> String {
     [&fence, gap, &text, gap, &fence].concat()
 }
 
-/// A fenced block (CommonMark §4.5), each line behind `indent`.
+/// A fenced block (`CommonMark` §4.5), each line behind `indent`.
 fn block(text: &str, language: &str, indent: &str) -> String {
     let fence = "`".repeat(longest_run(text).max(2) + 1);
     let mut out = [indent, &fence, language, "\n"].concat();
