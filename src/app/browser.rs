@@ -87,6 +87,21 @@ pub(crate) fn value(id: &str) -> String {
         .unwrap_or_default()
 }
 
+/// What a line to type into holds.
+pub(crate) fn input(id: &str) -> String {
+    by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+        .map(|input| input.value())
+        .unwrap_or_default()
+}
+
+/// Presses the first button that matches.
+pub(crate) fn press(css: &str) {
+    if let Some(button) = all(css).into_iter().next().and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
 /// Puts a text into a box.
 pub(crate) fn set_value(id: &str, text: &str) {
     if let Some(area) = by_id(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
@@ -341,6 +356,14 @@ pub(crate) fn select(id: &str) {
     if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         drop(input.focus());
         input.select();
+    }
+}
+
+/// Selects the text of a box, for the person to copy.
+pub(crate) fn select_all(id: &str) {
+    if let Some(area) = by_id(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        drop(area.focus());
+        area.select();
     }
 }
 

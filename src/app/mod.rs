@@ -13,6 +13,8 @@
 //! | `ask.rs` | asks an address that a pressed button names |
 //! | `acts.rs` | what happens when something printed is pressed |
 //! | `focus.rs` | keeps the focus when what had it gives way |
+//! | `handover.rs` | link and report to the clipboard or to another program |
+//! | `seal.rs` | links under a passphrase |
 //! | `map.rs` | arrow keys on the map |
 //! | `bar.rs` | the buttons in the page's bar |
 //! | `notice.rs` | what the page has to say of itself |
@@ -30,6 +32,7 @@ mod bar;
 mod browser;
 mod engine;
 mod focus;
+mod handover;
 mod intake;
 mod light;
 mod map;
@@ -39,6 +42,7 @@ mod notice;
 mod offline;
 mod outward;
 mod print;
+mod seal;
 mod state;
 mod trusted;
 mod verifier;

@@ -107,7 +107,11 @@ fn made(markup: &Markup) -> Option<Node> {
     match markup {
         Markup::Text(text) => Some(document().create_text_node(text).into()),
         Markup::Element(element) => {
-            let made = document().create_element(element.tag()).ok()?;
+            let made = match element.tag() {
+                "svg" | "rect" | "path" => document().create_element_ns(Some(SVG), element.tag()),
+                tag => document().create_element(tag),
+            };
+            let made = made.ok()?;
             for (name, value) in element.attributes() {
                 set(&made, name, value);
             }
@@ -119,3 +123,6 @@ fn made(markup: &Markup) -> Option<Node> {
         Markup::Many(_) => None,
     }
 }
+
+/// The namespace of pictures.
+const SVG: &str = "http://www.w3.org/2000/svg";
