@@ -63,7 +63,7 @@ formats! {
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {
-    /// Id of `design/report-json.md`, kebab-case; never renamed.
+    /// Id, kebab-case; never renamed. `docs/report-json.md` lists them.
     pub id: &'static str,
     /// What a person calls it ("curl -v").
     pub name: &'static str,

@@ -71,7 +71,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// The id of `design/report-json.md`.
+    /// The id in the JSON report.
     pub fn id(self) -> &'static str {
         match self {
             Self::Visitor => "visitor",
@@ -98,7 +98,7 @@ pub enum Certain {
 }
 
 impl Certain {
-    /// The id of `design/report-json.md`.
+    /// The id in the JSON report.
     pub fn id(self) -> &'static str {
         match self {
             Self::Sure => "sure",
