@@ -5,7 +5,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::states::{EXPIRED, State, bring};
+use crate::states::{EXPIRED, LONG as SEVERAL, State, bring};
 
 const CAUSE: &str = "#part-verdict [data-test=cause]";
 
@@ -173,10 +173,12 @@ async fn the_focus_is_never_lost() {
         (State::Fragment("#cause=waf-blocked", "#leaf h1"), "[data-act=leave]", "#verdict"),
         (State::Walk("refusal"), "[data-act=leave]", "#box"),
         (State::Walk("refusal"), "#leaf [data-choice='401']", "#verdict"),
+        (State::Keys, "[data-act=close-keys]", "[data-act=keys]"),
+        (State::Compared, "[data-act=close-compare]", "[data-act=compare]"),
         (State::Map, "[data-act=unfold-map]", "[data-act=unfold-map]"),
         (State::Recomputed, "[data-act=recompute]", "[data-act=recompute]"),
         (State::KeyTried, "[data-act=check-key]", "[data-act=check-key]"),
-        (State::Example("browser"), "#part-also [data-act=answer]", "#part-also *, #part-path *, #verdict"),
+        (State::Paste(SEVERAL, ""), "#part-also [data-act=answer]", "#part-also *, #part-path *, #verdict"),
     ] {
         bring(&page, state).await;
         focus(&page, pressed).await;
@@ -226,8 +228,7 @@ async fn the_verdict_is_announced_once() {
     );
     assert_eq!(page.script(live).await, json!(["said"]));
     // Another verdict is news.
-    page.click("[data-key=carries] .flip summary").await;
-    page.click("[data-key=carries] [data-choice=nothing]").await;
+    page.script("document.querySelector('#part-path [data-choice=nothing]').click()").await;
     page.wait_for_true("it is told", "return told.length === 2").await;
 }
 
