@@ -103,8 +103,7 @@ fn is_asked(wish: &Wish) -> bool {
 }
 
 fn started(app: App) -> Option<Worker> {
-    let worker =
-        browser::start_worker("engine", move |bytes| heard(app, &bytes), move || broke(app));
+    let worker = browser::start_worker("engine", move |bytes| heard(app, &bytes), move || broke(app));
     if worker.is_none() {
         app.notice.set(Some(Notice::NoWorker));
     }

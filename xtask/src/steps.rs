@@ -143,6 +143,24 @@ fn browser() -> Result {
     in_browser(&["test", "--package", "browser-tests", "--", "--skip", "firefox::", "--skip", "webkit::"])
 }
 
+/// The published folder behind each server that is here, asked by hand and by the browser.
+fn hosts() -> Result {
+    let servers = tools::servers()?;
+    let missing: Vec<_> = ["nginx", "caddy", "apache2"]
+        .into_iter()
+        .filter(|name| !servers.iter().any(|(has, _)| has == name))
+        .collect();
+    if !missing.is_empty() {
+        println!("Not tested, because not installed: {}", missing.join(", "));
+    }
+    page::build_if_older(Quality::Draft)?;
+    release::furnish(&page::dist())?;
+    let names: Vec<String> =
+        servers.iter().map(|(name, program)| format!("{name}={}", program.display())).collect();
+    let arguments = ["test", "--package", "browser-tests", "--features", "hosts", "--test", "hosts"];
+    in_browser_with(&arguments, &[("WHY401_SERVERS", names.join(","))])
+}
+
 fn firefox() -> Result {
     in_another(browsers::firefox, "firefox::")
 }
@@ -165,24 +183,6 @@ fn in_another(find: fn(bool) -> Result<browsers::Names>, tests: &str) -> Result 
     page::build_if_older(Quality::Draft)?;
     let mut command = cargo(&["test", "--package", "browser-tests", "--test", "everywhere", tests]);
     run(command.env("WHY401_DIST", page::dist()).envs(names))
-}
-
-/// The published folder behind each server that is here, asked by hand and by the browser.
-fn hosts() -> Result {
-    let servers = tools::servers()?;
-    let missing: Vec<_> = ["nginx", "caddy", "apache2"]
-        .into_iter()
-        .filter(|name| !servers.iter().any(|(has, _)| has == name))
-        .collect();
-    if !missing.is_empty() {
-        println!("Not tested, because not installed: {}", missing.join(", "));
-    }
-    page::build_if_older(Quality::Draft)?;
-    release::furnish(&page::dist())?;
-    let names: Vec<String> =
-        servers.iter().map(|(name, program)| format!("{name}={}", program.display())).collect();
-    let arguments = ["test", "--package", "browser-tests", "--features", "hosts", "--test", "hosts"];
-    in_browser_with(&arguments, &[("WHY401_SERVERS", names.join(","))])
 }
 
 /// Runs cargo with all that the tests in Chromium want to know (see the package browser-tests).
