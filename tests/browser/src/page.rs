@@ -353,10 +353,8 @@ impl Page {
     pub async fn click(&self, css: &str) {
         let mut clicked = self.wait_for(css).await.click().await;
         // The engine's answer to something earlier may have replaced it between the look and the click.
-        for _ in 0..3 {
-            if clicked.is_ok() {
-                return;
-            }
+        let end = Instant::now() + PATIENCE / 4;
+        while clicked.is_err() && Instant::now() < end {
             tokio::time::sleep(STEP).await;
             clicked = self.wait_for(css).await.click().await;
         }
