@@ -465,6 +465,13 @@ impl<'e, 'a> Scene<'e, 'a> {
                 );
             }
         }
+        // An error's JSON that stands behind a request, where no answer follows, is the answer's.
+        let answered = leg.and_then(|leg| leg.response).is_some_and(|response| response.body.is_some());
+        let said = leg.and_then(|leg| leg.request).and_then(|request| request.body.as_ref());
+        let error =
+            |text: &&Mapped| ERROR_STARTS.iter().any(|start| text.as_str().trim_start().starts_with(start));
+        texts
+            .extend(said.filter(|_| !answered).filter(error).map(|text| (Region::Body, Cow::Borrowed(text))));
         let bodiless = !texts.iter().any(|(region, text)| *region == Region::Body && !text.is_empty());
         let wget = evidence.capture.format == "wget";
         let told = |note: &&crate::capture::Note| note.kind != NoteKind::Worked;
@@ -696,10 +703,42 @@ const ECHOES: &[&str] = &[
     "accessisdenied",
     "permissiondenied",
     "notallowed",
+    // What is refused is the matter of every refusal; why, other words tell.
+    "notpermittedto",
+    "notallowedto",
+    "notallowedtoaccess",
+    "notallowedtoperform",
+    "notauthorizedto",
+    "notauthorisedto",
+    "notauthorizedtoaccess",
+    "notauthorizedtoview",
+    "youarenotauthorized",
+    "you'renotauthorized",
+    "youarenotallowed",
+    "unauthorizedtoaccess",
+    "nothaveaccess",
+    "noaccessto",
+    "youcannotaccess",
+    "accessblocked",
+    "hasbeenblocked",
+    "youhavebeenblocked",
+    "requestblocked",
+    "requestisblocked",
+    "requestwasblocked",
+    "webpageblocked",
 ];
 /// Causes of which a credential that was sent is no sign.
 const ABSENCE: &[&str] =
     &["no-credentials", "api-key-missing", "auth-header-stripped-upstream", "cookie-session-expired"];
+/// How the JSON of an error begins, and no request's.
+const ERROR_STARTS: &[&str] = &[
+    "{\"error\":",
+    "{\"error\" :",
+    "{\"errors\":",
+    "{\"errorCode\":",
+    "{\"error_code\":",
+    "{\"statusCode\":4",
+];
 /// Bits of the filter.
 const FILTER: usize = 1 << 15;
 /// Bytes of one text in which signs are looked for.

@@ -141,7 +141,7 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "csrf|xsrf|x-csrf-token|key id|api key|apikey|api_key|proxy authentication|\
                     antiforgery*|anti-forgery*|crumb|device token|missing signature|registration token|\
-                    token is missing the*|401 authorization required",
+                    token is missing the*|401 authorization required|credentials found for given",
                 )),
             ],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
@@ -237,7 +237,7 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "client credentials|signature|api key|expired token|token is|\
                     could not validate credentials|certificate|aws|invalid_client|password expired|\
-                    password~has expired|smtp",
+                    password~has expired|smtp|unknown user*system:*",
                 )),
             ],
             says: &[

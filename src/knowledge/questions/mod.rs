@@ -122,7 +122,9 @@ fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
     // What the words are about tells more than words that repeat the status.
     let about = evidence.stated.iter().any(|hit| hit.echo)
         && (TOPIC.read)(evidence).iter().any(|fact| fact.choice != "right");
-    for hit in &evidence.stated {
+    // What only repeats the status has no say where something else is stated.
+    let told = evidence.stated.iter().any(|hit| !hit.echo && hit.strength >= Strength::Likely);
+    for hit in evidence.stated.iter().filter(|hit| !(told && hit.echo)) {
         let weak = about && hit.echo && hit.strength == Strength::Likely;
         let strength = if weak { Strength::Hint } else { hit.strength };
         match facts.iter_mut().find(|fact| fact.choice == hit.cause) {

@@ -45,11 +45,15 @@ pub static TOPIC: Question = Question {
 /// Topics, the telling ones first, each with its words.
 const TOPICS: &[(&str, &str)] = &[
     (
+        "scope",
+        "authorized scopes|authorised scopes|granted scopes|required scope|required scopes|token's scope|missing scope",
+    ),
+    (
         "network",
         "vpn|intranet|ip|ips|ip-address|ip address|ip addresses|client address|remote address|source address|\
         your location|location|country|countries|region|your network|network|networks|subnet|localhost|loopback|geo-blocked|geoblocked|geolocation|\
-        office|on-premises|outside of|outside|inside the|your host|this host|client host|data center|data centers|data centre|\
-        datacenter|hosting provider|permitted range",
+        office|on-premises|outside the|outside of the|inside the|your host|this host|client host|data center|data centers|data centre|\
+        datacenter|hosting provider|permitted range|caller address|peer address",
     ),
     ("transport", "https|ssl|tls|insecure|encrypted|unencrypted|encryption|cleartext|plaintext"),
     (
@@ -110,7 +114,7 @@ const TOPICS: &[(&str, &str)] = &[
         authentication service|auth service|authorization server|ldap|radius|keycloak|directory service|idp|\
         misconfigured|misconfiguration|connection refused|connection reset|did not answer|could not connect|\
         cannot connect|failed to connect|unreachable|unavailable|econnrefused|getaddrinfo|no such host|\
-        internal error",
+        internal error|jwk set",
     ),
     ("host", "host|hosts|hostname|domain|domains|virtual host"),
     ("method", "method|methods|verb|read-only|readonly|read only|read-only mode|only get"),
