@@ -23,8 +23,22 @@
 //!
 //! Who may import whom: `app`, `bin` → `pages` → `screen` → `permalink`, `report`, `redact` → `knowledge` → {`diagnosis`,
 //! `recompute`} → `evidence` → {`capture`, `auth`} → `text`; `verify`, `discovery` → `auth`;
-//! `recompute` → `verify`.
+//! `recompute` → `verify`; `screen` → `discovery`.
 //! `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage or the DOM.
+//!
+//! Around the library:
+//!
+//! | folder | what it holds |
+//! |---|---|
+//! | `src/bin` | the terminal program; the browser's programs: page, engine, verifier; what writes the pages of causes |
+//! | `src/app` | the page in the browser: hears what is done, tells the engine's worker, prints what comes back |
+//! | `public`, `style` | what of the page stands before any program arrives, and how it looks |
+//! | `tests` | measured cases (`corpus*`), pastes (`formats`), vectors, snapshots, properties; `browser` drives the page |
+//! | `benches`, `fuzz` | measurements; targets for cargo-fuzz, a package of its own |
+//! | `xtask` | set-up, build, checks: `cargo xtask --help` |
+//!
+//! `CONTRIBUTING.md` says what to touch to add something, `SECURITY.md` what is protected from whom, and
+//! `docs/report-json.md` describes the report as JSON.
 //!
 //! ```
 //! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());

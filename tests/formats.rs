@@ -118,6 +118,22 @@ fn text(text: Option<&why401::text::Mapped>) -> Option<String> {
     text.map(|text| text.as_str().to_owned())
 }
 
+#[test]
+fn every_format_stands_in_the_description_of_the_json() {
+    let about = include_str!("../docs/report-json.md");
+    let (_, list) = about.split_once("## Formats\n").expect("a list of formats");
+    let ids: BTreeSet<&str> = list.split('`').skip(1).step_by(2).collect();
+    for id in &ids {
+        assert!(capture::format(id).is_some(), "no format is called {id}");
+    }
+    for folder in folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats")) {
+        let wanted: Value =
+            serde_json::from_slice(&fs::read(folder.join("expected.json")).unwrap()).unwrap();
+        let id = wanted["format"].as_str().unwrap();
+        assert!(ids.contains(id), "docs/report-json.md lacks {id}");
+    }
+}
+
 /// However a paste is cut, reading it does not fail, and every span names bytes of it.
 #[test]
 fn every_span_stands_in_the_paste_however_it_is_cut() {

@@ -35,3 +35,17 @@ fn reports_read_as_reviewed() {
         });
     }
 }
+
+#[test]
+fn a_headline_says_only_what_was_seen() {
+    let answer = "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"x\"\n";
+    let provisional = "Provisional headers are shown\nReferer: https://app.example.com/\n\n";
+    let whole = "GET /v1/me HTTP/1.1\nHost: api.example.com\n\n";
+    let headline = |paste: &str| diagnose(paste, &Context::default()).headline.plain();
+    for request in ["", provisional] {
+        let told = headline(&[request, answer].concat());
+        assert!(told.contains("most likely") && told.contains("not all in this paste"), "{told}");
+    }
+    let told = headline(&[whole, answer].concat());
+    assert!(told.ends_with("and the request carried no credential."), "{told}");
+}

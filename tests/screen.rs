@@ -641,4 +641,8 @@ fn addresses_of_a_link_are_not_asked_and_those_of_a_linked_paste_are_named_as_su
         let told = part(&screen, "part-ask").expect("the addresses");
         assert!(told.contains(words), "{told}");
     }
+    // What a person adds below makes them no more that person's own.
+    let result = [("act", "add-result"), ("field-result", "HTTP/1.1 200 OK\n\nok"), ("clock", "0")];
+    let told = part(&press(&mut other, &result), "part-ask").expect("the addresses");
+    assert!(told.contains("came with the link"), "{told}");
 }

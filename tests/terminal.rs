@@ -1,4 +1,4 @@
-//! The terminal program, run: `design/report-json.md`.
+//! The terminal program, run: `docs/report-json.md`.
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
@@ -35,23 +35,15 @@ fn json(arguments: &[&str], input: &str) -> Value {
 #[test]
 fn the_json_has_the_fields_of_its_description() {
     let report = json(&["--json"], PASTE);
-    for field in [
-        "file",
-        "format",
-        "cut",
-        "exchanges",
-        "chosen",
-        "challenges",
-        "credentials",
-        "tokens",
-        "verdicts",
-        "path",
-        "next_question",
-        "fixes",
-        "findings",
-    ] {
-        assert!(report.get(field).is_some(), "{field} is missing");
-    }
+    let about = include_str!("../docs/report-json.md");
+    let (_, block) = about.split_once("```jsonc\n{\n").expect("an example");
+    let (block, _) = block.split_once("\n}\n```").expect("its end");
+    let mut described: Vec<&str> =
+        block.lines().filter_map(|line| line.strip_prefix("  \"")?.split('"').next()).collect();
+    described.sort_unstable();
+    let mut fields: Vec<&str> = report.as_object().expect("an object").keys().map(String::as_str).collect();
+    fields.sort_unstable();
+    assert_eq!(described, fields);
     assert_eq!(report["file"], "-");
     assert_eq!(report["format"], "http-raw");
     assert_eq!(report["exchanges"][0]["response"]["status"], 403);

@@ -3,7 +3,7 @@
 /// A kind of token that is recognised by its form.
 #[derive(Debug)]
 pub struct Family {
-    /// Its id, of `corpus/VOCABULARY.md`.
+    /// Its id, kebab-case; never renamed.
     pub id: &'static str,
     /// The id with the word for what it is: `stripe-live-key`, `github-server-token`.
     pub kind: &'static str,

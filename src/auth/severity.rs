@@ -12,7 +12,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The id of `design/report-json.md`: `error`, `warning`, `note`.
+    /// The id in the JSON report: `error`, `warning`, `note`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Error => "error",

@@ -1,4 +1,4 @@
-//! The terminal program: reads pastes, prints reports. Exactly `design/report-json.md`.
+//! The terminal program: reads pastes, prints reports. Its JSON is described in `docs/report-json.md`.
 
 use std::io::{BufWriter, IsTerminal, Read, Write};
 use std::process::ExitCode;

@@ -518,6 +518,15 @@ pub(super) fn pseudo_part(words: &str) -> Option<Range<usize>> {
     Some(from..inner.len())
 }
 
+/// Whether a line holds nothing that curl does not print elsewhere as well: fields doubled for HTTP/2 and HTTP/3, counts of
+/// bytes, the progress meter.
+pub(crate) fn says_nothing_more(line: &str) -> bool {
+    let line = line.trim();
+    is_data_line(line)
+        || is_meter(line)
+        || line.strip_prefix('*').is_some_and(|words| pseudo_part(words.trim_start()).is_some())
+}
+
 /// `{ [5 bytes data]` and `} [512 bytes data]`.
 fn is_data_line(line: &str) -> bool {
     (line.starts_with("{ [") || line.starts_with("} [")) && line.contains(" bytes data]")

@@ -39,6 +39,7 @@ mod words_cmd;
 mod wrapping;
 
 pub use closest::{Closest, Like};
+pub(crate) use curl_verbose::says_nothing_more;
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use magic::Binary;
 pub use source::{Source, Undressed};
@@ -62,7 +63,7 @@ formats! {
 
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {
-    /// Id of `design/report-json.md`, kebab-case; never renamed.
+    /// Id, kebab-case; never renamed. `docs/report-json.md` lists them.
     pub id: &'static str,
     /// What a person calls it ("curl -v").
     pub name: &'static str,

@@ -33,7 +33,7 @@ pub enum By {
 }
 
 impl By {
-    /// The id of `design/report-json.md`.
+    /// The id in the JSON report.
     pub fn id(self) -> &'static str {
         match self {
             Self::Evidence => "evidence",

@@ -44,7 +44,7 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    /// The id of `design/report-json.md`.
+    /// The id in the JSON report.
     pub fn id(self) -> &'static str {
         match self {
             Self::Possible => "possible",

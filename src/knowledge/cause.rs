@@ -14,7 +14,8 @@ pub struct Cause {
     /// The fault as a short statement ("The token has expired").
     pub title: &'static str,
     /// The verdict's sentence, best first: the first one whose slots are all known is shown. Names the actor
-    /// and the fact.
+    /// and the fact. One that begins with `{unseen}` is for a request of which the paste holds nothing or only a part,
+    /// where what it lacks can only be supposed; the slot itself is empty.
     pub headlines: &'static [&'static str],
     /// What it is, in one or two sentences.
     pub what: &'static str,
@@ -70,7 +71,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// The id of `design/report-json.md`.
+    /// The id in the JSON report.
     pub fn id(self) -> &'static str {
         match self {
             Self::Visitor => "visitor",
@@ -97,7 +98,7 @@ pub enum Certain {
 }
 
 impl Certain {
-    /// The id of `design/report-json.md`.
+    /// The id in the JSON report.
     pub fn id(self) -> &'static str {
         match self {
             Self::Sure => "sure",

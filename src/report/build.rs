@@ -31,8 +31,12 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let lines = Lines::of(parts.paste);
     let line = |span: Option<Span>| span.map(|span| lines.line(span.start));
     let differing = parts.verdicts.first().and_then(differing);
+    // What the answer itself says settles what an unseen request held.
+    let settled = parts.verdicts.first().is_some_and(|verdict| verdict.certainty == Certainty::Settled);
+    let unseen = !settled && evidence.request().is_none_or(|request| request.seen != Seen::Whole);
     let slot = |name: &str| match name {
         "differing" => differing.map(str::to_string),
+        "unseen" => unseen.then(String::new),
         name => slots::fill(evidence, name),
     };
     let state = state(evidence);

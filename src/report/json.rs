@@ -1,4 +1,4 @@
-//! The report as JSON: exactly `design/report-json.md`. Field names are stable; new ones may be added.
+//! The report as JSON: exactly `docs/report-json.md`. Field names are stable; new ones may be added.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};

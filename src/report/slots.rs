@@ -50,6 +50,7 @@ pub const NAMES: &[&str] = &[
     "reference",
     "message",
     "differing",
+    "unseen",
 ];
 
 /// The value of the slot `name`, if the evidence holds it. Control characters and bidirectional marks are taken

@@ -1,6 +1,6 @@
 //! What of a paste was not read.
 
-use crate::capture::{Capture, NoteKind};
+use crate::capture::{Capture, NoteKind, says_nothing_more};
 use crate::text::{Lines, Mapped, Span, order};
 
 /// The lines that belong to no message and were read as nothing else, in words with their numbers; empty where there
@@ -31,7 +31,8 @@ pub(super) fn unread(capture: &Capture, paste: &str, lines: &Lines) -> String {
             reach = reach.max(span.end);
         }
         let words = line.of(paste).unwrap_or_default();
-        if reach > line.start || !words.contains(char::is_alphanumeric) {
+        let is_noise = capture.format == "curl-verbose" && says_nothing_more(words);
+        if reach > line.start || !words.contains(char::is_alphanumeric) || is_noise {
             continue;
         }
         match ranges.last_mut() {
@@ -88,5 +89,15 @@ mod tests {
     fn what_a_tool_says_of_itself_is_read() {
         let paste = "* Connected to a.example\n> GET / HTTP/1.1\n> Host: a.example\n>\n< HTTP/1.1 401 No\n<\n* Connection #0 left intact\n";
         assert_eq!(unread(paste), "");
+    }
+
+    #[test]
+    fn what_curl_prints_twice_is_not_called_unread() {
+        let paste = "  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n* h2h3 [:method: GET]\n* h2h3 [authorization: Basic eA==]\n* [HTTP/2] [1] [accept: */*]\n> GET / HTTP/2\n> Host: a.example\n>\n{ [5 bytes data]\n< HTTP/2 401\n<\n";
+        assert_eq!(unread(paste), "");
+        assert_eq!(
+            unread(&paste.replace("* h2h3 [:method", "h2h3 [:method")),
+            "Line 2 belongs to no message."
+        );
     }
 }

@@ -319,7 +319,10 @@ impl Desk {
         let text =
             if before.is_empty() { result.to_string() } else { [before, "\n\n", result, "\n"].concat() };
         let answers = std::mem::take(&mut self.answers);
+        // What a link named stays named by whoever made it.
+        let by_link = self.inquiry.by_link || self.subject.is_link();
         self.judge(Subject::Paste { text: text.clone(), clock: clock.parse().unwrap_or_default() }, answers);
+        self.inquiry.by_link = by_link;
         // A link's messages stand in the box from now on, so its own address is over.
         then.extend([Then::Fill(text), Then::ClearFragment, Then::Show("verdict".to_string())]);
     }

@@ -5,7 +5,7 @@ use crate::auth::schemes::rfc;
 
 macro_rules! issues {
     ($($variant:ident => $id:literal, $weight:ident, $source:expr, $text:literal;)*) => {
-        /// What can be odd about a challenge. Ids are those of `corpus/VOCABULARY.md`, and `too-long`.
+        /// What can be odd about a challenge. Ids are never renamed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ChallengeIssue { $(
             #[doc = concat!("`", $id, "`: see [`Self::text`].")]

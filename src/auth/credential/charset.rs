@@ -31,7 +31,7 @@ impl Charset {
         }
     }
 
-    /// The id of `corpus/VOCABULARY.md`.
+    /// The id, kebab-case; never renamed.
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Ascii | Self::Utf8 => "utf-8",

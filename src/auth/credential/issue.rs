@@ -10,7 +10,7 @@ use crate::auth::severity::{Severity, Source};
 
 macro_rules! issues {
     ($($variant:ident => $id:literal, $severity:ident, $source:expr, $text:literal;)*) => {
-        /// What can be odd about a credential. Ids are those of `corpus/VOCABULARY.md`.
+        /// What can be odd about a credential. Ids are never renamed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[expect(clippy::doc_markdown, reason = "the sentences are for people")]
         pub enum CredentialIssue { $(#[doc = $text] $variant),* }
@@ -262,7 +262,7 @@ macro_rules! reasons {
             /// Every reason there is.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
-            /// The id of `corpus/VOCABULARY.md`, kebab-case; never renamed.
+            /// The id, kebab-case; never renamed.
             pub fn id(self) -> &'static str { match self { $(Self::$variant => $id),* } }
         }
     };

@@ -50,7 +50,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// The place as `design/report-json.md` names it: `authorization`, `header:x-api-key`…
+    /// The place as the JSON report names it: `authorization`, `header:x-api-key`…
     pub fn id(&self) -> String {
         match self {
             Self::Authorization => "authorization".into(),
@@ -73,7 +73,7 @@ pub struct Credential {
     pub scheme: Option<Mapped>,
     /// What it is.
     pub kind: Kind,
-    /// What it holds, by the field names of `corpus/VOCABULARY.md`.
+    /// What it holds, by name.
     pub fields: Vec<CredentialField>,
     /// What is odd or broken.
     pub issues: Vec<Issue<CredentialIssue>>,
@@ -88,7 +88,7 @@ pub struct Credential {
 /// Something read out of a credential.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CredentialField {
-    /// Its name, of `corpus/VOCABULARY.md`.
+    /// Its name, in the words of its specification; never renamed.
     pub name: &'static str,
     /// Its value.
     pub value: Value,
@@ -133,7 +133,7 @@ macro_rules! ids {
 }
 
 ids! {
-    /// The kinds of credentials. Ids are those of `corpus/VOCABULARY.md`.
+    /// The kinds of credentials.
     Kind {
         /// A key of a vendor, in a header or query parameter or with a scheme of its own.
         ApiKey => "api-key",

@@ -65,7 +65,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// The id of `corpus/VOCABULARY.md`.
+    /// The id, kebab-case; never renamed.
     pub fn id(self) -> &'static str {
         match self {
             Self::Jws => "jws",
@@ -97,7 +97,7 @@ impl Signature {
             .find(|known| known.id() == id)
     }
 
-    /// The id of `corpus/VOCABULARY.md`.
+    /// The id, kebab-case; never renamed.
     pub fn id(self) -> &'static str {
         match self {
             Self::Valid => "valid",

@@ -8,7 +8,7 @@ use crate::auth::severity::{Severity, Source};
 
 macro_rules! problems {
     ($($variant:ident => $id:literal, $severity:ident, $source:expr, $text:literal;)*) => {
-        /// What can be wrong with a token. Ids are those of `corpus/VOCABULARY.md`.
+        /// What can be wrong with a token. Ids are never renamed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Problem { $(#[doc = $text] $variant),* }
         impl Problem {

@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
     },
     title: "No API key was sent where one is expected",
     headlines: &[
+        "{unseen}The server expects an API key in {key-header}, and most likely found none there.",
         "{host} expects an API key in {key-header}, and the request has none there.",
         "{host} expects an API key, and found none where it looks.",
         "The server expects an API key, and found none where it looks.",

@@ -22,6 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
     },
     title: "The session cookie was not sent",
     headlines: &[
+        "{unseen}Most likely the session cookie did not come with the request, which is not all in this paste.",
         "The cookie {cookie} was set with {held-by}, and so did not come to {host} with this request.",
         "The cookie {cookie} was set for {host} and did not come back with this request.",
         "The session cookie was set, and did not come with this request.",

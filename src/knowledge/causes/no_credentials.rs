@@ -34,6 +34,12 @@ pub(super) static CAUSE: Cause = Cause {
     },
     title: "No credential was sent",
     headlines: &[
+        "{unseen}{host} asks for {offered}; most likely the request, which is not all in this paste, carried no \
+            credential.",
+        "{unseen}The server asks for {offered}; most likely the request, which is not all in this paste, carried no \
+            credential.",
+        "{unseen}The server asked who is calling; most likely the request, which is not all in this paste, carried \
+            no credential.",
         "{host} asks for {offered}, and the request carried no credential.",
         "{host} asked who is calling, and the request carried no credential.",
         "The server asked who is calling, and the request carried no credential.",

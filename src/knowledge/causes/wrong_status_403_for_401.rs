@@ -19,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
     },
     title: "Nobody is signed in: the answer should have been 401",
     headlines: &[
+        "{unseen}Most likely nobody is signed in; the server answers 403 where 401 (sign in first) is meant.",
         "No credential was sent, and {host} answers 403 where 401 would ask for one.",
         "Nobody is signed in; the server answers 403 where 401 (sign in first) is meant.",
     ],

@@ -13,14 +13,14 @@ pub(super) fn ask(desk: &Desk, report: &Report) -> Markup {
     if groups.is_empty() {
         return nothing();
     }
-    let card = card("card inquiry", "ask-servers", "Ask those whom the paste names");
+    let card = card("card inquiry", "ask-servers", "Ask the servers that the paste names");
     // Whoever made a link would choose who is asked.
     if desk.subject.is_link() {
         let words = "The paste names servers that publish keys or metadata. From a shared link they are not asked: paste the exchange itself to do that.";
         return card.put(el("p").put(words)).into();
     }
     let mut about = vec![
-        "Nothing is asked before you press. Then exactly the address on the button is asked, by this browser: without your token, without cookies, and without the address of this page. Whoever answers there sees your IP address."
+        "Nothing is asked before you press. Then exactly the address on the button is asked, by this browser: without your token and without cookies. Whoever answers there sees your IP address and the name of the host that this page came from."
             .into(),
     ];
     if desk.inquiry.by_link {

@@ -48,7 +48,7 @@ fn other_readings(report: &Report, wished: Option<&str>) -> Vec<Markup> {
     let mut all: Vec<Markup> =
         others.map(|other| read_as(other.id, ["Read as ", other.name].concat())).collect();
     if wished.is_some() {
-        all.push(read_as("", "Read as found first".into()));
+        all.push(read_as("", "Back to the first reading".into()));
     }
     all
 }

@@ -28,7 +28,7 @@ pub(super) fn advice(title: &'static str, all: &[FixView], role: Role) -> Markup
     } else {
         // Nobody is left without advice: what the others can do is what this one can ask for.
         (
-            "Not in this role\u{2019}s hands; others can do this",
+            "Not for this role to mend; others can do this",
             all.iter().map(|fix| further(fix, name(fix.role))).collect(),
         )
     };

@@ -124,7 +124,7 @@ impl Draft<'_> {
         } else {
             let more = cell.more().next().map(|_| {
                 let beside = class.contains("beside");
-                let words = if beside { "Counts beside the way: " } else { "Off the way: " };
+                let words = if beside { "Counts as well: " } else { "Not on this way: " };
                 let summary = el("summary").put(words).put(amount(count(cell.more())));
                 let nodes = el("ul").put(self.nodes(cell.more()));
                 let fold = of_class("details", "off-way").put(summary).put(nodes);

@@ -18,7 +18,7 @@ pub(super) fn recompute(offers: &[Offer], outcomes: &[(usize, Outcome)]) -> Mark
             offer_of(number, offer, outcome).into()
         })
         .collect();
-    card("card", "recompute", "Worked out again").put(all).into()
+    card("card", "recompute", "Worked out again, and compared").put(all).into()
 }
 
 fn offer_of(number: usize, offer: &Offer, outcome: Option<&Outcome>) -> Element {

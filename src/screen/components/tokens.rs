@@ -12,7 +12,7 @@ pub(super) fn tokens(report: &Report) -> Markup {
     }
     let all: Vec<Markup> =
         report.tokens.iter().enumerate().map(|(at, token)| token_of(at, token).into()).collect();
-    card("card", "tokens", "The token, read").put(all).into()
+    card("card", "tokens", "The token, decoded").put(all).into()
 }
 
 fn token_of(number: usize, token: &TokenView) -> Element {
