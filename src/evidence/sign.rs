@@ -3,7 +3,7 @@
 use super::pattern::{alternatives, anchor, find, find_one};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
-use crate::capture::NoteKind;
+use crate::capture::{NoteKind, Response};
 use crate::text::{Mapped, Span, order};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -453,8 +453,8 @@ impl<'e, 'a> Scene<'e, 'a> {
             }
             texts.extend(response.body.iter().map(|text| (Region::Body, Cow::Borrowed(text))));
         }
-        // Where no status could be read, whatever was pasted may be the answer.
-        if leg.and_then(Leg::status).is_none() {
+        // Where no status line could be read, whatever was pasted may be the answer.
+        if leg.and_then(|leg| leg.response).is_none_or(is_headless) {
             for response in evidence.legs.iter().filter_map(|leg| leg.response) {
                 let inner = leg.and_then(|leg| leg.response).is_some_and(|own| std::ptr::eq(own, response));
                 texts.extend(
@@ -644,6 +644,12 @@ pub(crate) fn typed(note: &str) -> usize {
         }
     }
     note.len()
+}
+
+/// Whether a response has no status of its own: none, or one that the text tells elsewhere.
+fn is_headless(response: &Response) -> bool {
+    let inside = |at: Span| response.span.start <= at.start && at.end <= response.span.end;
+    response.status.is_none() || !response.status_span.is_some_and(inside)
 }
 
 /// Whether a line is Wget's own report, not the body that it printed.

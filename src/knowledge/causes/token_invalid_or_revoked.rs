@@ -9,7 +9,6 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-invalid-or-revoked",
         prior: 7,
         clues: &[
-            weigh(&q::STATED, &["token-expired"], -30),
             weigh(&q::TOPIC, &["token"], 20),
             weigh(&q::CONTRAST, &["credential-value"], 25),
             weigh(&q::REFUSAL, &["400", "404", "other-error"], -20),

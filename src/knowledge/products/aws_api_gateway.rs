@@ -82,7 +82,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         // An authorizer without scopes takes the ID token.
         sign! {
-            when: &[Header("x-amzn-errortype", "UnauthorizedException"), Sent("authorization", "eyJ*")],
+            when: &[Header("x-amzn-errortype", "UnauthorizedException"), Sent("authorization", "eyJ*"), Not(&Sent("authorization", "bearer *"))],
             says: &[("token-wrong-type", Likely)],
             source: COGNITO,
             hit: "GET / HTTP/1.1\nHost: a\nAuthorization: eyJraWQiOiJhIn0.eyJhIjoxfQ.abc\n\nHTTP/1.1 401 Unauthorized\n\

@@ -140,6 +140,7 @@ products! {
     iis,
     imperva,
     influxdb,
+    infrastructure_apis,
     ingress_nginx,
     ip_cameras,
     java_jwt,

@@ -204,7 +204,7 @@ pub(super) static PRODUCT: Product = Product {
                     permissions policy|permissions-policy|privacy policy|identity-based policy",
                 )),
             ],
-            says: &[("resource-policy-denied", Likely), ("permission-denied", Hint)],
+            says: &[("resource-policy-denied", Likely)],
             source: AUTHZ,
             hit: "HTTP/1.1 403 Forbidden\n\nexplicit deny; organization policy; organisation policy; \
                     denied by policy; blocked by policy; policy that blocks; policy blocked; not allowed \

@@ -1,7 +1,7 @@
 //! Wordings about the state of accounts, grants, tokens and forms that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Challenge, Not, Sent, Status, Text};
+use crate::evidence::Test::{Challenge, Not, Scheme, Sent, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -64,7 +64,7 @@ pub(super) static PRODUCT: Product = Product {
             says: &[("token-bad-signature", Likely), ("token-wrong-issuer", Hint)],
             source: SIG,
             hit: "HTTP/1.1 401 Unauthorized\n\nunable to parse or verify signature; no suitable key or wrong key type; no keys found; unable to find matching key; could not find matching key; key not found in jwks; none of the keys x match x; no matching keys; unknown signing key; signing key x mismatch; wrong key or cert x",
-            miss: "HTTP/1.1 401 Unauthorized\n\nthe api keys: no keys found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nthe webhook has no keys found",
         },
         sign! {
             when: &[Text("AcceptSecurityContext*0x80090308|SEC_E_INVALID_TOKEN|SEC_E_WRONG_PRINCIPAL|SEC_E_TIME_SKEW|SEC_E_TARGET_UNKNOWN|KRB5KDC_ERR*|KRB5KRB_AP_ERR*|KDC_ERR_*|no valid credentials provided~mechanism level*|mechanism level: failed to find any kerberos*|matching credential not found|wrong principal in request|key version~not available|keytab~contains no*|no key table entry*")],
@@ -74,10 +74,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nSEC_E_LOGON_DENIED",
         },
         sign! {
-            when: &[Text("hostname verification failed|host check error|hostname was unrecognized|unrecognized hostname|host~not recognized|host~not~configured on this server|no such virtual host|requested host name is not*|bad request: invalid host|host is not supported|host~not in allowed_hosts"), Status(&[400, 403, 404, 421])],
+            when: &[Text("non-local 'host'|non-local host|hostname verification failed|host check error|hostname was unrecognized|unrecognized hostname|host~not recognized|host~not~configured on this server|no such virtual host|requested host name is not*|bad request: invalid host|host is not supported|host~not in allowed_hosts"), Status(&[400, 403, 404, 421])],
             says: &[("host-not-allowed", Likely)],
             source: HOST,
-            hit: "HTTP/1.1 403 Forbidden\n\nhostname verification failed; host check error; hostname was unrecognized; unrecognized hostname; host x not recognized; host x not x configured on this server; no such virtual host; requested host name is not x; bad request: invalid host; host is not supported; host x not in allowed_hosts",
+            hit: "HTTP/1.1 403 Forbidden\n\nnon-local 'host'; non-local host; hostname verification failed; host check error; hostname was unrecognized; unrecognized hostname; host x not recognized; host x not x configured on this server; no such virtual host; requested host name is not x; bad request: invalid host; host is not supported; host x not in allowed_hosts",
             miss: "HTTP/1.1 403 Forbidden\n\nthe host name is fine",
         },
         sign! {
@@ -95,11 +95,18 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\na rate that is high",
         },
         sign! {
-            when: &[Text("forbidden due to~role|role~not~allowed|role is not in allowed roles|requested role is not*|not~correct role|wrong role|needs role*|missing~role*|requires one of~roles*|not~project member|not a collaborator|not~member of this*|must be a member of*|lacks permission*|lacks the required data action|does not have authorization to perform*|caller does not have permission|additional permissions to perform*|permissions needed*|missing the*permission|permission is required|permission check failed"), Not(&Text("scope|oauth scope*|token does not*"))],
+            when: &[Text("user*cannot list*|user*cannot get*|user*cannot create*|user*cannot update*|user*cannot patch*|user*cannot delete*|user*cannot watch*|forbidden due to~role|role~not~allowed|role is not in allowed roles|requested role is not*|not~correct role|wrong role|needs role*|missing~role*|requires one of~roles*|not~project member|not a collaborator|not~member of this*|must be a member of*|lacks permission*|lacks the required data action|does not have authorization to perform*|caller does not have permission|additional permissions to perform*|permissions needed*|missing the*permission|permission is required|permission check failed"), Not(&Text("insufficient_scope|oauth scope*|missing scope*|required scope*|authentication scopes|token does not*"))],
             says: &[("permission-denied", Likely)],
             source: AUTHZ,
-            hit: "HTTP/1.1 403 Forbidden\n\nforbidden due to x role; role x not x allowed; role is not in allowed roles; requested role is not x; not x correct role; wrong role; needs role x; missing x role x; requires one of x roles x; not x project member; not a collaborator; not x member of this x; must be a member of x; lacks permission x; lacks the required data action; does not have authorization to perform x; caller does not have permission; additional permissions to perform x; permissions needed x; missing the x permission; permission is required; permission check failed",
+            hit: "HTTP/1.1 403 Forbidden\n\nuser x cannot list x; user x cannot get x; user x cannot create x; user x cannot update x; user x cannot patch x; user x cannot delete x; user x cannot watch x; forbidden due to x role; role x not x allowed; role is not in allowed roles; requested role is not x; not x correct role; wrong role; needs role x; missing x role x; requires one of x roles x; not x project member; not a collaborator; not x member of this x; must be a member of x; lacks permission x; lacks the required data action; does not have authorization to perform x; caller does not have permission; additional permissions to perform x; permissions needed x; missing the x permission; permission is required; permission check failed",
             miss: "HTTP/1.1 403 Forbidden\n\nthe role is fine",
+        },
+        sign! {
+            when: &[Text("password authentication~removed|password authentication~no longer*|basic auth~no longer*|basic authentication~no longer*|basic authentication~deprecated|basic auth with password*|passwords~no longer*"), Scheme("basic")],
+            says: &[("basic-auth-retired", Sure)],
+            source: BASIC,
+            hit: "GET /x HTTP/1.1\nHost: a.example\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\npassword authentication x removed; password authentication x no longer x; basic auth x no longer x; basic authentication x no longer x; basic authentication x deprecated; basic auth with password x; passwords x no longer x",
+            miss: "HTTP/1.1 401 Unauthorized\n\nbasic authentication is no longer supported",
         },
     ],
 };
@@ -124,5 +131,7 @@ const RLS: Source = Source {
 };
 const HOST: Source =
     Source { label: "RFC 9110 §7.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.4" };
+const BASIC: Source =
+    Source { label: "RFC 7617 §4", url: "https://www.rfc-editor.org/rfc/rfc7617.html#section-4" };
 const RATE: Source =
     Source { label: "RFC 6585 §4", url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-4" };
