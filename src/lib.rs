@@ -13,6 +13,7 @@
 //! | [`diagnosis`] | the engine: questions, clues, answers, ranking, the walk; it knows no cause by name |
 //! | [`knowledge`] | causes, questions, the tree, products, fixes: data |
 //! | [`report`] | plain data for a screen, narrated text, JSON |
+//! | [`compare`] | one request that works beside one that fails: what differs, what explains the refusal |
 //! | [`redact`] | what is hidden before anything is shared |
 //! | [`permalink`] | the page's fragment and what it stands for |
 //! | [`discovery`] | which metadata and key sets the paste leads to, and what their answers say; it asks nobody |
@@ -21,7 +22,7 @@
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
 //! | [`recompute`] | responses, proofs and request signatures, made again and compared |
 //!
-//! Who may import whom: `app`, `bin` → `pages` → `screen` → `permalink`, `report`, `redact` → `knowledge` → {`diagnosis`,
+//! Who may import whom: `app`, `bin` → `pages` → `screen` → `compare`, `permalink` → `report`, `redact` → `knowledge` → {`diagnosis`,
 //! `recompute`} → `evidence` → {`capture`, `auth`} → `text`; `verify`, `discovery` → `auth`;
 //! `recompute` → `verify`; `screen` → `discovery`.
 //! `tests/tidy.rs` checks it. Nothing here reads a clock, the network, storage or the DOM.
@@ -59,6 +60,7 @@
 
 pub mod auth;
 pub mod capture;
+pub mod compare;
 pub mod diagnosis;
 pub mod discovery;
 pub mod evidence;

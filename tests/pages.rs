@@ -10,8 +10,13 @@ use why401::pages::{Example, PLACES, examples};
 use why401::permalink::{Opened, open};
 use why401::{Context, diagnose};
 
-/// The files that the program writes into a built page's folder, by name.
+/// The pages of causes that the program writes into a built page's folder, by name.
 fn written() -> BTreeMap<String, String> {
+    written_to("causes")
+}
+
+/// The files that it writes into one folder there, by name.
+fn written_to(name: &str) -> BTreeMap<String, String> {
     let dist = folder();
     fs::write(
         dist.join("index.html"),
@@ -24,7 +29,7 @@ fn written() -> BTreeMap<String, String> {
         .status()
         .expect("the program starts");
     assert!(status.success());
-    let files = fs::read_dir(dist.join("causes")).expect("the pages").flatten();
+    let files = fs::read_dir(dist.join(name)).expect("the pages").flatten();
     let pages = files.map(|file| {
         let name = file.file_name().to_string_lossy().into_owned();
         (name, fs::read_to_string(file.path()).expect("a page"))
@@ -98,7 +103,15 @@ fn the_button_opens_the_example_itself() {
 #[test]
 fn every_link_leads_somewhere() {
     let pages = written();
-    let around = ["../", "../icon.svg", "../main-0a1b.css", "./"];
+    let around = [
+        "../",
+        "../icon.svg",
+        "../main-0a1b.css",
+        "./",
+        "../causes/index.html",
+        "../help/copy.html",
+        "../help/about.html",
+    ];
     for (name, page) in &pages {
         let ids: BTreeSet<&str> = values(page, "id").collect();
         for link in values(page, "href") {
@@ -170,6 +183,78 @@ fn a_page_has_all_its_parts() {
             assert!(page.contains(&source.url.replace('&', "&amp;")), "{} lacks {}", cause.id(), source.url);
         }
     }
+}
+
+#[test]
+fn texts_are_whole_pages_whose_links_lead_somewhere() {
+    let pages = written_to("help");
+    assert_eq!(pages.keys().map(String::as_str).collect::<Vec<_>>(), ["about.html", "copy.html"]);
+    for (name, page) in &pages {
+        tags(page).unwrap_or_else(|why| panic!("{name}: {why}"));
+        let ids: BTreeSet<&str> = values(page, "id").collect();
+        for link in values(page, "href").filter(|link| !link.starts_with("https://")) {
+            let known = ["../", "../icon.svg", "../main-0a1b.css", "../causes/index.html", name.as_str()];
+            let file = link.strip_prefix("../help/").is_some_and(|file| pages.contains_key(file));
+            let fine =
+                known.contains(&link) || file || link.strip_prefix('#').is_some_and(|id| ids.contains(id));
+            assert!(fine, "{name}: {link} leads nowhere");
+        }
+    }
+    for tool in [
+        "Chrome",
+        "Edge",
+        "Firefox",
+        "Safari",
+        "curl",
+        "Postman",
+        "Insomnia",
+        "Bruno",
+        "Fiddler",
+        "Charles",
+        "Proxyman",
+        "mitmproxy",
+        "Wireshark",
+        "PowerShell",
+        "HTTPie",
+        "wget",
+        "A HAR",
+    ] {
+        assert!(pages["copy.html"].contains(tool), "{tool}");
+    }
+}
+
+#[test]
+fn what_is_said_of_storage_and_requests_is_what_the_page_does() {
+    let about = &written_to("help")["about.html"];
+    let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
+    let (mut stored, mut asking) = (Vec::new(), Vec::new());
+    for file in fs::read_dir(app).expect("the page's program").flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let text = fs::read_to_string(file.path()).expect("a source file");
+        stored.extend(
+            text.split("browser::store(")
+                .skip(1)
+                .filter_map(|rest| rest.split(',').next())
+                .map(str::to_string),
+        );
+        if ["Request::", "fetch_with", "XmlHttpRequest", "send_beacon", "WebSocket", "EventSource"]
+            .iter()
+            .any(|way| text.contains(way))
+        {
+            asking.push(name.clone());
+        }
+        for place in ["session_storage", "indexed_db", "set_cookie", "caches()"] {
+            assert!(!text.contains(place), "{name} stores in {place}: the page on privacy does not say so");
+        }
+    }
+    stored.sort();
+    assert_eq!(stored, ["browser::ROLE", "browser::THEME"]);
+    for name in ["why401-theme", "why401-role"] {
+        assert!(about.contains(name), "{name}");
+    }
+    assert_eq!(asking, ["ask.rs"], "the page on privacy names every request");
+    let seconds = format!("{} seconds", why401::discovery::PATIENCE / 1000);
+    assert!(about.contains(&seconds) && about.contains(&format!("{} kB", why401::discovery::LIMIT / 1024)));
 }
 
 /// The values of an attribute.

@@ -646,3 +646,65 @@ fn addresses_of_a_link_are_not_asked_and_those_of_a_linked_paste_are_named_as_su
     let told = part(&press(&mut other, &result), "part-ask").expect("the addresses");
     assert!(told.contains("came with the link"), "{told}");
 }
+
+#[test]
+fn a_second_paste_is_compared() {
+    let mut desk = Desk::default();
+    let screen = read(&mut desk, PASTE);
+    assert!(part(&screen, "part-compare").is_some_and(|text| text.contains("Compare with one that works")));
+    press(&mut desk, &[("act", "compare")]);
+    let works =
+        "GET / HTTP/1.1\nHost: a.example\nAuthorization: Basic a2ltOnBhc3N3b3Jk\n\nHTTP/1.1 200 OK\n\n";
+    let data = [("act", "compare-with"), ("clock", "0"), ("done", "true"), ("field-other", works)];
+    let screen = press(&mut desk, &data);
+    let text = part(&screen, "part-compare").expect("a comparison");
+    let sentence =
+        "sent Authorization: Bearer \u{2026}; the one that worked sent Authorization: Basic \u{2026}";
+    assert!(text.contains(sentence), "{text}");
+    assert!(text.contains("This fits the verdict"), "{text}");
+    assert!(!text.contains("a2lt"), "secrets are masked: {text}");
+    assert!(screen.said.contains(sentence), "{}", screen.said);
+    assert!(screen.then.contains(&Then::Show("compare".into())));
+    // Typing goes on where it is.
+    let data =
+        [("act", "compare-with"), ("clock", "0"), ("done", "false"), ("field-other", "nothing of the kind")];
+    let screen = press(&mut desk, &data);
+    assert!(
+        part(&screen, "part-compare").is_some_and(|text| text.contains("No request or answer was found"))
+    );
+    assert!(screen.then.is_empty());
+    // What the box held comes back with it.
+    press(&mut desk, &[("act", "close-compare")]);
+    let screen = press(&mut desk, &[("act", "compare")]);
+    assert!(part(&screen, "part-compare").is_some_and(|text| text.contains("nothing of the kind")));
+}
+
+#[test]
+fn the_one_that_works_may_come_first() {
+    let works =
+        "GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer abcdefgh12345678\n\nHTTP/1.1 200 OK\n\n";
+    let mut desk = Desk::default();
+    let screen = read(&mut desk, works);
+    assert!(part(&screen, "part-compare").is_some_and(|text| text.contains("Compare with one that fails")));
+    press(&mut desk, &[("act", "compare")]);
+    let fails = "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer\n\n";
+    let screen = press(
+        &mut desk,
+        &[("act", "compare-with"), ("clock", "0"), ("done", "true"), ("field-other", fails)],
+    );
+    let text = part(&screen, "part-compare").expect("a comparison");
+    assert!(text.contains("The request that worked sent Authorization: Bearer"), "{text}");
+}
+
+#[test]
+fn two_exchanges_of_one_paste_are_compared_unasked() {
+    let one = "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer\n\n";
+    let two =
+        "GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer abcdefgh12345678\n\nHTTP/1.1 200 OK\n\n";
+    let mut desk = Desk::default();
+    read(&mut desk, &[one, two].concat());
+    let screen = press(&mut desk, &[("act", "exchange"), ("at", "0")]);
+    let text = part(&screen, "part-compare").expect("a comparison");
+    assert!(text.contains("request for the same thing that passed"), "{text}");
+    assert!(text.contains("The request that worked sent Authorization: Bearer"), "{text}");
+}

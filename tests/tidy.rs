@@ -23,6 +23,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("redact", &["redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
     ("report", &["report", "redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"]),
     (
+        "compare",
+        &["compare", "report", "redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"],
+    ),
+    (
         "permalink",
         &["permalink", "report", "redact", "knowledge", "diagnosis", "evidence", "capture", "auth", "text"],
     ),
@@ -32,6 +36,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "screen",
             "recompute",
             "discovery",
+            "compare",
             "permalink",
             "report",
             "redact",
@@ -43,7 +48,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "text",
         ],
     ),
-    ("pages", &["pages", "screen", "report", "knowledge", "diagnosis", "evidence", "text"]),
+    ("pages", &["pages", "screen", "discovery", "report", "knowledge", "diagnosis", "evidence", "text"]),
 ];
 
 #[test]

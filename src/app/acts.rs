@@ -36,6 +36,14 @@ pub(crate) fn listen(app: App) {
         }),
         // Escape closes the dialogue by itself; the engine is to know.
         window_event_listener(ev::keydown, move |event| {
+            if event.key() == "?"
+                && !browser::is_in_field(&event)
+                && !(event.ctrl_key() || event.alt_key() || event.meta_key())
+                && browser::is_checked(KEYS_ON)
+            {
+                event.prevent_default();
+                browser::open_dialog(KEYS);
+            }
             if event.key() == "Escape" && app.copies.read_untracked().is_some() {
                 press(app, "close-share", "");
             }
@@ -69,10 +77,18 @@ fn act(app: App, button: &HtmlElement) {
     let act = data.iter().find(|(name, _)| name == "act").map_or("", |(_, value)| value);
     match act {
         "copy" => copy(button),
+        "keys" => browser::open_dialog(KEYS),
+        "close-keys" => browser::close_dialog(KEYS),
         "edit" => intake::edit(app, false),
         "new" => intake::edit(app, true),
-        "done" => app.editing.set(false),
-        "close-own-notice" => app.notice.set(None),
+        "done" => {
+            app.editing.set(false);
+            browser::soon(|| browser::focus("verdict"));
+        }
+        "close-own-notice" => {
+            app.notice.set(None);
+            browser::soon(|| browser::focus("box"));
+        }
         "bring-back" => intake::bring_back(app),
         "forget" => app.before.set(None),
         "theme" => {
@@ -122,3 +138,8 @@ fn copy_link(app: App) {
         app.copied.set(Some(worked));
     });
 }
+
+/// The list of keys.
+const KEYS: &str = "keys";
+/// Whether a key by itself opens it: nobody who talks to the computer wants that (WCAG 2.1.4).
+const KEYS_ON: &str = "keys-on";

@@ -12,7 +12,7 @@ use web_sys::{
     WorkerOptions, WorkerType,
 };
 
-use super::intake;
+use super::{intake, trusted};
 
 /// The computer's clock, seconds since 1970.
 pub(crate) fn clock() -> i64 {
@@ -38,16 +38,16 @@ pub(crate) fn say_it_broke() {
 
 // Workers.
 
-/// Starts the worker whose loader is called `script`. `heard` gets the bytes of each message, none for the first one,
+/// Starts the worker of this name. `heard` gets the bytes of each message, none for the first one,
 /// which says that the worker is there; `broke` is called when it broke or did not arrive.
 pub(crate) fn start_worker(
-    script: &str,
+    name: &str,
     heard: impl Fn(Vec<u8>) + 'static,
     broke: impl Fn() + 'static,
 ) -> Option<Worker> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(script, &options).ok()?;
+    let worker = trusted::worker(name, &options)?;
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let bytes = event.data().dyn_into::<Uint8Array>();
         heard(bytes.map(|bytes| bytes.to_vec()).unwrap_or_default());
@@ -69,7 +69,12 @@ pub(crate) fn by_id(id: &str) -> Option<HtmlElement> {
 
 /// Every element that matches.
 pub(crate) fn all(css: &str) -> Vec<Element> {
-    let Ok(list) = document().query_selector_all(css) else { return Vec::new() };
+    document().document_element().map_or_else(Vec::new, |root| all_in(&root, css))
+}
+
+/// Every element inside another that matches.
+pub(crate) fn all_in(outer: &Element, css: &str) -> Vec<Element> {
+    let Ok(list) = outer.query_selector_all(css) else { return Vec::new() };
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }
 
@@ -88,9 +93,11 @@ pub(crate) fn set_value(id: &str, text: &str) {
     }
 }
 
-/// Puts a text into an element.
+/// Puts a text into an element. One that stands there already is left alone, so that it is not read out again.
 pub(crate) fn set_text(id: &str, text: &str) {
-    if let Some(element) = by_id(id) {
+    if let Some(element) = by_id(id)
+        && element.text_content().as_deref() != Some(text)
+    {
         element.set_text_content(Some(text));
     }
 }
@@ -168,6 +175,11 @@ pub(crate) fn is_in_field(event: &Event) -> bool {
 
 fn target(event: &Event) -> Option<HtmlElement> {
     event.target()?.dyn_into().ok()
+}
+
+/// Whether a box to tick is ticked.
+pub(crate) fn is_checked(id: &str) -> bool {
+    by_id(id).is_some_and(|element| element.matches(":checked").unwrap_or(false))
 }
 
 /// Moves the focus.

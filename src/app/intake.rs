@@ -25,6 +25,13 @@ pub(crate) fn listen(app: App) {
             {
                 add(app);
             }
+            if browser::is_target(&event, OTHER) {
+                let done = event
+                    .dyn_ref::<InputEvent>()
+                    .is_some_and(|input| input.input_type().starts_with("insertFrom"));
+                let wait = if done { 0 } else { PAUSE_MS };
+                pending.set_value(Some(Timeout::new(wait, move || compare(app, done))));
+            }
             if !browser::is_target(&event, BOX) {
                 return;
             }
@@ -61,6 +68,10 @@ pub(crate) fn listen(app: App) {
         window_event_listener(ev::dragover, |event| event.prevent_default()),
         window_event_listener(ev::drop, move |event: DragEvent| {
             let Some(data) = event.data_transfer() else { return };
+            // Text that is dropped into the second box is meant for it.
+            if browser::is_target(&event, OTHER) && data.files().is_none_or(|files| files.length() == 0) {
+                return;
+            }
             event.prevent_default();
             // What was typed a moment ago is not to replace what is dropped now.
             pending.set_value(None);
@@ -127,6 +138,18 @@ fn add(app: App) {
     engine::tell(app, Wish::Press(data), None);
 }
 
+/// Compares what is diagnosed with what the second box holds. `done`: it was pasted there and not typed.
+fn compare(app: App, done: bool) {
+    let data = [
+        ("act", "compare-with".to_string()),
+        ("clock", browser::clock().to_string()),
+        ("done", done.to_string()),
+        ("field-other", browser::value(OTHER)),
+    ];
+    let data = data.map(|(name, value)| (name.to_string(), value));
+    engine::tell(app, Wish::Press(data.into()), None);
+}
+
 /// Takes what stands in the field for a trial's result.
 pub(crate) fn result() -> Option<(String, String)> {
     let text = browser::value(RESULT);
@@ -181,6 +204,8 @@ const BOX: &str = "box";
 const FILE: &str = "file";
 /// Where the result of a trial is pasted.
 const RESULT: &str = "result";
+/// The second box.
+const OTHER: &str = "other";
 /// Typing is diagnosed after a pause of so many milliseconds.
 const PAUSE_MS: u32 = 120;
 /// So many bytes are not read.

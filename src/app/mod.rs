@@ -12,12 +12,14 @@
 //! | `intake.rs` | how text comes in: typing, paste, drop, file |
 //! | `ask.rs` | asks an address that a pressed button names |
 //! | `acts.rs` | what happens when something printed is pressed |
+//! | `focus.rs` | keeps the focus when what had it gives way |
 //! | `map.rs` | arrow keys on the map |
 //! | `bar.rs` | the buttons in the page's bar |
 //! | `notice.rs` | what the page has to say of itself |
 //! | `print.rs` | how elements are brought into step with markup |
 //! | `outward.rs` | effects: colours, what the body's style depends on |
 //! | `light.rs` | what points at a place of the paste lights it, and the reverse |
+//! | `trusted.rs` | the addresses of workers, in the form that the page's policy wants |
 //! | `browser.rs` | clipboard, files, storage, address: all that is awkward about a browser |
 
 mod acts;
@@ -26,6 +28,7 @@ mod ask;
 mod bar;
 mod browser;
 mod engine;
+mod focus;
 mod intake;
 mod light;
 mod map;
@@ -34,6 +37,7 @@ mod notice;
 mod outward;
 mod print;
 mod state;
+mod trusted;
 mod verifier;
 
 use leptos::mount::mount_to;

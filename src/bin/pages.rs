@@ -1,4 +1,5 @@
-//! Writes the causes as static pages into a built page's folder: `pages DIST` makes `DIST/causes/`.
+//! Writes causes and texts as static pages into a built page's folder: `pages DIST` makes `DIST/causes/` and
+//! `DIST/help/`.
 //!
 //! `cargo xtask build` runs it, from the root of the repository, once Trunk has made the rest.
 
@@ -15,7 +16,7 @@ fn main() -> ExitCode {
     };
     match written(Path::new(&dist)) {
         Ok(count) => {
-            println!("{count} pages of causes");
+            println!("{count} pages of causes and texts");
             ExitCode::SUCCESS
         }
         Err(why) => {
@@ -30,20 +31,26 @@ fn written(dist: &Path) -> Result<usize, String> {
     let page =
         fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
     let sheet = sheet(&page).ok_or("the built page names no style sheet")?;
-    let folder = dist.join("causes");
-    fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     let examples = pages::examples(&|path| fs::read_to_string(path).ok());
     let missing =
         pages::PLACES.iter().find(|place| examples.iter().all(|example| example.cause != place.cause));
     if let Some(place) = missing {
         return Err(format!("the example of {} cannot be read", place.cause));
     }
-    let all = pages::all(&examples, &format!("../{sheet}"));
-    for page in &all {
-        let file = folder.join(&page.name);
-        fs::write(&file, &page.html).map_err(|error| format!("cannot write {}: {error}", file.display()))?;
+    let sheet = format!("../{sheet}");
+    let folders = [("causes", pages::all(&examples, &sheet)), ("help", pages::texts(&sheet))];
+    let mut count = 0;
+    for (name, all) in folders {
+        let folder = dist.join(name);
+        fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+        for page in &all {
+            let file = folder.join(&page.name);
+            fs::write(&file, &page.html)
+                .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
+        }
+        count += all.len();
     }
-    Ok(all.len())
+    Ok(count)
 }
 
 /// The style sheet that the page names, relative to it: its name bears a hash of its content.

@@ -207,7 +207,7 @@ fn block(block: &BlockView) -> Markup {
 
 // Words.
 
-fn rich(text: &Rich) -> Markup {
+pub(super) fn rich(text: &Rich) -> Markup {
     let pieces = text.0.iter().map(|piece| match piece {
         Piece::Text(text) => text.clone().into(),
         Piece::Code(text) => el("code").put(text.clone()).into(),

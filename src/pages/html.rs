@@ -38,7 +38,7 @@ fn body(inside: Markup) -> Element {
     let bar = of_class("header", "bar").put(of_class("p", "brand").put(brand)).put(
         of_class("nav", "tools")
             .set("aria-label", "Site")
-            .put(of_class("a", "btn").set("href", INDEX).put("All causes"))
+            .put(of_class("a", "btn").set("href", "../causes/index.html").put("All causes"))
             .put(of_class("a", "btn primary").set("href", "../").put("Paste yours")),
     );
     let skip = of_class("p", "skips").put(el("a").set("href", "#text").put("Skip to the text"));
@@ -47,6 +47,11 @@ fn body(inside: Markup) -> Element {
         .put(skip)
         .put(bar)
         .put(el("main").set("id", "text").put(of_class("article", "leaf").put(inside)))
+        .put(
+            of_class("footer", "ending quiet")
+                .put(el("a").set("href", "../help/copy.html").put("How to copy a request"))
+                .put(el("a").set("href", "../help/about.html").put("About and privacy")),
+        )
 }
 
 /// The name of the list's file.

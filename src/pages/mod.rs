@@ -1,4 +1,4 @@
-//! Causes as static pages: made from the same knowledge as a diagnosis, readable without a program, found by search
+//! Causes and texts as static pages: made from the same knowledge as a diagnosis, readable without a program, found by search
 //! engines, fit for paper. `src/bin/pages.rs` writes them; the page in the browser knows nothing of this.
 //!
 //! | module | what it holds |
@@ -7,6 +7,7 @@
 //! | `cause` | a cause's page |
 //! | `index` | the list of them |
 //! | `example` | a paste with its marks and what they show |
+//! | `texts` | pages of text: how to copy, about and privacy |
 //! | `html` | markup as HTML |
 
 mod cause;
@@ -14,8 +15,10 @@ mod example;
 mod html;
 mod index;
 mod places;
+mod texts;
 
 pub use places::{From, Lane, PLACES, Place};
+pub use texts::texts;
 
 use serde_json::Value;
 
@@ -24,7 +27,7 @@ use crate::screen::markup::Markup;
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// Its name in the folder of the causes.
+    /// Its name in its folder.
     pub name: String,
     /// What it holds.
     pub html: String,

@@ -117,7 +117,7 @@ fn hint(evidence: &Evidence<'_>, state: State) -> Option<Rich> {
     let text = match (state, seen) {
         (State::Empty, _) => return None,
         (State::Unrecognised, _) => {
-            "No HTTP message stands in this text. Paste the headers: in the browser press F12, open Network, reload, click the red entry, and copy as cURL together with the response headers."
+            "Paste the request that was refused and its answer: in the browser press F12, open Network, reload, right click on the red line, Copy as cURL; then copy its response headers and paste both."
         }
         (State::ResponseOnly, _) => {
             "This is the answer only, so nothing is known of what was sent. Copy the request too: Network panel, right click, Copy as cURL, and paste both."
@@ -188,7 +188,7 @@ fn nothing_read(evidence: &Evidence<'_>, paste: &str, lines: &Lines) -> Option<R
         Like::Url => "it holds an address, but nothing of what was sent there and of what came back",
     };
     let template = format!(
-        "No HTTP message stands in this text. Line {line} comes nearest, with `{word}`: {lacks}. Paste the headers: in the browser press F12, open Network, reload, click the red entry, and copy as cURL together with the response headers."
+        "Line {line} comes nearest, with `{word}`: {lacks}. Paste the request that was refused and its answer: in the browser press F12, open Network, reload, right click on the red line, Copy as cURL; then copy its response headers and paste both."
     );
     Some(Rich::of(&template))
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::beside::Beside;
 use super::components;
 use super::examples::EXAMPLES;
 use super::files::{Content, File, SMALL, Shelf};
@@ -72,6 +73,8 @@ pub struct Desk {
     pub(super) offers: Vec<Offer>,
     /// What came of it, by the offer's number.
     pub(super) outcomes: Vec<(usize, Outcome)>,
+    /// A second paste beside the subject.
+    pub(super) beside: Beside,
     /// The files that were opened.
     pub(super) shelf: Shelf,
     /// The entries of a log that are to be read, before they can be diagnosed.
@@ -226,6 +229,7 @@ impl Desk {
     fn screen(&mut self, then: Vec<Then>) -> Screen {
         let report = self.report();
         self.inquiry.of(&report);
+        self.compare(&report);
         let hand_out = || Handout::of(&report, &self.answers, self.role, self.verdict_alone);
         self.handout = self.sharing.then(hand_out);
         let mut parts = Vec::new();
@@ -252,6 +256,7 @@ impl Desk {
         let (title, said) = match &self.leaf {
             Some(Leaf::Walk) => self.told_of_walk(&report),
             Some(leaf) => (title_of(leaf), said),
+            None if self.beside.open => (title, self.beside.outcome.told().unwrap_or(said)),
             None => (title, said),
         };
         let copies = self.handout.as_ref().map(|handout| handout.copies(self.role));
@@ -293,6 +298,7 @@ impl Desk {
         let answers = if goes_on { std::mem::take(&mut self.answers) } else { Vec::new() };
         if !goes_on {
             self.map = Atlas::Away;
+            self.close_beside();
         }
         let by_link = goes_on && self.inquiry.by_link;
         self.shelf = Shelf::default();
@@ -368,7 +374,7 @@ impl Desk {
         self.trouble = leaf.is_none().then(|| Trouble::UnknownId(id.to_string()));
         if leaf.is_some() {
             self.leaf = leaf;
-            then.push(Then::ScrollToTop);
+            then.extend([Then::ScrollToTop, Then::Focus("verdict".to_string())]);
         }
     }
 
@@ -455,13 +461,20 @@ impl Desk {
                     self.recompute(at as usize, pressed);
                 }
             }
+            "compare" => self.open_beside(then),
+            "close-compare" => self.close_beside(),
+            "compare-with" => {
+                let done = pressed.of("done") == "true";
+                self.take_beside(pressed.of("field-other"), pressed.of("clock"), done, then);
+            }
             "cancel-files" => {
                 self.shelf.stop();
                 then.push(Then::Show("files".to_string()));
             }
             "leave" => {
                 self.leave_walk();
-                then.extend([Then::ClearFragment, Then::Focus("box".to_string())]);
+                let place = if self.report().state == State::Empty { "box" } else { "verdict" };
+                then.extend([Then::ClearFragment, Then::Focus(place.to_string())]);
             }
             "close-notice" => self.trouble = None,
             "role" => self.role = Role::of(pressed.of("value")).unwrap_or_default(),

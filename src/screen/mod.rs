@@ -7,6 +7,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `desk` | what the person has done so far, and the report that comes of it |
+//! | `beside` | a second paste beside the first, compared with it |
 //! | `walk` | questions and answers: flips of a result, and the walk without a paste |
 //! | `files` | files that are opened: read piece by piece, each named for what it is |
 //! | `gzip` | the unpacking of files that are packed |
@@ -17,6 +18,7 @@
 //! | `components` | one part of the page each: functions from report to markup; they decide nothing |
 //! | [`examples`] | pastes to try |
 
+mod beside;
 mod components;
 mod desk;
 pub mod examples;

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
+use crate::browsers::{self, Browser};
 use crate::page::{self, Quality};
 use crate::run::{Failure, Result, cargo, fail, run};
-use crate::sizes;
-use crate::tools::{self, Browser, WASM};
+use crate::tools::{self, WASM};
+use crate::{release, sizes, supply};
 
 /// One check.
 struct Step {
@@ -17,8 +18,14 @@ struct Step {
     run: fn() -> Result,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 14] = [
     Step { name: "fmt", about: "rustfmt has nothing to change", page: false, run: fmt },
+    Step {
+        name: "supply",
+        about: "licences, sources, duplicates, advisories",
+        page: false,
+        run: supply::check,
+    },
     Step { name: "clippy", about: "no warnings here", page: false, run: clippy },
     Step { name: "clippy-page", about: "no warnings in the page", page: true, run: clippy_page },
     Step { name: "test", about: "tests of everything but the page", page: false, run: test },
@@ -31,7 +38,16 @@ const STEPS: [Step; 9] = [
     Step { name: "doc", about: "the documentation builds without warnings", page: false, run: doc },
     Step { name: "build", about: "the page builds", page: true, run: page::build },
     Step { name: "size", about: "the first load keeps its budget", page: true, run: size },
-    Step { name: "browser", about: "the page works in a browser", page: true, run: browser },
+    Step { name: "browser", about: "the page works in Chromium", page: true, run: browser },
+    Step { name: "firefox", about: "the page works in Firefox", page: true, run: firefox },
+    Step { name: "webkit", about: "the page works in WebKit", page: true, run: webkit },
+    Step { name: "hosts", about: "nginx, Caddy and Apache serve it as they should", page: true, run: hosts },
+    Step {
+        name: "reproducible",
+        about: "two builds in different folders give the same bytes",
+        page: true,
+        run: release::check,
+    },
 ];
 
 /// Runs every step, or those that are asked for; stops at the first that fails.
@@ -60,6 +76,9 @@ pub(crate) fn all(only: Option<&str>, quick: bool) -> Result {
     if quick && only.is_none() {
         let left: Vec<_> = STEPS.iter().filter(|step| step.page).map(|step| step.name).collect();
         _ = writeln!(times, "left out: {}", left.join(", "));
+    }
+    for why in browsers::missing() {
+        _ = writeln!(times, "left out: {why}");
     }
     println!("\nAll passed, {}\n{times}", seconds(start));
     Ok(())
@@ -121,15 +140,62 @@ fn size() -> Result {
 }
 
 fn browser() -> Result {
-    in_browser(&["test", "--package", "browser-tests"])
+    in_browser(&["test", "--package", "browser-tests", "--", "--skip", "firefox::", "--skip", "webkit::"])
 }
 
-/// Runs cargo with all that the browser tests want to know (see the package browser-tests).
+/// The published folder behind each server that is here, asked by hand and by the browser.
+fn hosts() -> Result {
+    let servers = tools::servers()?;
+    let missing: Vec<_> = ["nginx", "caddy", "apache2"]
+        .into_iter()
+        .filter(|name| !servers.iter().any(|(has, _)| has == name))
+        .collect();
+    if !missing.is_empty() {
+        println!("Not tested, because not installed: {}", missing.join(", "));
+    }
+    page::build_if_older(Quality::Draft)?;
+    release::furnish(&page::dist())?;
+    let names: Vec<String> =
+        servers.iter().map(|(name, program)| format!("{name}={}", program.display())).collect();
+    let arguments = ["test", "--package", "browser-tests", "--features", "hosts", "--test", "hosts"];
+    in_browser_with(&arguments, &[("WHY401_SERVERS", names.join(","))])
+}
+
+fn firefox() -> Result {
+    in_another(browsers::firefox, "firefox::")
+}
+
+fn webkit() -> Result {
+    in_another(browsers::webkit, "webkit::")
+}
+
+/// Runs the tests for every browser in one that few machines have. Who cannot have it is told, and goes on; where nobody
+/// watches that is a failure.
+fn in_another(find: fn(bool) -> Result<browsers::Names>, tests: &str) -> Result {
+    let names = match find(true) {
+        Ok(names) => names,
+        Err(why) if tools::in_ci() => return Err(why),
+        Err(Failure(why)) => {
+            println!("Left out: {why}");
+            return Ok(());
+        }
+    };
+    page::build_if_older(Quality::Draft)?;
+    let mut command = cargo(&["test", "--package", "browser-tests", "--test", "everywhere", tests]);
+    run(command.env("WHY401_DIST", page::dist()).envs(names))
+}
+
+/// Runs cargo with all that the tests in Chromium want to know (see the package browser-tests).
 pub(crate) fn in_browser(arguments: &[&str]) -> Result {
+    in_browser_with(arguments, &[])
+}
+
+fn in_browser_with(arguments: &[&str], more: &[(&str, String)]) -> Result {
     page::build_if_older(Quality::Draft)?;
     let browser = Browser::find()?;
     let mut tests = cargo(arguments);
-    tests.env("WHY401_DIST", page::dist());
+    tests.env("WHY401_DIST", page::dist()).env("WHY401_AXE", browsers::axe()?);
     tests.env("WHY401_CHROMIUM", browser.chromium).env("WHY401_CHROMEDRIVER", browser.driver);
+    tests.envs(more.iter().map(|(name, value)| (name, value)));
     run(&mut tests)
 }

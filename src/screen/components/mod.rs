@@ -3,6 +3,7 @@
 mod also;
 mod ask;
 mod challenges;
+mod compare;
 mod credentials;
 mod evidence;
 mod files;
@@ -46,6 +47,7 @@ pub(super) const PARTS: &[(&str, Part)] = &[
         },
     ),
     ("part-also", |desk, report| of_told(desk, report, |desk, report| also::also(report, &desk.answers))),
+    ("part-compare", compare::compare),
     ("part-path", |desk, report| of_told(desk, report, path::path)),
     ("part-map", |desk, report| {
         if desk.map == Atlas::Away {
