@@ -247,7 +247,7 @@ impl Desk {
         self.handout = self.sharing.open.then(hand_out);
         let mut parts = Vec::new();
         for (place, part) in components::PARTS {
-            let new = part(self, &report);
+            let new = part(self, &report).visible();
             match self.printed.iter_mut().find(|(known, _)| known == place) {
                 Some((_, old)) if *old == new => {}
                 Some((_, old)) => {
