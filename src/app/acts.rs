@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use why401::screen::wire::Wish;
 
 use super::state::{App, THEMES};
-use super::{browser, engine, handover, intake, light, verifier};
+use super::{browser, engine, handover, intake, light, offline, verifier};
 
 /// Listens to every button of the page.
 pub(crate) fn listen(app: App) {
@@ -96,6 +96,8 @@ fn act(app: App, button: &HtmlElement) {
             browser::soon(|| browser::focus("box"));
         }
         "bring-back" => intake::bring_back(app),
+        "renew" => offline::take(),
+        "later" => offline::leave(),
         "forget" => app.before.set(None),
         "theme" => {
             app.theme.update(|at| *at = (*at + 1) % THEMES.len());

@@ -12,7 +12,7 @@ use why401::screen::wire::{Check, Screen, Then, Wish, pack, unpack};
 
 use super::notice::Notice;
 use super::state::{App, Work};
-use super::{ask, browser, focus, intake, print, seal, verifier};
+use super::{ask, browser, focus, intake, offline, print, seal, verifier};
 
 thread_local! {
     static LINE: RefCell<Line> = RefCell::default();
@@ -123,6 +123,9 @@ fn heard(app: App, bytes: &[u8]) {
             line.work()
         });
         app.work.set(work);
+        if work == Work::Rests {
+            offline::keep();
+        }
     }
     if let Some(screen) = screen {
         show(app, screen);

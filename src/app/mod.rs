@@ -38,7 +38,6 @@ mod light;
 mod map;
 #[expect(unreachable_pub, reason = "the component macro says pub")]
 mod notice;
-#[expect(unreachable_pub, reason = "the component macro says pub")]
 mod offline;
 mod outward;
 mod print;
@@ -59,11 +58,12 @@ pub(crate) fn start() {
     let bar = mount_to(tools, || {
         let app = App::new();
         outward::keep(app);
-        mount_to(notices, move || view! { <notice::Notices app /> <offline::NewVersion app /> }).forget();
+        mount_to(notices, move || view! { <notice::Notices app /> }).forget();
         acts::listen(app);
         intake::listen(app);
         light::listen();
         map::listen();
+        offline::listen(app);
         intake::open(app);
         intake::take_over(app);
         view! { <bar::Bar app /> }

@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, EventTarget, MessageEvent};
 
-use super::state::{App, Work};
+use super::state::App;
 use super::{browser, intake, trusted};
 
 thread_local! {
@@ -26,83 +26,49 @@ struct State {
     registration: Option<Registration>,
     /// A version of the worker has the page already: another one is a new version.
     is_kept: bool,
+    /// The keeping has begun.
+    is_begun: bool,
     /// The person has pressed the button.
     is_wanted: bool,
 }
 
-/// What there is to say of a new version.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Offer {
-    None,
-    /// It waits to be taken.
-    Ready,
-    /// The worker did not take the text, so the page is not loaded anew by itself.
-    TextStays,
-}
-
-/// Takes over what the page handed on before it was loaded anew, and keeps it for use without a network once the
-/// engine, which the person waits for, has come.
-#[component]
-pub(crate) fn NewVersion(app: App) -> impl IntoView {
-    let offer = RwSignal::new(Offer::None);
-    match container() {
-        Some(container) => keep(app, container, offer),
-        None => browser::set_body("offline", "never"),
-    }
-    let is = move |one| offer.get() == one;
-    view! {
-        <div class="notice offer" hidden=move || is(Offer::None) data-test="new-version">
-            <p hidden=move || !is(Offer::Ready)>
-                "A new version of this page is ready. Reloading keeps the text in the box, not your answers and opened files."
-            </p>
-            <p hidden=move || !is(Offer::TextStays)>
-                "The text in the box cannot be carried over here. Copy it, then reload the page yourself."
-            </p>
-            <button type="button" class="btn primary" hidden=move || !is(Offer::Ready) on:click=move |_| take(offer)>
-                {"Reload"}
-            </button>
-            <button type="button" class="btn" on:click=move |_| offer.set(Offer::None)>
-                {"Later"}
-            </button>
-        </div>
-    }
-}
-
-fn keep(app: App, container: Container, offer: RwSignal<Offer>) {
+/// Takes over what the page handed on before it was loaded anew, and listens to the worker from now on.
+pub(crate) fn listen(app: App) {
+    let Some(container) = container() else { return browser::set_body("offline", "never") };
     STATE.with_borrow_mut(|state| state.is_kept = container.controller().is_some());
-    listen(&container, "message", move |event| {
+    hear(&container, "message", move |event| {
         if let Some(event) = event.dyn_ref::<MessageEvent>() {
-            hear(app, &Array::from(&event.data()));
+            told(app, &Array::from(&event.data()));
         }
     });
-    listen(&container, "controllerchange", move |_| {
+    hear(&container, "controllerchange", |_| {
         let (was_kept, is_wanted) =
             STATE.with_borrow_mut(|state| (std::mem::replace(&mut state.is_kept, true), state.is_wanted));
         if is_wanted {
-            hand_over(offer);
+            hand_over();
         } else if was_kept {
             // Another tab took the new version.
-            say(offer);
+            offer();
         }
     });
     take_over(&container);
-    Effect::new(move |begun: Option<bool>| {
-        let begun = begun.unwrap_or_default();
-        if !begun && app.work.get() == Work::Rests {
-            let container = container.clone();
-            spawn_local(async move {
-                let kept = kept(&container, offer).await;
-                browser::set_body("offline", if kept.is_some() { "ready" } else { "never" });
-            });
-            return true;
-        }
-        begun
+}
+
+/// Keeps the page for use without a network: called once the engine, which the person waits for, has come.
+pub(crate) fn keep() {
+    let Some(container) = container() else { return };
+    if STATE.with_borrow_mut(|state| std::mem::replace(&mut state.is_begun, true)) {
+        return;
+    }
+    browser::set_body("offline", "comes");
+    spawn_local(async move {
+        let kept = kept(&container).await;
+        browser::set_body("offline", if kept.is_some() { "ready" } else { "never" });
     });
 }
 
 /// Registers the worker and waits until there is one that has everything.
-async fn kept(container: &Container, offer: RwSignal<Offer>) -> Option<()> {
-    browser::set_body("offline", "comes");
+async fn kept(container: &Container) -> Option<()> {
     let options = Object::new();
     Reflect::set(&options, &"updateViaCache".into(), &"none".into()).ok()?;
     let script = trusted::script_url("./service-worker.js");
@@ -111,33 +77,33 @@ async fn kept(container: &Container, offer: RwSignal<Offer>) -> Option<()> {
     STATE.with_borrow_mut(|state| state.registration = Some(registration.clone()));
     if registration.active().is_some() {
         if registration.waiting().is_some() {
-            say(offer);
+            offer();
         }
-        watch_updates(&registration, offer);
+        watch_updates(&registration);
         return Some(());
     }
     // The first version: it comes, or it does not.
     let first = registration.installing().or_else(|| registration.waiting())?;
     let promise = Promise::new(&mut |done, _| {
         let worker = first.clone();
-        listen(&first, "statechange", move |_| {
+        hear(&first, "statechange", move |_| {
             if matches!(worker.state().as_str(), "activated" | "redundant") {
                 drop(done.call0(&JsValue::NULL));
             }
         });
     });
     JsFuture::from(promise).await.ok()?;
-    watch_updates(&registration, offer);
+    watch_updates(&registration);
     (first.state() == "activated").then_some(())
 }
 
 /// Offers every version that comes from now on.
-fn watch_updates(registration: &Registration, offer: RwSignal<Offer>) {
+fn watch_updates(registration: &Registration) {
     let watch = move |worker: Keeper| {
         let same = worker.clone();
-        listen(&worker, "statechange", move |_| {
+        hear(&worker, "statechange", move |_| {
             if same.state() == "installed" {
-                say(offer);
+                offer();
             }
         });
     };
@@ -145,32 +111,38 @@ fn watch_updates(registration: &Registration, offer: RwSignal<Offer>) {
         watch(worker);
     }
     let again = registration.clone();
-    listen(registration, "updatefound", move |_| {
+    hear(registration, "updatefound", move |_| {
         if let Some(worker) = again.installing() {
             watch(worker);
         }
     });
 }
 
-fn say(offer: RwSignal<Offer>) {
-    offer.set(Offer::Ready);
+/// Says that there is a new version: the words stand in the page.
+fn offer() {
+    browser::set_hidden("offer", false);
     browser::set_text("said", "A new version of this page is ready.");
 }
 
+/// The person wants it later.
+pub(crate) fn leave() {
+    browser::set_hidden("offer", true);
+}
+
 /// The person wants the new version.
-fn take(offer: RwSignal<Offer>) {
+pub(crate) fn take() {
     let waiting = STATE.with_borrow_mut(|state| {
         state.is_wanted = true;
         state.registration.as_ref().and_then(Registration::waiting)
     });
     match waiting {
         Some(worker) => worker.post_message(&Array::of1(&JsValue::from_str("take over"))),
-        None => hand_over(offer),
+        None => hand_over(),
     }
 }
 
 /// Gives the worker the text in the box and loads the page anew once it has it.
-fn hand_over(offer: RwSignal<Offer>) {
+fn hand_over() {
     let text = browser::value("box");
     let controller = container().and_then(|container| container.controller());
     match controller {
@@ -179,10 +151,16 @@ fn hand_over(offer: RwSignal<Offer>) {
             let id = [HANDED, &js_sys::Math::random().to_string()].concat();
             let words = [JsValue::from_str("keep"), JsValue::from_str(&id), JsValue::from_str(&text)];
             worker.post_message(&words.into_iter().collect::<Array>());
-            set_timeout(move || offer.set(Offer::TextStays), PATIENCE);
+            set_timeout(text_stays, PATIENCE);
         }
-        None => offer.set(Offer::TextStays),
+        None => text_stays(),
     }
+}
+
+/// The worker did not take the text, so the page is not loaded anew by itself.
+fn text_stays() {
+    let words = "The text in the box cannot be carried over here. Copy it, then reload the page yourself.";
+    browser::set_text("offer-words", words);
 }
 
 /// Asks for what the page handed over before it was loaded anew: its place in the history bears the number of it.
@@ -195,8 +173,8 @@ fn take_over(container: &Container) {
     }
 }
 
-/// Hears the worker.
-fn hear(app: App, message: &Array) {
+/// What the worker says.
+fn told(app: App, message: &Array) {
     match (message.get(0).as_string().as_deref(), message.get(2).as_string()) {
         (Some("kept"), _) => {
             if let Ok(history) = window().history() {
@@ -211,11 +189,11 @@ fn hear(app: App, message: &Array) {
     }
 }
 
-fn listen(target: &EventTarget, name: &str, hear: impl Fn(Event) + 'static) {
-    let hear = Closure::<dyn Fn(Event)>::new(hear);
-    drop(target.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref()));
+fn hear(target: &EventTarget, name: &str, act: impl Fn(Event) + 'static) {
+    let act = Closure::<dyn Fn(Event)>::new(act);
+    drop(target.add_event_listener_with_callback(name, act.as_ref().unchecked_ref()));
     // For as long as the tab.
-    hear.forget();
+    act.forget();
 }
 
 /// Where there is one: not in the single file, not from disk, not where a request can be read on its way.

@@ -8,6 +8,7 @@ const EXPIRED: &str = "GET /v2/orders HTTP/1.1\nHost: api.example.com\nAuthoriza
 const SIGNED: &str = "GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n";
 const CAUSE: &str = "#part-verdict [data-test=cause]";
 const OFFER: &str = "[data-test=new-version]";
+const OFFERED: &str = "return !document.querySelector('[data-test=new-version]').hidden";
 const READY: &str = "return document.body.dataset.offline === 'ready'";
 
 #[tokio::test]
@@ -53,11 +54,12 @@ async fn a_new_version_is_offered_and_keeps_the_text() {
     let page = Page::copied(Window::WIDE).await;
     page.visit("").await;
     page.wait_for_true("it is kept", READY).await;
+    assert_eq!(page.script(OFFERED).await, false);
     page.paste("#box", EXPIRED).await;
     page.wait_for_text(CAUSE, "token-expired").await;
 
     publish(&page, "<p id=\"renewed\">the next version</p></main>").await;
-    page.wait_for_text(OFFER, "A new version of this page is ready").await;
+    page.wait_for_true("the new version is offered", OFFERED).await;
     // Nothing was taken: the page is the old one, and so is what a reload would show.
     assert!(page.texts("#renewed").await.is_empty());
     page.wait_for_text(CAUSE, "token-expired").await;
@@ -77,12 +79,12 @@ async fn a_new_version_is_offered_and_keeps_the_text() {
     let stored = "return JSON.stringify([history.state, { ...localStorage }, { ...sessionStorage }])";
     let stored = page.script(stored).await;
     assert!(!stored.as_str().unwrap_or_default().contains("orders"), "{stored}");
-    assert_eq!(page.script(&format!("return document.querySelector('{OFFER}').hidden")).await, true);
+    assert_eq!(page.script(OFFERED).await, false);
     page.assert_quiet().await;
 
     // The version before is kept while another tab may show it, and no older one.
     publish(&page, "<p id=\"again\">a third version</p></main>").await;
-    page.wait_for_text(OFFER, "A new version of this page is ready").await;
+    page.wait_for_true("the new version is offered", OFFERED).await;
     page.script("document.getElementById('box').value = ''").await;
     page.click(&format!("{OFFER} .primary")).await;
     page.wait_for_text("#again", "a third version").await;
