@@ -11,7 +11,9 @@ use super::{browser, seal};
 
 /// What the browser can do with links, in words for the engine.
 pub(crate) fn able() -> String {
-    let share = Reflect::has(&window().navigator(), &JsValue::from_str("share")).unwrap_or_default();
+    // A browser would hand on the whole address of a file, and with it where it lies.
+    let share = browser::page().contains("://")
+        && Reflect::has(&window().navigator(), &JsValue::from_str("share")).unwrap_or_default();
     [if seal::is_there() { "seal " } else { "" }, if share { "share" } else { "" }].concat()
 }
 
