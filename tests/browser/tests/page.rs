@@ -538,29 +538,3 @@ async fn speed_of_reading_a_big_capture() {
         f64::from(bytes) / ms / 1000.0
     );
 }
-
-#[tokio::test]
-#[ignore = "a measurement: run it with --ignored --nocapture"]
-async fn time_from_paste_to_paint() {
-    let page = Page::open("", Window::WIDE).await;
-    let body = "a line of the body that nobody reads\n".repeat(240);
-    let script = "const [text, done] = arguments;
-        const box = document.getElementById('box'), all = [];
-        const once = n => {
-            box.value = `${text}\n${n}`;
-            const start = performance.now();
-            const seen = new MutationObserver(() => {
-                if (document.body.dataset.work !== 'rests') return;
-                seen.disconnect();
-                requestAnimationFrame(() => setTimeout(() => {
-                    all.push(performance.now() - start);
-                    n > 40 ? done(all.slice(10).sort((a, b) => a - b)[15]) : once(n + 1);
-                }));
-            });
-            seen.observe(document.body, { attributeFilter: ['data-work'] });
-            box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-        };
-        once(0)";
-    let median = page.client().execute_async(script, vec![json!(format!("{EXPIRED}{body}"))]).await;
-    println!("paste of {} bytes to paint, median: {median:?} ms", EXPIRED.len() + body.len());
-}

@@ -68,7 +68,7 @@ async fn time_to_the_first_paint_and_to_the_engine() {
 #[ignore = "a measurement: run it with --ignored --nocapture"]
 async fn time_from_paste_to_painted_verdict() {
     let lines =
-        "X-Trace: a line of the head that nobody asked about, with a value of some length\n".repeat(112);
+        "X-Trace: a line of the head that nobody asked about, with a value of some length\n".repeat(120);
     let text = EXPIRED.replace("Host:", &format!("{lines}Host:"));
     println!("\nmilliseconds from a paste of {} bytes, median of 30", text.len());
     println!("| processor | screen back | printed | painted | 90 % painted within | longest task |");
