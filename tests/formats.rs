@@ -127,8 +127,7 @@ fn every_format_stands_in_the_description_of_the_json() {
         assert!(capture::format(id).is_some(), "no format is called {id}");
     }
     for folder in folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats")) {
-        let wanted: Value =
-            serde_json::from_slice(&fs::read(folder.join("expected.json")).unwrap()).unwrap();
+        let wanted: Value = serde_json::from_slice(&fs::read(folder.join("expected.json")).unwrap()).unwrap();
         let id = wanted["format"].as_str().unwrap();
         assert!(ids.contains(id), "docs/report-json.md lacks {id}");
     }

@@ -12,7 +12,7 @@ use web_sys::{
     WorkerOptions, WorkerType,
 };
 
-use super::intake;
+use super::{intake, trusted};
 
 /// The computer's clock, seconds since 1970.
 pub(crate) fn clock() -> i64 {
@@ -38,16 +38,16 @@ pub(crate) fn say_it_broke() {
 
 // Workers.
 
-/// Starts the worker whose loader is called `script`. `heard` gets the bytes of each message, none for the first one,
+/// Starts the worker of this name. `heard` gets the bytes of each message, none for the first one,
 /// which says that the worker is there; `broke` is called when it broke or did not arrive.
 pub(crate) fn start_worker(
-    script: &str,
+    name: &str,
     heard: impl Fn(Vec<u8>) + 'static,
     broke: impl Fn() + 'static,
 ) -> Option<Worker> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(script, &options).ok()?;
+    let worker = trusted::worker(name, &options)?;
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let bytes = event.data().dyn_into::<Uint8Array>();
         heard(bytes.map(|bytes| bytes.to_vec()).unwrap_or_default());

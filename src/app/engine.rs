@@ -104,7 +104,7 @@ fn is_asked(wish: &Wish) -> bool {
 
 fn started(app: App) -> Option<Worker> {
     let worker =
-        browser::start_worker("./engine_loader.js", move |bytes| heard(app, &bytes), move || broke(app));
+        browser::start_worker("engine", move |bytes| heard(app, &bytes), move || broke(app));
     if worker.is_none() {
         app.notice.set(Some(Notice::NoWorker));
     }

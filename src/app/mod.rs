@@ -18,6 +18,7 @@
 //! | `print.rs` | how elements are brought into step with markup |
 //! | `outward.rs` | effects: colours, what the body's style depends on |
 //! | `light.rs` | what points at a place of the paste lights it, and the reverse |
+//! | `trusted.rs` | the addresses of workers, in the form that the page's policy wants |
 //! | `browser.rs` | clipboard, files, storage, address: all that is awkward about a browser |
 
 mod acts;
@@ -34,6 +35,7 @@ mod notice;
 mod outward;
 mod print;
 mod state;
+mod trusted;
 mod verifier;
 
 use leptos::mount::mount_to;

@@ -38,13 +38,13 @@ pub(crate) fn Notices(app: App) -> impl IntoView {
         <Show when=move || app.notice.read().is_some()>
             <div class="notice" role="alert" data-test="notice">
                 <p>{words}</p>
-                <button type="button" class="btn" data-act="close-own-notice">"Close"</button>
+                <button type="button" class="btn" data-act="close-own-notice">{"Close"}</button>
             </div>
         </Show>
         <p class="notice quiet" hidden=move || app.before.read().is_none()>
             "The box held another text before. "
-            <button type="button" class="link" data-act="bring-back">"Bring it back"</button>
-            <button type="button" class="link" data-act="forget">"Forget it"</button>
+            <button type="button" class="link" data-act="bring-back">{"Bring it back"}</button>
+            <button type="button" class="link" data-act="forget">{"Forget it"}</button>
         </p>
     }
 }

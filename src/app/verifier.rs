@@ -63,7 +63,7 @@ impl State {
 }
 
 fn started(app: App) -> Option<Worker> {
-    browser::start_worker("./verifier_loader.js", move |bytes| heard(app, &bytes), move || broke(app))
+    browser::start_worker("verifier", move |bytes| heard(app, &bytes), move || broke(app))
 }
 
 /// A check is done, or the worker's first word, which is empty.

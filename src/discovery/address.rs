@@ -32,6 +32,8 @@ pub enum Refusal {
     NotAUrl,
     /// It is not `https`, nor `http` to this computer.
     NotHttps,
+    /// It is `http` to this computer by a name that the page's policy does not know.
+    OtherLoopback,
     /// It carries a user name or password.
     UserInfo,
     /// An issuer with a query or a fragment.
@@ -57,6 +59,9 @@ impl Refusal {
             Self::NotAUrl => "It is no URL, so there is no address to ask.",
             Self::NotHttps => {
                 "It is not `https`. What comes over plain `http` can be anybody\u{2019}s; only this computer itself is asked so."
+            }
+            Self::OtherLoopback => {
+                "Over plain `http` this page reaches this computer only as `localhost` or `127.0.0.1`: its policy (`connect-src`) lets no other address through."
             }
             Self::UserInfo => {
                 "It holds a user name or password, which would be sent along: such an address is not asked."
@@ -117,6 +122,9 @@ impl Address {
         if plain && reach != Reach::Loopback {
             return Err(Refusal::NotHttps);
         }
+        if plain && !is_known_to_the_policy(host) {
+            return Err(Refusal::OtherLoopback);
+        }
         path_fault(tail).map_or(Ok(()), Err)?;
         let from = scheme.len() + 3;
         Ok(Self { text: text.to_owned(), host: (from, from + host.len()), path: from + len, reach })
@@ -163,6 +171,12 @@ impl Address {
     pub fn below(&self, path: &str) -> String {
         [self.text.strip_suffix('/').unwrap_or(&self.text), "/", path].concat()
     }
+}
+
+/// Whether the page's policy (xtask/src/policy.rs) lets plain `http` through to this name of this computer.
+fn is_known_to_the_policy(host: &str) -> bool {
+    let name = host.to_ascii_lowercase();
+    matches!(name.as_str(), "localhost" | "127.0.0.1") || name.ends_with(".localhost")
 }
 
 /// The host, where what follows it is a port.
@@ -286,6 +300,9 @@ mod tests {
             ("HTTPS://id.corp.co", Refusal::NotHttps),
             ("http://id.corp.co", Refusal::NotHttps),
             ("http://192.168.0.1/", Refusal::NotHttps),
+            ("http://127.8.0.1/", Refusal::OtherLoopback),
+            ("http://[::1]:1/", Refusal::OtherLoopback),
+            ("http://localhost./", Refusal::OtherLoopback),
             ("https://user:secret@id.corp.co/", Refusal::UserInfo),
             ("https://id.corp.co\\@evil.co/", Refusal::OddPath),
             ("https://id.corp.co/#a", Refusal::Fragment),
@@ -329,8 +346,9 @@ mod tests {
             ("https://[::ffff:127.0.0.1]/", Reach::Private),
             ("http://localhost:8080/", Reach::Loopback),
             ("http://a.localhost/", Reach::Loopback),
-            ("http://127.8.0.1:1/", Reach::Loopback),
-            ("http://[::1]:1/", Reach::Loopback),
+            ("https://127.8.0.1:1/", Reach::Loopback),
+            ("http://127.0.0.1:1/", Reach::Loopback),
+            ("https://[::1]:1/", Reach::Loopback),
         ] {
             assert_eq!(Address::read(text).map(|address| address.reach()), Ok(reach), "{text}");
         }

@@ -108,6 +108,11 @@ impl Mapped {
         Self { text: Text::Owned(text), src: source.start, src_len, pieces: None }
     }
 
+    /// No text, with room for so many bytes.
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self { text: Text::Owned(String::with_capacity(bytes)), ..Self::default() }
+    }
+
     /// No text, standing at `at`.
     pub fn empty(at: u32) -> Self {
         Self { src: at, ..Self::default() }
@@ -168,6 +173,11 @@ impl Mapped {
         if self.pieces.is_none() && from < to && to <= self.src_len && self.src_len == offset(self.len()) {
             return Span::new(self.src + from, self.src + to);
         }
+        if from < to
+            && let Some(src) = self.verbatim(from, to)
+        {
+            return Span::new(src, src + (to - from));
+        }
         let at = |piece: &Piece, out: u32, end: bool| {
             if piece.is_verbatim() {
                 piece.src + (out - piece.out).min(piece.out_len)
@@ -210,9 +220,23 @@ impl Mapped {
             let (src, src_len) = (self.src + offset(range.start), offset(range.len()));
             return Self { text: self.text.part(range), src, src_len, pieces: None };
         }
+        if let Some(src) = self.verbatim(offset(range.start), offset(range.end))
+            && self.as_str().get(range.clone()).is_some_and(|part| !part.is_empty())
+        {
+            let src_len = offset(range.len());
+            return Self { text: self.text.part(range), src, src_len, pieces: None };
+        }
         let mut part = Self::empty(self.span_of(range.start..range.start).start);
         part.push_from(self, range);
         part
+    }
+
+    /// Where a part begins that stands as it is in one of several pieces.
+    fn verbatim(&self, from: u32, to: u32) -> Option<u32> {
+        let pieces = &self.pieces.as_ref()?.0;
+        let piece = pieces.get(pieces.partition_point(|piece| piece.out + piece.out_len <= from))?;
+        let own = piece.is_verbatim() && piece.out <= from && to <= piece.out + piece.out_len;
+        own.then(|| piece.src + (from - piece.out))
     }
 
     /// The text without white space at both ends.
@@ -288,7 +312,11 @@ impl Mapped {
         }
         match &mut self.pieces {
             Some(pieces) => pieces.0.push(piece),
-            None => self.pieces = Some(Box::new(Pieces(vec![one, piece]))),
+            None => {
+                let mut pieces = Vec::with_capacity(6);
+                pieces.extend([one, piece]);
+                self.pieces = Some(Box::new(Pieces(pieces)));
+            }
         }
     }
 }

@@ -19,6 +19,9 @@ pub(crate) fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Sorts by a comparison; what is equal keeps its order.
 pub(crate) fn sort_by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    if list.is_sorted_by(|one, next| compare(one, next).is_le()) {
+        return;
+    }
     let moves = moves(list.len(), &|one, two| match (list.get(one), list.get(two)) {
         (Some(one), Some(two)) => compare(one, two),
         _ => Ordering::Equal,

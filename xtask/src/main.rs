@@ -1,10 +1,15 @@
 //! The commands of this repository: `cargo xtask --help`.
 
+mod hosts;
 mod page;
+mod policy;
+mod release;
 mod run;
+mod seal;
 mod sizes;
 mod steps;
 mod style;
+mod supply;
 mod tools;
 
 use std::env;
@@ -39,6 +44,8 @@ fn command(words: &[&str]) -> Result {
         },
         ["build"] => page::build(),
         ["build", "--draft"] => page::draft(),
+        ["release"] => release::release(),
+        ["release", "--check"] => release::check(),
         ["style"] => style::bundle(),
         ["test"] => steps::all(None, false),
         ["test", "--quick"] => steps::all(None, true),
@@ -76,6 +83,8 @@ fn help() -> String {
   serve [--port N]      builds the page and serves it on 127.0.0.1 ({PORT}, or the next free port)
   build                 builds the page into dist/
   build --draft         the same in a fraction of the time, but large and slow: for working on the page
+  release               makes dist/ ready for any static host: compressed, with the hosts' own files, an SBOM, sums
+  release --check       builds the page in another folder as well and compares every byte
   test                  runs every check
   test --quick          runs those that need neither the page nor a browser
   test --only STEP      runs one: {}

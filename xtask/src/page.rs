@@ -7,6 +7,7 @@ use std::time::SystemTime;
 
 use crate::run::{Result, While, cargo, root, run};
 use crate::tools::Builder;
+use crate::{release, seal};
 
 /// Where Trunk puts the page.
 pub(crate) fn dist() -> PathBuf {
@@ -35,23 +36,30 @@ pub(crate) fn draft() -> Result {
 fn make(quality: Quality) -> Result {
     let builder = Builder::find()?;
     // Trunk runs offline, so that it fetches no tool behind our back; what the page is made of must be here.
-    run(&mut cargo(&["fetch", "--quiet"]))?;
+    let locked: &[&str] = if quality == Quality::Published { &["--locked"] } else { &[] };
+    run(cargo(&["fetch", "--quiet"]).args(locked))?;
     // The stamp bears the time of the start: what is edited during the build is newer than the page.
     let (part, stamp) = (stamp().with_extension("part"), stamp());
     fs::create_dir_all(root().join("target")).or_say("cannot make target/")?;
     fs::write(&part, if quality == Quality::Draft { DRAFT } else { "" }).or_say("cannot write to target/")?;
     let mut trunk = builder.command("trunk");
-    trunk.args(["build", "--offline", "true", "--skip-version-check"]);
-    if quality == Quality::Draft {
-        trunk.args(["--release=false", "--cargo-profile", DRAFT]);
+    trunk.args(["build", "--offline", "true", "--locked", "true", "--skip-version-check"]);
+    match quality {
+        Quality::Draft => drop(trunk.args(["--release=false", "--cargo-profile", DRAFT])),
+        // The page's programs alone: what runs in the compiler may know where it is.
+        Quality::Published => {
+            trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", release::without_folders());
+        }
     }
     // Trunk 0.21 takes this for a switch of its own and refuses every value but true and false.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
     run(&mut trunk)?;
+    seal::page(&dist())?;
     // The causes as static pages: `src/pages` makes them of the knowledge, and they name the sheet that Trunk has made.
-    run(cargo(&["run", "--quiet", "--bin", "pages", "--"]).arg(dist()))?;
+    run(cargo(&["run", "--quiet", "--locked", "--bin", "pages", "--"]).arg(dist()))?;
+    seal::read_only(&dist().join("causes"), &dist())?;
     fs::rename(part, stamp).or_say("cannot write to target/")
 }
 

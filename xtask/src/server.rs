@@ -276,10 +276,18 @@ fn media_type(name: &str) -> &'static str {
 
 /// A file whose name holds a hash of its content never changes; the others are asked for anew each time.
 fn cache(name: &str) -> &'static str {
-    let hashed = name
-        .split(['-', '.', '_'])
-        .any(|part| part.len() >= 12 && part.bytes().all(|b| b.is_ascii_hexdigit()));
-    if hashed { "public, max-age=31536000, immutable" } else { FRESH }
+    if without_hash(name) == name { FRESH } else { "public, max-age=31536000, immutable" }
+}
+
+/// The name of a file without the hash of its content: `page_bg.wasm` for `page_bg-0123456789abcdef.wasm`.
+pub fn without_hash(name: &str) -> String {
+    let parts = name.rsplit_once('.').and_then(|(stem, ending)| Some((stem.rsplit_once('-')?, ending)));
+    match parts {
+        Some(((stem, hash), ending)) if hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            format!("{stem}.{ending}")
+        }
+        _ => name.to_owned(),
+    }
 }
 
 fn reason(status: u16) -> &'static str {
@@ -316,7 +324,7 @@ mod tests {
             fs::write(root.join("secret.txt"), "secret").unwrap();
             fs::write(root.join("dist/index.html"), "<p>why401").unwrap();
             fs::write(root.join("dist/more/index.html"), "<p>more").unwrap();
-            fs::write(root.join("dist/page-0123456789abcdef_bg.wasm"), b"\0asm").unwrap();
+            fs::write(root.join("dist/page_bg-0123456789abcdef.wasm"), b"\0asm").unwrap();
             fs::write(root.join("dist/a b.txt"), "space").unwrap();
             Self(root)
         }
@@ -352,7 +360,7 @@ mod tests {
         assert!(page.contains("Content-Type: text/html; charset=utf-8\r\n"), "{page}");
         assert!(page.contains("Cache-Control: no-cache\r\n"), "{page}");
         assert!(page.ends_with("\r\n\r\n<p>why401"), "{page}");
-        let wasm = ask(&server, "GET /page-0123456789abcdef_bg.wasm");
+        let wasm = ask(&server, "GET /page_bg-0123456789abcdef.wasm");
         assert!(wasm.contains("Content-Type: application/wasm\r\n"), "{wasm}");
         assert!(wasm.contains("immutable"), "{wasm}");
         assert!(ask(&server, "GET /more/").ends_with("<p>more"));

@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use crate::page::{self, Quality};
 use crate::run::{Failure, Result, cargo, fail, run};
-use crate::sizes;
 use crate::tools::{self, Browser, WASM};
+use crate::{release, sizes, supply};
 
 /// One check.
 struct Step {
@@ -17,8 +17,14 @@ struct Step {
     run: fn() -> Result,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", about: "rustfmt has nothing to change", page: false, run: fmt },
+    Step {
+        name: "supply",
+        about: "licences, sources, duplicates, advisories",
+        page: false,
+        run: supply::check,
+    },
     Step { name: "clippy", about: "no warnings here", page: false, run: clippy },
     Step { name: "clippy-page", about: "no warnings in the page", page: true, run: clippy_page },
     Step { name: "test", about: "tests of everything but the page", page: false, run: test },
@@ -32,6 +38,13 @@ const STEPS: [Step; 9] = [
     Step { name: "build", about: "the page builds", page: true, run: page::build },
     Step { name: "size", about: "the first load keeps its budget", page: true, run: size },
     Step { name: "browser", about: "the page works in a browser", page: true, run: browser },
+    Step { name: "hosts", about: "nginx, Caddy and Apache serve it as they should", page: true, run: hosts },
+    Step {
+        name: "reproducible",
+        about: "two builds in different folders give the same bytes",
+        page: true,
+        run: release::check,
+    },
 ];
 
 /// Runs every step, or those that are asked for; stops at the first that fails.
@@ -124,12 +137,35 @@ fn browser() -> Result {
     in_browser(&["test", "--package", "browser-tests"])
 }
 
+/// The published folder behind each server that is here, asked by hand and by the browser.
+fn hosts() -> Result {
+    let servers = tools::servers()?;
+    let missing: Vec<_> = ["nginx", "caddy", "apache2"]
+        .into_iter()
+        .filter(|name| !servers.iter().any(|(has, _)| has == name))
+        .collect();
+    if !missing.is_empty() {
+        println!("Not tested, because not installed: {}", missing.join(", "));
+    }
+    page::build_if_older(Quality::Draft)?;
+    release::furnish(&page::dist())?;
+    let names: Vec<String> =
+        servers.iter().map(|(name, program)| format!("{name}={}", program.display())).collect();
+    let arguments = ["test", "--package", "browser-tests", "--features", "hosts", "--test", "hosts"];
+    in_browser_with(&arguments, &[("WHY401_SERVERS", names.join(","))])
+}
+
 /// Runs cargo with all that the browser tests want to know (see the package browser-tests).
 pub(crate) fn in_browser(arguments: &[&str]) -> Result {
+    in_browser_with(arguments, &[])
+}
+
+fn in_browser_with(arguments: &[&str], more: &[(&str, String)]) -> Result {
     page::build_if_older(Quality::Draft)?;
     let browser = Browser::find()?;
     let mut tests = cargo(arguments);
     tests.env("WHY401_DIST", page::dist());
     tests.env("WHY401_CHROMIUM", browser.chromium).env("WHY401_CHROMEDRIVER", browser.driver);
+    tests.envs(more.iter().map(|(name, value)| (name, value)));
     run(&mut tests)
 }

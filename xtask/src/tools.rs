@@ -113,6 +113,18 @@ fn trunk() -> Result<Option<PathBuf>> {
     cargo_tool("trunk", "trunk", TRUNK, &["--locked"]).map(Some)
 }
 
+/// The program of cargo-deny.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    let name = "cargo-deny";
+    if let (Some(program), true) =
+        (on_path(&[name]), output(name, &["--version"]).is_some_and(|text| text == format!("{name} {DENY}")))
+    {
+        return Ok(program);
+    }
+    let folder = cargo_tool(name, name, DENY, &["--locked"])?;
+    executable(&folder.join(name)).map_or_else(|| fail("cargo-deny was not installed"), Ok)
+}
+
 fn wasm_bindgen() -> Result<Option<PathBuf>> {
     let version = locked_version("wasm-bindgen")?;
     if output("wasm-bindgen", &["--version"]).is_some_and(|text| text == format!("wasm-bindgen {version}")) {
@@ -336,11 +348,39 @@ fn may_install_packages() -> bool {
     debian() && (in_ci() || disposable || watched) && root()
 }
 
+/// Web servers, by name; those that are missing are installed where that is allowed.
+pub(crate) fn servers() -> Result<Vec<(&'static str, PathBuf)>> {
+    let here = || SERVERS.iter().filter_map(|(name, _)| Some((*name, server(name)?))).collect::<Vec<_>>();
+    if here().len() < SERVERS.len() && may_install_packages() {
+        let missing = SERVERS.iter().filter(|(name, _)| server(name).is_none()).map(|(_, package)| *package);
+        // With this run level Debian starts no service that it has just installed.
+        install_packages_with(
+            &missing.collect::<Vec<_>>(),
+            "the page is tested behind them",
+            &[("RUNLEVEL", "1")],
+        )?;
+    }
+    Ok(here())
+}
+
+fn server(name: &str) -> Option<PathBuf> {
+    // Debian keeps servers where only root looks for programs.
+    on_path(&[name]).or_else(|| executable(&Path::new("/usr/sbin").join(name)))
+}
+
+/// The programs of web servers, and the packages that bring them.
+const SERVERS: [(&str, &str); 3] = [("nginx", "nginx"), ("caddy", "caddy"), ("apache2", "apache2-bin")];
+
 fn install_packages(packages: &[&str], why: &str) -> Result {
+    install_packages_with(packages, why, &[])
+}
+
+fn install_packages_with(packages: &[&str], why: &str, environment: &[(&str, &str)]) -> Result {
     println!("Installing {} with apt-get ({why}) …", packages.join(" and "));
     let apt = |arguments: &[&str]| {
         let mut command = Command::new("apt-get");
         command.arg("-qq").args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        command.envs(environment.iter().copied());
         command
     };
     run(&mut apt(&["update"]))?;
@@ -354,6 +394,7 @@ fn in_ci() -> bool {
 
 /// The last version that compiles with Rust 1.95; 0.22 wants a newer one.
 const TRUNK: &str = "0.21.14";
+const DENY: &str = "0.20.2";
 /// What the page is compiled for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 

@@ -1,9 +1,13 @@
-//! The grammar of RFC 9110 §11.6.1, `#challenge`, judged as it is written.
+//! The grammar of RFC 9110 §11.6.1, `#challenge`, judged as it is written, and what a text that matches it says.
 
-use super::words::{is_space, is_tchar, is_token68, run, skip_space};
-use crate::text::order;
+use super::names::Name;
+use super::reader::{Budget, Draft, Reading};
+use super::value::{self, Marks};
+use super::words::{PLAIN, TEXT, class, is_space, is_tchar, is_token68, run, skip_space};
+use super::{ChallengeIssue as Odd, Issue, Param};
+use crate::text::{Mapped, order};
 
-/// Whether `text` is a list of challenges by the grammar for recipients.
+/// What `text` says, if it is a list of challenges by the grammar for recipients.
 ///
 /// ```text
 /// #challenge  = [ challenge ] *( OWS "," OWS [ challenge ] )        ; RFC 9110 §5.6.1.2: empty elements
@@ -12,15 +16,31 @@ use crate::text::order;
 /// ```
 ///
 /// A parameter name may occur only once in a challenge (§11.2). White space at both ends does not belong to
-/// the value (§5.5). An empty list is grammatical. What a scheme asks for beyond this is not judged here.
-pub(super) fn matches(text: &str) -> bool {
-    Matcher { bytes: text.as_bytes(), text, at: 0 }.list()
+/// the value (§5.5). An empty list is grammatical. What a scheme asks for beyond this is not judged here. The rest of
+/// a text that is longer than `budget` allows is matched, not read; `budget` is left alone where nothing is read.
+pub(super) fn read(text: &Mapped, budget: &mut Budget) -> Option<Reading> {
+    let bytes = text.as_str().as_bytes();
+    let (out, left) = (Reading::default(), *budget);
+    let mut matcher = Matcher { text, bytes, at: 0, out, left, cut: false, filled: false, comma: None };
+    if !matcher.list() {
+        return None;
+    }
+    *budget = matcher.left;
+    Some(matcher.out)
 }
 
 struct Matcher<'a> {
-    text: &'a str,
+    text: &'a Mapped,
     bytes: &'a [u8],
     at: usize,
+    out: Reading,
+    left: Budget,
+    /// Nothing more is read.
+    cut: bool,
+    /// Something was read since the list began or since the last comma.
+    filled: bool,
+    /// The last comma.
+    comma: Option<usize>,
 }
 
 impl Matcher<'_> {
@@ -32,18 +52,26 @@ impl Matcher<'_> {
             }
             self.space();
             if self.at >= self.bytes.len() {
+                if let Some(comma) = self.comma.filter(|_| !self.filled) {
+                    self.name(Odd::EmptyElement, comma, comma + 1);
+                }
                 return true;
             }
-            if !self.comma() {
+            if self.peek() != b',' {
                 return false;
             }
+            self.comma(self.at);
+            self.at += 1;
+            self.space();
         }
     }
 
     /// One challenge; ends behind its last element, before `OWS ","`.
     fn challenge(&mut self) -> bool {
-        self.at = run(self.bytes, self.at, is_tchar);
+        let start = self.at;
+        self.at = run(self.bytes, start, is_tchar);
         let behind = run(self.bytes, self.at, |byte| byte == b' ');
+        self.scheme(start, self.at, behind);
         if behind == self.at {
             return true;
         }
@@ -51,64 +79,189 @@ impl Matcher<'_> {
             self.at = end;
             return true;
         }
-        let mut names = Vec::new();
+        // One bit for each shape of a name: two names that differ there are two.
+        let (mut shapes, mut alike) = (0_u64, false);
         let mut next = behind;
         loop {
             let end = run(self.bytes, next, is_tchar);
             let equals = skip_space(self.bytes, end);
             if end > next && self.bytes.get(equals) == Some(&b'=') {
-                let Some(value_end) = self.value(skip_space(self.bytes, equals + 1)) else { return false };
-                if names.len() < MAX_NAMES {
-                    names.extend(self.text.get(next..end));
+                let shape = self.shape(next, end);
+                alike |= shapes & shape != 0;
+                shapes |= shape;
+                if !self.param(next, end, equals) {
+                    return false;
                 }
-                self.at = value_end;
             } else if end > next {
                 return false;
             }
             let comma = skip_space(self.bytes, self.at.max(next));
-            if self.bytes.get(comma) != Some(&b',') {
-                return unique(names);
-            }
             // The list of parameters goes on only if another parameter follows; else the comma is the outer list's.
-            let follows = run(self.bytes, comma, |byte| is_space(byte) || byte == b',');
+            let follows = match self.bytes.get(comma) {
+                Some(b',') => run(self.bytes, comma, |byte| is_space(byte) || byte == b','),
+                _ => self.bytes.len(),
+            };
             let end = run(self.bytes, follows, is_tchar);
             if end == follows || self.bytes.get(skip_space(self.bytes, end)) != Some(&b'=') {
-                return unique(names);
+                return !alike || self.out.drafts.last().is_none_or(|draft| unique(&draft.params));
+            }
+            for at in comma..follows {
+                if self.bytes.get(at) == Some(&b',') {
+                    self.comma(at);
+                }
             }
             next = follows;
         }
     }
 
+    fn scheme(&mut self, start: usize, end: usize, behind: usize) {
+        if self.is_spent(start) {
+            return;
+        }
+        let loose = std::mem::take(&mut self.out.loose);
+        self.out.drafts.push(Draft { scheme: start..end, end, issues: loose, ..Draft::default() });
+        self.left.challenges -= 1;
+        self.filled = true;
+        let wide =
+            behind > end + 1 && self.bytes.get(behind).is_some_and(|byte| !is_space(*byte) && *byte != b',');
+        if wide {
+            self.name(Odd::ExtraSpace, end, behind);
+        }
+    }
+
     /// The end of a token68 that begins at `at` and is followed by a comma or the end.
-    fn token68(&self, at: usize) -> Option<usize> {
+    fn token68(&mut self, at: usize) -> Option<usize> {
         let body = run(self.bytes, at, is_token68);
         let end = run(self.bytes, body, |byte| byte == b'=');
         let next = self.bytes.get(skip_space(self.bytes, end));
-        (body > at && (next.is_none() || next == Some(&b','))).then_some(end)
+        if body == at || next.is_some_and(|next| *next != b',') {
+            return None;
+        }
+        if !self.is_spent(at)
+            && let Some(draft) = self.out.drafts.last_mut()
+        {
+            draft.token68 = Some(at..end);
+            draft.end = end;
+        }
+        Some(end)
     }
 
-    /// The end of the token or quoted string that begins at `at`.
-    fn value(&self, at: usize) -> Option<usize> {
-        if self.bytes.get(at) != Some(&b'"') {
-            let end = run(self.bytes, at, is_tchar);
-            return (end > at).then_some(end);
+    /// The parameter whose name begins at `start`; `at` is behind it then.
+    fn param(&mut self, start: usize, end: usize, equals: usize) -> bool {
+        let begin = skip_space(self.bytes, equals + 1);
+        let quoted = self.bytes.get(begin) == Some(&b'"');
+        let mut marks = Marks::default();
+        let value = if quoted {
+            let Some(close) = self.quoted(begin + 1, &mut marks) else { return false };
+            self.at = close + 1;
+            begin + 1..close
+        } else {
+            self.at = run(self.bytes, begin, is_tchar);
+            begin..self.at
+        };
+        if !quoted && value.is_empty() {
+            return false;
         }
-        let mut at = at + 1;
+        if self.is_spent(start) {
+            return true;
+        }
+        let name = self.text.as_str().get(start..end).filter(|name| Name::of(name) == Name::Other);
+        if let Some(at) = name.and_then(value::glued_scheme) {
+            self.name(Odd::MissingSpace, start + at, start + at);
+        }
+        if let Some(draft) = self.out.drafts.last()
+            && let Some((comma, _)) = draft.comma.filter(|_| draft.params.is_empty())
+        {
+            self.name(Odd::WhitespaceDecides, comma, comma + 1);
+            self.name(Odd::EmptyElement, comma, comma + 1);
+        }
+        if equals > end || begin > equals + 1 {
+            self.name(Odd::Bws, end, begin);
+        }
+        let escaped = marks.escape.is_some();
+        if quoted {
+            for (kind, range) in marks.named(self.text.as_str()) {
+                self.name(kind, range.start, range.end);
+            }
+        } else if self.bytes.get(begin) == Some(&b'\'') {
+            self.name(Odd::SingleQuotes, value.start, value.end);
+        }
+        if let Some(draft) = self.out.drafts.last_mut() {
+            let name = self.text.slice(start..end);
+            draft.params.push(Param { name, value: value::text(self.text, value.clone(), escaped), quoted });
+            draft.value = value;
+            draft.end = self.at;
+        }
+        self.left.params -= 1;
+        self.filled = true;
+        true
+    }
+
+    /// Where the quoted string that begins at `at` is closed.
+    fn quoted(&self, at: usize, marks: &mut Marks) -> Option<usize> {
+        let mut at = at;
         loop {
-            match *self.bytes.get(at)? {
-                b'"' => return Some(at + 1),
-                b'\\' if is_text(*self.bytes.get(at + 1)?) => at += 2,
-                byte if byte != b'\\' && is_text(byte) => at += 1,
-                _ => return None,
+            at = run(self.bytes, at, |byte| class(byte) & PLAIN != 0);
+            let byte = *self.bytes.get(at)?;
+            match byte {
+                b'"' => return Some(at),
+                b'\\' => {
+                    let next = *self.bytes.get(at + 1)?;
+                    if class(next) & TEXT == 0 {
+                        return None;
+                    }
+                    marks.see(at, byte, next);
+                    if next != b'\\' {
+                        marks.see(at + 1, next, 0);
+                    }
+                    at += 2;
+                }
+                _ if class(byte) & TEXT == 0 => return None,
+                _ => {
+                    marks.see(at, byte, 0);
+                    at += 1;
+                }
             }
         }
     }
 
-    fn comma(&mut self) -> bool {
-        let is = self.peek() == b',';
-        self.at += usize::from(is);
-        self.space();
-        is
+    fn comma(&mut self, at: usize) {
+        if self.is_spent(at) {
+            return;
+        }
+        if !self.filled {
+            self.name(Odd::EmptyElement, at, at + 1);
+        }
+        if let Some(draft) = self.out.drafts.last_mut()
+            && self.filled
+            && draft.params.is_empty()
+            && draft.token68.is_none()
+        {
+            draft.comma = Some((at, draft.end < at));
+        }
+        self.comma = Some(at);
+        self.filled = false;
+    }
+
+    /// Whether no more is to be read, from `at` on.
+    fn is_spent(&mut self, at: usize) -> bool {
+        if !self.cut && (self.left.challenges == 0 || self.left.params == 0) {
+            self.name(Odd::TooLong, at, self.bytes.len());
+            (self.cut, self.comma) = (true, None);
+        }
+        self.cut
+    }
+
+    fn shape(&self, start: usize, end: usize) -> u64 {
+        let letter = |at: usize| usize::from(self.bytes.get(at).copied().unwrap_or(0) | 0x20);
+        1 << ((letter(start) * 5 + letter(end - 1) * 3 + (end - start) * 7) & 63)
+    }
+
+    fn name(&mut self, kind: Odd, start: usize, end: usize) {
+        if !self.out.has(kind) {
+            let span = self.text.span_of(start..end);
+            self.out.name(Issue { kind, span });
+        }
     }
 
     fn space(&mut self) {
@@ -120,13 +273,9 @@ impl Matcher<'_> {
     }
 }
 
-/// What may stand in a quoted string, quotes and backslash included: tab, space, VCHAR, obs-text.
-fn is_text(byte: u8) -> bool {
-    byte == b'\t' || (byte >= b' ' && byte != 0x7f)
-}
-
 /// Whether no name occurs twice, compared without case.
-fn unique(mut names: Vec<&str>) -> bool {
+fn unique(params: &[Param]) -> bool {
+    let mut names: Vec<&str> = params.iter().map(|param| param.name.as_str()).collect();
     if names.len() <= FEW {
         let mut all = names.iter().enumerate();
         return all.all(|(at, one)| !names.iter().take(at).any(|known| known.eq_ignore_ascii_case(one)));
@@ -136,14 +285,18 @@ fn unique(mut names: Vec<&str>) -> bool {
     names.iter().zip(names.iter().skip(1)).all(|(one, next)| !one.eq_ignore_ascii_case(next))
 }
 
-/// At most this many names of one challenge are compared.
-const MAX_NAMES: usize = 5000;
 /// So many names are compared each with each.
 const FEW: usize = 24;
 
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use super::super::{MAX_CHALLENGES, MAX_PARAMS};
+    use super::*;
+
+    fn matches(text: &str) -> bool {
+        let mut budget = Budget { challenges: MAX_CHALLENGES, params: MAX_PARAMS };
+        read(&Mapped::at(text, 0), &mut budget).is_some()
+    }
 
     #[test]
     fn the_grammar_takes_what_rfc_9110_allows() {

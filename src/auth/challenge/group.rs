@@ -6,57 +6,95 @@ use std::ops::Range;
 use super::reader::{self, Budget, Draft, Reading};
 use super::words::{in_use, is_space, is_token};
 use super::{
-    Challenge, ChallengeIssue, Field, MAX_CHALLENGES, MAX_LENGTH, MAX_PARAMS, Param, clean, grammar, judge,
+    Challenge, ChallengeIssue, Field, Issue, MAX_CHALLENGES, MAX_LENGTH, MAX_PARAMS, clean, grammar, judge,
 };
-use crate::auth::{Issue, schemes};
+use crate::auth::schemes;
 use crate::text::{Mapped, Span};
 
 /// Reads the lines of one field; never empty unless `lines` is.
-pub(super) fn read(field: Field, lines: &[&Mapped]) -> Vec<Challenge> {
-    let (lines, cut) = limited(lines);
-    let folds: Vec<_> = lines.iter().map(|line| fold(line)).collect();
-    let (joined, starts) = join(&lines);
-    let valid = folds.iter().all(Option::is_none) && grammar::matches(joined.as_str());
+pub(super) fn read<'a>(field: Field, lines: impl Iterator<Item = &'a Mapped> + Clone) -> Vec<Challenge> {
     let mut budget = Budget { challenges: MAX_CHALLENGES, params: MAX_PARAMS };
     let mut group = Group { field, challenges: Vec::new(), loose: Vec::new() };
-    if valid {
-        group.take(&joined, reader::read(joined.as_str(), true, &[], &mut budget), true, &starts);
-    } else {
-        for (index, (line, fold)) in lines.iter().zip(folds).enumerate() {
-            let cleaned = clean::clean(line);
-            let text = &cleaned.text;
-            let own = cleaned.issues.is_empty() && fold.is_none() && grammar::matches(text.as_str());
-            let reading = reader::read(text.as_str(), false, &cleaned.smart, &mut budget);
-            let first = group.challenges.len();
-            group.loose.extend(fold.map(|span| (ChallengeIssue::ObsFold, span)));
-            group.loose.extend(cleaned.issues);
-            group.take(text, reading, own, &[]);
-            let more = index + 1 < lines.len();
-            group.judge_line(first, own, more);
+    let size = Size::of(lines.clone());
+    let fits = size.bytes <= MAX_LENGTH && size.lines <= MAX_CHALLENGES;
+    if fits && lines.clone().all(|line| fold(line).is_none()) {
+        let mut own = lines.clone();
+        let (first, more) = (own.next(), own.next());
+        if let (Some(line), None) = (first, more) {
+            if let Some(reading) = grammar::read(line, &mut budget) {
+                group.take(line, reading, true, &[]);
+                return group.finish(&size, true, None);
+            }
+        } else {
+            let (text, starts) = join(lines.clone(), &size);
+            if let Some(reading) = grammar::read(&text, &mut budget) {
+                group.take(&text, reading, true, &starts);
+                return group.finish(&size, true, None);
+            }
         }
     }
-    group.finish(&lines, valid, cut)
+    let (lines, cut) = limited(lines);
+    for (index, line) in lines.iter().enumerate() {
+        let fold = fold(line);
+        let cleaned = clean::clean(line);
+        let text = &cleaned.text;
+        // The only line of a field was found not to match.
+        let own = (lines.len() > 1 || !fits)
+            && cleaned.issues.is_empty()
+            && fold.is_none()
+            && grammar::read(text, &mut budget.clone()).is_some();
+        let reading = reader::read(text, &cleaned.smart, &mut budget);
+        let first = group.challenges.len();
+        group.loose.extend(fold.map(|span| Issue { kind: ChallengeIssue::ObsFold, span }));
+        group.loose.extend(cleaned.issues.into_iter().map(|(kind, span)| Issue { kind, span }));
+        group.take(text, reading, own, &[]);
+        let more = index + 1 < lines.len();
+        group.judge_line(first, own, more);
+    }
+    group.finish(&Size::of(lines.iter().map(|line| &**line)), false, cut)
+}
+
+/// The lines of a field together.
+struct Size {
+    lines: usize,
+    bytes: usize,
+    span: Span,
+}
+
+impl Size {
+    fn of<'a>(lines: impl Iterator<Item = &'a Mapped>) -> Self {
+        let mut size = Self { lines: 0, bytes: 0, span: Span::default() };
+        for line in lines {
+            size.span = if size.lines == 0 { line.span() } else { size.span.cover(line.span()) };
+            size.lines += 1;
+            size.bytes += line.len();
+        }
+        size
+    }
 }
 
 struct Group {
     field: Field,
     challenges: Vec<Challenge>,
     /// Issues that stand in no challenge so far.
-    loose: Vec<(ChallengeIssue, Span)>,
+    loose: Vec<Issue<ChallengeIssue>>,
 }
 
 impl Group {
     /// Makes challenges of what was read of `text`, whose header lines begin at `starts`.
     fn take(&mut self, text: &Mapped, mut reading: Reading, valid: bool, starts: &[usize]) {
-        across(text.as_str(), &mut reading.drafts, valid);
-        let line = |at: usize| starts.partition_point(|start| *start <= at);
+        across(text, &mut reading.drafts, valid);
+        // At one line or none there is nothing to cross.
+        let line =
+            |at: usize| if starts.len() < 2 { 0 } else { starts.partition_point(|start| *start <= at) };
         let mut last = (usize::MAX, self.challenges.len());
-        self.loose.extend(reading.loose.into_iter().map(|(kind, range)| (kind, text.span_of(range))));
+        self.loose.append(&mut reading.loose);
+        self.challenges.reserve(reading.drafts.len());
         for draft in reading.drafts {
             let own = line(draft.scheme.start);
             let crosses = line(draft.end.saturating_sub(1)) != own;
             let mut challenge = build(self.field, text, draft, valid);
-            for (kind, span) in self.loose.drain(..) {
+            for Issue { kind, span } in self.loose.drain(..) {
                 challenge.note(kind, span);
                 challenge.valid &= !kind.breaks_grammar();
             }
@@ -104,8 +142,8 @@ impl Group {
         }
     }
 
-    fn finish(mut self, lines: &[Cow<'_, Mapped>], valid: bool, cut: Option<Span>) -> Vec<Challenge> {
-        let whole = lines.iter().map(|line| line.span()).reduce(Span::cover).unwrap_or_default();
+    fn finish(mut self, size: &Size, valid: bool, cut: Option<Span>) -> Vec<Challenge> {
+        let whole = size.span;
         if self.challenges.is_empty() {
             self.challenges.push(Challenge {
                 field: self.field,
@@ -118,7 +156,7 @@ impl Group {
             });
         }
         if let Some(last) = self.challenges.last_mut() {
-            for (kind, span) in std::mem::take(&mut self.loose) {
+            for Issue { kind, span } in std::mem::take(&mut self.loose) {
                 last.note(kind, span);
                 last.valid &= !kind.breaks_grammar();
             }
@@ -126,10 +164,10 @@ impl Group {
         self.offers();
         let browsers = self.browsers();
         if let Some(first) = self.challenges.first_mut() {
-            if lines.len() > 1 {
+            if size.lines > 1 {
                 first.note(ChallengeIssue::SeveralLines, whole);
             }
-            if lines.iter().map(|line| line.len()).sum::<usize>() > LONG {
+            if size.bytes > LONG {
                 first.note(ChallengeIssue::LongHeader, whole);
             }
             if let Some(cut) = cut {
@@ -149,7 +187,7 @@ impl Group {
         let mut reversed = None;
         let (mut negotiate, mut ntlm) = (None, None);
         // Where a scheme stands first: there are few, however many challenges there are.
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: Vec<(u32, &str)> = Vec::new();
         for (index, challenge) in self.challenges.iter().enumerate() {
             let name = challenge.scheme.as_str();
             match name.len() {
@@ -164,10 +202,14 @@ impl Group {
                 }
                 _ => {}
             }
-            if seen.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            if self.challenges.len() < 2 {
+                break;
+            }
+            let shape = shape(name);
+            if seen.iter().any(|(same, known)| *same == shape && known.eq_ignore_ascii_case(name)) {
                 twice.push(index);
-            } else if !name.is_empty() && seen.len() < MAX_SEEN && self.challenges.len() > 1 {
-                seen.push(name);
+            } else if !name.is_empty() && seen.len() < MAX_SEEN {
+                seen.push((shape, name));
             }
         }
         for index in twice {
@@ -198,42 +240,21 @@ impl Group {
 
 /// Makes a challenge of a draft.
 fn build(field: Field, text: &Mapped, draft: Draft, valid: bool) -> Challenge {
-    let params = draft.params.into_iter().map(|param| Param {
-        name: text.slice(param.name),
-        value: if param.escaped { unescape(text, param.value) } else { text.slice(param.value) },
-        quoted: param.quoted,
-    });
     Challenge {
         field,
         scheme: text.slice(draft.scheme.clone()),
         token68: draft.token68.map(|range| text.slice(range)),
-        params: params.collect(),
-        issues: draft.issues.into_iter().map(|(kind, at)| Issue { kind, span: text.span_of(at) }).collect(),
+        params: draft.params,
+        issues: draft.issues,
         valid,
         span: text.span_of(draft.scheme.start..draft.end),
     }
 }
 
-/// The text of a quoted value without the backslashes of its quoted-pairs (RFC 9110 §5.6.4).
-fn unescape(text: &Mapped, range: Range<usize>) -> Mapped {
-    let inner = text.as_str().get(range.clone()).unwrap_or_default();
-    let mut value = Mapped::empty(text.span_of(range.start..range.start).start);
-    let (mut from, mut escaped) = (0, false);
-    for (at, byte) in inner.bytes().enumerate() {
-        if byte == b'\\' && !escaped && at + 1 < inner.len() {
-            value.push_from(text, range.start + from..range.start + at);
-            from = at + 1;
-            escaped = true;
-        } else {
-            escaped = false;
-        }
-    }
-    value.push_from(text, range.start + from..range.end);
-    value
-}
-
 /// What is odd about a challenge and the one before it: a value that a comma cut in two.
-fn across(text: &str, drafts: &mut [Draft], valid: bool) {
+fn across(mapped: &Mapped, drafts: &mut [Draft], valid: bool) {
+    let text = mapped.as_str();
+    let place = |range: Range<usize>| mapped.span_of(range);
     let mut phantom = false;
     for index in 1..drafts.len() {
         let Some((before, [draft, ..])) = drafts.split_at_mut_checked(index) else { return };
@@ -248,8 +269,10 @@ fn across(text: &str, drafts: &mut [Draft], valid: bool) {
             continue;
         }
         let param = last.params.last();
-        let value = param.filter(|param| !param.quoted).and_then(|param| text.get(param.value.clone()));
-        let name = param.and_then(|param| text.get(param.name.clone())).unwrap_or_default();
+        let bare_value = param.filter(|param| !param.quoted);
+        let value = bare_value.and_then(|_| text.get(last.value.clone()));
+        let name = param.map(|param| param.name.as_str()).unwrap_or_default();
+        let scopes = name.eq_ignore_ascii_case("scope");
         let is_list = LISTS.iter().any(|list| list.eq_ignore_ascii_case(name));
         let is_date = value.is_some_and(|value| DAYS.iter().any(|day| value.eq_ignore_ascii_case(day)));
         // `word, name=`: rather a parameter without a value than the rest of one.
@@ -258,43 +281,48 @@ fn across(text: &str, drafts: &mut [Draft], valid: bool) {
         let open = value.and_then(|value| value.strip_prefix('\'')).is_some_and(|rest| !rest.ends_with('\''));
         let rest = value.is_some_and(|value| !value.is_empty())
             && (is_date || open || (is_list && (bare || cut)) || (loose && bare && !flag));
-        let of = text.get(last.scheme.clone()).and_then(schemes::find);
+        let of = text.get(last.scheme.clone()).filter(|_| bare).and_then(schemes::find);
         let known = of.is_some_and(|of| of.params.iter().any(|(param, _)| param.eq_ignore_ascii_case(word)));
         let here = draft.scheme.clone();
-        if rest && let Some(range) = param.map(|param| param.value.clone()) {
-            let range = range.start..here.end;
-            name_once(last, ChallengeIssue::CommaInUnquoted, range.clone());
-            if name.eq_ignore_ascii_case("scope") {
-                name_once(last, ChallengeIssue::BearerScopeSeparator, range.clone());
+        if rest {
+            let range = place(last.value.start..here.end);
+            name_once(last, ChallengeIssue::CommaInUnquoted, range);
+            if scopes {
+                name_once(last, ChallengeIssue::BearerScopeSeparator, range);
             }
             if !valid {
                 name_once(last, ChallengeIssue::UnquotedNonToken, range);
             }
         }
-        phantom = rest || (known && bare) || (chained && bare && gap == ",");
+        phantom = rest || known || (chained && bare && gap == ",");
         if phantom {
-            name_once(draft, ChallengeIssue::PhantomScheme, here.clone());
+            name_once(draft, ChallengeIssue::PhantomScheme, place(here.clone()));
         }
-        if (known && bare) || flag {
-            name_once(draft, ChallengeIssue::ParamWithoutValue, here);
+        if known || flag {
+            name_once(draft, ChallengeIssue::ParamWithoutValue, place(here));
         }
     }
 }
 
-fn name_once(draft: &mut Draft, kind: ChallengeIssue, range: Range<usize>) {
-    if draft.issues.iter().all(|(known, _)| *known != kind) {
-        draft.issues.push((kind, range));
+/// A number that two names share if they differ in case only, and that most others do not.
+fn shape(name: &str) -> u32 {
+    name.bytes().fold(0, |shape: u32, byte| shape.wrapping_mul(31) ^ u32::from(byte | 0x20))
+}
+
+fn name_once(draft: &mut Draft, kind: ChallengeIssue, span: Span) {
+    if draft.issues.iter().all(|known| known.kind != kind) {
+        draft.issues.push(Issue { kind, span });
     }
 }
 
 /// The lines up to [`MAX_LENGTH`] bytes together, and the place of what is left out.
-fn limited<'a>(lines: &[&'a Mapped]) -> (Vec<Cow<'a, Mapped>>, Option<Span>) {
+fn limited<'a>(lines: impl Iterator<Item = &'a Mapped>) -> (Vec<Cow<'a, Mapped>>, Option<Span>) {
     let mut left = MAX_LENGTH;
     let mut taken = Vec::new();
     for line in lines {
         if line.len() <= left && taken.len() < MAX_CHALLENGES {
             left -= line.len();
-            taken.push(Cow::Borrowed(*line));
+            taken.push(Cow::Borrowed(line));
             continue;
         }
         let end = line.as_str().floor_char_boundary(left);
@@ -305,21 +333,18 @@ fn limited<'a>(lines: &[&'a Mapped]) -> (Vec<Cow<'a, Mapped>>, Option<Span>) {
 }
 
 /// The lines as one list, and where in it each begins.
-fn join<'a>(lines: &'a [Cow<'a, Mapped>]) -> (Cow<'a, Mapped>, Vec<usize>) {
-    if let [line] = lines {
-        return (Cow::Borrowed(line.as_ref()), vec![0]);
-    }
-    let mut joined = Mapped::default();
-    let mut starts = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        if index > 0 {
+fn join<'a>(lines: impl Iterator<Item = &'a Mapped>, size: &Size) -> (Mapped, Vec<usize>) {
+    let mut joined = Mapped::with_capacity(size.bytes + 2 * size.lines);
+    let mut starts = Vec::with_capacity(size.lines);
+    for line in lines {
+        if !starts.is_empty() {
             joined.push_decoded(", ", Span::empty(line.span().start));
         }
         starts.push(joined.len());
         joined.push(line);
     }
     // Its parts are many: none of them takes memory of its own.
-    (Cow::Owned(joined.shared()), starts)
+    (joined.shared(), starts)
 }
 
 /// The place of a blank that stands for a line break: obsolete line folding (RFC 9112 §5.2), undone by who read

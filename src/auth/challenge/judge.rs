@@ -1,10 +1,11 @@
 //! What is odd about one challenge beyond the grammar: names, values and the rules of its scheme.
 
+use super::names::{Name, Places};
 use super::signs::{
     holds_challenge, is_encoded_word, is_mojibake, is_percent_encoded, is_plain_scheme, is_registry_scope,
     is_url, plain_schemes,
 };
-use super::words::is_tchar;
+use super::words::{EQUALS, HIGH, PERCENT, class, is_tchar};
 use super::{Challenge, ChallengeIssue as Odd, Param, token};
 use crate::auth::schemes::{self, Scheme};
 use crate::text::{Span, contains_ignore_case};
@@ -13,20 +14,19 @@ use crate::text::{Span, contains_ignore_case};
 pub(super) fn judge(challenge: &mut Challenge) {
     let known = schemes::find(challenge.scheme.as_str());
     scheme(challenge, known);
-    names(challenge, known);
-    values(challenge);
+    let places = params(challenge, known);
     bearer_token(challenge);
     match known.map_or("", |known| known.name) {
-        "Basic" => basic(challenge),
+        "Basic" => basic(challenge, &places),
         "Digest" => {
-            basic(challenge);
-            digest(challenge);
+            basic(challenge, &places);
+            digest(challenge, &places);
         }
         "Bearer" => {
-            oauth(challenge);
-            registry(challenge);
+            oauth(challenge, &places);
+            registry(challenge, &places);
         }
-        "DPoP" => oauth(challenge),
+        "DPoP" => oauth(challenge, &places),
         "Negotiate" => negotiate(challenge),
         "NTLM" => ntlm(challenge),
         "GNAP" | "SCRAM-SHA-1" | "SCRAM-SHA-256" if challenge.has(Odd::UnquotedNonToken) => {
@@ -61,49 +61,67 @@ fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
     if known.is_some_and(|known| known.in_use) {
         return;
     }
-    let name = challenge.scheme.as_str().to_owned();
-    for known in plain_schemes() {
+    let (mut disguised, mut glued) = (false, false);
+    let name = challenge.scheme.as_str();
+    for known in plain_schemes(name) {
         let length = known.name.len();
         let head = name.get(..length).is_some_and(|head| head.eq_ignore_ascii_case(known.name));
         let from = name.len().checked_sub(length);
         let tail =
             from.and_then(|from| name.get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(known.name));
-        if head || tail {
-            challenge.note(Odd::DisguisedScheme, span);
-        }
+        disguised |= head || tail;
         let rest = name.get(length..).unwrap_or_default();
-        if head && TOKEN_HEADS.iter().any(|token| rest.starts_with(token)) {
-            challenge.note(Odd::MissingSpace, span);
+        glued |= head && TOKEN_HEADS.iter().any(|token| rest.starts_with(token));
+    }
+    for (is, kind) in [(disguised, Odd::DisguisedScheme), (glued, Odd::MissingSpace)] {
+        if is {
+            challenge.note(kind, span);
         }
     }
 }
 
-fn names(challenge: &mut Challenge, known: Option<&Scheme>) {
-    let mut found = Vec::new();
+/// What is odd about the names and the values of the parameters.
+fn params(challenge: &mut Challenge, known: Option<&Scheme>) -> Places {
+    let mut places = Places::default();
+    let (mut names, mut values) = (Vec::new(), Vec::new());
     // A name in small letters can differ only from one that is usually written with capitals.
     let capitals = known.is_some_and(schemes::has_capitals);
-    for param in &challenge.params {
-        let name = param.name.as_str();
-        let mut is = |kind: Odd| found.push((kind, param.name.span()));
-        if (capitals || name.bytes().any(|byte| byte.is_ascii_uppercase()))
-            && usual(known, name).is_some_and(|usual| usual != name)
+    for (at, param) in challenge.params.iter().enumerate() {
+        let name = Name::of(param.name.as_str());
+        places.see(name, at);
+        if capitals
+            || name == Name::Other
+            || param.name.as_str().bytes().any(|byte| byte.is_ascii_uppercase())
         {
-            is(Odd::ParamCase);
+            odd_name(param, known, &mut names);
         }
-        if name.ends_with('*') {
-            is(Odd::ExtValue);
-        }
-        let tail = name.len().checked_sub("realm".len()).filter(|at| *at > 0).and_then(|at| name.get(at..));
-        if tail.is_some_and(|tail| tail.eq_ignore_ascii_case("realm")) {
-            is(Odd::DisguisedRealm);
-        }
-        if is_plain_scheme(name) {
-            is(Odd::DisguisedScheme);
-        }
+        odd_value(challenge, param, name, &mut values);
     }
-    found.extend(twice(&challenge.params).map(|span| (Odd::DuplicateParam, span)));
-    for (kind, span) in found {
+    // Where the grammar holds, no name occurs twice.
+    if !challenge.valid {
+        names.extend(twice(&challenge.params).map(|span| (Odd::DuplicateParam, span)));
+    }
+    for (kind, span) in names.into_iter().chain(values) {
         challenge.note(kind, span);
+    }
+    places
+}
+
+fn odd_name(param: &Param, known: Option<&Scheme>, found: &mut Vec<(Odd, Span)>) {
+    let name = param.name.as_str();
+    let mut is = |kind: Odd| found.push((kind, param.name.span()));
+    if usual(known, name).is_some_and(|usual| usual != name) {
+        is(Odd::ParamCase);
+    }
+    if name.ends_with('*') {
+        is(Odd::ExtValue);
+    }
+    let tail = name.len().checked_sub("realm".len()).filter(|at| *at > 0).and_then(|at| name.get(at..));
+    if tail.is_some_and(|tail| tail.eq_ignore_ascii_case("realm")) {
+        is(Odd::DisguisedRealm);
+    }
+    if is_plain_scheme(name) {
+        is(Odd::DisguisedScheme);
     }
 }
 
@@ -133,62 +151,50 @@ fn twice(params: &[Param]) -> Option<Span> {
     twice.map(|(_, next)| next.1).min_by_key(|span| span.start)
 }
 
-fn values(challenge: &mut Challenge) {
-    let signed = challenge.is("OAuth");
-    let mut found = Vec::new();
-    for param in &challenge.params {
-        let (value, span) = (param.value.as_str(), param.value.span());
-        let is = |name: &str| param.name.as_str().eq_ignore_ascii_case(name);
-        if value.is_empty() {
-            let empty = if is("realm") {
-                Some(Odd::EmptyRealm)
-            } else if is("nonce") {
-                Some(Odd::EmptyNonce).filter(|_| challenge.is("Digest"))
-            } else if is("qop") {
-                Some(Odd::EmptyQop).filter(|_| challenge.is("Digest"))
-            } else {
-                Some(Odd::EmptyValueQuoted).filter(|_| param.quoted)
-            };
-            found.extend(empty.map(|empty| (empty, span)));
-            continue;
+fn odd_value(challenge: &Challenge, param: &Param, name: Name, found: &mut Vec<(Odd, Span)>) {
+    let value = param.value.as_str();
+    let mut is = |kind: Odd| found.push((kind, param.value.span()));
+    if value.is_empty() {
+        match name {
+            Name::Realm => is(Odd::EmptyRealm),
+            Name::Nonce if challenge.is("Digest") => is(Odd::EmptyNonce),
+            Name::Qop if challenge.is("Digest") => is(Odd::EmptyQop),
+            Name::Nonce | Name::Qop => {}
+            _ if param.quoted => is(Odd::EmptyValueQuoted),
+            _ => {}
         }
-        if is("realm") && !param.quoted {
-            found.push((Odd::UnquotedRealm, span));
-        }
-        if is("charset") && !value.eq_ignore_ascii_case("UTF-8") {
-            found.push((Odd::CharsetNotUtf8, span));
-        }
-        if is("resource_metadata") && !is_url(value) {
-            found.push((Odd::ResourceMetadataNotUrl, span));
-        }
-        let text = value.get(..value.floor_char_boundary(MAX_TEXT)).unwrap_or_default();
-        // Most values hold no equals sign, and so none of these.
-        let equals = text.contains('=');
-        if param.quoted && equals && contains_ignore_case(text, "realm=") {
-            found.push((Odd::DisguisedRealm, span));
-        }
-        let is_scheme = !param.quoted && is_plain_scheme(value);
-        if is_scheme || (param.quoted && equals && holds_challenge(text)) {
-            found.push((Odd::DisguisedScheme, span));
-        }
-        if equals && is_encoded_word(text) {
-            found.push((Odd::Rfc2047NotDecoded, span));
-        }
-        let shown = || ["realm", "error_description", "scope", "title"].iter().any(|name| is(name));
-        if text.contains('%')
-            && shown()
-            && (!signed || is("realm"))
-            && !value.contains("://")
-            && is_percent_encoded(text)
-        {
-            found.push((Odd::PercentNotDecoded, span));
-        }
-        if is_mojibake(text) {
-            found.push((Odd::MojibakeUtf8, span));
-        }
+        return;
     }
-    for (kind, span) in found {
-        challenge.note(kind, span);
+    match name {
+        Name::Realm if !param.quoted => is(Odd::UnquotedRealm),
+        Name::Charset if !value.eq_ignore_ascii_case("UTF-8") => is(Odd::CharsetNotUtf8),
+        Name::ResourceMetadata if !is_url(value) => is(Odd::ResourceMetadataNotUrl),
+        _ => {}
+    }
+    let text = value.get(..value.floor_char_boundary(MAX_TEXT)).unwrap_or_default();
+    // Most values hold no equals sign, no percent sign and nothing outside ASCII, and so none of these.
+    let classes = text.bytes().fold(0, |all, byte| all | class(byte));
+    let equals = classes & EQUALS != 0;
+    if param.quoted && equals && contains_ignore_case(text, "realm=") {
+        is(Odd::DisguisedRealm);
+    }
+    let is_scheme = !param.quoted && is_plain_scheme(value);
+    if is_scheme || (param.quoted && equals && holds_challenge(text)) {
+        is(Odd::DisguisedScheme);
+    }
+    if equals && is_encoded_word(text) {
+        is(Odd::Rfc2047NotDecoded);
+    }
+    let shown = match name {
+        Name::Realm => true,
+        Name::ErrorDescription | Name::Scope | Name::Title => !challenge.is("OAuth"),
+        _ => false,
+    };
+    if classes & PERCENT != 0 && shown && !value.contains("://") && is_percent_encoded(text) {
+        is(Odd::PercentNotDecoded);
+    }
+    if classes & HIGH != 0 && is_mojibake(text) {
+        is(Odd::MojibakeUtf8);
     }
 }
 
@@ -214,25 +220,25 @@ fn bearer_token(challenge: &mut Challenge) {
 }
 
 /// Basic, and what Digest has in common with it.
-fn basic(challenge: &mut Challenge) {
+fn basic(challenge: &mut Challenge, places: &Places) {
     if let Some(token) = &challenge.token68 {
         let span = token.span();
         challenge.note(Odd::Token68InBasicOrDigest, span);
     }
-    if challenge.param("realm").is_none() {
+    if places.find(&challenge.params, Name::Realm).is_none() {
         challenge.note(Odd::MissingRealm, Span::empty(challenge.scheme.span().end));
     }
 }
 
-fn digest(challenge: &mut Challenge) {
+fn digest(challenge: &mut Challenge, places: &Places) {
     let end = Span::empty(challenge.span.end);
-    if challenge.param("nonce").is_none() {
+    if places.value(challenge, Name::Nonce).is_none() {
         challenge.note(Odd::MissingNonce, end);
     }
-    if challenge.param("qop").is_none() {
+    if places.value(challenge, Name::Qop).is_none() {
         challenge.note(Odd::MissingQop, end);
     }
-    let algorithm = challenge.param("algorithm");
+    let algorithm = places.value(challenge, Name::Algorithm);
     let (name, place) =
         algorithm.map_or(("MD5", challenge.scheme.span()), |value| (value.as_str(), value.span()));
     let known = ALGORITHMS.iter().find(|known| known.eq_ignore_ascii_case(name));
@@ -245,7 +251,7 @@ fn digest(challenge: &mut Challenge) {
     if known.is_some_and(|known| *known != name) {
         found.push((Odd::AlgorithmCase, place));
     }
-    if let Some(qop) = challenge.param("qop") {
+    if let Some(qop) = places.value(challenge, Name::Qop) {
         let offered = || qop.as_str().split([',', ' ', '\t']).filter(|one| !one.is_empty()).take(MAX_QOP);
         let is = |name: &str| offered().any(|one| one.eq_ignore_ascii_case(name));
         if is("auth-int") && !is("auth") {
@@ -259,12 +265,13 @@ fn digest(challenge: &mut Challenge) {
             }
         }
     }
-    if let Some(stale) = challenge.param("stale").filter(|stale| stale.as_str().eq_ignore_ascii_case("true"))
+    if let Some(stale) =
+        places.value(challenge, Name::Stale).filter(|stale| stale.as_str().eq_ignore_ascii_case("true"))
     {
         found.push((Odd::StaleNonce, stale.span()));
     }
     for (name, quoted, kind) in QUOTING {
-        if let Some(param) = challenge.find(name)
+        if let Some(param) = places.find(&challenge.params, *name)
             && param.quoted == *quoted
             && !param.value.is_empty()
         {
@@ -277,10 +284,10 @@ fn digest(challenge: &mut Challenge) {
 }
 
 /// The parameters that RFC 6750 §3 and RFC 9449 §7.1 give `Bearer` and `DPoP`.
-fn oauth(challenge: &mut Challenge) {
+fn oauth(challenge: &mut Challenge, places: &Places) {
     let mut found = Vec::new();
-    for name in ["error", "error_description", "error_uri"] {
-        let value = challenge.param(name);
+    for name in [Name::Error, Name::ErrorDescription, Name::ErrorUri] {
+        let value = places.value(challenge, name);
         let odd = |byte: u8| !(b' '..=b'~').contains(&byte) || matches!(byte, b'"' | b'\\');
         found.extend(
             value
@@ -288,13 +295,13 @@ fn oauth(challenge: &mut Challenge) {
                 .map(|value| (Odd::BearerDescriptionCharset, value.span())),
         );
     }
-    if let Some(error) = challenge.param("error")
+    if let Some(error) = places.value(challenge, Name::Error)
         && !error.is_empty()
         && !ERRORS.contains(&error.as_str())
     {
         found.push((Odd::BearerUnknownError, error.span()));
     }
-    if let Some(scope) = challenge.param("scope") {
+    if let Some(scope) = places.value(challenge, Name::Scope) {
         let text = scope.as_str();
         let odd = |pattern: &str| text.contains(pattern);
         let spaces = odd("  ") || odd("\t") || text.trim() != text;
@@ -302,22 +309,23 @@ fn oauth(challenge: &mut Challenge) {
             found.push((Odd::BearerScopeSeparator, scope.span()));
         }
     }
-    found.extend(challenge.param("claims").map(|claims| (Odd::ClaimsChallenge, claims.span())));
+    found.extend(places.value(challenge, Name::Claims).map(|claims| (Odd::ClaimsChallenge, claims.span())));
     for (kind, span) in found {
         challenge.note(kind, span);
     }
 }
 
 /// The token flow of container registries: Bearer whose realm is where a token is fetched.
-fn registry(challenge: &mut Challenge) {
-    let Some(realm) = challenge.param("realm").cloned() else { return };
+fn registry(challenge: &mut Challenge, places: &Places) {
+    let Some(realm) = places.value(challenge, Name::Realm).cloned() else { return };
     // Apostrophes do not quote, but the URL is between them.
     let url = realm.as_str().trim_matches('\'');
     let path = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    let scope =
-        challenge.param("scope").is_some_and(|scope| scope.as_str().split(' ').any(is_registry_scope));
+    let scope = places
+        .value(challenge, Name::Scope)
+        .is_some_and(|scope| scope.as_str().split(' ').any(is_registry_scope));
     let is_service = path.ends_with("/token") || path.ends_with("/auth");
-    if challenge.param("service").is_none() && !scope && !is_service {
+    if places.value(challenge, Name::Service).is_none() && !scope && !is_service {
         return;
     }
     challenge.note(Odd::RegistryBearer, challenge.span);
@@ -367,12 +375,12 @@ const ALGORITHMS: [&str; 6] =
     ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess", "SHA-512-256", "SHA-512-256-sess"];
 const QOPS: [&str; 2] = ["auth", "auth-int"];
 /// RFC 7616 §3.3: which parameters a sender must quote, which it must not.
-const QUOTING: &[(&str, bool, Odd)] = &[
-    ("algorithm", true, Odd::QuotedAlgorithm),
-    ("stale", true, Odd::QuotedStale),
-    ("nonce", false, Odd::UnquotedNonce),
-    ("opaque", false, Odd::UnquotedOpaque),
-    ("qop", false, Odd::UnquotedQop),
+const QUOTING: &[(Name, bool, Odd)] = &[
+    (Name::Algorithm, true, Odd::QuotedAlgorithm),
+    (Name::Stale, true, Odd::QuotedStale),
+    (Name::Nonce, false, Odd::UnquotedNonce),
+    (Name::Opaque, false, Odd::UnquotedOpaque),
+    (Name::Qop, false, Odd::UnquotedQop),
 ];
 /// RFC 6750 §3.1, RFC 9470 §3, RFC 9449 §12.2: the errors registered for answers of a resource.
 const ERRORS: [&str; 6] = [

@@ -1,8 +1,8 @@
 //! Challenges: the values of `WWW-Authenticate` and `Proxy-Authenticate` (RFC 9110 §11.6.1).
 //!
-//! [`read`] judges strictly and reads tolerantly: whether a value matches the grammar is one question
-//! (`grammar`), what it says all the same is another (`reader`). What is broken is `clean`ed first; the rules
-//! of the schemes are judged last (`judge`, `group`). [`corrected`] writes a challenge as it should have been.
+//! [`read`] judges strictly and reads tolerantly: what matches the grammar is read as it is matched (`grammar`);
+//! what does not is `clean`ed, and read for what it says all the same (`reader`). The rules of the schemes are judged
+//! last (`judge`, `group`). [`corrected`] writes a challenge as it should have been.
 
 mod clean;
 mod correct;
@@ -10,6 +10,7 @@ mod grammar;
 mod group;
 mod issue;
 mod judge;
+mod names;
 mod reader;
 mod signs;
 mod token;
@@ -70,7 +71,10 @@ pub struct Param {
 impl Challenge {
     /// The value of the first parameter called `name`, compared without case.
     pub fn param(&self, name: &str) -> Option<&Mapped> {
-        self.find(name).map(|param| &param.value)
+        self.params
+            .iter()
+            .find(|param| param.name.as_str().eq_ignore_ascii_case(name))
+            .map(|param| &param.value)
     }
 
     /// Whether its scheme is `name`, compared without case.
@@ -81,11 +85,6 @@ impl Challenge {
     /// Whether `issue` was found in it.
     pub fn has(&self, issue: ChallengeIssue) -> bool {
         self.issues.iter().any(|known| known.kind == issue)
-    }
-
-    /// The first parameter called `name`, compared without case.
-    fn find(&self, name: &str) -> Option<&Param> {
-        self.params.iter().find(|param| param.name.as_str().eq_ignore_ascii_case(name))
     }
 
     /// Names an issue, once.
@@ -114,9 +113,15 @@ impl Challenge {
 pub fn read(lines: &[(Field, Mapped)]) -> Vec<Challenge> {
     let mut all = Vec::new();
     for field in [Field::WwwAuthenticate, Field::ProxyAuthenticate] {
-        let own: Vec<&Mapped> = lines.iter().filter(|(of, _)| *of == field).map(|(_, line)| line).collect();
-        if !own.is_empty() {
-            all.append(&mut group::read(field, &own));
+        let own = lines.iter().filter(|(of, _)| *of == field).map(|(_, line)| line);
+        if own.clone().next().is_none() {
+            continue;
+        }
+        let mut read = group::read(field, own);
+        if all.is_empty() {
+            all = read;
+        } else {
+            all.append(&mut read);
         }
     }
     order::sort_by_key(&mut all, |challenge| challenge.span.start);

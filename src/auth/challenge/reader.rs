@@ -1,49 +1,55 @@
 //! The tolerant reading: what a line of challenges says, broken or not, and what is odd about it.
 //!
-//! On a text that matches the grammar it reads what the grammar says. On any other it goes on: a separator is
-//! a comma, or `;` and `&` in front of `name=`; the first word of a line, a bare word behind a comma and the
-//! name of a scheme in wide use begin a challenge; `name=` is a parameter of the challenge before it; a quoted
+//! It goes on where the grammar does not: a separator is a comma, or `;` and `&` in front of `name=`; the first word
+//! of a line, a bare word behind a comma and the name of a scheme in wide use begin a challenge; `name=` is a
+//! parameter of the challenge before it; a quoted
 //! value ends at a quote behind which something new begins. Every step moves forward, and looks ahead end at
 //! the next quote, space or separator, so the time is linear.
 
 use std::ops::Range;
 
-use super::ChallengeIssue as Odd;
 use super::words::{
     in_use, is_name, is_scheme, is_separator, is_space, is_tchar, is_token, is_token68, run, skip_space,
 };
+use super::{ChallengeIssue as Odd, Issue, Param};
+use crate::text::Mapped;
 
-/// What was read, as ranges of the text.
+/// What was read.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     /// The challenges in their order.
     pub drafts: Vec<Draft>,
     /// What was odd before the first challenge.
-    pub loose: Vec<(Odd, Range<usize>)>,
+    pub loose: Vec<Issue<Odd>>,
 }
 
-/// A challenge as ranges of the text.
+/// A challenge, and where in the text its parts stand.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     pub scheme: Range<usize>,
     pub token68: Option<Range<usize>>,
-    pub params: Vec<DraftParam>,
+    pub params: Vec<Param>,
+    /// The value of the last parameter, without its quotes.
+    pub value: Range<usize>,
     /// Each kind once, at its first place.
-    pub issues: Vec<(Odd, Range<usize>)>,
+    pub issues: Vec<Issue<Odd>>,
     /// One past its last byte.
     pub end: usize,
     /// The comma behind the scheme, if nothing stands between, and whether white space does.
     pub comma: Option<(usize, bool)>,
 }
 
-/// A parameter as ranges of the text.
-#[derive(Debug)]
-pub(super) struct DraftParam {
-    pub name: Range<usize>,
-    /// The value without its quotes, escapes as they stand.
-    pub value: Range<usize>,
-    pub quoted: bool,
-    pub escaped: bool,
+impl Reading {
+    /// Names an issue of the last challenge, or of none where there is none so far.
+    pub(super) fn name(&mut self, issue: Issue<Odd>) {
+        self.drafts.last_mut().map_or(&mut self.loose, |draft| &mut draft.issues).push(issue);
+    }
+
+    /// Whether `kind` was named of the last challenge.
+    pub(super) fn has(&self, kind: Odd) -> bool {
+        let list = self.drafts.last().map_or(&self.loose, |draft| &draft.issues);
+        list.iter().any(|known| known.kind == kind)
+    }
 }
 
 /// How much is read of a field.
@@ -53,15 +59,14 @@ pub(super) struct Budget {
     pub params: usize,
 }
 
-/// Reads `text`. `valid`: it matches the grammar, so that the grammar decides where both readings are possible.
-/// `smart` tells where quotes of `text` are typographic ones in the paste.
-pub(super) fn read(text: &str, valid: bool, smart: &[usize], budget: &mut Budget) -> Reading {
+/// Reads `text`. `smart` tells where quotes of it are typographic ones in the paste.
+pub(super) fn read(text: &Mapped, smart: &[usize], budget: &mut Budget) -> Reading {
     let mut reader = Reader {
-        text,
-        bytes: text.as_bytes(),
+        mapped: text,
+        text: text.as_str(),
+        bytes: text.as_str().as_bytes(),
         at: 0,
         out: Reading::default(),
-        valid,
         smart,
         filled: false,
         fresh: false,
@@ -72,11 +77,11 @@ pub(super) fn read(text: &str, valid: bool, smart: &[usize], budget: &mut Budget
 }
 
 pub(super) struct Reader<'a> {
+    pub(super) mapped: &'a Mapped,
     pub(super) text: &'a str,
     pub(super) bytes: &'a [u8],
     pub(super) at: usize,
     pub(super) out: Reading,
-    pub(super) valid: bool,
     pub(super) smart: &'a [usize],
     /// Something was read since the line began or since the last separator.
     pub(super) filled: bool,
@@ -263,16 +268,16 @@ impl Reader<'_> {
         let is = match end - body {
             _ if body == start => false,
             // In a broken line the name of a scheme is one: the comma before it was forgotten.
-            0 => self.is_ended(end) && self.bytes.get(next) != Some(&b'=') && (self.valid || !in_use(word)),
+            0 => self.is_ended(end) && self.bytes.get(next) != Some(&b'=') && !in_use(word),
             1 => {
                 let follows =
                     run(self.bytes, next, |byte| is_space(byte) || matches!(byte, b',' | b';' | b'&'));
                 let empty = next < self.bytes.len() && is_token(word) && is_name(self.bytes, follows);
-                if empty && self.is_end(next) && !self.valid {
+                if empty && self.is_end(next) {
                     self.name(Odd::Token68WithParams, start..end);
                     self.name(Odd::ParamWithoutScheme, follows..follows);
                 }
-                self.is_end(next) && (self.valid || !empty)
+                self.is_end(next) && !empty
             }
             _ => self.is_ended(end),
         };
@@ -293,10 +298,10 @@ impl Reader<'_> {
         let mut issues = if self.out.drafts.is_empty() { loose } else { Vec::new() };
         if self.bytes.get(behind).is_some_and(|byte| *byte != b',') {
             if self.text.get(gap.clone()).is_some_and(|gap| gap.contains('\t')) {
-                issues.push((Odd::TabSeparator, gap.clone()));
+                issues.push(Issue { kind: Odd::TabSeparator, span: self.mapped.span_of(gap.clone()) });
             }
             if gap.len() > 1 {
-                issues.push((Odd::ExtraSpace, gap));
+                issues.push(Issue { kind: Odd::ExtraSpace, span: self.mapped.span_of(gap) });
             }
         }
         self.out.drafts.push(Draft { end: scheme.end, scheme, issues, ..Draft::default() });
@@ -332,9 +337,9 @@ impl Reader<'_> {
         at
     }
 
-    /// Whether a separator stands at `at`. The grammar has the comma only, and `&` may stand in its names.
+    /// Whether a separator stands at `at`.
     pub(super) fn is_separator(&self, at: usize) -> bool {
-        if self.valid { self.bytes.get(at) == Some(&b',') } else { is_separator(self.bytes, at) }
+        is_separator(self.bytes, at)
     }
 
     /// Whether `at` is the end or holds a separator.
@@ -347,16 +352,10 @@ impl Reader<'_> {
         self.bytes.get(at).is_some_and(|byte| is_space(*byte)) || self.is_end(at)
     }
 
-    pub(super) fn name(&mut self, issue: Odd, range: Range<usize>) {
-        let list = self.out.drafts.last_mut().map_or(&mut self.out.loose, |draft| &mut draft.issues);
-        if list.iter().all(|(known, _)| *known != issue) {
-            list.push((issue, range));
-        }
-    }
-
-    pub(super) fn name_at(&mut self, issue: Odd, range: Option<Range<usize>>) {
-        if let Some(range) = range {
-            self.name(issue, range);
+    pub(super) fn name(&mut self, kind: Odd, range: Range<usize>) {
+        if !self.out.has(kind) {
+            let span = self.mapped.span_of(range);
+            self.out.name(Issue { kind, span });
         }
     }
 }

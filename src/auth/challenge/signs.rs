@@ -1,13 +1,29 @@
 //! What a value looks like: URLs, encodings, challenges inside of text.
 
+use std::sync::LazyLock;
+
 use super::words::{is_name, is_tchar, run};
 use crate::auth::schemes::{self, Scheme};
 use crate::text::find_ignore_case;
 
-/// The schemes whose names are no common words: those that can be mistaken for something else.
-pub(super) fn plain_schemes() -> impl Iterator<Item = &'static Scheme> {
-    schemes::SCHEMES.iter().copied().filter(|scheme| is_plain(scheme))
+/// The schemes whose names are no common words, those that can be mistaken for something else, and that begin or end
+/// with the same letter as `name`.
+pub(super) fn plain_schemes(name: &str) -> impl Iterator<Item = &'static Scheme> + use<> {
+    let (first, last) = ends(name);
+    let alike = PLAIN.iter().filter(move |(own, _)| own.0 == first || own.1 == last);
+    alike.map(|(_, scheme)| *scheme)
 }
+
+/// The first and the last letter in small.
+fn ends(name: &str) -> (u8, u8) {
+    let letter = |byte: Option<u8>| byte.map_or(0, |byte| byte.to_ascii_lowercase());
+    (letter(name.bytes().next()), letter(name.bytes().next_back()))
+}
+
+static PLAIN: LazyLock<Vec<((u8, u8), &Scheme)>> = LazyLock::new(|| {
+    let plain = schemes::SCHEMES.iter().copied().filter(|scheme| is_plain(scheme));
+    plain.map(|scheme| (ends(scheme.name), scheme)).collect()
+});
 
 /// Whether `name` is that of one of them, compared without case.
 pub(super) fn is_plain_scheme(name: &str) -> bool {

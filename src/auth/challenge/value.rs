@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::ChallengeIssue as Odd;
-use super::reader::{DraftParam, Reader};
-use super::words::{is_name, is_scheme, is_space, is_tchar, is_token, is_token68, run, skip_space};
+use super::reader::Reader;
+use super::words::{
+    PLAIN, class, is_name, is_scheme, is_space, is_tchar, is_token, is_token68, run, skip_space,
+};
+use super::{ChallengeIssue as Odd, Param};
 use crate::auth::schemes;
+use crate::text::Mapped;
 
 impl Reader<'_> {
     pub(super) fn param(&mut self, name: Range<usize>, equals: usize) {
@@ -25,7 +28,9 @@ impl Reader<'_> {
         }
         let at = self.at;
         if let Some(draft) = self.out.drafts.last_mut() {
-            draft.params.push(DraftParam { name, value, quoted, escaped });
+            let name = self.mapped.slice(name);
+            draft.params.push(Param { name, value: text(self.mapped, value.clone(), escaped), quoted });
+            draft.value = value;
             draft.end = at;
         }
         (self.filled, self.fresh) = (true, false);
@@ -66,34 +71,12 @@ impl Reader<'_> {
             self.name(Odd::UnterminatedQuote, open..open + 1);
         }
         self.at = if closed { end + 1 } else { end };
-        let inner = self.bytes.get(value.clone()).unwrap_or_default();
-        let escape = memchr::memchr(b'\\', inner);
-        let mut needless = None;
-        let mut at = escape.unwrap_or(inner.len());
-        while let Some(byte) = inner.get(at) {
-            if *byte == b'\\' {
-                if inner.get(at + 1).is_some_and(|next| !matches!(next, b'"' | b'\\')) {
-                    needless = needless.or(Some(at));
-                }
-                at += 1;
-            }
-            at += 1;
+        let marks = Marks::of(self.bytes, value.clone());
+        for (kind, range) in marks.named(self.text) {
+            self.name(kind, range);
         }
-        let place = |at: usize| value.start + at..value.start + at + 1;
-        let comma = memchr::memchr(b',', inner);
-        let other = if inner.is_ascii() { None } else { inner.iter().position(|byte| !byte.is_ascii()) };
-        // A character outside ASCII is named whole: a span must not split it.
-        let other = other.and_then(|at| {
-            let from = value.start + at;
-            self.text.get(from..)?.chars().next().map(|next| from..from + next.len_utf8())
-        });
-        self.name_at(Odd::QuotedPair, escape.map(place));
-        self.name_at(Odd::NeedlessEscape, needless.map(place));
-        self.name_at(Odd::CommaInQuotes, comma.map(place));
-        self.name_at(Odd::ObsText, other.clone());
-        self.name_at(Odd::CharsetUndefined, other);
         let quoted = self.smart.binary_search(&open).is_err();
-        (value, quoted, escape.is_some())
+        (value, quoted, marks.escape.is_some())
     }
 
     /// The quote that ends the value which begins at `from`, or the end of the text.
@@ -105,7 +88,7 @@ impl Reader<'_> {
             at += next;
             match self.bytes.get(at) {
                 Some(b'\\') => at += 2,
-                _ if self.valid || self.closes(at + 1) => return (at, true),
+                _ if self.closes(at + 1) => return (at, true),
                 _ => {
                     self.inner_quote(at);
                     at += 1;
@@ -197,8 +180,90 @@ impl Reader<'_> {
     }
 }
 
+/// What a quoted value holds besides plain text, each at its first place.
+#[derive(Default)]
+pub(super) struct Marks {
+    /// A backslash.
+    pub escape: Option<usize>,
+    /// A backslash in front of what needs none.
+    needless: Option<usize>,
+    comma: Option<usize>,
+    /// A character outside ASCII.
+    other: Option<usize>,
+}
+
+impl Marks {
+    fn of(bytes: &[u8], value: Range<usize>) -> Self {
+        let mut marks = Self::default();
+        let inner = bytes.get(..value.end).unwrap_or_default();
+        let mut at = value.start;
+        loop {
+            at = run(inner, at, |byte| class(byte) & PLAIN != 0);
+            let Some(byte) = inner.get(at) else { return marks };
+            // What is escaped is plain, were it a backslash.
+            let next = inner.get(at + 1).copied().filter(|_| *byte == b'\\');
+            marks.see(at, *byte, next.unwrap_or(b'"'));
+            at += if next == Some(b'\\') { 2 } else { 1 };
+        }
+    }
+
+    /// Notes `byte`, which stands at `at` in front of `next`.
+    pub(super) fn see(&mut self, at: usize, byte: u8, next: u8) {
+        let mark = match byte {
+            b'\\' => {
+                if !matches!(next, b'"' | b'\\') {
+                    self.needless.get_or_insert(at);
+                }
+                &mut self.escape
+            }
+            b',' => &mut self.comma,
+            0x80.. => &mut self.other,
+            _ => return,
+        };
+        mark.get_or_insert(at);
+    }
+
+    /// The oddities that these are, and where in `text`. A character outside ASCII is named whole: a span must not
+    /// split it.
+    pub(super) fn named(&self, text: &str) -> impl Iterator<Item = (Odd, Range<usize>)> + use<> {
+        let one = |at: usize| at..at + 1;
+        let whole = |at: usize| text.get(at..)?.chars().next().map(|next| at..at + next.len_utf8());
+        let other = self.other.and_then(whole);
+        [
+            (Odd::QuotedPair, self.escape.map(one)),
+            (Odd::NeedlessEscape, self.needless.map(one)),
+            (Odd::CommaInQuotes, self.comma.map(one)),
+            (Odd::ObsText, other.clone()),
+            (Odd::CharsetUndefined, other),
+        ]
+        .into_iter()
+        .filter_map(|(kind, range)| range.map(|range| (kind, range)))
+    }
+}
+
+/// The value at `range`; an escaped one without the backslashes of its quoted-pairs (RFC 9110 §5.6.4).
+pub(super) fn text(text: &Mapped, range: Range<usize>, escaped: bool) -> Mapped {
+    if !escaped {
+        return text.slice(range);
+    }
+    let inner = text.as_str().get(range.clone()).unwrap_or_default();
+    let mut value = Mapped::empty(text.span_of(range.start..range.start).start);
+    let (mut from, mut escaped) = (0, false);
+    for (at, byte) in inner.bytes().enumerate() {
+        if byte == b'\\' && !escaped && at + 1 < inner.len() {
+            value.push_from(text, range.start + from..range.start + at);
+            from = at + 1;
+            escaped = true;
+        } else {
+            escaped = false;
+        }
+    }
+    value.push_from(text, range.start + from..range.end);
+    value
+}
+
 /// Where a scheme ends in `name`, if a parameter of that scheme follows without a space: `Basicrealm`.
-fn glued_scheme(name: &str) -> Option<usize> {
+pub(super) fn glued_scheme(name: &str) -> Option<usize> {
     schemes::beginning(*name.as_bytes().first()?).filter(|scheme| scheme.in_use).find_map(|scheme| {
         let at = scheme.name.len();
         let head = name.get(..at)?.eq_ignore_ascii_case(scheme.name);

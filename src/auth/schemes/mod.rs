@@ -33,8 +33,9 @@ pub struct Scheme {
 /// assert!(why401::auth::schemes::find("BASIC").is_some_and(|scheme| scheme.prompts));
 /// ```
 pub fn find(name: &str) -> Option<&'static Scheme> {
-    let same = BY_LENGTH.get(name.len())?;
-    same.iter().copied().find(|scheme| scheme.name.eq_ignore_ascii_case(name))
+    let first = name.bytes().next()?.to_ascii_lowercase();
+    let same = BY_LENGTH.get(name.len())?.iter().filter(|(letter, _)| *letter == first);
+    same.map(|(_, scheme)| *scheme).find(|scheme| scheme.name.eq_ignore_ascii_case(name))
 }
 
 /// The schemes whose names begin with `letter`, in any case.
@@ -53,10 +54,15 @@ static WITH_CAPITALS: LazyLock<Vec<&Scheme>> = LazyLock::new(|| {
     SCHEMES.iter().copied().filter(|scheme| scheme.params.iter().any(capitals)).collect()
 });
 
-/// The schemes by the length of their names: every header's scheme and parameters are looked up.
-static BY_LENGTH: LazyLock<Vec<Vec<&Scheme>>> = LazyLock::new(|| {
+/// The schemes by the length of their names, with their first letters in small: every header's scheme and parameters
+/// are looked up.
+static BY_LENGTH: LazyLock<Vec<Vec<(u8, &Scheme)>>> = LazyLock::new(|| {
+    let letter = |scheme: &Scheme| scheme.name.bytes().next().unwrap_or(0).to_ascii_lowercase();
     let longest = SCHEMES.iter().map(|scheme| scheme.name.len()).max().unwrap_or(0);
-    let of = |length: usize| SCHEMES.iter().copied().filter(|scheme| scheme.name.len() == length).collect();
+    let of = |length: usize| {
+        let same = SCHEMES.iter().copied().filter(|scheme| scheme.name.len() == length);
+        same.map(|scheme| (letter(scheme), scheme)).collect()
+    };
     (0..=longest).map(of).collect()
 });
 

@@ -10,7 +10,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use xtask::server::{Request, Server};
+use xtask::server::{Request, Server, without_hash};
 
 use crate::chromium::{self, devtools};
 use crate::driver::Driver;
@@ -84,18 +84,29 @@ impl Page {
         Self::served(&Setup::read(), base, window).await
     }
 
-    /// A browser whose page has some files replaced: name and content, or no content where the file is to be missing.
+    /// A browser whose page has some files replaced: name and content, or no content where the file is to be missing. Names
+    /// bear no hash, nor does `./name` in a content.
     pub async fn tampered(files: &[(&str, Option<&str>)], window: Window) -> Self {
         let mut setup = Setup::read();
         let copy = Profile::new();
+        // Names without the hash of the content, as tests say them, and with it.
+        let mut names = Vec::new();
         for file in fs::read_dir(&setup.dist).expect("the page's folder").flatten() {
             drop(fs::copy(file.path(), copy.0.join(file.file_name())));
+            let name = file.file_name().to_string_lossy().into_owned();
+            names.push((without_hash(&name), name));
         }
         for (name, content) in files {
-            let file = copy.0.join(name);
-            assert!(file.exists(), "the page has no {name}");
+            let named = names.iter().find(|(plain, _)| plain == name);
+            let (_, named) = named.unwrap_or_else(|| panic!("the page has no {name}"));
+            let file = copy.0.join(named);
             match content {
-                Some(content) => fs::write(file, content),
+                Some(content) => {
+                    let content = names.iter().fold((*content).to_owned(), |content, (plain, named)| {
+                        content.replace(&format!("./{plain}"), &format!("./{named}"))
+                    });
+                    fs::write(file, content)
+                }
                 None => fs::remove_file(file),
             }
             .expect("a file of the copy can be changed");
@@ -138,6 +149,11 @@ impl Page {
     pub async fn visit(&self, rest: &str) {
         self.goto(rest).await;
         self.wait_until_loaded().await;
+    }
+
+    /// Runs a script in every page that is opened from now on, before anything of the page itself.
+    pub async fn before_every_load(&self, script: &str) {
+        devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
     async fn goto(&self, rest: &str) {
@@ -475,7 +491,7 @@ impl Drop for Profile {
     }
 }
 
-/// Trunk's start script sets `wasmBindings` when the program has started.
+/// The start script (xtask/src/seal.rs) sets `wasmBindings` when the program has started.
 const RUNS: &str = "return document.readyState === 'complete' && !!window.wasmBindings && ['rests', undefined].includes(document.body.dataset.work)";
 /// How long a test waits for something that should come at once; a busy machine is slow.
 const PATIENCE: Duration = Duration::from_secs(20);

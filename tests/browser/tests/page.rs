@@ -284,7 +284,8 @@ async fn nothing_is_lost_from_the_box() {
 #[tokio::test]
 async fn a_broken_engine_is_said_and_replaced() {
     // Throws where a panic of the engine would come out.
-    let loader = "import init from './engine.js'; await init(); const hear = onmessage;
+    let loader = "import init from './engine.js';
+        await init({ module_or_path: new URL('./engine_bg.wasm', import.meta.url) }); const hear = onmessage;
         onmessage = event => {
             if ((event.data[1] ?? '').includes('break it')) throw new WebAssembly.RuntimeError('unreachable');
             return hear(event);
@@ -314,7 +315,8 @@ async fn an_engine_that_does_not_come_is_said() {
 async fn the_page_is_there_before_its_engine() {
     // The engine waits for a word: what is pasted meanwhile is read once it comes.
     let loader = "import init from './engine.js';
-        await new Promise(go => { setTimeout(go, 1500); }); await init();";
+        await new Promise(go => { setTimeout(go, 1500); });
+        await init({ module_or_path: new URL('./engine_bg.wasm', import.meta.url) });";
     let page = Page::tampered(&[("engine_loader.js", Some(loader))], Window::WIDE).await;
     page.wait_for_true("the page runs", "return document.body.dataset.work === 'comes'").await;
     page.paste("#box", EXPIRED).await;

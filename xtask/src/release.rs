@@ -1,0 +1,177 @@
+//! The page as it goes to a host: with the hosts' own files, compressed, listed and summed; and the proof that anybody
+//! who builds it gets the same bytes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::page::{self, Quality};
+use crate::run::{Result, While, cargo, fail, output, root, run};
+use crate::{hosts, tools};
+
+/// Makes dist/ ready for any static host.
+pub(crate) fn release() -> Result {
+    page::build_if_older(Quality::Published)?;
+    furnish(&page::dist())?;
+    println!("\ndist/ is ready for a static host; for nginx and Caddy see dist/hosts/");
+    Ok(())
+}
+
+/// Adds all that is not the page itself.
+pub(crate) fn furnish(dist: &Path) -> Result {
+    hosts::write(dist)?;
+    materials(&dist.join("sbom.cdx.json"))?;
+    let mut pack = Command::new(tools::node()?);
+    run(pack.arg(root().join("xtask").join("hosts").join("pack.mjs")).arg(dist))
+}
+
+/// Writes the bill of materials.
+fn materials(file: &Path) -> Result {
+    let metadata = cargo(&[
+        "metadata",
+        "--locked",
+        "--format-version=1",
+        "--no-default-features",
+        "--features=app,verify",
+        "--filter-platform",
+        tools::WASM,
+    ])
+    .stdin(Stdio::null())
+    .stderr(Stdio::inherit())
+    .output()
+    .or_say("cannot run cargo metadata")?;
+    if !metadata.status.success() {
+        return fail("cargo metadata failed");
+    }
+    // By a file, so that neither side waits for the other.
+    let list = file.with_added_extension("part");
+    fs::write(&list, metadata.stdout).or_say("cannot write the bill of materials")?;
+    let script = root().join("xtask").join("hosts").join("sbom.mjs");
+    let input = fs::File::open(&list).or_say("cannot read what cargo metadata said")?;
+    let output = fs::File::create(file).or_say("cannot write the bill of materials")?;
+    let done = Command::new(tools::node()?)
+        .arg(script)
+        .arg(root().join("Cargo.lock"))
+        .stdin(input)
+        .stdout(output)
+        .status()
+        .or_say("cannot run node")?;
+    fs::remove_file(&list).or_say("cannot remove a file")?;
+    if done.success() { Ok(()) } else { fail("node could not make the bill of materials") }
+}
+
+/// Builds the page a second time, from a copy of the sources in another folder with a build folder of its own, and
+/// compares every byte with dist/.
+pub(crate) fn check() -> Result {
+    page::build_if_older(Quality::Published)?;
+    let copy = root().join("target").join("elsewhere").join("why401");
+    if copy.exists() {
+        fs::remove_dir_all(&copy).or_say("cannot clear the second folder")?;
+    }
+    copy_sources(&copy)?;
+    let mut build = cargo(&["xtask", "build"]);
+    build.current_dir(&copy).env("CARGO_TARGET_DIR", copy.join("target"));
+    // This process's own, which the second one would take for its own.
+    for name in ["CARGO_MANIFEST_DIR", "CARGO_PKG_NAME", "CARGO_PKG_VERSION"] {
+        build.env_remove(name);
+    }
+    run(&mut build)?;
+    let (here, there) = (sums(&page::dist())?, sums(&copy.join("dist"))?);
+    let mut differ = Vec::new();
+    for (name, sum) in &there {
+        let same = here.get(name) == Some(sum);
+        println!("{sum}  {}{name}", if same { "" } else { "DIFFERS: " });
+        if !same {
+            differ.push(name.as_str());
+        }
+    }
+    // What a release adds to the page's own files has no counterpart.
+    let is_own = |name: &str| ["html", "css", "js", "wasm"].iter().any(|ending| name.ends_with(ending));
+    differ.extend(
+        here.keys()
+            .map(String::as_str)
+            .filter(|name| is_own(name) && *name != "404.html" && !there.contains_key(*name)),
+    );
+    if !differ.is_empty() {
+        return fail(format!(
+            "two builds differ in {}; the other one is in {}",
+            differ.join(", "),
+            copy.join("dist").display()
+        ));
+    }
+    println!("\n{} files, the same from two builds in different folders", there.len());
+    fs::remove_dir_all(&copy).or_say("cannot remove the second folder")
+}
+
+/// Everything that belongs to the sources, as it stands here.
+fn copy_sources(to: &Path) -> Result {
+    let Some(names) =
+        output("git", &["-C", &root().to_string_lossy(), "ls-files", "-co", "--exclude-standard"])
+    else {
+        return fail("git does not say which files belong to the sources");
+    };
+    for name in names.lines() {
+        let (from, to) = (root().join(name), to.join(name));
+        // Listed, and removed since.
+        if !from.is_file() {
+            continue;
+        }
+        let folder = to.parent().unwrap_or(&to);
+        fs::create_dir_all(folder).or_say(format_args!("cannot make {}", folder.display()))?;
+        fs::copy(&from, &to).or_say(format_args!("cannot copy {name}"))?;
+    }
+    Ok(())
+}
+
+/// The SHA-256 of every file of a folder, by name.
+fn sums(folder: &Path) -> Result<BTreeMap<String, String>> {
+    let path = folder.to_string_lossy();
+    let text = output(tools::node()?, &["-e", SUMS, &path]).unwrap_or_default();
+    let sums: BTreeMap<String, String> = text
+        .lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(sum, name)| (name.into(), sum.into()))
+        .collect();
+    if sums.is_empty() { fail(format!("node could not read {path}")) } else { Ok(sums) }
+}
+
+/// What tells the compiler to leave the folders of this machine out of the page's programs: where its own library, the
+/// crates and these sources lie here is nobody's business, and different elsewhere.
+pub(crate) fn without_folders() -> String {
+    let mut names: Vec<(PathBuf, String)> = Vec::new();
+    if let Some(home) = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+    {
+        let sources = home.join("registry").join("src");
+        let folders =
+            fs::read_dir(sources).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+        names.extend(folders.map(|folder| (folder, "crates".to_owned())));
+    }
+    let version = output("rustc", &["-vV"]).unwrap_or_default();
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("rust");
+    if let Some(sysroot) = output("rustc", &["--print", "sysroot"]) {
+        let library = Path::new(&sysroot).join("lib").join("rustlib").join("src").join("rust");
+        names.push((library, format!("/rustc/{commit}")));
+    }
+    names.push((root(), "why401".to_owned()));
+    if let Some(target) = std::env::var_os("CARGO_TARGET_DIR") {
+        names.push((PathBuf::from(target), "target".to_owned()));
+    }
+    names.sort();
+    let flags =
+        names.into_iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    // Cargo takes these as one text in which blanks part them.
+    flags.filter(|flag| !flag.contains(' ')).collect::<Vec<_>>().join(" ")
+}
+
+const SUMS: &str = "
+const fs = require('node:fs'), crypto = require('node:crypto'), path = require('node:path');
+const root = process.argv[1];
+for (const entry of fs.readdirSync(root, { withFileTypes: true, recursive: true })) {
+  if (!entry.isFile()) continue;
+  const file = path.join(entry.parentPath ?? entry.path, entry.name);
+  const sum = crypto.createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+  console.log(sum + '  ' + path.relative(root, file));
+}";

@@ -1,0 +1,202 @@
+//! What Trunk has made, sealed: every file's name bears a hash of its content, every file that a page names is named
+//! with its hash, no script stands inside a page, and every page says what a browser may do with it.
+//!
+//! Trunk's own hashes are not used. Those in names do not follow everything that is in a file, and a file that a cache
+//! keeps for ever must not change; those in `integrity` ask for a hash of the program that Trunk's start script does not
+//! ask for itself, so that a browser fetches it twice.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::policy::{self, Policy};
+use crate::run::{Result, While, fail, output};
+use crate::tools;
+
+/// Seals the page itself. What is made of it afterwards finds its style sheet by the name that it has now.
+pub(crate) fn page(dist: &Path) -> Result {
+    let sheet = named(dist, "main.css")?;
+    let program = named(dist, "page_bg.wasm")?;
+    let glue = named(dist, "page.js")?;
+    let start = start_script(dist, &glue, &program)?;
+    let workers = [worker(dist, "engine")?, worker(dist, "verifier")?];
+
+    let index = dist.join("index.html");
+    let mut html = read(&index)?;
+    html = without(&html, "<script", "</script>", "TrunkApplicationStarted")?;
+    html = without(&html, "<link", ">", "modulepreload")?;
+    html = without(&html, "<link", ">", "application/wasm")?;
+    html = without(&html, "<link", ">", "stylesheet")?;
+    let head = format!(
+        "<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">\
+         <link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\
+         <link rel=\"preload\" href=\"./{}\" integrity=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>",
+        sheet.name,
+        sheet.integrity,
+        glue.name,
+        glue.integrity,
+        program.name,
+        program.integrity,
+        start.name,
+        start.integrity,
+    );
+    html = after(&html, "<html", &workers.concat())?;
+    fs::write(&index, with_policy(&html, policy::PAGE, &head)?).or_say("cannot write the page")
+}
+
+/// Seals the pages in a folder that hold no script.
+pub(crate) fn read_only(folder: &Path, dist: &Path) -> Result {
+    let sheet = Named::of(dist, &found(dist, "main.css")?)?;
+    for entry in fs::read_dir(folder).or_say(format_args!("cannot read {}", folder.display()))? {
+        let file = entry.or_say("cannot read a folder")?.path();
+        if file.extension().is_some_and(|ending| ending == "html") {
+            let html =
+                after(&read(&file)?, "rel=\"stylesheet\"", &format!(" integrity=\"{}\"", sheet.integrity))?;
+            let html = with_policy(&html, policy::READ, "")?;
+            fs::write(&file, html).or_say(format_args!("cannot write {}", file.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The file in the folder that was called `name` before it was sealed.
+pub(crate) fn found(dist: &Path, name: &str) -> Result<PathBuf> {
+    let entries = fs::read_dir(dist).or_say(format_args!("cannot read {}", dist.display()))?;
+    let mut files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let is_it = |file: &PathBuf| {
+        let own = file.file_name().unwrap_or_default().to_string_lossy();
+        xtask::server::without_hash(&own) == name
+    };
+    files.find(is_it).map_or_else(|| fail(format!("there is no {name} in {}", dist.display())), Ok)
+}
+
+/// A file whose name bears a hash of its content.
+struct Named {
+    name: String,
+    /// `sha384-…`, as Subresource Integrity writes it.
+    integrity: String,
+}
+
+impl Named {
+    fn of(dist: &Path, file: &Path) -> Result<Self> {
+        let name = file.strip_prefix(dist).unwrap_or(file).to_string_lossy().into_owned();
+        Ok(Self { name, integrity: hashes(file)?.1 })
+    }
+}
+
+/// Gives a file of Trunk's the name that it keeps.
+fn named(dist: &Path, name: &str) -> Result<Named> {
+    let file = dist.join(name);
+    let (hash, integrity) = hashes(&file)?;
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let name = format!("{stem}-{hash}.{ending}");
+    fs::rename(&file, dist.join(&name)).or_say(format_args!("cannot rename {}", file.display()))?;
+    Ok(Named { name, integrity })
+}
+
+/// The script that starts the page's program.
+fn start_script(dist: &Path, glue: &Named, program: &Named) -> Result<Named> {
+    let text = format!(
+        "import init, * as bindings from './{}';\n{}window.wasmBindings = bindings;\n",
+        glue.name,
+        begun(program)
+    );
+    fs::write(dist.join("start.js"), text).or_say("cannot write the start script")?;
+    named(dist, "start.js")
+}
+
+/// Names a worker's files and gives the attribute by which the page knows its loader.
+fn worker(dist: &Path, worker: &str) -> Result<String> {
+    let program = named(dist, &format!("{worker}_bg.wasm"))?;
+    let glue = named(dist, &format!("{worker}.js"))?;
+    let loader = format!("{worker}_loader.js");
+    let text = format!("import init from './{}';\n{}", glue.name, begun(&program));
+    fs::write(dist.join(&loader), text).or_say("cannot write a worker's loader")?;
+    Ok(format!(" data-{worker}=\"./{}\"", named(dist, &loader)?.name))
+}
+
+/// Starts a program that must have the content that it was built with.
+fn begun(program: &Named) -> String {
+    format!(
+        "const program = fetch(new URL('{}', import.meta.url), {{ integrity: '{}' }});\n\
+         await init({{ module_or_path: program }});\n",
+        program.name, program.integrity
+    )
+}
+
+/// The page with its policy, and what else goes into its head.
+pub(crate) fn with_policy(html: &str, policy: Policy, head: &str) -> Result<String> {
+    // Nothing that it is about may stand before it.
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy.meta());
+    let (before, rest) = cut(html, "<meta charset", ">")?;
+    Ok(format!("{before}{meta}{head}{rest}"))
+}
+
+/// The text without the one piece from `start` to `end` that holds `sign`.
+fn without(html: &str, start: &str, end: &str, sign: &str) -> Result<String> {
+    let mut from = 0;
+    while let Some(at) = html[from..].find(start).map(|at| at + from) {
+        let Some(len) = html[at..].find(end).map(|len| len + end.len()) else { break };
+        if html[at..at + len].contains(sign) {
+            return Ok(format!("{}{}", &html[..at], &html[at + len..]));
+        }
+        from = at + len;
+    }
+    fail(format!("Trunk's page has no {start}…{end} with {sign} in it"))
+}
+
+/// The text with more behind the first `place`.
+fn after(html: &str, place: &str, more: &str) -> Result<String> {
+    let (before, rest) = cut(html, place, "")?;
+    Ok(format!("{before}{more}{rest}"))
+}
+
+/// What stands up to the end of the first `start` … `end`, and the rest.
+fn cut<'a>(html: &'a str, start: &str, end: &str) -> Result<(&'a str, &'a str)> {
+    let at = html.find(start).map(|at| at + start.len());
+    let at = at.and_then(|at| Some(at + html[at..].find(end)? + end.len()));
+    at.map_or_else(|| fail(format!("a page has no {start}{end}")), |at| Ok(html.split_at(at)))
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).or_say(format_args!("cannot read {}", file.display()))
+}
+
+/// The hash for a file's name, and that for `integrity`.
+fn hashes(file: &Path) -> Result<(String, String)> {
+    let path = file.to_string_lossy();
+    let text = output(tools::node()?, &["-e", HASH, &path]).unwrap_or_default();
+    match text.split_once(' ') {
+        Some((short, integrity)) => Ok((short.to_owned(), integrity.to_owned())),
+        None => fail(format!("node could not read {path}")),
+    }
+}
+
+/// Prints 16 hexadecimal digits of the SHA-256, and the SHA-384 as `integrity` wants it.
+const HASH: &str = "
+const crypto = require('node:crypto'), data = require('node:fs').readFileSync(process.argv[1]);
+const hash = (name, form) => crypto.createHash(name).update(data).digest(form);
+console.log(hash('sha256', 'hex').slice(0, 16), 'sha384-' + hash('sha384', 'base64'));";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_the_piece_that_holds_the_sign() {
+        let html = "<link rel=icon><link rel=\"modulepreload\" href=a><p>";
+        assert_eq!(without(html, "<link", ">", "modulepreload").unwrap(), "<link rel=icon><p>");
+        assert!(without(html, "<link", ">", "stylesheet").is_err());
+    }
+
+    #[test]
+    fn the_policy_stands_behind_the_charset() {
+        for html in ["<head><meta charset=utf-8><link>", "<head><meta charset=\"utf-8\">\n<link>"] {
+            let sealed = with_policy(html, policy::READ, "").unwrap();
+            assert!(sealed.contains("utf-8"), "{sealed}");
+            let meta = sealed.find("<meta http-equiv").unwrap();
+            assert!(sealed.find("charset").unwrap() < meta && meta < sealed.find("<link").unwrap());
+        }
+        assert!(with_policy("<p>", policy::READ, "").is_err());
+    }
+}
