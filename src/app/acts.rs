@@ -81,8 +81,14 @@ fn act(app: App, button: &HtmlElement) {
         "close-keys" => browser::close_dialog(KEYS),
         "edit" => intake::edit(app, false),
         "new" => intake::edit(app, true),
-        "done" => app.editing.set(false),
-        "close-own-notice" => app.notice.set(None),
+        "done" => {
+            app.editing.set(false);
+            browser::soon(|| browser::focus("verdict"));
+        }
+        "close-own-notice" => {
+            app.notice.set(None);
+            browser::soon(|| browser::focus("box"));
+        }
         "bring-back" => intake::bring_back(app),
         "forget" => app.before.set(None),
         "theme" => {

@@ -69,7 +69,12 @@ pub(crate) fn by_id(id: &str) -> Option<HtmlElement> {
 
 /// Every element that matches.
 pub(crate) fn all(css: &str) -> Vec<Element> {
-    let Ok(list) = document().query_selector_all(css) else { return Vec::new() };
+    document().document_element().map_or_else(Vec::new, |root| all_in(&root, css))
+}
+
+/// Every element inside another that matches.
+pub(crate) fn all_in(outer: &Element, css: &str) -> Vec<Element> {
+    let Ok(list) = outer.query_selector_all(css) else { return Vec::new() };
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }
 
@@ -88,9 +93,11 @@ pub(crate) fn set_value(id: &str, text: &str) {
     }
 }
 
-/// Puts a text into an element.
+/// Puts a text into an element. One that stands there already is left alone, so that it is not read out again.
 pub(crate) fn set_text(id: &str, text: &str) {
-    if let Some(element) = by_id(id) {
+    if let Some(element) = by_id(id)
+        && element.text_content().as_deref() != Some(text)
+    {
         element.set_text_content(Some(text));
     }
 }

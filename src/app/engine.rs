@@ -12,7 +12,7 @@ use why401::screen::wire::{Check, Screen, Then, Wish, pack, unpack};
 
 use super::notice::Notice;
 use super::state::{App, Work};
-use super::{ask, browser, intake, print, verifier};
+use super::{ask, browser, focus, intake, print, verifier};
 
 thread_local! {
     static LINE: RefCell<Line> = RefCell::default();
@@ -103,8 +103,7 @@ fn is_asked(wish: &Wish) -> bool {
 }
 
 fn started(app: App) -> Option<Worker> {
-    let worker =
-        browser::start_worker("engine", move |bytes| heard(app, &bytes), move || broke(app));
+    let worker = browser::start_worker("engine", move |bytes| heard(app, &bytes), move || broke(app));
     if worker.is_none() {
         app.notice.set(Some(Notice::NoWorker));
     }
@@ -130,6 +129,7 @@ fn heard(app: App, bytes: &[u8]) {
 
 fn show(app: App, screen: Screen) {
     browser::set_hidden("broke", true);
+    let held = focus::held();
     for (id, new) in screen.parts {
         let Some(place) = browser::by_id(&id) else { continue };
         let old = LINE.with_borrow_mut(|line| {
@@ -143,6 +143,9 @@ fn show(app: App, screen: Screen) {
     browser::set_text("said", &screen.said);
     app.copies.set(screen.copies);
     app.view.set(screen.view);
+    if let Some(held) = held {
+        held.keep();
+    }
     for then in screen.then {
         match then {
             Then::Fill(text) => intake::put(app, &text),

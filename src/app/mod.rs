@@ -12,6 +12,7 @@
 //! | `intake.rs` | how text comes in: typing, paste, drop, file |
 //! | `ask.rs` | asks an address that a pressed button names |
 //! | `acts.rs` | what happens when something printed is pressed |
+//! | `focus.rs` | keeps the focus when what had it gives way |
 //! | `map.rs` | arrow keys on the map |
 //! | `bar.rs` | the buttons in the page's bar |
 //! | `notice.rs` | what the page has to say of itself |
@@ -27,6 +28,7 @@ mod ask;
 mod bar;
 mod browser;
 mod engine;
+mod focus;
 mod intake;
 mod light;
 mod map;

@@ -374,7 +374,7 @@ impl Desk {
         self.trouble = leaf.is_none().then(|| Trouble::UnknownId(id.to_string()));
         if leaf.is_some() {
             self.leaf = leaf;
-            then.push(Then::ScrollToTop);
+            then.extend([Then::ScrollToTop, Then::Focus("verdict".to_string())]);
         }
     }
 
@@ -473,7 +473,8 @@ impl Desk {
             }
             "leave" => {
                 self.leave_walk();
-                then.extend([Then::ClearFragment, Then::Focus("box".to_string())]);
+                let place = if self.report().state == State::Empty { "box" } else { "verdict" };
+                then.extend([Then::ClearFragment, Then::Focus(place.to_string())]);
             }
             "close-notice" => self.trouble = None,
             "role" => self.role = Role::of(pressed.of("value")).unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! The commands of this repository: `cargo xtask --help`.
 
+mod browsers;
 mod hosts;
 mod page;
 mod policy;
@@ -100,7 +101,8 @@ fn help() -> String {
   style                 makes one style sheet of style/main.css and what it imports (Trunk runs this)
 
 Missing tools are installed into $WHY401_TOOLS (now or by default: why401 in the user's cache folder).
-Chromium and its driver can be named in WHY401_CHROMIUM and WHY401_CHROMEDRIVER.",
+Browsers and their drivers can be named in WHY401_CHROMIUM and WHY401_CHROMEDRIVER, WHY401_FIREFOX and
+WHY401_GECKODRIVER, WHY401_WEBKIT, WHY401_WEBKITDRIVER and WHY401_XVFB.",
         steps::names()
     )
 }

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
+use crate::browsers::{self, Browser};
 use crate::page::{self, Quality};
 use crate::run::{Failure, Result, cargo, fail, run};
-use crate::tools::{self, Browser, WASM};
+use crate::tools::{self, WASM};
 use crate::{release, sizes, supply};
 
 /// One check.
@@ -17,7 +18,7 @@ struct Step {
     run: fn() -> Result,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 14] = [
     Step { name: "fmt", about: "rustfmt has nothing to change", page: false, run: fmt },
     Step {
         name: "supply",
@@ -37,7 +38,9 @@ const STEPS: [Step; 12] = [
     Step { name: "doc", about: "the documentation builds without warnings", page: false, run: doc },
     Step { name: "build", about: "the page builds", page: true, run: page::build },
     Step { name: "size", about: "the first load keeps its budget", page: true, run: size },
-    Step { name: "browser", about: "the page works in a browser", page: true, run: browser },
+    Step { name: "browser", about: "the page works in Chromium", page: true, run: browser },
+    Step { name: "firefox", about: "the page works in Firefox", page: true, run: firefox },
+    Step { name: "webkit", about: "the page works in WebKit", page: true, run: webkit },
     Step { name: "hosts", about: "nginx, Caddy and Apache serve it as they should", page: true, run: hosts },
     Step {
         name: "reproducible",
@@ -73,6 +76,9 @@ pub(crate) fn all(only: Option<&str>, quick: bool) -> Result {
     if quick && only.is_none() {
         let left: Vec<_> = STEPS.iter().filter(|step| step.page).map(|step| step.name).collect();
         _ = writeln!(times, "left out: {}", left.join(", "));
+    }
+    for why in browsers::missing() {
+        _ = writeln!(times, "left out: {why}");
     }
     println!("\nAll passed, {}\n{times}", seconds(start));
     Ok(())
@@ -134,7 +140,7 @@ fn size() -> Result {
 }
 
 fn browser() -> Result {
-    in_browser(&["test", "--package", "browser-tests"])
+    in_browser(&["test", "--package", "browser-tests", "--", "--skip", "firefox::", "--skip", "webkit::"])
 }
 
 /// The published folder behind each server that is here, asked by hand and by the browser.
@@ -155,7 +161,31 @@ fn hosts() -> Result {
     in_browser_with(&arguments, &[("WHY401_SERVERS", names.join(","))])
 }
 
-/// Runs cargo with all that the browser tests want to know (see the package browser-tests).
+fn firefox() -> Result {
+    in_another(browsers::firefox, "firefox::")
+}
+
+fn webkit() -> Result {
+    in_another(browsers::webkit, "webkit::")
+}
+
+/// Runs the tests for every browser in one that few machines have. Who cannot have it is told, and goes on; where nobody
+/// watches that is a failure.
+fn in_another(find: fn(bool) -> Result<browsers::Names>, tests: &str) -> Result {
+    let names = match find(true) {
+        Ok(names) => names,
+        Err(why) if tools::in_ci() => return Err(why),
+        Err(Failure(why)) => {
+            println!("Left out: {why}");
+            return Ok(());
+        }
+    };
+    page::build_if_older(Quality::Draft)?;
+    let mut command = cargo(&["test", "--package", "browser-tests", "--test", "everywhere", tests]);
+    run(command.env("WHY401_DIST", page::dist()).envs(names))
+}
+
+/// Runs cargo with all that the tests in Chromium want to know (see the package browser-tests).
 pub(crate) fn in_browser(arguments: &[&str]) -> Result {
     in_browser_with(arguments, &[])
 }
@@ -164,7 +194,7 @@ fn in_browser_with(arguments: &[&str], more: &[(&str, String)]) -> Result {
     page::build_if_older(Quality::Draft)?;
     let browser = Browser::find()?;
     let mut tests = cargo(arguments);
-    tests.env("WHY401_DIST", page::dist());
+    tests.env("WHY401_DIST", page::dist()).env("WHY401_AXE", browsers::axe()?);
     tests.env("WHY401_CHROMIUM", browser.chromium).env("WHY401_CHROMEDRIVER", browser.driver);
     tests.envs(more.iter().map(|(name, value)| (name, value)));
     run(&mut tests)

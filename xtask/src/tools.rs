@@ -48,59 +48,6 @@ pub(crate) fn can_check_page() -> Result<bool> {
     Ok(matches!(wasm_target()?, Target::Installed))
 }
 
-/// The browser that the tests drive.
-pub(crate) struct Browser {
-    pub(crate) chromium: PathBuf,
-    pub(crate) driver: PathBuf,
-}
-
-impl Browser {
-    /// Finds Chromium and its driver, installing them where that is allowed. `$WHY401_CHROMIUM` and
-    /// `$WHY401_CHROMEDRIVER` name others.
-    pub(crate) fn find() -> Result<Self> {
-        if let (Some(chromium), Some(driver)) = (chromium(), driver()) {
-            return Ok(Self { chromium, driver });
-        }
-        if may_install_packages() {
-            install_packages(&["chromium", "chromium-driver"], "the browser tests drive Chromium")?;
-        }
-        let missing = match (chromium(), driver()) {
-            (Some(chromium), Some(driver)) => return Ok(Self { chromium, driver }),
-            (None, None) => "Chromium and chromedriver are",
-            (None, _) => "Chromium is",
-            (_, None) => "chromedriver is",
-        };
-        fail(format!(
-            "{missing} missing: install Chrome and chromedriver (Debian: apt-get install chromium chromium-driver; \
-             macOS: brew install --cask google-chrome chromedriver), or name them in WHY401_CHROMIUM and \
-             WHY401_CHROMEDRIVER"
-        ))
-    }
-}
-
-fn chromium() -> Option<PathBuf> {
-    if let Some(named) = env::var_os("WHY401_CHROMIUM") {
-        return Some(named.into());
-    }
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-    on_path(&names).or_else(|| {
-        let mut places = vec![
-            PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
-            PathBuf::from("/Applications/Chromium.app/Contents/MacOS/Chromium"),
-        ];
-        for base in ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"] {
-            if let Some(base) = env::var_os(base) {
-                places.push(Path::new(&base).join(r"Google\Chrome\Application\chrome.exe"));
-            }
-        }
-        places.into_iter().find(|place| place.is_file())
-    })
-}
-
-fn driver() -> Option<PathBuf> {
-    env::var_os("WHY401_CHROMEDRIVER").map(PathBuf::from).or_else(|| on_path(&["chromedriver"]))
-}
-
 /// Node runs wasm-opt and measures sizes.
 pub(crate) fn node() -> Result<PathBuf> {
     on_path(&["node"]).map_or_else(|| fail("Node is missing: install Node 20 or newer, with npm"), Ok)
@@ -141,26 +88,34 @@ fn wasm_opt() -> Result<Option<PathBuf>> {
     {
         return Ok(None);
     }
-    let version = format!("{version}.0.0");
-    let folder = home()?.join(format!("binaryen-{version}"));
     let programs = Path::new("node_modules").join(".bin");
-    if executable(&folder.join(&programs).join("wasm-opt")).is_none() {
+    let wanted = programs.join("wasm-opt");
+    let folder = npm_package("binaryen", &format!("{version}.0.0"), |folder| {
+        executable(&folder.join(&wanted)).is_some()
+    })?;
+    Ok(Some(folder.join(programs)))
+}
+
+/// A package of npm with what it needs, as `<tools>/<package>-<version>/node_modules`. Returns the folder around that.
+pub(crate) fn npm_package(package: &str, version: &str, is_whole: impl Fn(&Path) -> bool) -> Result<PathBuf> {
+    let folder = home()?.join(format!("{package}-{version}"));
+    if !is_whole(&folder) {
         node()?;
         let Some(npm) = on_path(&["npm"]) else {
             return fail("npm is missing: install Node 20 or newer, with npm");
         };
-        println!("Installing wasm-opt (binaryen {version}), some seconds …");
+        println!("Installing {package} {version} from npm, some seconds …");
         install_into(&folder, |part| {
             let mut command = Command::new(&npm);
             command.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
-            run(command.arg(part).arg(format!("binaryen@{version}")))
+            run(command.arg(part).arg(format!("{package}@{version}")))
         })?;
     }
-    Ok(Some(folder.join(programs)))
+    Ok(folder)
 }
 
 /// A program from the crates registry, as `<tools>/<program>-<version>/bin/<program>`. Returns its folder.
-fn cargo_tool(program: &str, package: &str, version: &str, flags: &[&str]) -> Result<PathBuf> {
+pub(crate) fn cargo_tool(program: &str, package: &str, version: &str, flags: &[&str]) -> Result<PathBuf> {
     let folder = home()?.join(format!("{program}-{version}"));
     let programs = folder.join("bin");
     if executable(&programs.join(program)).is_some() {
@@ -341,7 +296,7 @@ fn debian() -> bool {
 
 /// Whether system packages may be installed: as root on Debian or Ubuntu, and in a test machine (`CI=true`), a
 /// container, or with somebody at the terminal who sees it.
-fn may_install_packages() -> bool {
+pub(crate) fn may_install_packages() -> bool {
     let root = || output("id", &["-u"]).as_deref() == Some("0");
     let disposable = ["/.dockerenv", "/run/.containerenv"].iter().any(|file| Path::new(file).exists());
     let watched = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
@@ -371,7 +326,7 @@ fn server(name: &str) -> Option<PathBuf> {
 /// The programs of web servers, and the packages that bring them.
 const SERVERS: [(&str, &str); 3] = [("nginx", "nginx"), ("caddy", "caddy"), ("apache2", "apache2-bin")];
 
-fn install_packages(packages: &[&str], why: &str) -> Result {
+pub(crate) fn install_packages(packages: &[&str], why: &str) -> Result {
     install_packages_with(packages, why, &[])
 }
 
@@ -388,7 +343,7 @@ fn install_packages_with(packages: &[&str], why: &str, environment: &[(&str, &st
 }
 
 /// Whether this is an unattended run.
-fn in_ci() -> bool {
+pub(crate) fn in_ci() -> bool {
     env::var("CI").is_ok_and(|value| value == "true" || value == "1")
 }
 

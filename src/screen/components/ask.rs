@@ -1,6 +1,6 @@
 //! What the servers that the paste names publish: asked when somebody presses the button that names the address.
 
-use super::words::{button, card, code, code_block, paragraph, pieces, row, source};
+use super::words::{self, button, card, cell, code, code_block, paragraph, pieces, row, source};
 use crate::discovery::{Fits, Group, Lead, Line, Outcome};
 use crate::report::Report;
 use crate::screen::desk::Desk;
@@ -96,14 +96,12 @@ fn named(button: Element, lead: &Lead) -> Element {
 fn came(lead: &Lead, outcome: &Outcome) -> Element {
     let lines: Vec<Markup> = outcome.lines.iter().map(|line| line_of(line).into()).collect();
     let rows = outcome.rows.iter().map(|one| {
-        let meaning = (!one.meaning.is_empty()).then(|| of_class("td", "meaning").put(pieces(one.meaning)));
-        row(code(&one.name)).put(el("td").put(code(&one.value))).put(meaning).into()
+        let meaning = (!one.meaning.is_empty()).then(|| cell().put(pieces(one.meaning)));
+        row(code(&one.name)).put(cell().put(code(&one.value))).put(meaning).into()
     });
     let rows: Vec<Markup> = rows.collect();
     let table = (!rows.is_empty()).then(|| {
-        of_class("details", "document")
-            .put(el("summary").put("What it holds"))
-            .put(el("table").put(el("tbody").put(rows)))
+        of_class("details", "document").put(el("summary").put("What it holds")).put(words::table(None, rows))
     });
     of_class("div", if outcome.good { "outcome agrees" } else { "outcome differs" })
         .set("data-key", if outcome.good { "good" } else { "trouble" })

@@ -2,7 +2,7 @@
 
 use crate::report::{ChallengeView, IssueView, Report};
 
-use super::words::{at, card, code, code_block, issue, line, marked, row, source};
+use super::words::{at, card, cell, code, code_block, issue, line, marked, row, source, table};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The challenges.
@@ -29,7 +29,7 @@ fn challenge(challenge: &ChallengeView, text: &str) -> Element {
         .params
         .iter()
         .map(|(name, value, meaning)| {
-            row(code(name)).put(el("td").put(code(value))).put(el("td").put(meaning.map(marked))).into()
+            row(code(name)).put(cell().put(code(value))).put(cell().put(meaning.map(marked))).into()
         })
         .collect();
     let issues: Vec<Markup> = challenge.issues.iter().map(|issue| issue_at(issue, text).into()).collect();
@@ -39,7 +39,7 @@ fn challenge(challenge: &ChallengeView, text: &str) -> Element {
         .put(challenge.what.map(|what| el("p").put(marked(what))))
         .put(client)
         .put(token)
-        .put((!params.is_empty()).then(|| el("table").put(el("tbody").put(params))))
+        .put((!params.is_empty()).then(|| table(None, params)))
         .put((!issues.is_empty()).then(|| of_class("ul", "issues").put(issues)))
         .put(challenge.corrected.as_ref().map(|corrected| code_block(corrected, "Copy the corrected header")))
 }

@@ -2,7 +2,7 @@
 
 use crate::report::{CookieView, CredentialView, FieldView, Report, slots};
 
-use super::words::{at, card, code, from, issues, line, masked, rich, row};
+use super::words::{at, card, cell, code, from, issues, line, masked, rich, row, table};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The credentials; `shown` holds the secrets that the person asked to see.
@@ -35,7 +35,7 @@ pub(super) fn cookies(report: &Report) -> Markup {
     }
     let rows: Vec<Markup> = report.cookies.iter().map(|cookie| cookie_of(cookie).into()).collect();
     card("card", "cookies", "Cookies, and what became of them")
-        .put(of_class("div", "piece").put(of_class("table", "claims").put(el("tbody").put(rows))))
+        .put(of_class("div", "piece").put(table(None, rows)))
         .into()
 }
 
@@ -48,8 +48,8 @@ fn cookie_of(cookie: &CookieView) -> Element {
     let shown = if attributes.is_empty() { none.into() } else { Markup::Many(attributes) };
     row(code(&cookie.name))
         .set_some("data-span", at(Some(cookie.span)))
-        .put(el("td").put(shown).put(line(cookie.set)))
-        .put(of_class("td", "meaning").put(rich(&cookie.text)).put(from(cookie.source)))
+        .put(cell().put(shown).put(line(cookie.set)))
+        .put(cell().put(rich(&cookie.text)).put(from(cookie.source)))
 }
 
 fn credential(credential: &CredentialView, shown: &[u32]) -> Element {
@@ -66,12 +66,12 @@ fn credential(credential: &CredentialView, shown: &[u32]) -> Element {
     of_class("div", "piece")
         .set_some("data-span", at(Some(credential.span)))
         .put(title)
-        .put((!fields.is_empty()).then(|| el("table").put(el("tbody").put(fields))))
+        .put((!fields.is_empty()).then(|| table(None, fields)))
         .put(issues(&credential.issues))
 }
 
 fn field_of(field: &FieldView, key: u32, shown: &[u32]) -> Markup {
     let value = slots::plain(&field.value);
     let value = if field.secret { masked(&value, key, shown) } else { code(&value) };
-    row(field.name.replace('_', " ")).set_some("data-span", at(field.span)).put(el("td").put(value)).into()
+    row(field.name.replace('_', " ")).set_some("data-span", at(field.span)).put(cell().put(value)).into()
 }

@@ -2,7 +2,7 @@
 
 use crate::report::{ClaimView, Report, TokenView};
 
-use super::words::{at, button, card, code, issues, marked, paragraph, row};
+use super::words::{self, at, button, card, cell, code, issues, marked, paragraph, row};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
 
 /// The tokens.
@@ -19,8 +19,7 @@ fn token_of(number: usize, token: &TokenView) -> Element {
     let table = |title: &'static str, in_header: bool| {
         let claims = token.claims.iter().filter(|claim| claim.in_header == in_header);
         let rows: Vec<Markup> = claims.map(claim_of).collect();
-        (!rows.is_empty())
-            .then(|| of_class("table", "claims").put(el("caption").put(title)).put(el("tbody").put(rows)))
+        (!rows.is_empty()).then(|| words::table(Some(title), rows))
     };
     of_class("div", "piece")
         .set("data-key", number.to_string())
@@ -66,8 +65,8 @@ fn check(number: usize) -> Element {
 
 fn claim_of(claim: &ClaimView) -> Markup {
     let moment = claim.moment.clone().map(|moment| of_class("span", "moment").put(moment));
-    let value = el("td").put(code(&claim.value)).put(moment);
+    let value = cell().put(code(&claim.value)).put(moment);
     let trouble = claim.trouble.map(|trouble| of_class("span", "trouble").put(" ").put(marked(trouble)));
-    let meaning = of_class("td", "meaning").put(claim.meaning.map(marked)).put(trouble);
+    let meaning = cell().put(claim.meaning.map(marked)).put(trouble);
     row(code(&claim.name)).set_some("data-span", at(Some(claim.span))).put(value).put(meaning).into()
 }

@@ -144,7 +144,20 @@ pub(super) fn masked(value: &str, key: u32, shown: &[u32]) -> Markup {
     act("mask", "show", Markup::Many(words)).into()
 }
 
+/// A table of [`row`]s. Its roles are named, since the style lays the rows out in its own way.
+pub(super) fn table(caption: Option<&'static str>, rows: Vec<Markup>) -> Element {
+    el("table")
+        .set("role", "table")
+        .put(caption.map(|words| el("caption").put(words)))
+        .put(el("tbody").set("role", "rowgroup").put(rows))
+}
+
 /// A row of a table.
 pub(super) fn row(name: impl Into<Markup>) -> Element {
-    el("tr").put(el("th").set("scope", "row").put(name))
+    el("tr").set("role", "row").put(el("th").set("scope", "row").set("role", "rowheader").put(name))
+}
+
+/// A cell of a row.
+pub(super) fn cell() -> Element {
+    el("td").set("role", "cell")
 }

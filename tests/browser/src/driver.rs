@@ -1,12 +1,15 @@
 //! The driver: a program that takes `WebDriver` commands over HTTP and hands them to the browser it starts.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use crate::setup::{Kind, Setup};
+use crate::webkit::Screen;
 
 /// A running driver. It and its browser end when this value is dropped, also when a test panics.
 #[derive(Debug)]
@@ -15,18 +18,61 @@ pub(crate) struct Driver {
     port: u16,
     /// The session to end before the driver itself.
     session: Option<String>,
+    /// Ends after the browser that is on it.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
-    /// Starts the driver on a port that it chooses and prints.
-    pub(crate) fn start(program: &Path) -> Self {
-        let mut process = Command::new(program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
+    /// Starts the driver of a browser. What they keep goes to the folder `profile`.
+    pub(crate) fn start(setup: &Setup, profile: &Path) -> Self {
+        let mut command = Command::new(&setup.driver);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        match setup.kind {
+            Kind::Chromium => {
+                command.arg("--port=0");
+                Self::chosen_by_itself(command)
+            }
+            Kind::Firefox => {
+                // Without a port of its own for the other protocol, two browsers at a time want the same one.
+                command.arg("--port=0").arg(format!("--websocket-port={}", free_port()));
+                command.arg("--profile-root").arg(profile);
+                Self::chosen_by_itself(command)
+            }
+            Kind::WebKit => {
+                let screen = setup.screen.as_deref().map(Screen::start);
+                command.env("DISPLAY", screen.as_ref().map_or("", |screen| &screen.name));
+                command.env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1").env("NO_AT_BRIDGE", "1");
+                command.env_remove("WAYLAND_DISPLAY");
+                for folder in
+                    ["HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"]
+                {
+                    command.env(folder, profile);
+                }
+                Self::on_a_free_port(command, screen)
+            }
+        }
+    }
+
+    /// Starts a driver that says nothing of the port it takes commands on.
+    fn on_a_free_port(mut command: Command, screen: Option<Screen>) -> Self {
+        let port = free_port();
+        command.arg(format!("--port={port}")).stdout(Stdio::null());
+        let program = command.get_program().to_owned();
+        let process =
+            command.spawn().unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
+        let end = Instant::now() + START;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(Instant::now() < end, "{} does not listen within {START:?}", program.display());
+            thread::sleep(Duration::from_millis(20));
+        }
+        Self { process, port, session: None, _screen: screen }
+    }
+
+    /// Starts a driver that chooses its port and prints it.
+    fn chosen_by_itself(mut command: Command) -> Self {
+        let program = command.get_program().to_owned();
+        let mut process =
+            command.spawn().unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
         let stdout = process.stdout.take().expect("the driver's output is piped");
         let (found, port) = mpsc::channel();
         thread::spawn(move || {
@@ -41,7 +87,7 @@ impl Driver {
             drop(process.kill());
             panic!("{} did not say within {START:?} on which port it listens", program.display());
         };
-        Self { process, port, session: None }
+        Self { process, port, session: None, _screen: None }
     }
 
     /// Where it takes commands.
@@ -73,10 +119,19 @@ impl Drop for Driver {
     }
 }
 
-/// `ChromeDriver was started successfully on port 40123.`
+/// `ChromeDriver was started successfully on port 40123.`, and geckodriver's `Listening on 127.0.0.1:40123`.
 fn port_in(line: &str) -> Option<u16> {
-    let digits = line.split_once("successfully on port ")?.1.trim_end_matches('.');
-    digits.parse().ok()
+    let rest = ["successfully on port ", "Listening on 127.0.0.1:"]
+        .iter()
+        .find_map(|words| line.split_once(words))?
+        .1;
+    rest.trim_end_matches('.').parse().ok()
+}
+
+/// A port that nobody listens on.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("it listens").port()
 }
 
 /// How long a driver may take to start; a busy machine is slow.
@@ -91,6 +146,7 @@ mod tests {
     #[test]
     fn reads_the_port() {
         assert_eq!(port_in("ChromeDriver was started successfully on port 40123."), Some(40123));
+        assert_eq!(port_in("1795287620\tgeckodriver\tINFO\tListening on 127.0.0.1:40124"), Some(40124));
         assert_eq!(port_in("Starting ChromeDriver 150 on port 0"), None);
     }
 }

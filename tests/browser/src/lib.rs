@@ -20,9 +20,12 @@
 
 mod chromium;
 mod driver;
+mod firefox;
+mod other;
 mod page;
 mod peer;
 mod setup;
+mod webkit;
 
 pub use page::{Page, Scheme, Window};
 pub use peer::{Peer, Reply};

@@ -14,11 +14,14 @@ use xtask::server::{Request, Server, without_hash};
 
 use crate::chromium::{self, devtools};
 use crate::driver::Driver;
-use crate::setup::Setup;
+use crate::other::{self, Chord};
+use crate::setup::{Kind, Setup};
+use crate::{firefox, webkit};
 
 /// An open page. The browser closes when this value is dropped.
 #[derive(Debug)]
 pub struct Page {
+    kind: Kind,
     // Dropped in this order: the driver ends the browser, which then needs neither server nor profile.
     _driver: Driver,
     client: Client,
@@ -72,6 +75,13 @@ impl Page {
         Self::open_under("/", rest, window).await
     }
 
+    /// The same in a browser of this kind.
+    pub async fn open_in(kind: Kind, rest: &str, window: Window) -> Self {
+        let page = Self::served(&Setup::of(kind), "/", window).await;
+        page.visit(rest).await;
+        page
+    }
+
     /// The same with the page under a path of its host, such as `/tools/why401/`.
     pub async fn open_under(base: &str, rest: &str, window: Window) -> Self {
         let page = Self::blank(base, window).await;
@@ -121,10 +131,15 @@ impl Page {
     async fn served(setup: &Setup, base: &str, window: Window) -> Self {
         let server = Server::start(&setup.dist, base, 0).expect("the page can be served");
         let profile = Profile::new();
-        let mut driver = Driver::start(&setup.driver);
+        let mut driver = Driver::start(setup, &profile.0);
         let proxy = server.address().to_string();
+        let capabilities = match setup.kind {
+            Kind::Chromium => chromium::capabilities(&setup.browser, &profile.0, &proxy),
+            Kind::Firefox => firefox::capabilities(&setup.browser, &proxy),
+            Kind::WebKit => webkit::capabilities(&setup.browser, &proxy),
+        };
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(chromium::capabilities(&setup.browser, &profile.0, &proxy))
+            .capabilities(capabilities)
             .connect(&driver.url())
             .await
             .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
@@ -132,6 +147,7 @@ impl Page {
         // The driver ends the session, also in a panic; the client's own way needs a runtime that still turns.
         client.persist().await.expect("the session stays");
         let page = Self {
+            kind: setup.kind,
             _driver: driver,
             client,
             server,
@@ -169,6 +185,9 @@ impl Page {
     }
 
     async fn wait_until_loaded(&self) {
+        if self.kind != Kind::Chromium {
+            self.script(other::LISTEN).await;
+        }
         self.wait_for_true("the program runs", RUNS).await;
         // The program has started; what it fetches as its last part of the load comes now.
         let mut before = usize::MAX;
@@ -180,14 +199,26 @@ impl Page {
         self.loaded.set((self.server.log().len(), self.requests.borrow().len()));
     }
 
-    /// Gives the page another size and colour scheme.
+    /// Gives the page another size and colour scheme; the scheme in Chromium alone.
     pub async fn resize(&self, window: Window) {
         let Window { width, height, scheme } = window;
+        if self.kind != Kind::Chromium {
+            assert_eq!(scheme, Scheme::Light, "only Chromium is told of another scheme");
+            return other::resize(&self.client, width, height).await;
+        }
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         devtools(&self.client, "Emulation.setDeviceMetricsOverride", metrics).await;
         let value = if scheme == Scheme::Dark { "dark" } else { "light" };
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
         devtools(&self.client, "Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// What the person's system asks for, by the names of media queries (`forced-colors`, `active`); in Chromium alone.
+    /// The next [`Self::resize`] takes it back.
+    pub async fn prefer(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        devtools(&self.client, "Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
     /// The `WebDriver` client, for what has no word here.
@@ -320,6 +351,10 @@ impl Page {
     /// a trusted `paste` event with the text, and, unless a listener prevents it, the text itself with an `input` event.
     pub async fn paste(&self, css: &str, text: &str) {
         self.script_with("arguments[0].focus()", vec![self.element(css).await]).await;
+        if self.kind != Kind::Chromium {
+            other::fill_clipboard(&self.client, text).await;
+            return other::press(&self.client, Chord::Paste).await;
+        }
         self.fill_clipboard(text).await;
         // The editing command is what the browser makes of Ctrl+V and of Cmd+V.
         let key = |kind: &str| json!({ "type": kind, "key": "v", "code": "KeyV", "modifiers": 2, "commands": ["paste"] });
@@ -331,6 +366,9 @@ impl Page {
 
     /// What the page has put into the clipboard, or what was there.
     pub async fn clipboard(&self) -> String {
+        if self.kind != Kind::Chromium {
+            return other::clipboard(&self.client).await;
+        }
         self.grant_clipboard().await;
         let text = self
             .client
@@ -413,6 +451,11 @@ impl Page {
     }
 
     async fn read_logs(&self) {
+        if self.kind != Kind::Chromium {
+            let heard = other::heard(&self.client).await;
+            self.console.borrow_mut().extend(heard);
+            return;
+        }
         for entry in chromium::log(&self.client, "browser").await {
             let level = entry["level"].as_str().unwrap_or_default();
             if matches!(level, "WARNING" | "SEVERE") {
@@ -453,12 +496,15 @@ fn add(all: &mut Vec<String>, request: Option<String>) {
     all.extend(request.filter(|request| !all.contains(request)));
 }
 
-/// Whether a request that came to the server as a proxy is one that Chromium makes without being asked by a page: to
-/// its maker, and to the search engine that Debian sets. The page's own requests are in the browser's log, whatever
-/// their host; this only hides a worker's requests to these hosts.
+/// Whether a request that came to the server as a proxy is one that a browser makes without being asked by a page: to
+/// its maker, and to the search engine that Debian sets. The page's own requests are in Chromium's log, whatever their
+/// host; this only hides a worker's requests to these hosts.
 fn is_own_errand(target: &str) -> bool {
     let host = target.split_once("://").map_or(target, |(_, rest)| rest);
     let host = host.split(['/', ':']).next().unwrap_or_default();
+    if firefox::is_own_host(host) {
+        return true;
+    }
     ["google.com", "googleapis.com", "gstatic.com", "gvt1.com", "duckduckgo.com"]
         .iter()
         .any(|own| host.strip_suffix(own).is_some_and(|before| before.is_empty() || before.ends_with('.')))
