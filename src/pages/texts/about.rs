@@ -55,7 +55,7 @@ pub(super) fn page(sheet: &str) -> Page {
         p(&asks),
         p(
             "The page opened from a link asks nobody before you press such a button and see the address. There are no \
-             analytics, no fonts and no scripts from elsewhere. Switch the network off once the page is there, and it goes on \
+             analytics, no fonts and no scripts from elsewhere. The site\u{2019}s content security policy has the browser refuse them. Switch the network off once the page is there, and it goes on \
              working.",
         ),
         heading("links", "What a link carries"),
