@@ -23,9 +23,9 @@ pub(crate) fn Bar(app: App) -> impl IntoView {
         <button type="button" class="btn primary" data-act="share" data-test="share" hidden=move || !has_result()>
             "Share"
         </button>
-        <button type="button" class="btn theme" data-act="keys">
-            <span aria-hidden="true">{"?"}</span>
-            <span class="sr">{"Help and keys"}</span>
+        <button type="button" class="btn theme keys-button" data-act="keys">
+            <span aria-hidden="true">"?"</span>
+            <span class="sr">"Help and keys"</span>
         </button>
         <button type="button" class="btn theme" data-act="theme">
             <span aria-hidden="true">{move || app.colours().2}</span>

@@ -57,9 +57,11 @@ fn make(quality: Quality) -> Result {
     }
     run(&mut trunk)?;
     seal::page(&dist())?;
-    // The causes as static pages: `src/pages` makes them of the knowledge, and they name the sheet that Trunk has made.
+    // Causes and texts as static pages: `src/pages` makes them, and they name the sheet that Trunk has made.
     run(cargo(&["run", "--quiet", "--locked", "--bin", "pages", "--"]).arg(dist()))?;
-    seal::read_only(&dist().join("causes"), &dist())?;
+    for folder in ["causes", "help"] {
+        seal::read_only(&dist().join(folder), &dist())?;
+    }
     single_file::make(&dist())?;
     offline::keep(&dist())?;
     fs::rename(part, stamp).or_say("cannot write to target/")

@@ -15,10 +15,11 @@ pub(super) fn page(sheet: &str) -> Page {
     };
     let asks = format!(
         "It goes straight from your browser to that address: a GET for JSON, without cookies, without credentials, \
-         without referrer, past the cache, following no redirect; it ends after {} seconds, or after {} kB of answer. \
-         Nothing of your paste goes along but what stands in the address on the button.",
+         without referrer, past the cache, following no redirect; it ends after {} seconds, or after {} MB of answer. \
+         Nothing of your paste goes along but what stands in the address on the button. Whoever answers there sees your IP \
+         address and the name of this host (`Origin`).",
         PATIENCE / 1000,
-        LIMIT / 1024,
+        LIMIT / 1_000_000,
     );
     let heading =
         |id: &'static str, text: &'static str| -> Markup { el("h2").set("id", id).put(text).into() };
@@ -55,7 +56,7 @@ pub(super) fn page(sheet: &str) -> Page {
         p(&asks),
         p(
             "The page opened from a link asks nobody before you press such a button and see the address. There are no \
-             analytics, no fonts and no scripts from elsewhere. Switch the network off once the page is there, and it goes on \
+             analytics, no fonts and no scripts from elsewhere. The site\u{2019}s content security policy has the browser refuse them. Switch the network off once the page is there, and it goes on \
              working.",
         ),
         heading("links", "What a link carries"),
