@@ -51,7 +51,9 @@ fn fields(dist: &Path) -> Result<String> {
         _ = writeln!(text, "  {name}: {value}");
     }
     _ = writeln!(text, "  Content-Security-Policy: {}", PAGE.header());
-    _ = writeln!(text, "/causes/*\n  Content-Security-Policy: {}", READ.header());
+    for folder in ["causes", "help"] {
+        _ = writeln!(text, "/{folder}/*\n  Content-Security-Policy: {}", READ.header());
+    }
     // The page as one file is for the disk: here its own policy would not hold.
     text.push_str("/why401.html\n  Content-Disposition: attachment\n");
     let entries = fs::read_dir(dist).or_say(format_args!("cannot read {}", dist.display()))?;
