@@ -54,6 +54,8 @@ fn fields(dist: &Path) -> Result<String> {
     for folder in ["causes", "help"] {
         _ = writeln!(text, "/{folder}/*\n  Content-Security-Policy: {}", READ.header());
     }
+    // The page as one file is for the disk: here its own policy would not hold.
+    text.push_str("/why401.html\n  Content-Disposition: attachment\n");
     let entries = fs::read_dir(dist).or_say(format_args!("cannot read {}", dist.display()))?;
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
     let mut names: Vec<String> = names.collect();

@@ -190,6 +190,26 @@ mod tests {
     }
 
     #[test]
+    fn reads_what_trunk_has_minified() {
+        let html = "<!doctype html><html lang=en><meta charset=utf-8><link href=icon.svg rel=icon type=image/svg+xml>\
+                    <link href=./main.css rel=stylesheet><script type=module>dispatchEvent(\"TrunkApplicationStarted\")\
+                    </script><link crossorigin href=./page.js rel=modulepreload>\
+                    <link as=fetch href=./page_bg.wasm rel=preload type=application/wasm></head>";
+        let html = without(html, "<script", "</script>", "TrunkApplicationStarted").unwrap();
+        let html = without(&html, "<link", ">", "modulepreload").unwrap();
+        let html = without(&html, "<link", ">", "application/wasm").unwrap();
+        let html = without(&html, "<link", ">", "stylesheet").unwrap();
+        let html = after(&html, "<html", " data-a=\"b\"").unwrap();
+        let sealed = with_policy(&html, policy::READ, "").unwrap();
+        assert_eq!(
+            sealed.replace(&policy::READ.meta(), "P"),
+            "<!doctype html><html data-a=\"b\" lang=en><meta charset=utf-8>\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"P\">\
+             <link href=icon.svg rel=icon type=image/svg+xml></head>"
+        );
+    }
+
+    #[test]
     fn the_policy_stands_behind_the_charset() {
         for html in ["<head><meta charset=utf-8><link>", "<head><meta charset=\"utf-8\">\n<link>"] {
             let sealed = with_policy(html, policy::READ, "").unwrap();

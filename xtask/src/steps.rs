@@ -18,7 +18,7 @@ struct Step {
     run: fn() -> Result,
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", about: "rustfmt has nothing to change", page: false, run: fmt },
     Step {
         name: "supply",
@@ -42,12 +42,6 @@ const STEPS: [Step; 14] = [
     Step { name: "firefox", about: "the page works in Firefox", page: true, run: firefox },
     Step { name: "webkit", about: "the page works in WebKit", page: true, run: webkit },
     Step { name: "hosts", about: "nginx, Caddy and Apache serve it as they should", page: true, run: hosts },
-    Step {
-        name: "reproducible",
-        about: "two builds in different folders give the same bytes",
-        page: true,
-        run: release::check,
-    },
 ];
 
 /// Runs every step, or those that are asked for; stops at the first that fails.

@@ -292,6 +292,11 @@ fn serves(name: &str) {
         }
         assert!(host.ask(at, &program, "identity").body == file(&program), "another program");
 
+        if site.join("why401.html").exists() {
+            host.ask(at, "why401.html", "br").assert_field("Content-Disposition", "attachment");
+        }
+        assert_eq!(host.ask(at, "", "br").field("Content-Disposition"), "");
+
         let answer = host.ask(at, "absent", "identity");
         assert_eq!(answer.status(), "404");
         assert!(answer.field("Content-Security-Policy").contains("default-src 'none'"), "{}", answer.head);
