@@ -209,9 +209,7 @@ fn the_list_for_the_browser_is_the_one_that_is_made_here() {
 fn nothing_of_a_hostile_fragment_is_more_than_text() {
     for (name, screen, shared) in &*OPENED {
         for (place, markup) in screen.parts.iter().chain(&shared.parts) {
-            walk(markup, &mut |element| harmless(name, place, element), &mut |text| {
-                tame(name, place, text)
-            });
+            walk(markup, &mut |element| harmless(name, place, element), &mut |text| tame(name, place, text));
         }
         tame(name, "title", &screen.title);
         tame(name, "said", &screen.said);

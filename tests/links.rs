@@ -70,23 +70,21 @@ fn pieces(paste: &str, report: &Report) -> HashSet<String> {
     let public: HashSet<String> = windows(&beside).collect();
     let mut pieces = HashSet::new();
     for secret in report.secrets.iter().filter_map(|span| span.of(paste)) {
-        // The first message of NTLM names no one; a path or the name of a value is no secret; and of a variable that
-        // was not filled in the name stays, for it is what went wrong.
-        let public = |part: &str| part.starts_with("TlRMTVNTUAABAAAA") || part.starts_with("/var/run/");
-        for part in secret.split([';', ',', ' ', '&', '"']).filter(|part| !public(part)) {
-            let value = part
-                .split_once('=')
-                .map_or(part, |(name, value)| if value.trim_matches('=').is_empty() { name } else { value });
-            // Of a token header and safe claims stay; its signature goes.
+        for part in secret.split([';', ',', ' ', '&']) {
+            let value = match part.split_once('=') {
+                Some((_, value)) if !value.trim_matches('=').is_empty() => value.trim_matches('"'),
+                _ => part.trim_matches('='),
+            };
+            // Of a token header and safe claims stay; its signature goes. NTLM's messages begin alike; and what is no
+            // secret but stands in the place of one stays, for it is what went wrong.
             let value = match value.split('.').collect::<Vec<_>>()[..] {
                 [head, _, signature] if head.contains("eyJ") => signature,
+                _ if value.starts_with("TlRMTVNTUAA") => value.get(16..).unwrap_or_default(),
+                _ if IN_PLACE.iter().any(|known| value.contains(known)) => "",
                 _ => value,
             };
-            let is_nothing = ["undefined", "null"].contains(&value);
             pieces.extend(windows(value).filter(|six| {
-                six.chars().filter(char::is_ascii_alphanumeric).count() >= 4
-                    && !public_piece(six)
-                    && !is_nothing
+                six.chars().filter(char::is_ascii_alphanumeric).count() >= 4 && !is_public(six)
             }));
         }
     }
@@ -99,12 +97,26 @@ fn windows(text: &str) -> impl Iterator<Item = String> {
     (6..=all.len()).map(move |end| all[end - 6..end].iter().collect())
 }
 
-/// Names of what stands in a credential, of which some are no secret.
-fn public_piece(six: &str) -> bool {
-    ["username", "realm", "algorithm", "response", "cnonce", "example", "AAAAAA", "000000", "00000001"]
+/// Digits alone are times and counters; the rest are names that stand in credentials of a kind, or in our own words.
+fn is_public(six: &str) -> bool {
+    six.chars().all(|c| c.is_ascii_digit())
+        || [
+            "username",
+            "realm",
+            "algorithm",
+            "response",
+            "cnonce",
+            "example",
+            "AAAAAA",
+            "sb_secret_",
+            ".access",
+        ]
         .iter()
         .any(|word| word.contains(six))
 }
+
+/// What stands in the place of a secret: variables that were not filled in, among them `$login:$pass` in base64; a path.
+const IN_PLACE: [&str; 6] = ["undefined", "null", "[object", "Object]", "JGxvZ2luOiRwYXNz", "/var/run/"];
 
 #[test]
 fn links_over_the_corpus_are_short() {

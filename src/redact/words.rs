@@ -399,8 +399,8 @@ mod tests {
             ("username=admin&password=admin&page=2", "username=admin&password=xxxxx&page=2"),
             (r#"{"pin": 1234, "limit": 1234}"#, r#"{"pin": xxxx, "limit": 1234}"#),
             (
-                r#"{"access_token": "undefined", "token_type": "bearer"}"#,
-                r#"{"access_token": "undefined", "token_type": "bearer"}"#,
+                r#"{"access_token": null, "token_type": "bearer"}"#,
+                r#"{"access_token": null, "token_type": "bearer"}"#,
             ),
             (r#"{"secret":"ac\"cess","status":"ok"}"#, r#"{"secret":"xx\"xxxx","status":"ok"}"#),
             ("password=", "password="),
