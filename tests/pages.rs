@@ -262,7 +262,9 @@ fn what_is_said_of_storage_and_requests_is_what_the_page_does() {
     );
     assert!(!keeper.contains("indexedDB") && about.contains("service worker"));
     let seconds = format!("{} seconds", why401::discovery::PATIENCE / 1000);
-    assert!(about.contains(&seconds) && about.contains(&format!("{} kB", why401::discovery::LIMIT / 1024)));
+    assert!(
+        about.contains(&seconds) && about.contains(&format!("{} MB", why401::discovery::LIMIT / 1_000_000))
+    );
 }
 
 /// The values of an attribute.
