@@ -253,6 +253,14 @@ fn what_is_said_of_storage_and_requests_is_what_the_page_does() {
         assert!(about.contains(name), "{name}");
     }
     assert_eq!(asking, ["ask.rs"], "the page on privacy names every request");
+    let keeper = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/service-worker.js");
+    let keeper = fs::read_to_string(keeper).expect("the service worker");
+    assert_eq!(
+        keeper.matches(" fetch(").count(),
+        2,
+        "the files of its list, and what a page asks for anyway"
+    );
+    assert!(!keeper.contains("indexedDB") && about.contains("service worker"));
     let seconds = format!("{} seconds", why401::discovery::PATIENCE / 1000);
     assert!(
         about.contains(&seconds) && about.contains(&format!("{} MB", why401::discovery::LIMIT / 1_000_000))

@@ -39,14 +39,19 @@ pub(super) fn page(sheet: &str) -> Page {
             "`why401-role`: whose advice you see, `visitor`, `client` or `server`.",
         ]),
         p(
-            "No cookie, no database, no count of visits. What you paste, type or open is kept in the tab\u{2019}s memory \
-             and is gone when the tab is closed or loaded anew. Your browser keeps the files of this site in its cache, as it \
-             does with every site.",
+            "So that it works without a network, a service worker keeps the files of this site in your browser: the program and \
+             these pages, nothing of yours. Clearing the site\u{2019}s data in the browser takes all of it away.",
+        ),
+        p(
+            "No cookie, no database, no count of visits. What you paste, type or open is kept in memory and is gone when the \
+             tab is closed or loaded anew; only when you take a new version of the page does the worker hold the text of the \
+             box, in memory, until the page is back.",
         ),
         heading("requests", "Every request that this site can make"),
         list("ol", "steps", &[
             "On load: the page, its style sheet, its icon and its program, from this host.",
-            "Right after: the part that reads and diagnoses, from this host, once.",
+            "Right after: the part that reads and diagnoses, and what the service worker keeps, from this host, once for each \
+             version. When the page is opened, the browser asks this host whether there is a new one.",
             "When you give a key to check a signature with: the part that checks, from this host. The key stays in the tab.",
             "When you follow a link: that page. Links to other hosts open beside this one, and tell them nothing of where \
              you came from.",
