@@ -288,15 +288,16 @@ fn unique(params: &[Param]) -> bool {
 /// So many names are compared each with each.
 const FEW: usize = 24;
 
+/// Whether a whole value is as the grammar has it.
+#[cfg(test)]
+pub(super) fn matches(text: &str) -> bool {
+    let mut budget = Budget { challenges: super::MAX_CHALLENGES, params: super::MAX_PARAMS };
+    read(&Mapped::at(text, 0), &mut budget).is_some()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::{MAX_CHALLENGES, MAX_PARAMS};
     use super::*;
-
-    fn matches(text: &str) -> bool {
-        let mut budget = Budget { challenges: MAX_CHALLENGES, params: MAX_PARAMS };
-        read(&Mapped::at(text, 0), &mut budget).is_some()
-    }
 
     #[test]
     fn the_grammar_takes_what_rfc_9110_allows() {
