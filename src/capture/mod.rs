@@ -223,7 +223,10 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
             order::sort_by_key(&mut reading.exchanges, start_of);
         }
     }
-    told::adopt(&source, &mut reading.exchanges);
+    // A log of the browser's own has a field for the status: what stands elsewhere in it is of another answer.
+    if best.id != har::FORMAT.id {
+        told::adopt(&source, &mut reading.exchanges);
+    }
     let top = scored.first().map_or(0, |(_, score)| *score);
     let alternatives = scored
         .iter()

@@ -11,9 +11,8 @@ pub(super) fn adopt(source: &Source, exchanges: &mut [Exchange]) {
     if exchanges.iter().any(known) {
         return;
     }
-    let answered = exchanges.iter().rposition(|exchange| exchange.response.is_some());
-    let at = answered.or_else(|| exchanges.len().checked_sub(1));
-    let Some(exchange) = at.and_then(|at| exchanges.get_mut(at)) else { return };
+    // A response without a request may be half of one that was read apart: it is left as it is.
+    let Some(exchange) = exchanges.last_mut().filter(|exchange| exchange.request.is_some()) else { return };
     let found = source.head_lines().filter(|(_, line)| line.len() <= LONG_LINE).find_map(|(range, line)| {
         told(line).map(|(code, place)| (code, range.start + place.start..range.start + place.end))
     });
@@ -25,6 +24,10 @@ pub(super) fn adopt(source: &Source, exchanges: &mut [Exchange]) {
 
 /// The refusal's code that `line` calls a status, or that its reason phrase follows, and where it stands.
 fn told(line: &str) -> Option<(u16, Range<usize>)> {
+    // A pseudo-header belongs to a block of headers.
+    if line.trim_start().starts_with(':') {
+        return None;
+    }
     let bytes = line.as_bytes();
     let edge = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'.');
     for (at, digits) in bytes.windows(3).enumerate() {
@@ -89,7 +92,7 @@ mod tests {
     fn a_status_in_words_is_known_by_what_stands_beside_it() {
         for (line, code) in [
             ("dohq.rest.ApiException: (403)", Some(403)),
-            (":status: 401", Some(401)),
+            (":status: 401", None),
             ("<- 401 Unauthorized (224ms)", Some(401)),
             ("core.parsers - DEBUG - Response status: 403", Some(403)),
             ("  \"statusCode\": 403,", Some(403)),

@@ -1,4 +1,4 @@
-//! API managers: Apigee, WSO2, Tyk, 3scale, MuleSoft, KrakenD, Gravitee.
+//! API managers: Apigee, WSO2, Tyk, 3scale and others.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Path, Sent, Status, Text};

@@ -1,4 +1,4 @@
-//! Firewalls of applications: FortiWeb, Barracuda, Wallarm, NAXSI, CrowdSec, Anubis, Kasada, Azure Application Gateway.
+//! Firewalls of applications and bot checks that have no file of their own.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Header, Status, Text};

@@ -1,4 +1,4 @@
-//! Infrastructure with codes of its own: Snowflake, RabbitMQ, ClickHouse, Oracle Cloud, ngrok, Gitea, Datadog, ServiceNow, Hue, LiteSpeed, Linkerd.
+//! Infrastructure with codes of its own: Snowflake, Oracle Cloud, ngrok, Gitea, Datadog and others.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Any, Authenticated, Header, Host, Sent, Text};

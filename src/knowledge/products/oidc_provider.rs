@@ -8,9 +8,7 @@ pub(super) static PRODUCT: Product = Product {
     id: "oidc-provider",
     name: "oidc-provider",
     kind: ProductKind::Identity,
-    marks: &[
-        Mark(&[Sets("_interaction|_interaction_resume|_session.legacy")]),
-    ],
+    marks: &[Mark(&[Sets("_interaction|_interaction_resume|_session.legacy")])],
     signs: &[
         sign! {
             when: &[

@@ -1,4 +1,4 @@
-//! Package registries: crates.io, RubyGems, PyPI, NuGet, npm.
+//! Package registries: crates.io, npm and their like.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::Text;

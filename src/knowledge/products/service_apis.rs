@@ -1,4 +1,4 @@
-//! APIs of services with codes of their own: Strava, Square, Box, Algolia, Twitch, Riot, Mapbox, RapidAPI, Postmark, Mailgun, Xero, monday.com, Telegram.
+//! Services whose answers have codes of their own: Strava, Square, Box, Twitch, Mapbox and others.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Host, Not, Sent, Status, Text};

@@ -1,4 +1,4 @@
-//! APIs of exchanges: Binance, Kraken, KuCoin, Coinbase, Bybit, Alpaca.
+//! APIs of exchanges: Binance, Kraken, Coinbase and others.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Sent, Text};

@@ -1,4 +1,4 @@
-//! Filters of companies and providers: Zscaler, Symantec (Blue Coat), FortiGuard, Cisco Umbrella, Sophos.
+//! Filters of companies and providers: Zscaler, Symantec, Fortinet, Cisco Umbrella.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::Text;
