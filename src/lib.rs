@@ -41,6 +41,9 @@
 //! `CONTRIBUTING.md` says what to touch to add something, `SECURITY.md` what is protected from whom, and
 //! `docs/report-json.md` describes the report as JSON.
 //!
+//! Embedding takes [`diagnose`], [`Context`] and the [`Report`](report::Report): `examples/embed.rs` shows it. With
+//! `default-features = false` the engine compiles alone, for wasm32 as well.
+//!
 //! ```
 //! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());
 //! assert_eq!(report.verdicts[0].cause, "proxy-auth-required");

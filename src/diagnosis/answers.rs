@@ -7,8 +7,11 @@ use crate::text::order;
 /// The answers known, one entry a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    entries: Vec<(&'static str, Answer)>,
+    entries: Vec<Entry>,
 }
+
+/// An answer, and whose: the question's id with a number that tells most ids apart, for each cause asks for many.
+type Entry = (u64, &'static str, Answer);
 
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +55,7 @@ impl Answers {
             let mut facts = (question.read)(evidence);
             order::sort_by_key(&mut facts, |fact| std::cmp::Reverse(fact.strength));
             if !facts.is_empty() {
-                answers.entries.push((question.id, Answer { facts, by: By::Evidence, contradicts: None }));
+                answers.adopt(question.id, Answer { facts, by: By::Evidence, contradicts: None });
             }
         }
         for (id, choice) in person {
@@ -68,7 +71,7 @@ impl Answers {
     pub fn set(&mut self, question: &'static Question, choice: &str) {
         let Some(choice) = question.choices.iter().find(|known| known.id == choice) else { return };
         let before = self.get(question).cloned();
-        self.entries.retain(|(id, _)| *id != question.id);
+        self.entries.retain(|(_, id, _)| *id != question.id);
         let said = before
             .as_ref()
             .filter(|answer| answer.by == By::Evidence)
@@ -79,17 +82,21 @@ impl Answers {
             by: By::Person,
             contradicts: said.filter(|fact| fact.choice != choice.id),
         };
-        self.entries.push((question.id, answer));
+        self.adopt(question.id, answer);
     }
 
     /// The answer to `question`, if it is known.
     pub fn get(&self, question: &Question) -> Option<&Answer> {
-        self.entries.iter().find(|(id, _)| *id == question.id).map(|(_, answer)| answer)
+        let own = shape(question.id);
+        self.entries
+            .iter()
+            .find(|(shape, id, _)| *shape == own && *id == question.id)
+            .map(|(.., answer)| answer)
     }
 
     /// Whether a person answered anything.
     pub fn has_person(&self) -> bool {
-        self.entries.iter().any(|(_, answer)| answer.by == By::Person)
+        self.entries.iter().any(|(.., answer)| answer.by == By::Person)
     }
 
     /// The strongest choice for `question`, if it is known.
@@ -101,6 +108,16 @@ impl Answers {
 impl Answers {
     /// Takes over an answer as it is.
     pub(super) fn adopt(&mut self, question: &'static str, answer: Answer) {
-        self.entries.push((question, answer));
+        self.entries.push((shape(question), question, answer));
     }
+}
+
+/// The length of `id` and eight bytes at each end.
+fn shape(id: &str) -> u64 {
+    let bytes = id.as_bytes();
+    let eight = |part: Option<&[u8]>| {
+        part.and_then(|part| <[u8; 8]>::try_from(part).ok()).map_or(0, u64::from_le_bytes)
+    };
+    let tail = bytes.len().checked_sub(8).and_then(|from| bytes.get(from..));
+    eight(bytes.get(..8)).rotate_left(7) ^ eight(tail) ^ bytes.len() as u64
 }

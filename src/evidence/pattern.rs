@@ -41,13 +41,54 @@ pub(super) fn find_one(text: &str, pattern: &str) -> Option<Range<usize>> {
     if pattern.is_empty() || pattern == "*" {
         return Some(0..text.len());
     }
+    find_within(text, pattern, 0..text.len())
+}
+
+/// The same, where the [`anchor`] of the pattern stands at one of `places`, in rising order, or nowhere.
+pub(super) fn find_around(
+    text: &str,
+    pattern: &str,
+    places: impl Iterator<Item = usize>,
+) -> Option<Range<usize>> {
+    let before = pattern.as_bytes().get(..anchor_at(pattern)).unwrap_or_default();
+    let gaps = before.iter().filter(|byte| matches!(byte, b'*' | b'~')).count();
+    let reach = before.len() + gaps * GAP;
+    let mut from = 0;
+    for place in places {
+        let until = (place + 1).min(text.len());
+        if let Some(found) = find_within(text, pattern, reached(text.as_bytes(), from, place, reach)..until) {
+            return Some(found);
+        }
+        from = from.max(until);
+    }
+    None
+}
+
+/// How far back from `place` the beginning of a pattern may stand, `reach` bytes before it: white space counts
+/// once, for a blank stands for any run of it. Not before `from`.
+fn reached(bytes: &[u8], from: usize, place: usize, reach: usize) -> usize {
+    let mut at = place;
+    let mut left = reach;
+    let is_blank = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
+    while at > from && left > 0 {
+        at -= 1;
+        left -= 1;
+        while is_blank(at) && at > from && is_blank(at - 1) {
+            at -= 1;
+        }
+    }
+    at.max(from)
+}
+
+/// The first place of one alternative that begins in `starts`.
+fn find_within(text: &str, pattern: &str, starts: Range<usize>) -> Option<Range<usize>> {
     let open_start = pattern.starts_with('*');
     let open_end = pattern.ends_with('*');
     let core = pattern.trim_matches('*');
     let bytes = text.as_bytes();
     let first = core.split(GAPS).next().unwrap_or_default();
-    let mut from = 0;
-    while let Some(start) = seek(bytes, first.as_bytes(), from, bytes.len()) {
+    let mut from = starts.start;
+    while let Some(start) = seek(bytes, first.as_bytes(), from, starts.end) {
         from = start + 1;
         if !open_start && is_inside_word(bytes, start, first) {
             continue;
@@ -63,7 +104,28 @@ pub(super) fn find_one(text: &str, pattern: &str) -> Option<Range<usize>> {
 
 /// The longest run of letters of `pattern` without blanks or stars: what an index looks for first.
 pub(super) fn anchor(pattern: &str) -> &str {
-    pattern.split([' ', '*', '~']).max_by_key(|run| run.len()).unwrap_or_default()
+    let at = anchor_at(pattern);
+    let tail = pattern.get(at..).unwrap_or_default();
+    let end = tail.bytes().position(is_freedom).unwrap_or(tail.len());
+    tail.get(..end).unwrap_or_default()
+}
+
+/// Where it begins.
+fn anchor_at(pattern: &str) -> usize {
+    let (mut best, mut longest, mut start) = (0, 0, 0);
+    for (at, byte) in pattern.bytes().chain(*b" ").enumerate() {
+        if is_freedom(byte) {
+            if at - start > longest {
+                (best, longest) = (start, at - start);
+            }
+            start = at + 1;
+        }
+    }
+    best
+}
+
+fn is_freedom(byte: u8) -> bool {
+    matches!(byte, b' ' | b'*' | b'~')
 }
 
 fn match_rest(bytes: &[u8], start: usize, core: &str) -> Option<usize> {
@@ -142,3 +204,35 @@ fn ends_inside_word(bytes: &[u8], end: usize) -> bool {
 
 /// What stands for a gap inside a pattern.
 const GAPS: [char; 2] = ['*', '~'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Where the first four letters of the longest run stand.
+    fn places(text: &str, pattern: &str) -> Vec<usize> {
+        let anchor = anchor(pattern);
+        let four = &anchor.as_bytes()[..anchor.len().min(4)];
+        let windows = text.as_bytes().windows(four.len()).enumerate();
+        windows.filter(|(_, window)| window.eq_ignore_ascii_case(four)).map(|(at, _)| at).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_search_around_its_anchor_finds_the_same(
+            text in "(a|b|ab|abcde|ABCDE| |  |\\n|[.]|a{50}| {50}){0,40}",
+            pattern in "[*]?(a|b|ab|abcde)([ *~](a|b|ba|abcde)){0,3}[*]?",
+        ) {
+            let around = find_around(&text, &pattern, places(&text, &pattern).into_iter());
+            prop_assert_eq!(around, find_one(&text, &pattern));
+        }
+    }
+
+    #[test]
+    fn the_longest_run_is_the_anchor() {
+        assert_eq!(anchor("error*code: 1020"), "error");
+        assert_eq!(anchor("* is expired*"), "expired");
+        assert_eq!(anchor("~"), "");
+    }
+}

@@ -1,6 +1,6 @@
 //! Products' signs: what a header, a wording or a code tells, as data that is handed in.
 
-use super::pattern::{alternatives, anchor, find, find_one};
+use super::pattern::{alternatives, anchor, find, find_around, find_one};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
 use crate::capture::{NoteKind, Response};
@@ -165,9 +165,9 @@ pub struct Signs {
     rules: Vec<Rule>,
     /// Rules whose tests hold no wording to look for: always tried.
     always: Vec<usize>,
-    /// The first four bytes of each wording's longest run, with the rule that is tried where they
-    /// stand in a text, or [`NO_RULE`]; sorted.
-    keys: Vec<(u32, usize)>,
+    /// The first four bytes of each wording's longest run, that run, and the rule that is tried where it
+    /// stands in a text, or [`NO_RULE`]; sorted.
+    keys: Vec<(u32, &'static str, usize)>,
     /// One bit for each hash of a key: passes over most bytes of a text at once.
     filter: Vec<u64>,
 }
@@ -216,16 +216,16 @@ impl Signs {
             })
             .max_by_key(|(shortest, _)| *shortest);
         let indexed = best.map(|(_, anchors)| anchors);
-        for key in indexed.iter().flatten().filter_map(|run| key(run.as_bytes())) {
-            self.know(key, index);
-        }
         if indexed.is_none() {
             self.always.push(index);
         }
+        for run in indexed.into_iter().flatten() {
+            self.know(run, index);
+        }
         let mut patterns = Vec::new();
         rule.when.iter().for_each(|test| test.patterns(&mut patterns));
-        for key in patterns.into_iter().filter_map(|one| key(anchor(one).as_bytes())) {
-            self.know(key, NO_RULE);
+        for one in patterns {
+            self.know(anchor(one), NO_RULE);
         }
         self.rules.push(rule);
     }
@@ -250,7 +250,7 @@ impl Signs {
     pub fn places(&self, text: &str, from: usize) -> Vec<std::ops::Range<usize>> {
         let text = clip(text, CLIP);
         let mut tried = vec![false; self.rules.len()];
-        self.mark_candidates(text, &mut tried, &mut Vec::new());
+        self.mark_candidates(text, 0, &mut tried, &mut Vec::new());
         let rules = self.rules.iter().zip(&tried).filter(|(_, tried)| **tried);
         let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wordings).flatten();
         let mut places: Vec<_> =
@@ -261,8 +261,9 @@ impl Signs {
         places
     }
 
-    fn know(&mut self, key: u32, rule: usize) {
-        self.keys.push((key, rule));
+    fn know(&mut self, run: &'static str, rule: usize) {
+        let Some(key) = key(run.as_bytes()) else { return };
+        self.keys.push((key, run, rule));
         let slot = hash(key);
         if let Some(word) = self.filter.get_mut(slot / 64) {
             *word |= 1 << (slot % 64);
@@ -281,11 +282,10 @@ impl Signs {
                 *flag = true;
             }
         }
-        for (_, text, end) in &scene.texts {
-            self.mark_candidates(clip(text.as_str(), *end), &mut tried, &mut scene.present);
+        for (number, (_, text, end)) in scene.texts.iter().enumerate() {
+            self.mark_candidates(clip(text.as_str(), *end), number, &mut tried, &mut scene.present);
         }
         order::sort(&mut scene.present);
-        scene.present.dedup();
         let mut found: Vec<usize> = Vec::new();
         let mut hits = Vec::new();
         // Marks first: signs may ask whether a product left its mark.
@@ -321,22 +321,34 @@ impl Signs {
         (products, hits)
     }
 
-    fn mark_candidates(&self, text: &str, tried: &mut [bool], present: &mut Vec<u32>) {
-        for window in text.as_bytes().windows(4) {
+    /// Notes where keys stand in the text with this number, and which rules may hold.
+    fn mark_candidates(
+        &self,
+        text: &str,
+        number: usize,
+        tried: &mut [bool],
+        present: &mut Vec<(u32, usize, usize)>,
+    ) {
+        for (at, window) in text.as_bytes().windows(4).enumerate() {
             let Some(key) = key(window) else { continue };
             let slot = hash(key);
             if self.filter.get(slot / 64).is_none_or(|word| word & (1 << (slot % 64)) == 0) {
                 continue;
             }
-            let first = self.keys.partition_point(|(known, _)| *known < key);
-            for (at, (known, rule)) in self.keys.get(first..).unwrap_or_default().iter().enumerate() {
-                if *known != key {
-                    break;
+            let first = self.keys.partition_point(|(known, ..)| *known < key);
+            let same =
+                self.keys.get(first..).unwrap_or_default().iter().take_while(|(known, ..)| *known == key);
+            let (mut seen, mut stands) = ("", false);
+            for (_, run, rule) in same {
+                if seen.is_empty() {
+                    present.push((key, number, at));
                 }
-                if at == 0 && present.last() != Some(&key) {
-                    present.push(key);
+                if seen != *run {
+                    seen = run;
+                    let there = text.as_bytes().get(at..at + run.len());
+                    stands = there.is_some_and(|there| there.eq_ignore_ascii_case(run.as_bytes()));
                 }
-                if let Some(flag) = tried.get_mut(*rule) {
+                if let Some(flag) = tried.get_mut(*rule).filter(|_| stands) {
                     *flag = true;
                 }
             }
@@ -417,10 +429,12 @@ struct Scene<'e, 'a> {
     leg: Option<&'e Leg<'a>>,
     /// Where wordings are looked for, and how many bytes of each text.
     texts: Vec<(Region, Cow<'e, Mapped>, usize)>,
-    /// The keys of wordings that stand somewhere in the texts, sorted.
-    present: Vec<u32>,
+    /// The keys of wordings that stand somewhere, the number of the text and the place in it; sorted.
+    present: Vec<(u32, usize, usize)>,
     /// Where realms stand: names of protection spaces (RFC 9110 §11.5), which state nothing of this request.
     realms: Vec<Span>,
+    /// One bit for each hash of a name among the response's and the request's header fields.
+    fields: [u64; 2],
     /// Whether all wordings of the rule at hand that were found are echoes; `None`: none was found.
     echo: Cell<Option<bool>>,
 }
@@ -506,7 +520,14 @@ impl<'e, 'a> Scene<'e, 'a> {
             .collect();
         let realms = leg.map_or(&[][..], |leg| &leg.challenges).iter();
         let realms = realms.filter_map(|challenge| Some(challenge.param("realm")?.span())).collect();
-        Self { evidence, leg, texts, present: Vec::new(), realms, echo: Cell::new(None) }
+        let bits = |headers: Option<&[crate::capture::Header]>| {
+            headers.into_iter().flatten().fold(0, |bits, header| bits | bit(header.name.as_str()))
+        };
+        let fields = [
+            bits(leg.and_then(|leg| leg.response).map(|response| response.headers.as_slice())),
+            bits(leg.and_then(|leg| leg.request).map(|request| request.headers.as_slice())),
+        ];
+        Self { evidence, leg, texts, present: Vec::new(), realms, fields, echo: Cell::new(None) }
     }
 
     /// `Some(where)` if all tests hold; the place is that of the first test that has one.
@@ -535,6 +556,9 @@ impl<'e, 'a> Scene<'e, 'a> {
             Test::Log(pattern) => {
                 self.wording(pattern, |region| matches!(region, Region::Note | Region::Loose | Region::Tool))
             }
+            // Most of the hundreds of fields that are asked for are not there.
+            Test::Header(name, _) if self.fields[0] & bit(name) == 0 => None,
+            Test::Sent(name, _) if self.fields[1] & bit(name) == 0 => None,
             Test::Header(name, pattern) => leg?
                 .response?
                 .headers(name)
@@ -588,19 +612,45 @@ impl<'e, 'a> Scene<'e, 'a> {
 
     #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn wording(&self, pattern: &str, wanted: impl Fn(Region) -> bool) -> Option<Option<Span>> {
-        let present = |one: &&str| {
-            key(anchor(one).as_bytes()).is_none_or(|key| self.present.binary_search(&key).is_ok())
-        };
-        alternatives(pattern).filter(present).find_map(|one| {
-            self.texts.iter().filter(|(region, ..)| wanted(*region)).find_map(|(region, text, end)| {
-                let range = find_one(clip(text.as_str(), *end), one)?;
-                let span = text.span_of(range.clone());
-                let label = *region == Region::Challenge && wanted(Region::Body) && self.in_realm(span);
-                let echo = text.as_str().get(range).is_some_and(is_echo);
-                self.echo.set(Some(echo && self.echo.get() != Some(false)));
-                (!label).then_some(Some(span))
-            })
+        alternatives(pattern).find_map(|one| {
+            let Some(key) = key(anchor(one).as_bytes()) else {
+                return (0..self.texts.len()).find_map(|number| self.wording_in(one, number, None, &wanted));
+            };
+            let first = self.present.partition_point(|(known, ..)| *known < key);
+            let mut rest = self.present.get(first..).unwrap_or_default();
+            rest = rest.get(..rest.partition_point(|(known, ..)| *known == key)).unwrap_or_default();
+            while let Some((_, number, _)) = rest.first().copied() {
+                let (own, more) =
+                    rest.split_at_checked(rest.partition_point(|(_, text, _)| *text <= number))?;
+                if let Some(found) = self.wording_in(one, number, Some(own), &wanted) {
+                    return Some(found);
+                }
+                rest = more;
+            }
+            None
         })
+    }
+
+    /// Where `one` stands in the text with this number, whose key stands at `places`.
+    #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
+    fn wording_in(
+        &self,
+        one: &str,
+        number: usize,
+        places: Option<&[(u32, usize, usize)]>,
+        wanted: &dyn Fn(Region) -> bool,
+    ) -> Option<Option<Span>> {
+        let (region, text, end) = self.texts.get(number).filter(|(region, ..)| wanted(*region))?;
+        let inner = clip(text.as_str(), *end);
+        let range = match places {
+            None => find_one(inner, one),
+            Some(places) => find_around(inner, one, places.iter().map(|(.., at)| *at)),
+        }?;
+        let span = text.span_of(range.clone());
+        let label = *region == Region::Challenge && wanted(Region::Body) && self.in_realm(span);
+        let echo = text.as_str().get(range).is_some_and(is_echo);
+        self.echo.set(Some(echo && self.echo.get() != Some(false)));
+        (!label).then_some(Some(span))
     }
 }
 
@@ -657,6 +707,13 @@ fn is_wgets_own(line: &str) -> bool {
     let line = line.trim_start();
     let dated = line.trim_start_matches('-').bytes().take(4).all(|byte| byte.is_ascii_digit());
     dated || WGET.iter().any(|words| line.starts_with(words))
+}
+
+/// The bit of a header field's name, compared without case.
+fn bit(name: &str) -> u64 {
+    let letter = |byte: Option<u8>| usize::from(byte.unwrap_or(0) | 0x20);
+    let (first, last) = (letter(name.bytes().next()), letter(name.bytes().next_back()));
+    1 << ((first * 5 + last * 3 + name.len() * 7) & 63)
 }
 
 fn key(run: &[u8]) -> Option<u32> {

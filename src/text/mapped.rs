@@ -310,13 +310,12 @@ impl Mapped {
             }
             return;
         }
-        match &mut self.pieces {
-            Some(pieces) => pieces.0.push(piece),
-            None => {
-                let mut pieces = Vec::with_capacity(6);
-                pieces.extend([one, piece]);
-                self.pieces = Some(Box::new(Pieces(pieces)));
-            }
+        if let Some(pieces) = &mut self.pieces {
+            pieces.0.push(piece);
+        } else {
+            let mut pieces = Vec::with_capacity(6);
+            pieces.extend([one, piece]);
+            self.pieces = Some(Box::new(Pieces(pieces)));
         }
     }
 }

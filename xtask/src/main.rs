@@ -4,6 +4,7 @@ mod browsers;
 mod hosts;
 mod offline;
 mod page;
+mod peers;
 mod policy;
 mod release;
 mod run;
@@ -62,6 +63,7 @@ fn command(words: &[&str]) -> Result {
             steps::in_browser(&[&page[..], &["--test-threads=1"]].concat())?;
             sizes::check(&page::dist())
         }
+        ["bench", "peers"] => peers::bench(),
         ["bench", more @ ..] => run(cargo(&["bench", "--package", "why401"]).args(more)),
         ["shot", more @ ..] => {
             let mut arguments = vec!["run", "--quiet", "--package", "browser-tests", "--bin", "shot", "--"];
@@ -101,6 +103,7 @@ fn help() -> String {
   test --quick          runs those that need neither the page nor a browser
   test --only STEP      runs one: {}
   bench                 runs the benchmarks, and the measurements of the page in Chromium
+  bench peers           runs why401 beside other programs for the same things, and prints ratios
   bench ARGUMENTS       runs `cargo bench` with these arguments
   shot --out FILE.png   takes a picture of the page in Chromium
        --width N --height N   the window in CSS pixels (1280, 800)

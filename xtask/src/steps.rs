@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::browsers::{self, Browser};
 use crate::page::{self, Quality};
 use crate::run::{Failure, Result, cargo, fail, run};
-use crate::tools::{self, WASM};
+use crate::tools::{self, Builder, WASM};
 use crate::{release, sizes, supply};
 
 /// One check.
@@ -18,7 +18,7 @@ struct Step {
     run: fn() -> Result,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "fmt", about: "rustfmt has nothing to change", page: false, run: fmt },
     Step {
         name: "supply",
@@ -35,6 +35,7 @@ const STEPS: [Step; 13] = [
         page: false,
         run: test_release,
     },
+    Step { name: "library", about: "the engine compiles without its features", page: true, run: library },
     Step { name: "doc", about: "the documentation builds without warnings", page: false, run: doc },
     Step { name: "build", about: "the page builds", page: true, run: page::build },
     Step { name: "size", about: "the first load keeps its budget", page: true, run: size },
@@ -121,6 +122,14 @@ fn test() -> Result {
 
 fn test_release() -> Result {
     run(&mut cargo(&["test", "--release", "--package", "why401"]))
+}
+
+/// As others embed it: here and for the web, without what the page and the terminal program need.
+fn library() -> Result {
+    let flags = ["--locked", "--package", "why401", "--lib", "--no-default-features"];
+    run(cargo(&["check"]).args(flags))?;
+    let mut check = Builder::find()?.command("cargo");
+    run(check.arg("check").args(flags).args(["--target", WASM]))
 }
 
 fn doc() -> Result {

@@ -114,6 +114,24 @@ pub(crate) fn npm_package(package: &str, version: &str, is_whole: impl Fn(&Path)
     Ok(folder)
 }
 
+/// A package of `PyPI` in an environment of its own, `<tools>/<package>-<version>`. Returns its Python.
+pub(crate) fn python_package(package: &str, version: &str) -> Result<PathBuf> {
+    let folder = home()?.join(format!("{package}-{version}"));
+    let python = folder.join("bin").join("python3");
+    let done = folder.join("whole");
+    if !done.is_file() {
+        let Some(system) = on_path(&["python3"]) else { return fail("Python 3 is missing") };
+        println!("Installing {package} {version} from PyPI, some seconds …");
+        // An environment knows its own place, so it is made where it stays.
+        run(Command::new(system).args(["-m", "venv", "--clear"]).arg(&folder))?;
+        let mut install = Command::new(&python);
+        install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+        run(install.arg(format!("{package}=={version}")))?;
+        fs::write(&done, "").or_say("cannot write to the tools' folder")?;
+    }
+    Ok(python)
+}
+
 /// A program from the crates registry, as `<tools>/<program>-<version>/bin/<program>`. Returns its folder.
 pub(crate) fn cargo_tool(program: &str, package: &str, version: &str, flags: &[&str]) -> Result<PathBuf> {
     let folder = home()?.join(format!("{program}-{version}"));
