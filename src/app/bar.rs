@@ -24,8 +24,8 @@ pub(crate) fn Bar(app: App) -> impl IntoView {
             "Share"
         </button>
         <button type="button" class="btn theme keys-button" data-act="keys">
-            <span aria-hidden="true">"?"</span>
-            <span class="sr">"Help and keys"</span>
+            <span aria-hidden="true">{"?"}</span>
+            <span class="sr">{"Help and keys"}</span>
         </button>
         <button type="button" class="btn theme" data-act="theme">
             <span aria-hidden="true">{move || app.colours().2}</span>
