@@ -77,9 +77,14 @@ impl Page {
 
     /// The same in a browser of this kind.
     pub async fn open_in(kind: Kind, rest: &str, window: Window) -> Self {
-        let page = Self::served(&Setup::of(kind), "/", window).await;
+        let page = Self::blank_in(kind, window).await;
         page.visit(rest).await;
         page
+    }
+
+    /// A browser of this kind that has not opened the page yet.
+    pub async fn blank_in(kind: Kind, window: Window) -> Self {
+        Self::served(&Setup::of(kind), "/", window).await
     }
 
     /// The same with the page under a path of its host, such as `/tools/why401/`.
@@ -141,7 +146,7 @@ impl Page {
 
     /// Where the files are that the page is served from.
     pub fn folder(&self) -> PathBuf {
-        self.copy_of_files.as_ref().map_or_else(|| Setup::read().dist, |copy| copy.0.clone())
+        self.copy_of_files.as_ref().map_or_else(|| Setup::of(self.kind).dist, |copy| copy.0.clone())
     }
 
     /// From now on the page comes from a host far away, see [`Server::pace`].

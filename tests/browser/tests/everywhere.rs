@@ -30,6 +30,8 @@ everywhere! {
     a_digest_is_worked_out_again
     two_pastes_are_compared
     colours_and_role_are_remembered
+    it_works_without_a_network
+    one_file_works_from_disk
     what_goes_wrong_is_heard
 }
 
@@ -37,6 +39,8 @@ everywhere! {
 const EXPIRED: &str = "GET /v2/orders HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUuY29tLyIsImV4cCI6MTc5NTI4NzYyMH0.c2lnbmVkLWJ5LW5vYm9keS1zZWNyZXQtYnl0ZXM\n\nHTTP/1.1 401 Unauthorized\nDate: Sat, 21 Nov 2026 19:04:10 GMT\nWWW-Authenticate: Bearer error=\"invalid_token\"\nContent-Length: 0\n\n";
 /// The example of RFC 2617 §3.5, whose password is `Circle Of Life`.
 const DIGEST: &str = "GET /dir/index.html HTTP/1.1\nHost: www.nowhere.org\nAuthorization: Digest username=\"Mufasa\", realm=\"testrealm@host.com\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", uri=\"/dir/index.html\", qop=auth, nc=00000001, cnonce=\"0a4f113b\", response=\"6629fae49393a05397450978507c4ef1\", opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Digest realm=\"testrealm@host.com\", qop=\"auth\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"\n\n";
+/// The example of jwt.io, signed with its well-known secret.
+const SIGNED: &str = "GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n";
 const CAUSE: &str = "#part-verdict [data-test=cause]";
 
 async fn a_paste_is_judged(kind: Kind) {
@@ -140,10 +144,8 @@ async fn a_link_tells_the_same_in_a_fresh_browser(kind: Kind) {
 }
 
 async fn a_signature_is_checked(kind: Kind) {
-    // The example of jwt.io, signed with its well-known secret.
-    let token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c";
     let page = Page::open_in(kind, "", Window::WIDE).await;
-    page.paste("#box", &format!("GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer {token}\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n")).await;
+    page.paste("#box", SIGNED).await;
     page.wait_for_text("[data-test=signature]", "was not checked").await;
     page.click(".key-check summary").await;
     page.type_into(".key-check textarea", "another secret").await;
@@ -198,6 +200,36 @@ async fn colours_and_role_are_remembered(kind: Kind) {
     let stored = page.script("return Object.keys({ ...localStorage, ...sessionStorage }).sort()").await;
     assert_eq!(stored, json!(["why401-role", "why401-theme"]));
     page.assert_quiet().await;
+}
+
+async fn it_works_without_a_network(kind: Kind) {
+    let page = Page::open_in(kind, "", Window::WIDE).await;
+    page.wait_for_true("it is kept", "return document.body.dataset.offline === 'ready'").await;
+    page.cut_off();
+    // By its address: Firefox's driver reloads past what is kept.
+    page.visit("").await;
+    page.paste("#box", EXPIRED).await;
+    page.wait_for_text(CAUSE, "token-expired").await;
+}
+
+async fn one_file_works_from_disk(kind: Kind) {
+    let page = Page::blank_in(kind, Window::WIDE).await;
+    let folder = std::env::temp_dir().join(format!("why401-alone-{kind:?}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("why401.html");
+    std::fs::copy(page.folder().join("why401.html"), &file).expect("the file");
+    page.client().goto(&format!("file://{}", file.display())).await.expect("the file opens");
+    let rests = "return !!window.wasmBindings && document.body.dataset.work === 'rests'";
+    page.wait_for_true("the engine is there", rests).await;
+    page.paste("#box", SIGNED).await;
+    page.wait_for_text("[data-test=signature]", "was not checked").await;
+    page.click(".key-check summary").await;
+    page.type_into(".key-check textarea", "another secret").await;
+    page.click("[data-test=check-key]").await;
+    page.wait_for_text("[data-test=signature]", "does not fit").await;
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    assert_eq!(page.foreign_requests().await, [""; 0]);
+    assert_eq!(page.requests_since_load().await, [""; 0]);
 }
 
 /// A test whose ears are shut tells nothing.
