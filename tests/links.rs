@@ -67,6 +67,11 @@ fn pieces(paste: &str, report: &Report) -> HashSet<String> {
         at = secret.end as usize;
     }
     beside.push_str(paste.get(at..).unwrap_or_default());
+    // A cookie's name may stand in its own signed value.
+    for cookie in &report.cookies {
+        beside.push_str(&cookie.name);
+        beside.push('\n');
+    }
     let public: HashSet<String> = windows(&beside).collect();
     let mut pieces = HashSet::new();
     for secret in report.secrets.iter().filter_map(|span| span.of(paste)) {
@@ -97,9 +102,9 @@ fn windows(text: &str) -> impl Iterator<Item = String> {
     (6..=all.len()).map(move |end| all[end - 6..end].iter().collect())
 }
 
-/// Digits alone are times and counters; the rest are names that stand in credentials of a kind, or in our own words.
+/// Digits and colons alone are times and counters; the rest are names that stand in credentials of a kind, or in our own words.
 fn is_public(six: &str) -> bool {
-    six.chars().all(|c| c.is_ascii_digit())
+    six.chars().all(|c| c.is_ascii_digit() || c == ':')
         || [
             "username",
             "realm",

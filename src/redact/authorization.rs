@@ -11,6 +11,14 @@ use crate::text::{Mapped, order};
 impl Redactor {
     /// The value of an Authorization field, redacted.
     pub(super) fn authorization(&mut self, value: &str) -> String {
+        // The field's name once more in its value is what is wrong with it.
+        if let Some((name, rest)) = value.split_once(':')
+            && name.eq_ignore_ascii_case("authorization")
+        {
+            let gap = rest.len() - rest.trim_start().len();
+            let (gap, rest) = rest.split_at_checked(gap).unwrap_or(("", rest));
+            return [name, ":", gap, &self.authorization(rest)].concat();
+        }
         self.hide(Hidden::Credential);
         let read = credential::read(Place::Authorization, &Mapped::at(value, 0));
         if value.len() <= 60
