@@ -69,8 +69,9 @@ fn postman(method: &str, more: &str) -> String {
 }
 
 fn curl(path: &str, more: &str, answer: &str) -> String {
-    let more: String = more.lines().map(|line| format!("> {line}\n")).collect();
-    let answer: String = answer.lines().map(|line| format!("< {line}\n")).collect();
+    let marked =
+        |mark: &str, text: &str| -> String { text.lines().flat_map(|line| [mark, line, "\n"]).collect() };
+    let (more, answer) = (marked("> ", more), marked("< ", answer));
     format!(
         "> GET {path} HTTP/1.1\n> Host: api.example.com\n> User-Agent: curl/8.14.1\n> Accept: */*\n{more}>\n{answer}<\n"
     )

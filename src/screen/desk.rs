@@ -497,7 +497,10 @@ impl Desk {
                 }
             }
             "compare" => self.open_beside(then),
-            "close-compare" => self.close_beside(),
+            "close-compare" => {
+                self.close_beside();
+                then.push(Then::Focus("compare-with".to_string()));
+            }
             "compare-with" => {
                 let done = pressed.of("done") == "true";
                 self.take_beside(pressed.of("field-other"), pressed.of("clock"), done, then);

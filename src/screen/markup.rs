@@ -5,6 +5,7 @@
 //! write HTML.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 
@@ -56,7 +57,7 @@ impl Markup {
 
 fn is_hidden(c: char) -> bool {
     // Most text is plain.
-    (c < ' ' || c >= '\u{7f}') && is_wild(c) && c != '\n' && c != '\t'
+    !(' '..'\u{7f}').contains(&c) && is_wild(c) && c != '\n' && c != '\t'
 }
 
 /// Controls as Unicode's control pictures, all else by its number.
@@ -67,7 +68,7 @@ fn shown(text: &str) -> String {
             _ if !is_hidden(c) => out.push(c),
             0x7f => out.push('\u{2421}'),
             low @ 0..0x20 => out.push(char::from_u32(0x2400 + low).unwrap_or(char::REPLACEMENT_CHARACTER)),
-            other => out.push_str(&format!("[U+{other:04X}]")),
+            other => _ = write!(out, "[U+{other:04X}]"),
         }
     }
     out

@@ -43,7 +43,7 @@ fn opener(fails: bool, compared: bool) -> Element {
         (false, false) => "Compare with one that works\u{2026}",
         (false, true) => "Compare with another one\u{2026}",
     };
-    button("btn", "compare", words)
+    button("btn", "compare", words).set("id", "compare-with")
 }
 
 fn field(beside: &Beside, fails: bool) -> Element {
