@@ -12,9 +12,9 @@
 //! | [`evidence`] | typed facts from the exchanges, products' signs |
 //! | [`diagnosis`] | the engine: questions, clues, answers, ranking, the walk; it knows no cause by name |
 //! | [`knowledge`] | causes, questions, the tree, products, fixes: data |
-//! | [`report`] | plain data for a screen, narrated text, JSON |
+//! | [`report`] | plain data for a screen, narrated text, Markdown, JSON |
 //! | [`compare`] | one request that works beside one that fails: what differs, what explains the refusal |
-//! | [`redact`] | what is hidden before anything is shared |
+//! | [`redact`] | what is hidden before anything is shared; the request as a command without its secrets |
 //! | [`permalink`] | the page's fragment and what it stands for |
 //! | [`discovery`] | which metadata and key sets the paste leads to, and what their answers say; it asks nobody |
 //! | [`screen`] | the page's content as plain data, and the messages between the page and the worker that makes it |

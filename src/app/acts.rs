@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use why401::screen::wire::Wish;
 
 use super::state::{App, THEMES};
-use super::{browser, engine, intake, light, verifier};
+use super::{browser, engine, handover, intake, light, verifier};
 
 /// Listens to every button of the page.
 pub(crate) fn listen(app: App) {
@@ -47,6 +47,9 @@ pub(crate) fn listen(app: App) {
             if event.key() == "Escape" && app.copies.read_untracked().is_some() {
                 press(app, "close-share", "");
             }
+            if event.key() == "Enter" && browser::is_target(&event, "passphrase") {
+                browser::press(".passphrase button");
+            }
         }),
         window_event_listener(ev::change, move |event| {
             let target =
@@ -57,7 +60,10 @@ pub(crate) fn listen(app: App) {
                     browser::store(browser::ROLE, &input.value());
                     press(app, "role", &input.value());
                 }
-                "kind" => press(app, "kind", &input.value()),
+                "kind" => {
+                    handover::forget(app);
+                    press(app, "kind", &input.value());
+                }
                 _ => {}
             }
         }),
@@ -95,16 +101,17 @@ fn act(app: App, button: &HtmlElement) {
             app.theme.update(|at| *at = (*at + 1) % THEMES.len());
             browser::store(browser::THEME, app.colours().0);
         }
-        "copy-link" => copy_link(app),
-        "copy-text" => copied(button, &app.copies.get_untracked().unwrap_or_default().text),
-        "copy-json" => copied(button, &app.copies.get_untracked().unwrap_or_default().json),
+        _ if handover::act(app, act) => {}
         _ => {
             let mut data = data.clone();
             match act {
                 "add-result" => data.extend(intake::result()),
                 "recompute" => data.extend(browser::fields(button, ".recompute")),
                 "read-answer" => data.extend(browser::fields(button, ".by-hand")),
-                "share" => app.copied.set(None),
+                "share" => {
+                    handover::forget(app);
+                    data.push(("able".to_string(), handover::able()));
+                }
                 "check-key" => verifier::take_key(button),
                 _ => {}
             }
@@ -125,17 +132,6 @@ fn copied(button: &HtmlElement, text: &str) {
     let button = button.clone();
     browser::copy(text, move |worked| {
         button.set_text_content(Some(if worked { "Copied" } else { "Copy it by hand" }));
-    });
-}
-
-fn copy_link(app: App) {
-    let fragment = app.copies.get_untracked().unwrap_or_default().fragment;
-    browser::copy(&browser::address(&fragment), move |worked| {
-        browser::set_fragment(&fragment);
-        if !worked {
-            browser::select("share-link");
-        }
-        app.copied.set(Some(worked));
     });
 }
 

@@ -21,9 +21,9 @@ pub(crate) fn Bar(app: App) -> impl IntoView {
             "New" <span class="wide">{" paste"}</span>
         </button>
         <button type="button" class="btn primary" data-act="share" data-test="share" hidden=move || !has_result()>
-            "Copy link"
+            "Share"
         </button>
-        <button type="button" class="btn theme" data-act="keys">
+        <button type="button" class="btn theme keys-button" data-act="keys">
             <span aria-hidden="true">"?"</span>
             <span class="sr">"Help and keys"</span>
         </button>

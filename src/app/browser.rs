@@ -46,7 +46,8 @@ pub(crate) fn start_worker(
     broke: impl Fn() + 'static,
 ) -> Option<Worker> {
     let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
+    // The single file's workers are classic scripts (xtask/src/single_file.rs).
+    options.set_type(if is_alone() { WorkerType::Classic } else { WorkerType::Module });
     let worker = trusted::worker(name, &options)?;
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let bytes = event.data().dyn_into::<Uint8Array>();
@@ -84,6 +85,21 @@ pub(crate) fn value(id: &str) -> String {
         .and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok())
         .map(|area| area.value())
         .unwrap_or_default()
+}
+
+/// What a line to type into holds.
+pub(crate) fn input(id: &str) -> String {
+    by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+        .map(|input| input.value())
+        .unwrap_or_default()
+}
+
+/// Presses the first button that matches.
+pub(crate) fn press(css: &str) {
+    if let Some(button) = all(css).into_iter().next().and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
 }
 
 /// Puts a text into a box.
@@ -225,10 +241,33 @@ pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The page's address without fragment.
+/// The page's address without fragment. A file's is its name alone: where it lies is nobody's business.
 pub(crate) fn page() -> String {
     let address = window().location().href().unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_string()
+    let address = address.split('#').next().unwrap_or_default();
+    let is_file = address.starts_with("file:");
+    address.rsplit('/').next().filter(|_| is_file).unwrap_or(address).to_string()
+}
+
+/// Whether the page is the single file that holds everything, so that nothing lies beside it:
+/// `xtask/src/single_file.rs`.
+pub(crate) fn is_alone() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-alone"))
+}
+
+/// Where a link leads from here. Causes have pages of their own beside the page; where nothing lies beside it, the
+/// page itself tells them.
+pub(crate) fn led_here(link: &str) -> String {
+    let cause = link.strip_prefix("causes/").and_then(|rest| rest.strip_suffix(".html"));
+    match cause.filter(|_| is_alone()) {
+        Some(cause) => ["#cause=", cause].concat(),
+        None => link.to_string(),
+    }
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    drop(window().location().reload());
 }
 
 /// The page's address with this fragment.
@@ -317,6 +356,14 @@ pub(crate) fn select(id: &str) {
     if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         drop(input.focus());
         input.select();
+    }
+}
+
+/// Selects the text of a box, for the person to copy.
+pub(crate) fn select_all(id: &str) {
+    if let Some(area) = by_id(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        drop(area.focus());
+        area.select();
     }
 }
 

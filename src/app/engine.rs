@@ -12,7 +12,7 @@ use why401::screen::wire::{Check, Screen, Then, Wish, pack, unpack};
 
 use super::notice::Notice;
 use super::state::{App, Work};
-use super::{ask, browser, focus, intake, print, verifier};
+use super::{ask, browser, focus, intake, print, seal, verifier};
 
 thread_local! {
     static LINE: RefCell<Line> = RefCell::default();
@@ -96,6 +96,8 @@ fn is_asked(wish: &Wish) -> bool {
         | Wish::Files { .. }
         | Wish::Press(_)
         | Wish::Checked(_)
+        | Wish::Sealed(_)
+        | Wish::Unsealed(_)
         | Wish::Answered { .. } => true,
         Wish::Open { fragment, .. } => !fragment.is_empty(),
         Wish::Begin { .. } => false,
@@ -163,6 +165,8 @@ fn show(app: App, screen: Screen) {
             }
             Then::Ask { number, url } => ask::ask(app, number, url),
             Then::CloseDialog(id) => browser::close_dialog(&id),
+            Then::Seal(payload) => seal::seal(app, payload),
+            Then::Unseal(link) => seal::unseal(app, link),
         }
     }
 }

@@ -101,7 +101,7 @@ pub(crate) fn take_over(app: App) {
 }
 
 /// Puts a text into the box and diagnoses it: a drop, a paste beside the box.
-fn fill(app: App, text: &str) {
+pub(crate) fn fill(app: App, text: &str) {
     put(app, text);
     read(app, true);
 }
@@ -123,9 +123,9 @@ fn read(app: App, away: bool) {
     }
 }
 
-/// Goes to another page of the site, unless a text in the box would be lost.
+/// Goes to another page of the site, if there is one and no text in the box would be lost.
 pub(crate) fn go(page: &str) {
-    if browser::value(BOX).trim().is_empty() {
+    if browser::value(BOX).trim().is_empty() && !browser::is_alone() {
         browser::go(page);
     }
 }

@@ -13,10 +13,13 @@
 //! | `ask.rs` | asks an address that a pressed button names |
 //! | `acts.rs` | what happens when something printed is pressed |
 //! | `focus.rs` | keeps the focus when what had it gives way |
+//! | `handover.rs` | link and report to the clipboard or to another program |
+//! | `seal.rs` | links under a passphrase |
 //! | `map.rs` | arrow keys on the map |
 //! | `bar.rs` | the buttons in the page's bar |
 //! | `notice.rs` | what the page has to say of itself |
 //! | `print.rs` | how elements are brought into step with markup |
+//! | `offline.rs` | use without a network, and the offer of a new version |
 //! | `outward.rs` | effects: colours, what the body's style depends on |
 //! | `light.rs` | what points at a place of the paste lights it, and the reverse |
 //! | `trusted.rs` | the addresses of workers, in the form that the page's policy wants |
@@ -29,13 +32,17 @@ mod bar;
 mod browser;
 mod engine;
 mod focus;
+mod handover;
 mod intake;
 mod light;
 mod map;
 #[expect(unreachable_pub, reason = "the component macro says pub")]
 mod notice;
+#[expect(unreachable_pub, reason = "the component macro says pub")]
+mod offline;
 mod outward;
 mod print;
+mod seal;
 mod state;
 mod trusted;
 mod verifier;
@@ -52,7 +59,7 @@ pub(crate) fn start() {
     let bar = mount_to(tools, || {
         let app = App::new();
         outward::keep(app);
-        mount_to(notices, move || view! { <notice::Notices app /> }).forget();
+        mount_to(notices, move || view! { <notice::Notices app /> <offline::NewVersion app /> }).forget();
         acts::listen(app);
         intake::listen(app);
         light::listen();

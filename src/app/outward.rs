@@ -25,16 +25,5 @@ pub(crate) fn keep(app: App) {
         };
         browser::set_body("work", work);
     });
-    Effect::new(move |_| {
-        browser::set_text(
-            "copied",
-            match app.copied.get() {
-                None => "",
-                Some(true) => "Copied. The address bar shows it as well.",
-                Some(false) => {
-                    "The browser does not let the page copy. The link is selected: press Ctrl+C (\u{2318}C)."
-                }
-            },
-        );
-    });
+    Effect::new(move |_| browser::set_text("copied", &app.copied.read()));
 }

@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, Node};
 use why401::screen::markup::{Element, Markup};
 
+use super::browser;
+
 /// Brings the content of `place` from `old` to `new`.
 pub(crate) fn print(place: &Node, old: Option<Markup>, new: &Markup) {
     let old = old.map(Element::around);
@@ -76,7 +78,7 @@ fn patch(place: &Node, node: &Node, old: &Markup, new: &Markup) {
                 check(element, name, false);
             }
             for (name, value) in new.attributes().filter(|(name, value)| old.attribute(name) != Some(value)) {
-                drop(element.set_attribute(name, value));
+                set(element, name, value);
                 check(element, name, true);
             }
             patch_inside(node, old.inside(), new.inside());
@@ -87,6 +89,11 @@ fn patch(place: &Node, node: &Node, old: &Markup, new: &Markup) {
             }
         }
     }
+}
+
+fn set(element: &web_sys::Element, name: &str, value: &str) {
+    let here = (name == "href").then(|| browser::led_here(value));
+    drop(element.set_attribute(name, here.as_deref().unwrap_or(value)));
 }
 
 /// A radio button that somebody pressed heeds the attribute no more.
@@ -100,9 +107,13 @@ fn made(markup: &Markup) -> Option<Node> {
     match markup {
         Markup::Text(text) => Some(document().create_text_node(text).into()),
         Markup::Element(element) => {
-            let made = document().create_element(element.tag()).ok()?;
+            let made = match element.tag() {
+                "svg" | "rect" | "path" => document().create_element_ns(Some(SVG), element.tag()),
+                tag => document().create_element(tag),
+            };
+            let made = made.ok()?;
             for (name, value) in element.attributes() {
-                drop(made.set_attribute(name, value));
+                set(&made, name, value);
             }
             for node in element.inside().iter().filter_map(self::made) {
                 drop(made.append_child(&node));
@@ -112,3 +123,6 @@ fn made(markup: &Markup) -> Option<Node> {
         Markup::Many(_) => None,
     }
 }
+
+/// The namespace of pictures.
+const SVG: &str = "http://www.w3.org/2000/svg";

@@ -23,8 +23,8 @@ pub(crate) struct App {
     pub(crate) theme: RwSignal<usize>,
     /// What can be copied while the dialogue for links is open.
     pub(crate) copies: RwSignal<Option<Copies>>,
-    /// Whether the link was copied; `None` before the person asked.
-    pub(crate) copied: RwSignal<Option<bool>>,
+    /// What came of copying, in words.
+    pub(crate) copied: RwSignal<String>,
 }
 
 impl App {
@@ -40,7 +40,7 @@ impl App {
             before: RwSignal::new(None),
             theme: RwSignal::new(theme.unwrap_or(0)),
             copies: RwSignal::new(None),
-            copied: RwSignal::new(None),
+            copied: RwSignal::new(String::new()),
         }
     }
 

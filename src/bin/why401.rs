@@ -204,6 +204,10 @@ impl Options {
                 self.print(&report, &paste, "link")
             }
             Opened::Verdict(link) => put(&told(&link)),
+            Opened::Sealed(_) => {
+                complain("this link is sealed with a passphrase: open it in a browser");
+                false
+            }
             Opened::Paste(paste) => self.report(&paste, "link", None),
             Opened::Question(_) | Opened::Cause(_) | Opened::Nothing => false,
         }

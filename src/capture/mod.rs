@@ -31,6 +31,7 @@ mod secrets;
 mod sections;
 mod shape;
 mod source;
+mod told;
 mod transcript;
 mod undress;
 mod url;
@@ -222,6 +223,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
             order::sort_by_key(&mut reading.exchanges, start_of);
         }
     }
+    told::adopt(&source, &mut reading.exchanges);
     let top = scored.first().map_or(0, |(_, score)| *score);
     let alternatives = scored
         .iter()

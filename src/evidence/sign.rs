@@ -3,7 +3,7 @@
 use super::pattern::{alternatives, anchor, find, find_around, find_one};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
-use crate::capture::NoteKind;
+use crate::capture::{NoteKind, Response};
 use crate::text::{Mapped, Span, order};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -467,8 +467,8 @@ impl<'e, 'a> Scene<'e, 'a> {
             }
             texts.extend(response.body.iter().map(|text| (Region::Body, Cow::Borrowed(text))));
         }
-        // Where no status could be read, whatever was pasted may be the answer.
-        if leg.and_then(Leg::status).is_none() {
+        // Where no status line could be read, whatever was pasted may be the answer.
+        if leg.and_then(|leg| leg.response).is_none_or(is_headless) {
             for response in evidence.legs.iter().filter_map(|leg| leg.response) {
                 let inner = leg.and_then(|leg| leg.response).is_some_and(|own| std::ptr::eq(own, response));
                 texts.extend(
@@ -479,6 +479,13 @@ impl<'e, 'a> Scene<'e, 'a> {
                 );
             }
         }
+        // An error's JSON that stands behind a request, where no answer follows, is the answer's.
+        let answered = leg.and_then(|leg| leg.response).is_some_and(|response| response.body.is_some());
+        let said = leg.and_then(|leg| leg.request).and_then(|request| request.body.as_ref());
+        let error =
+            |text: &&Mapped| ERROR_STARTS.iter().any(|start| text.as_str().trim_start().starts_with(start));
+        texts
+            .extend(said.filter(|_| !answered).filter(error).map(|text| (Region::Body, Cow::Borrowed(text))));
         let bodiless = !texts.iter().any(|(region, text)| *region == Region::Body && !text.is_empty());
         let wget = evidence.capture.format == "wget";
         let told = |note: &&crate::capture::Note| note.kind != NoteKind::Worked;
@@ -689,6 +696,12 @@ pub(crate) fn typed(note: &str) -> usize {
     note.len()
 }
 
+/// Whether a response has no status of its own: none, or one that the text tells elsewhere.
+fn is_headless(response: &Response) -> bool {
+    let inside = |at: Span| response.span.start <= at.start && at.end <= response.span.end;
+    response.status.is_none() || !response.status_span.is_some_and(inside)
+}
+
 /// Whether a line is Wget's own report, not the body that it printed.
 fn is_wgets_own(line: &str) -> bool {
     let line = line.trim_start();
@@ -753,10 +766,42 @@ const ECHOES: &[&str] = &[
     "accessisdenied",
     "permissiondenied",
     "notallowed",
+    // What is refused is the matter of every refusal; why, other words tell.
+    "notpermittedto",
+    "notallowedto",
+    "notallowedtoaccess",
+    "notallowedtoperform",
+    "notauthorizedto",
+    "notauthorisedto",
+    "notauthorizedtoaccess",
+    "notauthorizedtoview",
+    "youarenotauthorized",
+    "you'renotauthorized",
+    "youarenotallowed",
+    "unauthorizedtoaccess",
+    "nothaveaccess",
+    "noaccessto",
+    "youcannotaccess",
+    "accessblocked",
+    "hasbeenblocked",
+    "youhavebeenblocked",
+    "requestblocked",
+    "requestisblocked",
+    "requestwasblocked",
+    "webpageblocked",
 ];
 /// Causes of which a credential that was sent is no sign.
 const ABSENCE: &[&str] =
     &["no-credentials", "api-key-missing", "auth-header-stripped-upstream", "cookie-session-expired"];
+/// How the JSON of an error begins, and no request's.
+const ERROR_STARTS: &[&str] = &[
+    "{\"error\":",
+    "{\"error\" :",
+    "{\"errors\":",
+    "{\"errorCode\":",
+    "{\"error_code\":",
+    "{\"statusCode\":4",
+];
 /// Bits of the filter.
 const FILTER: usize = 1 << 15;
 /// Bytes of one text in which signs are looked for.

@@ -29,7 +29,12 @@ pub struct EvidenceLink {
 impl EvidenceLink {
     /// The fragment, without `#`.
     pub fn fragment(&self) -> String {
-        super::close('e', &deflate(&self.lines()))
+        super::close('e', &self.payload())
+    }
+
+    /// What the fragment packs: a sealed link holds the same under its passphrase.
+    pub fn payload(&self) -> Vec<u8> {
+        deflate(&self.lines())
     }
 
     /// The redacted paste as text, and the capture that stands in it: what `diagnose_capture` takes.
@@ -93,8 +98,8 @@ impl EvidenceLink {
         out
     }
 
-    /// Reads what `fragment` packed, as far as it goes.
-    pub(super) fn unpack(bytes: &[u8]) -> Option<Self> {
+    /// Reads what [`Self::payload`] packed, as far as it goes.
+    pub fn unpack(bytes: &[u8]) -> Option<Self> {
         let text = inflate(bytes);
         let mut link = Self::default();
         for line in text.lines().take(MAX_LINES) {

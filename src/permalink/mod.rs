@@ -2,8 +2,8 @@
 //!
 //! `#1.<kind>.<length>.<payload>.<checksum>`: base64url without padding, `.` the only separator, a hexadecimal
 //! digit last, so that no mailer or chat drops a character that belongs to it. Kinds: `v` a verdict without
-//! pasted text, `e` the redacted evidence. Beside these `#paste=…` (percent-encoded text), `#q=…` (a question)
-//! and `#cause=…`. Old forms are never dropped: `tests/links.txt` holds one of each.
+//! pasted text, `e` the redacted evidence, `s` the same under a passphrase. Beside these `#paste=…` (percent-encoded
+//! text), `#q=…` (a question) and `#cause=…`. Old forms are never dropped: `tests/links` holds links that must open.
 //!
 //! A link never carries advice: causes, questions and fixes are named by id and looked up in this program's
 //! own tables. What is not known there is passed over.
@@ -12,9 +12,11 @@ mod dictionary;
 mod evidence;
 mod pack;
 mod render;
+mod sealed;
 mod verdict;
 
 pub use evidence::EvidenceLink;
+pub use sealed::SealedLink;
 pub use verdict::VerdictLink;
 
 use base64::Engine;
@@ -32,6 +34,8 @@ pub enum Opened {
     Evidence(Box<EvidenceLink>),
     /// A verdict without pasted text.
     Verdict(VerdictLink),
+    /// Redacted evidence under a passphrase.
+    Sealed(SealedLink),
     /// Raw text, handed over by another tool.
     Paste(String),
     /// A question of the tree, by id.
@@ -141,7 +145,11 @@ pub fn open(fragment: &str) -> (Opened, Option<LinkError>) {
             Some(link) => (Opened::Verdict(link), None),
             None => (Opened::Nothing, Some(LinkError::Damaged)),
         },
-        "e" | "v" => (Opened::Nothing, error),
+        "s" if error.is_none() => match SealedLink::unpack(&bytes) {
+            Ok(link) => (Opened::Sealed(link), None),
+            Err(error) => (Opened::Nothing, Some(error)),
+        },
+        "e" | "v" | "s" => (Opened::Nothing, error),
         other => (Opened::Nothing, Some(LinkError::UnknownKind(other.chars().take(12).collect()))),
     }
 }

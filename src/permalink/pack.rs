@@ -73,6 +73,12 @@ mod tests {
         assert_eq!(checksum("123456789"), "cbf43926");
     }
 
+    /// Every link of form 1 needs it to the letter: for another dictionary there must be another form.
+    #[test]
+    fn the_dictionary_is_frozen() {
+        assert_eq!((DICTIONARY.len(), checksum(DICTIONARY).as_str()), (9600, "fb991ec4"));
+    }
+
     #[test]
     fn a_bomb_stops_at_the_bound() {
         let bomb = deflate(&"A".repeat(3 * MAX));

@@ -82,7 +82,7 @@ impl RedactedCapture {
                     kind => Some((kind, text)),
                 }
             })
-            .map(|(kind, text)| (kind, telling(&mut redactor, text, NOTE)))
+            .map(|(kind, text)| (kind, telling(&mut redactor, text, NOTE, Redactor::text)))
             .filter(|(_, text)| !text.is_empty())
             .take(12)
             .chain(worked(capture).into_iter().map(|text| (NoteKind::Worked, text)))
@@ -129,7 +129,10 @@ impl Redactor {
                     request.url.as_ref().map(|url| self.url(url.as_str())),
                 ),
                 headers: self.fields(&request.headers),
-                body: self.body(request.body.as_ref(), REQUEST_BODY),
+                body: request
+                    .body
+                    .as_ref()
+                    .map(|body| telling(self, body.as_str(), REQUEST_BODY, Redactor::typed)),
                 seen: request.seen,
             }),
             response: exchange.response.as_ref().map(|response| RedactedMessage {
@@ -138,7 +141,7 @@ impl Redactor {
                     response.reason.as_ref().map(|reason| self.text(reason.as_str())),
                 ),
                 headers: self.fields(&response.headers),
-                body: self.body(response.body.as_ref(), BODY),
+                body: response.body.as_ref().map(|body| telling(self, body.as_str(), BODY, Redactor::text)),
                 seen: response.seen,
             }),
         }
@@ -156,14 +159,15 @@ impl Redactor {
             })
             .collect()
     }
-
-    fn body(&mut self, body: Option<&Mapped>, limit: usize) -> Option<String> {
-        body.map(|body| telling(self, body.as_str(), limit))
-    }
 }
 
 /// The beginning of a text and the places of it that a sign's pattern matches, redacted.
-fn telling(redactor: &mut Redactor, text: &str, limit: usize) -> String {
+fn telling(
+    redactor: &mut Redactor,
+    text: &str,
+    limit: usize,
+    hide: fn(&mut Redactor, &str) -> String,
+) -> String {
     let mut end = text.len().min(limit);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -174,10 +178,10 @@ fn telling(redactor: &mut Redactor, text: &str, limit: usize) -> String {
         .and_then(|rest| rest.find(|c: char| !c.is_alphanumeric()))
         .map_or(text.len(), |at| end + at.min(40));
     let head = text.get(..head_end).unwrap_or(text);
-    let mut out = redactor.text(head);
+    let mut out = hide(redactor, head);
     for place in SIGNS.places(text, head_end) {
         out.push('\n');
-        out.push_str(&redactor.text(text.get(place).unwrap_or_default()));
+        out.push_str(&hide(redactor, text.get(place).unwrap_or_default()));
     }
     out
 }
@@ -190,7 +194,7 @@ fn is_telling(text: &str) -> bool {
 }
 
 /// Fields that say nothing about a refusal, unless a sign looks at them.
-fn is_noise(name: &str) -> bool {
+pub(super) fn is_noise(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     NOISE.iter().any(|noise| name.starts_with(noise)) && !SIGNS.looks_at(&name)
 }

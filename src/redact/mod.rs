@@ -6,9 +6,11 @@
 
 mod authorization;
 mod capture;
+mod command;
 mod words;
 
 pub use capture::{RedactedCapture, RedactedExchange, RedactedHeader, RedactedMessage};
+pub use command::{Command, command};
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -37,6 +37,42 @@ impl Redactor {
         self.plain_words(text)
     }
 
+    /// What a client sent in a body: values whose names say that they are secret go, however plain their words are.
+    pub fn typed(&mut self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find([':', '=']) {
+            let (before, after) = rest.split_at_checked(at + 1).unwrap_or((rest, ""));
+            out.push_str(before);
+            rest = after;
+            let name = before.trim_end_matches([':', '=']).trim_end().trim_end_matches(['"', '\'', '\\']);
+            let name = name.rsplit(|c: char| !(c.is_ascii_alphanumeric() || "_-.".contains(c))).next();
+            if !name.is_some_and(is_secret_name) {
+                continue;
+            }
+            let lead = rest.len() - rest.trim_start_matches([' ', '\t', '\\']).len();
+            let quote =
+                rest.get(lead..).and_then(|text| text.chars().next()).filter(|c| matches!(c, '"' | '\''));
+            let from = lead + quote.map_or(0, char::len_utf8);
+            let value = rest.get(from..).unwrap_or_default();
+            let len = match quote {
+                Some(quote) => end_of_string(value, quote),
+                None => value.find(|c: char| c.is_whitespace() || "&,;}]".contains(c)).unwrap_or(value.len()),
+            };
+            let (value, after) = value.split_at_checked(len).unwrap_or((value, ""));
+            out.push_str(rest.get(..from).unwrap_or_default());
+            if is_nothing(value) {
+                out.push_str(value);
+            } else {
+                self.hide(Hidden::Credential);
+                out.push_str(&super::mask(value));
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+        self.words(&out)
+    }
+
     fn plain_words(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut from = 0;
@@ -111,8 +147,40 @@ pub(super) fn is_parameter_name(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.[]%".contains(c))
 }
 
+/// Whether a name says that its value is a secret.
+fn is_secret_name(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["passw", "passphrase", "pwd", "secret", "apikey", "api_key", "api-key"]
+        .iter()
+        .any(|mark| name.contains(mark))
+        || ["token", "otp", "assertion"].iter().any(|mark| name.ends_with(mark))
+        || ["pass", "pin", "code", "key"].contains(&name.as_str())
+}
+
+/// Whether a value is nothing at all, or what programs write in place of nothing.
+fn is_nothing(value: &str) -> bool {
+    matches!(value, "" | "null" | "undefined" | "None" | "nil" | "true" | "false")
+}
+
+/// Where a string ends, without its closing quotation mark.
+fn end_of_string(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, c) in text.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == quote => return at,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
 /// Whether a parameter's value may stay.
 pub(super) fn is_harmless_parameter(name: &str, value: &str) -> bool {
+    if is_secret_name(name) {
+        return is_nothing(value);
+    }
     let name = name.to_ascii_lowercase();
     HARMLESS_PARAMS.contains(&name.as_str())
         || (value.len() <= 5 && value.bytes().all(|byte| byte.is_ascii_digit()))
@@ -315,3 +383,31 @@ client_secret refresh_token access_token id_token grant_type authorization_code 
 application gss_init_sec_context kerberos ticket spnego mechanisms database sec_e no_credentials supplied unavailable inaccessible \
 selected using context find don t isn doesn couldn gss init sec supplied e center hr body bgcolor kerberos credentials unauthorized \
 certificate ssl tls handshake proxy gateway tunnel connect curl http https www com org net io localhost v1 v2 v3";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_named_a_secret_goes_however_plain_it_is() {
+        let mut redactor = Redactor::default();
+        for (text, left) in [
+            (
+                r#"{"email":"user","password":"not-this-one"}"#,
+                r#"{"email":"user","password":"xxx-xxxx-xxx"}"#,
+            ),
+            ("username=admin&password=admin&page=2", "username=admin&password=xxxxx&page=2"),
+            (r#"{"pin": 1234, "limit": 1234}"#, r#"{"pin": xxxx, "limit": 1234}"#),
+            (
+                r#"{"access_token": "undefined", "token_type": "bearer"}"#,
+                r#"{"access_token": "undefined", "token_type": "bearer"}"#,
+            ),
+            (r#"{"secret":"ac\"cess","status":"ok"}"#, r#"{"secret":"xx\"xxxx","status":"ok"}"#),
+            ("password=", "password="),
+        ] {
+            assert_eq!(redactor.typed(text), left);
+        }
+        assert!(!is_harmless_parameter("password", "1234") && is_harmless_parameter("page", "1234"));
+        assert!(is_harmless_parameter("token", "undefined"));
+    }
+}

@@ -45,6 +45,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
     let verdicts: Vec<VerdictView> =
         ranked.iter().filter_map(|verdict| verdict_view(verdict, &line)).collect();
     let top = ranked.first().and_then(|verdict| knowledge::cause(verdict.cause));
+    let settled = ranked.first().is_some_and(|verdict| verdict.certainty == Certainty::Settled);
     let legs = evidence.legs.iter().enumerate();
     let challenges = legs
         .flat_map(|(at, leg)| {
@@ -62,7 +63,7 @@ pub(crate) fn build(parts: &Parts<'_, '_>) -> Report {
         hint: nothing_read(evidence, parts.paste, &lines).or_else(|| hint(evidence, state)),
         read_as: read_as(evidence),
         unread: unread(evidence.capture, parts.paste, &lines),
-        headline: headline(evidence, state, top, &slot),
+        headline: headline(evidence, state, top, settled, &slot),
         certainty: certainty_words(ranked, state),
         status: evidence.status().map(|code| StatusView {
             code,
@@ -145,7 +146,11 @@ fn hint(evidence: &Evidence<'_>, state: State) -> Option<Rich> {
         }
         (State::Full, _) => return None,
     };
-    Some(Rich::of(text))
+    let mut hint = Rich::of(text);
+    if evidence.capture.cut && matches!(state, State::ResponseOnly | State::RequestOnly) {
+        hint.push(" It breaks off in the middle as well; what stands before the cut was read.", false);
+    }
+    Some(hint)
 }
 
 /// What a paste without a message is instead, or the line of it that comes nearest to one and what that lacks.
@@ -210,6 +215,7 @@ fn headline(
     evidence: &Evidence<'_>,
     state: State,
     top: Option<&Cause>,
+    settled: bool,
     slot: &dyn Fn(&str) -> Option<String>,
 ) -> Rich {
     if let Some(binary) = evidence.capture.binary {
@@ -236,11 +242,18 @@ fn headline(
         _ => {}
     }
     let Some(cause) = top else { return Rich::of("Nothing in this paste tells why.") };
-    cause
+    let said = cause
         .headlines
         .iter()
         .find_map(|template| Rich::filled(template, slot))
-        .unwrap_or_else(|| Rich::of(&format!("{}.", cause.title)))
+        .unwrap_or_else(|| Rich::of(&format!("{}.", cause.title)));
+    // Nobody has refused anything yet, as far as the paste shows.
+    if state == State::RequestOnly && !settled {
+        let mut guess = Rich::of("The answer is missing; most likely: ");
+        guess.0.extend(said.0);
+        return guess;
+    }
+    said
 }
 
 fn certainty_words(verdicts: &[Verdict], state: State) -> &'static str {

@@ -76,7 +76,8 @@ fn exchange_json(exchange: &Exchange, shown: bool, redactor: &mut Redactor) -> V
     let request = exchange.request.as_ref().map(|request| {
         let url = request.url.as_ref().map(Mapped::as_str);
         let url = url.map(|url| if shown { url.to_string() } else { redactor.url(url) });
-        let body = body(request.body.as_ref(), redactor);
+        let body = request.body.as_ref().map(Mapped::as_str);
+        let body = body.map(|body| if shown { body.to_string() } else { redactor.typed(body) });
         json!({
             "method": request.method.as_ref().map(Mapped::as_str),
             "url": url,

@@ -9,6 +9,7 @@ mod findings;
 mod homes;
 mod json;
 pub mod map;
+mod markdown;
 mod parts;
 mod referee;
 pub mod rich;
@@ -23,6 +24,7 @@ pub use crate::auth::Severity;
 use crate::auth::jwt::Signature;
 pub use about::{CauseView, about, ask, usual, way_to};
 pub use json::{Exposure, Json, to_json};
+pub use markdown::to_markdown;
 pub use rich::{Piece, Rich};
 pub use text::{Style, narrate};
 

@@ -123,7 +123,7 @@ fn evidence(report: &Report, paste: &str, pen: &Pen, out: &mut String) {
 }
 
 /// A line of the paste, its secrets masked, cut at 160 characters.
-fn quote(report: &Report, paste: &str, line: Span, secrets: bool) -> String {
+pub(super) fn quote(report: &Report, paste: &str, line: Span, secrets: bool) -> String {
     let mut text = String::new();
     // A capture may be one line of many megabytes.
     let mut end = (line.end as usize).min(line.start as usize + LONGEST_QUOTE);

@@ -6,15 +6,15 @@ use super::beside::Beside;
 use super::components;
 use super::examples::EXAMPLES;
 use super::files::{Content, File, SMALL, Shelf};
-use super::handout::Handout;
+use super::handout::{Handout, LinkKind, Sharing};
 use super::inquiry::{Inquiry, Learnt};
 use super::markup::Markup;
-use super::wire::{Checked, Screen, Then, View, Wish};
+use super::wire::{Checked, Screen, Then, Unsealed, View, Wish};
 use crate::auth::Problem;
 use crate::auth::jwt::Signature;
 use crate::capture::Capture;
 use crate::knowledge::{self, Cause, Role};
-use crate::permalink::{self, EvidenceLink, LinkError, Opened, VerdictLink};
+use crate::permalink::{self, EvidenceLink, LinkError, Opened, SealedLink, VerdictLink};
 use crate::recompute::{self, Offer, Outcome, Secrets};
 use crate::report::{self, Report, State};
 use crate::text::Lines;
@@ -57,12 +57,10 @@ pub struct Desk {
     pub(super) shown: Vec<u32>,
     /// Whether the evidence is unfolded.
     pub(super) whole: bool,
-    /// Whether the dialogue for links is open.
-    pub(super) sharing: bool,
+    /// What the dialogue for links is set to.
+    pub(super) sharing: Sharing,
     /// What would be handed on, while that is shown.
     pub(super) handout: Option<Handout>,
-    /// Whether a link is to hold the verdict alone, and nothing of the evidence.
-    pub(super) verdict_alone: bool,
     /// The page's address without fragment.
     pub(super) address: String,
     /// What checking signatures gave.
@@ -115,6 +113,15 @@ pub(super) enum Leaf {
     Walk,
     /// A verdict that came by a link.
     Verdict(VerdictLink),
+    /// A link that is opened with a passphrase.
+    Sealed {
+        /// The link.
+        link: SealedLink,
+        /// The computer's clock when it came, seconds since 1970.
+        clock: i64,
+        /// Why the last passphrase did not open it.
+        trouble: Option<Unsealed>,
+    },
 }
 
 /// How much of the map is shown.
@@ -179,6 +186,12 @@ impl Desk {
                 let learnt = self.inquiry.hear(number, &answer, &text);
                 self.check_with(learnt, &text, &mut then);
             }
+            Wish::Sealed(seal) => {
+                self.sharing.take_seal(seal);
+                let place = if self.sharing.trouble.is_some() { "passphrase" } else { "copy-link" };
+                then.push(Then::Focus(place.to_string()));
+            }
+            Wish::Unsealed(came) => self.unsealed(came, &mut then),
             Wish::Press(data) => self.press(&Pressed(&data), &mut then),
         }
         self.screen(then)
@@ -230,11 +243,11 @@ impl Desk {
         let report = self.report();
         self.inquiry.of(&report);
         self.compare(&report);
-        let hand_out = || Handout::of(&report, &self.answers, self.role, self.verdict_alone);
-        self.handout = self.sharing.then(hand_out);
+        let hand_out = || Handout::of(&report, &self.answers, self.role, &self.sharing);
+        self.handout = self.sharing.open.then(hand_out);
         let mut parts = Vec::new();
         for (place, part) in components::PARTS {
-            let new = part(self, &report);
+            let new = part(self, &report).visible();
             match self.printed.iter_mut().find(|(known, _)| known == place) {
                 Some((_, old)) if *old == new => {}
                 Some((_, old)) => {
@@ -259,7 +272,8 @@ impl Desk {
             None if self.beside.open => (title, self.beside.outcome.told().unwrap_or(said)),
             None => (title, said),
         };
-        let copies = self.handout.as_ref().map(|handout| handout.copies(self.role));
+        let copies =
+            self.handout.as_ref().map(|handout| handout.copies(self.role, &self.sharing, &self.address));
         Screen { parts, view, title: title.to_string(), said, then, unasked: false, copies }
     }
 
@@ -345,6 +359,10 @@ impl Desk {
                 self.role = link.role.unwrap_or(self.role);
                 self.leaf = Some(Leaf::Verdict(link));
             }
+            Opened::Sealed(link) => {
+                self.leaf = Some(Leaf::Sealed { link, clock, trouble: None });
+                then.extend([Then::ScrollToTop, Then::Focus("passphrase".to_string())]);
+            }
             Opened::Paste(text) => {
                 // The text must not stay in the address, where a copied link would carry its secrets.
                 then.push(Then::ClearFragment);
@@ -384,6 +402,23 @@ impl Desk {
         let subject = Subject::Link { text, capture: Box::new(capture), moment: link.moment, clock };
         self.judge(subject, link.answers.clone());
         then.push(Then::PutBoxAway);
+    }
+
+    /// A sealed link was opened, or was not: then it stays, for another try.
+    fn unsealed(&mut self, came: Result<Vec<u8>, Unsealed>, then: &mut Vec<Then>) {
+        let Some(Leaf::Sealed { clock, trouble, .. }) = &mut self.leaf else { return };
+        let clock = *clock;
+        match came.map(|payload| EvidenceLink::unpack(&payload)) {
+            Ok(Some(link)) => {
+                self.evidence(&link, clock, then);
+                then.extend([Then::ScrollToTop, Then::Focus("verdict".to_string())]);
+            }
+            Ok(None) => self.trouble = Some(Trouble::Link { error: LinkError::Damaged, partly: true }),
+            Err(why) => {
+                *trouble = Some(why);
+                then.push(Then::Focus("passphrase".to_string()));
+            }
+        }
     }
 
     fn press(&mut self, pressed: &Pressed<'_>, then: &mut Vec<Then>) {
@@ -478,13 +513,20 @@ impl Desk {
             }
             "close-notice" => self.trouble = None,
             "role" => self.role = Role::of(pressed.of("value")).unwrap_or_default(),
-            "kind" => self.verdict_alone = pressed.of("value") == "verdict",
+            "kind" => self.sharing.choose(LinkKind::of(pressed.of("value"))),
+            "qr" => self.sharing.qr = !self.sharing.qr,
+            "seal" => then.extend(self.sharing.seal(self.handout.as_ref()).map(Then::Seal)),
+            "unseal" => {
+                if let Some(Leaf::Sealed { link, .. }) = &self.leaf {
+                    then.push(Then::Unseal(link.clone()));
+                }
+            }
             "share" => {
-                self.sharing = true;
+                self.sharing.begin(pressed.of("able"));
                 then.push(Then::OpenDialog("share".to_string()));
             }
             "close-share" => {
-                self.sharing = false;
+                self.sharing.open = false;
                 then.push(Then::CloseDialog("share".to_string()));
             }
             _ => {}
@@ -741,7 +783,7 @@ fn told(report: &Report) -> (&'static str, String) {
 fn title_of(leaf: &Leaf) -> &'static str {
     match leaf {
         Leaf::Cause(cause) => cause.title,
-        Leaf::Walk => "",
+        Leaf::Walk | Leaf::Sealed { .. } => "",
         Leaf::Verdict(link) => {
             link.causes.first().and_then(|id| knowledge::cause(id)).map_or("", |cause| cause.title)
         }

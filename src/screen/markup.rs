@@ -8,6 +8,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::report::slots::is_wild;
+
 /// Something to print.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Markup {
@@ -25,6 +27,50 @@ pub struct Element {
     tag: Cow<'static, str>,
     attributes: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     inside: Vec<Markup>,
+}
+
+impl Markup {
+    /// The same, with characters that would not be seen, or would turn the text around them, shown as what they are:
+    /// much of what is printed came from the wire.
+    pub(crate) fn visible(mut self) -> Self {
+        self.show_hidden();
+        self
+    }
+
+    fn show_hidden(&mut self) {
+        match self {
+            Self::Text(text) if text.contains(is_hidden) => *text = Cow::Owned(shown(text)),
+            Self::Text(_) => {}
+            Self::Element(element) => {
+                for (_, value) in &mut element.attributes {
+                    if value.contains(is_hidden) {
+                        *value = Cow::Owned(shown(value));
+                    }
+                }
+                element.inside.iter_mut().for_each(Self::show_hidden);
+            }
+            Self::Many(many) => many.iter_mut().for_each(Self::show_hidden),
+        }
+    }
+}
+
+fn is_hidden(c: char) -> bool {
+    // Most text is plain.
+    (c < ' ' || c >= '\u{7f}') && is_wild(c) && c != '\n' && c != '\t'
+}
+
+/// Controls as Unicode's control pictures, all else by its number.
+fn shown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match u32::from(c) {
+            _ if !is_hidden(c) => out.push(c),
+            0x7f => out.push('\u{2421}'),
+            low @ 0..0x20 => out.push(char::from_u32(0x2400 + low).unwrap_or(char::REPLACEMENT_CHARACTER)),
+            other => out.push_str(&format!("[U+{other:04X}]")),
+        }
+    }
+    out
 }
 
 /// An element without attributes or content.

@@ -12,6 +12,7 @@
 //! | `files` | files that are opened: read piece by piece, each named for what it is |
 //! | `gzip` | the unpacking of files that are packed |
 //! | `handout` | what is handed on: the link, and what else is copied |
+//! | `qr` | a link as a QR code |
 //! | `inquiry` | what was asked of the servers that the paste names, and what came of it |
 //! | [`wire`] | the messages between page and engine |
 //! | [`markup`] | what is printed, as data |
@@ -27,6 +28,7 @@ mod gzip;
 mod handout;
 mod inquiry;
 pub mod markup;
+mod qr;
 mod walk;
 pub mod wire;
 

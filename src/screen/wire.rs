@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::markup::Markup;
 use crate::discovery::Answer;
+use crate::permalink::SealedLink;
 
 /// What the page wants of the engine. A pasted text goes beside it, as the browser's own string.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,8 +47,28 @@ pub enum Wish {
         /// How it ended.
         answer: Answer,
     },
+    /// What came of [`Then::Seal`].
+    Sealed(Result<SealedLink, Unsealed>),
+    /// What came of [`Then::Unseal`]: the evidence's payload.
+    Unsealed(Result<Vec<u8>, Unsealed>),
     /// Something printed was pressed or chosen: the `data-` attributes it bears, without that prefix.
     Press(Vec<(String, String)>),
+}
+
+/// Why nothing was sealed, or opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unsealed {
+    /// The passphrase is shorter than [`Self::LEAST`] characters.
+    TooShort,
+    /// The passphrase is another one, or the link was changed.
+    Wrong,
+    /// The browser does not cipher: the page's context is not secure.
+    NoCipher,
+}
+
+impl Unsealed {
+    /// A passphrase has at least so many characters.
+    pub const LEAST: usize = 8;
 }
 
 /// What is to be shown after a wish.
@@ -129,6 +150,10 @@ pub enum Then {
     },
     /// Close the dialogue with this id.
     CloseDialog(String),
+    /// Seal this payload with the passphrase that the person typed.
+    Seal(Vec<u8>),
+    /// Open this link with the passphrase that the person typed.
+    Unseal(SealedLink),
 }
 
 /// What can be copied.
@@ -136,10 +161,22 @@ pub enum Then {
 pub struct Copies {
     /// The fragment of the chosen kind of link.
     pub fragment: String,
+    /// The verdict's title: nothing of the paste.
+    pub title: String,
     /// The diagnosis of the redacted messages, narrated.
     pub text: String,
+    /// The same as Markdown.
+    pub markdown: String,
     /// The same as JSON.
     pub json: String,
+    /// The request as a command; empty where the paste holds no address.
+    pub command: String,
+    /// What was hidden in the report, as a sentence.
+    pub receipt: String,
+    /// What was hidden in the link, as a sentence.
+    pub of_link: String,
+    /// What is to be set before the command runs, as a sentence.
+    pub to_set: String,
 }
 
 /// What the page gives to the worker that checks signatures. A key that was typed is in no other message.

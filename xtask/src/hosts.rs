@@ -51,7 +51,9 @@ fn fields(dist: &Path) -> Result<String> {
         _ = writeln!(text, "  {name}: {value}");
     }
     _ = writeln!(text, "  Content-Security-Policy: {}", PAGE.header());
-    _ = writeln!(text, "/causes/*\n  Content-Security-Policy: {}", READ.header());
+    for folder in ["causes", "help"] {
+        _ = writeln!(text, "/{folder}/*\n  Content-Security-Policy: {}", READ.header());
+    }
     let entries = fs::read_dir(dist).or_say(format_args!("cannot read {}", dist.display()))?;
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
     let mut names: Vec<String> = names.collect();

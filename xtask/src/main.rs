@@ -2,12 +2,14 @@
 
 mod browsers;
 mod hosts;
+mod offline;
 mod page;
 mod peers;
 mod policy;
 mod release;
 mod run;
 mod seal;
+mod single_file;
 mod sizes;
 mod steps;
 mod style;
@@ -48,6 +50,7 @@ fn command(words: &[&str]) -> Result {
         ["build", "--draft"] => page::draft(),
         ["release"] => release::release(),
         ["release", "--check"] => release::check(),
+        ["single-file"] => single_file(),
         ["style"] => style::bundle(),
         ["test"] => steps::all(None, false),
         ["test", "--quick"] => steps::all(None, true),
@@ -55,9 +58,10 @@ fn command(words: &[&str]) -> Result {
         ["bench"] => {
             run(&mut cargo(&["bench", "--package", "why401"]))?;
             // The page's own measurements are tests that nobody runs otherwise.
-            let page =
-                ["test", "--package", "browser-tests", "--test", "page", "--", "--ignored", "--nocapture"];
-            steps::in_browser(&[&page[..], &["--test-threads=1"]].concat())
+            let page = ["test", "--package", "browser-tests", "--tests", "--", "--ignored", "--nocapture"];
+            page::build_if_older(Quality::Published)?;
+            steps::in_browser(&[&page[..], &["--test-threads=1"]].concat())?;
+            sizes::check(&page::dist())
         }
         ["bench", "peers"] => peers::bench(),
         ["bench", more @ ..] => run(cargo(&["bench", "--package", "why401"]).args(more)),
@@ -79,6 +83,12 @@ fn serve(port: u16) -> Result {
     }
 }
 
+fn single_file() -> Result {
+    page::build_if_older(Quality::Published)?;
+    println!("{}", page::dist().join(single_file::NAME).display());
+    Ok(())
+}
+
 fn help() -> String {
     format!(
         "cargo xtask <command>
@@ -88,6 +98,7 @@ fn help() -> String {
   build --draft         the same in a fraction of the time, but large and slow: for working on the page
   release               makes dist/ ready for any static host: compressed, with the hosts' own files, an SBOM, sums
   release --check       builds the page in another folder as well and compares every byte
+  single-file           the same, and says where the page as one file is: dist/why401.html
   test                  runs every check
   test --quick          runs those that need neither the page nor a browser
   test --only STEP      runs one: {}

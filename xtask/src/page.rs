@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use crate::run::{Result, While, cargo, root, run};
 use crate::tools::Builder;
-use crate::{release, seal};
+use crate::{offline, release, seal, single_file};
 
 /// Where Trunk puts the page.
 pub(crate) fn dist() -> PathBuf {
@@ -57,9 +57,13 @@ fn make(quality: Quality) -> Result {
     }
     run(&mut trunk)?;
     seal::page(&dist())?;
-    // The causes as static pages: `src/pages` makes them of the knowledge, and they name the sheet that Trunk has made.
+    // Causes and texts as static pages: `src/pages` makes them, and they name the sheet that Trunk has made.
     run(cargo(&["run", "--quiet", "--locked", "--bin", "pages", "--"]).arg(dist()))?;
-    seal::read_only(&dist().join("causes"), &dist())?;
+    for folder in ["causes", "help"] {
+        seal::read_only(&dist().join(folder), &dist())?;
+    }
+    single_file::make(&dist())?;
+    offline::keep(&dist())?;
     fs::rename(part, stamp).or_say("cannot write to target/")
 }
 

@@ -14,6 +14,11 @@ impl Policy {
         written(self.0.iter().copied())
     }
 
+    /// What it says under a name, or nothing.
+    pub(crate) fn value(self, directive: &str) -> &'static str {
+        self.0.iter().find(|(name, _)| *name == directive).map_or("", |(_, value)| value)
+    }
+
     /// As the content of a meta element, which may not speak of frames (CSP Level 3 §3.3).
     pub(crate) fn meta(self) -> String {
         written(self.0.iter().copied().filter(|(name, _)| *name != "frame-ancestors"))

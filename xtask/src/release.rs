@@ -156,9 +156,9 @@ pub(crate) fn without_folders() -> String {
         names.push((library, format!("/rustc/{commit}")));
     }
     names.push((root(), "why401".to_owned()));
-    if let Some(target) = std::env::var_os("CARGO_TARGET_DIR") {
-        names.push((PathBuf::from(target), "target".to_owned()));
-    }
+    // The build folder may lie in these sources or elsewhere: where both fit, the compiler takes the later one.
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    names.push((target, "target".to_owned()));
     names.sort();
     let flags =
         names.into_iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));

@@ -17,6 +17,12 @@ pub(crate) fn page(dist: &Path) -> Result {
     let sheet = named(dist, "main.css")?;
     let program = named(dist, "page_bg.wasm")?;
     let glue = named(dist, "page.js")?;
+    if read(&dist.join(&glue.name))?.contains("innerHTML") {
+        return fail(
+            "a view in src/app holds an element in which nothing ever changes: Leptos makes it out of a text, which the \
+             page's policy (Trusted Types) refuses. Put its words into braces: <b>{\"words\"}</b>",
+        );
+    }
     let start = start_script(dist, &glue, &program)?;
     let workers = [worker(dist, "engine")?, worker(dist, "verifier")?];
 
@@ -26,19 +32,13 @@ pub(crate) fn page(dist: &Path) -> Result {
     html = without(&html, "<link", ">", "modulepreload")?;
     html = without(&html, "<link", ">", "application/wasm")?;
     html = without(&html, "<link", ">", "stylesheet")?;
+    // What is fetched ahead takes no hash in Chromium; the start script asks for it with one.
     let head = format!(
         "<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">\
          <link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\
-         <link rel=\"preload\" href=\"./{}\" integrity=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
          <script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>",
-        sheet.name,
-        sheet.integrity,
-        glue.name,
-        glue.integrity,
-        program.name,
-        program.integrity,
-        start.name,
-        start.integrity,
+        sheet.name, sheet.integrity, glue.name, glue.integrity, program.name, start.name, start.integrity,
     );
     html = after(&html, "<html", &workers.concat())?;
     fs::write(&index, with_policy(&html, policy::PAGE, &head)?).or_say("cannot write the page")

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A running server. It ends when this value is dropped.
 #[derive(Debug)]
@@ -50,6 +50,8 @@ impl Server {
             base: format!("/{}", base.trim_start_matches('/')),
             log: Mutex::default(),
             ended: AtomicBool::new(false),
+            pace: Mutex::default(),
+            line: Mutex::default(),
         });
         let accepting = Arc::clone(&shared);
         thread::spawn(move || {
@@ -90,6 +92,18 @@ impl Server {
         format!("http://{}{}", self.address, self.shared.base)
     }
 
+    /// From now on answers as a host far away does: no faster than this, and compressed where there is a `NAME.br`.
+    pub fn pace(&self, pace: Pace) {
+        *self.shared.pace.lock().unwrap_or_else(PoisonError::into_inner) = Some(pace);
+    }
+
+    /// Stops answering, as when the network is gone.
+    pub fn stop(&self) {
+        self.shared.ended.store(true, Ordering::Relaxed);
+        // The accepting thread waits for a connection; this one wakes it.
+        drop(TcpStream::connect_timeout(&self.address, Duration::from_millis(200)));
+    }
+
     /// Every request since the start, in the order in which they were answered.
     pub fn log(&self) -> Vec<Request> {
         self.shared.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -98,9 +112,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.shared.ended.store(true, Ordering::Relaxed);
-        // The accepting thread waits for a connection; this one wakes it.
-        drop(TcpStream::connect_timeout(&self.address, Duration::from_millis(200)));
+        self.stop();
     }
 }
 
@@ -110,6 +122,18 @@ struct Shared {
     base: String,
     log: Mutex<Vec<Request>>,
     ended: AtomicBool,
+    pace: Mutex<Option<Pace>>,
+    /// Whoever sends holds it: all connections share one line.
+    line: Mutex<()>,
+}
+
+/// How fast a host far away answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// All connections together.
+    pub bytes_per_second: u32,
+    /// From a request to the first byte of its answer.
+    pub delay: Duration,
 }
 
 /// Answers the requests of one connection until the browser leaves.
@@ -119,12 +143,17 @@ fn converse(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     let mut reader = BufReader::new(stream);
     loop {
         let Some(head) = read_head(&mut reader)? else { return Ok(()) };
+        if shared.ended.load(Ordering::Relaxed) {
+            return Ok(());
+        }
         let mut words = head.lines().next().unwrap_or_default().split(' ');
         let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        let answer = answer(shared, method, target);
+        let pace = *shared.pace.lock().unwrap_or_else(PoisonError::into_inner);
+        let packed = pace.is_some() && takes_brotli(&head);
+        let answer = answer(shared, method, target, packed);
         let request = Request { method: method.to_owned(), target: target.to_owned(), status: answer.status };
         // A body is not read, so the connection cannot go on after one; nor does a tunnel exist.
-        let last = request.is_foreign() || has_body(&head) || shared.ended.load(Ordering::Relaxed);
+        let last = request.is_foreign() || has_body(&head);
         shared.log.lock().unwrap_or_else(PoisonError::into_inner).push(request);
 
         let location =
@@ -137,6 +166,9 @@ fn converse(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
             answer.kind,
             answer.cache,
         );
+        if answer.packed {
+            text.push_str("Content-Encoding: br\r\n");
+        }
         if answer.status == 405 {
             text.push_str("Allow: GET, HEAD\r\n");
         }
@@ -146,12 +178,34 @@ fn converse(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
             bytes.extend_from_slice(&answer.body);
         }
         let mut out = stream;
-        out.write_all(&bytes)?;
+        match pace {
+            Some(pace) => send_slowly(out, &bytes, pace, &shared.line)?,
+            None => out.write_all(&bytes)?,
+        }
         out.flush()?;
         if last {
             return Ok(());
         }
     }
+}
+
+/// Piece by piece, in turn with the other connections.
+fn send_slowly(mut out: &TcpStream, bytes: &[u8], pace: Pace, line: &Mutex<()>) -> io::Result<()> {
+    thread::sleep(pace.delay);
+    for piece in bytes.chunks(PIECE) {
+        let _turn = line.lock().unwrap_or_else(PoisonError::into_inner);
+        let start = Instant::now();
+        out.write_all(piece)?;
+        let due = Duration::from_secs(piece.len() as u64) / pace.bytes_per_second.max(1);
+        thread::sleep(due.saturating_sub(start.elapsed()));
+    }
+    Ok(())
+}
+
+fn takes_brotli(head: &str) -> bool {
+    head.lines().filter_map(|line| line.split_once(':')).any(|(name, value)| {
+        name.eq_ignore_ascii_case("accept-encoding") && value.split(',').any(|one| one.trim() == "br")
+    })
 }
 
 /// The request line and the header fields, or `None` when the browser has closed the connection.
@@ -190,16 +244,18 @@ struct Answer {
     cache: &'static str,
     location: Option<String>,
     body: Vec<u8>,
+    /// By brotli.
+    packed: bool,
 }
 
 impl Answer {
     fn plain(status: u16) -> Self {
         let body = format!("{status} {}\n", reason(status)).into_bytes();
-        Self { status, kind: "text/plain; charset=utf-8", cache: FRESH, location: None, body }
+        Self { status, kind: "text/plain; charset=utf-8", cache: FRESH, location: None, body, packed: false }
     }
 }
 
-fn answer(shared: &Shared, method: &str, target: &str) -> Answer {
+fn answer(shared: &Shared, method: &str, target: &str, packed: bool) -> Answer {
     if !target.starts_with('/') {
         return Answer::plain(403);
     }
@@ -213,11 +269,20 @@ fn answer(shared: &Shared, method: &str, target: &str) -> Answer {
     let Some(file) = path.strip_prefix(&shared.base).and_then(|inner| find(&shared.folder, inner)) else {
         return Answer::plain(404);
     };
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let found = |body, packed| Answer {
+        status: 200,
+        kind: media_type(&name),
+        cache: cache(&name),
+        location: None,
+        body,
+        packed,
+    };
+    if packed && let Ok(body) = fs::read(file.with_added_extension("br")) {
+        return found(body, true);
+    }
     match fs::read(&file) {
-        Ok(body) => {
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            Answer { status: 200, kind: media_type(&name), cache: cache(&name), location: None, body }
-        }
+        Ok(body) => found(body, false),
         Err(_) => Answer::plain(404),
     }
 }
@@ -304,6 +369,8 @@ fn reason(status: u16) -> &'static str {
 const FRESH: &str = "no-cache";
 /// How long a connection may stay silent.
 const IDLE: Duration = Duration::from_secs(30);
+/// So much is sent at once where the line is slow, in bytes.
+const PIECE: usize = 4096;
 /// In bytes.
 const LONGEST_HEAD: u64 = 64 * 1024;
 /// How many ports after the wished one are tried.
@@ -368,6 +435,32 @@ mod tests {
         assert!(ask(&server, "HEAD /").ends_with("\r\n\r\n"));
         assert!(ask(&server, "POST /").starts_with("HTTP/1.1 405 "));
         assert!(ask(&server, "GET /absent").starts_with("HTTP/1.1 404 "));
+    }
+
+    #[test]
+    fn keeps_pace_and_sends_what_is_packed() {
+        let site = Site::new("pace");
+        fs::write(site.0.join("dist/index.html.br"), "packed").unwrap();
+        let server = site.serve("/");
+        let brotli = "GET / HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nX: y";
+        assert!(ask(&server, brotli).ends_with("<p>why401"));
+        server.pace(Pace { bytes_per_second: 100_000, delay: Duration::from_millis(1) });
+        let answer = ask(&server, brotli);
+        assert!(answer.contains("Content-Encoding: br\r\n") && answer.ends_with("packed"), "{answer}");
+        assert!(answer.contains("Content-Type: text/html"), "{answer}");
+        assert!(ask(&server, "GET /").ends_with("<p>why401"));
+    }
+
+    #[test]
+    fn answers_nobody_once_it_is_stopped() {
+        let site = Site::new("stop");
+        let server = site.serve("/");
+        let mut stream = TcpStream::connect(server.address()).unwrap();
+        server.stop();
+        stream.write_all(b"GET / HTTP/1.1\r\n\r\n").unwrap();
+        let mut text = String::new();
+        _ = stream.read_to_string(&mut text);
+        assert_eq!(text, "");
     }
 
     #[test]

@@ -285,19 +285,19 @@ fn unique(params: &[Param]) -> bool {
     names.iter().zip(names.iter().skip(1)).all(|(one, next)| !one.eq_ignore_ascii_case(next))
 }
 
-/// Whether `text` matches.
+/// So many names are compared each with each.
+const FEW: usize = 24;
+
+/// Whether a whole value is as the grammar has it.
 #[cfg(test)]
 pub(super) fn matches(text: &str) -> bool {
     let mut budget = Budget { challenges: super::MAX_CHALLENGES, params: super::MAX_PARAMS };
     read(&Mapped::at(text, 0), &mut budget).is_some()
 }
 
-/// So many names are compared each with each.
-const FEW: usize = 24;
-
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use super::*;
 
     #[test]
     fn the_grammar_takes_what_rfc_9110_allows() {

@@ -85,7 +85,7 @@ pub(super) fn is_redacted(text: &str) -> bool {
     let masked = |letter: char| "*\u{2022}\u{25cf}\u{2588}\u{2592}\u{00b7}\u{2217}\u{25a0}".contains(letter);
     let core = text.trim_matches(|letter: char| "<>[](){}-_*#\"' ".contains(letter));
     let lower = core.get(..core.len().min(16)).unwrap_or(core).to_ascii_lowercase();
-    if !text.is_empty() && text.chars().all(masked) {
+    if text.contains(masked) && text.chars().all(|letter| masked(letter) || letter == ' ') {
         return true;
     }
     HIDDEN.iter().any(|word| {

@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::REFUSAL, &["401"], -12),
             weigh(&q::SCOPE, &["holds"], 10),
             weigh(&q::PAGE, &["json"], 5),
+            weigh(&q::PAGE, &["server-page"], -12),
         ],
     },
     title: "This caller may not do this",

@@ -8,6 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "resource-policy-denied",
         prior: 4,
         clues: &[
+            weigh(&q::TOPIC, &["policy"], 70),
             weigh(&q::REFUSAL, &["403"], 4),
             weigh(&q::NEIGHBOUR, &["opens"], -30),
             weigh(&q::NEIGHBOUR, &["refused"], 10),

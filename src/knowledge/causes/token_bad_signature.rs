@@ -10,6 +10,8 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 6,
         clues: &[
             weigh(&q::TOPIC, &["signature"], 40),
+            weigh(&q::TOPIC, &["token-key"], 80),
+            weigh(&q::CARRIES, &["signature"], -30),
             weigh(&q::REFUSAL, &["400", "404", "other-error"], -20),
             weigh(&q::JWT_SHAPE, &["readable"], 8),
             weigh(&q::JWT_TIME, &["in-time"], 12),

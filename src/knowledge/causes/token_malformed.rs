@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-malformed",
         prior: 5,
         clues: &[
+            weigh(&q::TOPIC, &["token-form"], 80),
             weigh(&q::WELL_FORMED, &["broken-token"], 70),
             weigh(&q::JWT_SHAPE, &["broken"], 90),
             weigh(&q::JWT_SHAPE, &["encrypted"], 45),

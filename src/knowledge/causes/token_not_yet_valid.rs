@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-not-yet-valid",
         prior: 4,
         clues: &[
+            weigh(&q::TOPIC, &["not-yet"], 80),
             weigh(&q::JWT_TIME, &["before-nbf"], 85),
             weigh(&q::JWT_TIME, &["issued-ahead"], 70),
             weigh(&q::JWT_TIME, &["in-time", "after-exp"], -40),

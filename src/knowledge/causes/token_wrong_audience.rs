@@ -10,6 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-wrong-audience",
         prior: 6,
         clues: &[
+            weigh(&q::TOPIC, &["audience"], 80),
             weigh(&q::JWT_FOR, &["other-audience"], 75),
             weigh(&q::JWT_FOR, &["unsure"], 10),
             weigh(&q::JWT_FOR, &["fits"], -30),

@@ -10,6 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-wrong-issuer",
         prior: 5,
         clues: &[
+            weigh(&q::TOPIC, &["issuer"], 80),
             weigh(&q::JWT_FOR, &["other-issuer"], 100),
             weigh(&q::BEARER_ERROR, &["invalid_token"], 6),
             weigh(&q::JWT_TIME, &["in-time"], 4),

@@ -87,13 +87,14 @@ pub(super) static PRODUCT: Product = Product {
                     AuthenticationScheme: Cookies was forbidden|\
                     Authorization failed. These requirements were not met*|\
                     AuthenticationScheme:*was forbidden",
-            )],
+            ), Not(&Text("DenyAnonymousAuthorizationRequirement*"))],
             says: &[("permission-denied", Sure), ("insufficient-scope", Hint)],
             source: AUTHZ,
             hit: "info: AuthenticationScheme: Bearer was forbidden. AuthenticationScheme: Cookies was \
                     forbidden. Authorization failed. These requirements were not met: \
                     RolesAuthorizationRequirement; AuthenticationScheme: X was forbidden",
-            miss: "info: AuthenticationScheme: Bearer was challenged.",
+            miss: "info: Authorization failed. These requirements were not met: \
+                    DenyAnonymousAuthorizationRequirement: Requires an authenticated user.",
         },
         sign! {
             when: &[Text("DenyAnonymousAuthorizationRequirement: Requires an authenticated user")],

@@ -80,6 +80,16 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\nx-amzn-ErrorType: UnauthorizedException\n\n\
                     {\"message\":\"Unauthorized\"}",
         },
+        // An authorizer without scopes takes the ID token.
+        sign! {
+            when: &[Header("x-amzn-errortype", "UnauthorizedException"), Sent("authorization", "eyJ*"), Not(&Sent("authorization", "bearer *"))],
+            says: &[("token-wrong-type", Likely)],
+            source: COGNITO,
+            hit: "GET / HTTP/1.1\nHost: a\nAuthorization: eyJraWQiOiJhIn0.eyJhIjoxfQ.abc\n\nHTTP/1.1 401 Unauthorized\n\
+                    x-amzn-ErrorType: UnauthorizedException\n\n{\"message\":\"Unauthorized\"}",
+            miss: "GET / HTTP/1.1\nHost: a\nAuthorization: Bearer eyJraWQiOiJhIn0.eyJhIjoxfQ.abc\n\nHTTP/1.1 401 Unauthorized\n\
+                    x-amzn-ErrorType: UnauthorizedException\n\n{\"message\":\"Unauthorized\"}",
+        },
         sign! {
             when: &[Body("The incoming token has expired")],
             says: &[("token-expired", Sure)],
@@ -210,4 +220,8 @@ const JWT: Source = Source {
 const POLICY: Source = Source {
     label: "API Gateway: resource policies",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html",
+};
+const COGNITO: Source = Source {
+    label: "API Gateway: integrate a REST API with a user pool",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-enable-cognito-user-pool.html",
 };

@@ -56,7 +56,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Body(
-                "<Code>InvalidKey</Code>|Unknown Key|<Code>MalformedPolicy</Code>|Malformed Policy|\
+                "<Code>InvalidKey</Code>|<Message>Unknown Key|<Code>MalformedPolicy</Code>|Malformed Policy|\
                     <Code>MissingSignature</Code>|<Code>MalformedSignature</Code>|\
                     Could not unencode Signature",
             )],

@@ -228,11 +228,11 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 400 Bad Request\n\n{\"suberror\":\"bad_token\"}",
         },
         sign! {
-            when: &[Text("IDX10223|IDX10222"), Text("lifetime validation failed*|IDX10223")],
+            when: &[Text("IDX10223"), Text("lifetime validation failed*|IDX10223")],
             says: &[("token-expired", Sure)],
             source: AUDIENCE,
             hit: "HTTP/1.1 401 Unauthorized\n\nIDX10223: Lifetime validation failed. The token is \
-                    expired. IDX10222 ",
+                    expired.",
             miss: "HTTP/1.1 401 Unauthorized\n\nIDX10214",
         },
         sign! {

@@ -42,7 +42,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Body(
-                "\"TOKEN_EXPIRED\"|\"INVALID_ID_TOKEN\"|\"USER_NOT_FOUND\"|\"INVALID_REFRESH_TOKEN\"|\
+                "\"INVALID_ID_TOKEN\"|\"USER_NOT_FOUND\"|\"INVALID_REFRESH_TOKEN\"|\
                     CREDENTIAL_TOO_OLD_LOGIN_AGAIN",
             )],
             says: &[
@@ -52,7 +52,7 @@ pub(super) static PRODUCT: Product = Product {
             ],
             source: AUTH,
             hit: "HTTP/1.1 400 Bad Request\n\n\
-                    {\"message\":\"TOKEN_EXPIRED\"}{\"message\":\"INVALID_ID_TOKEN\"}{\"message\":\"USER_N\
+                    {\"message\":\"INVALID_ID_TOKEN\"}{\"message\":\"USER_N\
                     OT_FOUND\"}{\"message\":\"INVALID_REFRESH_TOKEN\"} CREDENTIAL_TOO_OLD_LOGIN_AGAIN",
             miss: "HTTP/1.1 400 Bad Request\n\n{\"message\":\"USER_DISABLED\"}",
         },

@@ -39,10 +39,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\naccess token",
         },
         sign! {
-            when: &[Text("access token not found|access token expired")],
+            when: &[Text("access token not found")],
             says: &[("token-invalid-or-revoked", Likely), ("token-expired", Likely)],
             source: E,
-            hit: "HTTP/1.1 401 Unauthorized\n\naccess token not found; access token expired",
+            hit: "HTTP/1.1 401 Unauthorized\n\naccess token not found",
             miss: "HTTP/1.1 401 Unauthorized\n\naccess token",
         },
         sign! {

@@ -126,7 +126,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[
-                Log("deny all|require all denied|deny from all|return 403|http-request deny*|respond*403|<files *|url.access-deny*|hiddenSegments*"),
+                Log("deny all|require all denied|deny from all|return 403|http-request deny*|respond 403|respond * 403|<files *|url.access-deny*|hiddenSegments*"),
                 Not(&Log(
                     "allow 1*|require ip*|remote_ip*|client_ip*|allow from 1*|$http_user_agent|%{HTTP_USER_AGENT}|\
                     $invalid_referer|%{HTTP_REFERER}|$http_referer|limit_except*|<limitexcept*|src 1*|{ src*|\
@@ -138,7 +138,7 @@ pub(super) static PRODUCT: Product = Product {
             source: NGINX_ACCESS,
             hit: "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 403 Forbidden\nContent-Length: 1\n\nx\n\n$ cat \
                     rules\ndeny all; Require all denied; Deny from all; return 403; http-request deny if bad; respond \
-                    @x 403; <Files x> url.access-deny = ( \"~\" ) hiddenSegments\n",
+                    @x 403; respond 403; <Files x> url.access-deny = ( \"~\" ) hiddenSegments\n",
             miss: "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 403 Forbidden\nContent-Length: 1\n\nx\n\n$ cat \
                     rules\ndeny all; allow 10.0.0.0/8;\n",
         },

@@ -15,7 +15,7 @@ pub(super) static PRODUCT: Product = Product {
                 "access token~expected|expected~access token|id token~not~accepted|\
                     id_token~not~access*|refresh token~cannot be used|only access tokens are allowed|\
                     token~wrong type|wrong token type|invalid token type|token type~invalid|\
-                    token_type~invalid|only~refresh tokens*|token has wrong type|incorrect token type|\
+                    token_type is invalid|invalid token_type|only~refresh tokens*|token has wrong type|incorrect token type|\
                     unsupported token type|unexpected~typ~claim|invalid \"typ\"|unexpected token type|\
                     token_use~claim|token type~not~supported|token~not an access token|\
                     not a valid access token type|unsupported_token_type|user token~required|\
@@ -26,7 +26,7 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 401 Unauthorized\n\naccess token was expected; expected an access token; id \
                     token is not accepted; id_token is not an access token; refresh token cannot be used; \
                     Only access tokens are allowed; token is of the wrong type; wrong token type; invalid \
-                    token type; token type is invalid; token_type invalid; only non-refresh tokens are; \
+                    token type; token type is invalid; token_type is invalid; invalid token_type; only non-refresh tokens are; \
                     only refresh tokens are allowed; Token has wrong type; incorrect token type; \
                     unsupported token type; unexpected \"typ\" claim; invalid \"typ\"; unexpected token \
                     type; token_use claim; token type is not supported; token is not an access token; not \
@@ -45,7 +45,7 @@ pub(super) static PRODUCT: Product = Product {
                     token~expired or invalid|token~invalid or has expired|token~expired or revoked|\
                     no longer active|token is no longer*|expired or revoked|token~deleted",
                 ),
-                Not(&Text("csrf|xsrf|certificate~revoked|unexpected token|x-csrf-token")),
+                Not(&Text("csrf|xsrf|certificate~revoked|unexpected token|x-csrf-token|token issuer|token issued*|token~signed*|unknown key|unknown kid|unknown authority")),
             ],
             says: &[("token-invalid-or-revoked", Likely), ("token-expired", Hint)],
             source: BEARER,
@@ -141,7 +141,7 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "csrf|xsrf|x-csrf-token|key id|api key|apikey|api_key|proxy authentication|\
                     antiforgery*|anti-forgery*|crumb|device token|missing signature|registration token|\
-                    token is missing the*|401 authorization required",
+                    token is missing the*|401 authorization required|credentials found for given",
                 )),
             ],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
@@ -237,7 +237,7 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "client credentials|signature|api key|expired token|token is|\
                     could not validate credentials|certificate|aws|invalid_client|password expired|\
-                    password~has expired|smtp",
+                    password~has expired|smtp|unknown user*system:*",
                 )),
             ],
             says: &[

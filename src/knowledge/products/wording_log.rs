@@ -111,14 +111,15 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text(
-                "htu*not match*|htu~mismatch|htm*not match*|htm~mismatch|ath~not match*|ath~mismatch|jkt*not match*|\
-                    jkt~mismatch|cnf~not match*|dpop key binding",
+                "htu ~not match*|htu\" ~not match*|htu~mismatch|htm ~not match*|htm\" ~not match*|htm~mismatch|\
+                    ath ~not match*|ath\" ~not match*|ath~mismatch|jkt*not match*|jkt~mismatch|cnf~not match*|\
+                    dpop key binding",
             )],
             says: &[("dpop-proof-invalid", Sure)],
             source: DPOP,
-            hit: "HTTP/1.1 401 Unauthorized\n\nhtu does not match; htu mismatch; htm does not match; htm mismatch; ath does not match; \
-                    ath mismatch; jkt does not match; jkt mismatch; cnf does not match; invalid DPoP key binding",
-            miss: "HTTP/1.1 401 Unauthorized\n\naudience does not match",
+            hit: "HTTP/1.1 401 Unauthorized\n\nhtu does not match; \"htu\" does not match; htu mismatch; htm does not match; \
+                    \"htm\" does not match; htm mismatch; ath does not match; \"ath\" does not match; ath mismatch; jkt does not match; jkt mismatch; cnf does not match; invalid DPoP key binding",
+            miss: "HTTP/1.1 401 Unauthorized\n\nhtml: the audience does not match",
         },
         sign! {
             when: &[

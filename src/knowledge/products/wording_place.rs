@@ -17,7 +17,7 @@ pub(super) static PRODUCT: Product = Product {
                     connect to~vpn|vpn~required|requires~vpn|not on the vpn|on the company vpn|\
                     internal only|internal use only|internal access only|internal network|\
                     internal networks|corporate network|company network|office network|office only|\
-                    intranet only|intranet|trusted network|trusted networks|this network|your network|\
+                    intranet only|trusted network|trusted networks|this network|your network|\
                     campus network|allowed network|allowed networks|outside the network|local network only|\
                     local access only|localhost only|only~from localhost|only~localhost|loopback only|\
                     restricted to~network|restricted to~networks|restricted to localhost|\
@@ -38,7 +38,7 @@ pub(super) static PRODUCT: Product = Product {
                     over the VPN; connect to the VPN; connect to our VPN; vpn is required; requires the VPN; \
                     not on the VPN; on the company vpn; internal only; internal use only; internal access \
                     only; internal network; internal networks; corporate network; company network; office \
-                    network; office only; intranet only; intranet; trusted network; trusted networks; this \
+                    network; office only; intranet only; trusted network; trusted networks; this \
                     network; your network; campus network; allowed network; allowed networks; outside the \
                     network; local network only; local access only; localhost only; only from localhost; only \
                     by localhost; loopback only; restricted to our network; restricted to our networks; \
@@ -46,7 +46,7 @@ pub(super) static PRODUCT: Product = Product {
                     access is not good; external access denied; external access is disabled; remote access is \
                     not good; remote access denied; remote access is disabled; remote connections are not \
                     good; connect from the network; only from the network",
-            miss: "HTTP/1.1 403 Forbidden\n\nintranet; network error",
+            miss: "HTTP/1.1 403 Forbidden\n\nintranet only; network error",
         },
         sign! {
             when: &[

@@ -73,11 +73,12 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}",
         },
         sign! {
-            when: &[Body("\"errors\":*\"FORBIDDEN\""), Status(&[200, 400, 403, 500])],
+            when: &[Body("\"code\":\"FORBIDDEN\"|\"code\": \"FORBIDDEN\""), Body("\"extensions\""), Status(&[200, 400, 403, 500])],
             says: &[("permission-denied", Sure)],
             source: GRAPHQL,
-            hit: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"FORBIDDEN\"}}]}",
-            miss: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}",
+            hit: "HTTP/1.1 200 OK\n\n{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"FORBIDDEN\"}}]} or \
+                    {\"code\": \"FORBIDDEN\"}",
+            miss: "HTTP/1.1 403 Forbidden\n\n{\"errors\":[{\"code\":\"FORBIDDEN\",\"message\":\"CSRF token not found\"}]}",
         },
         sign! {
             when: &[Challenge("OTP"), Status(&[401])],

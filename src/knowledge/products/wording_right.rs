@@ -152,7 +152,7 @@ pub(super) static PRODUCT: Product = Product {
                     "13: permission denied|rest_cannot_*|rest_forbidden|(13)permission denied|\
                             insufficient_scope|missing scope*|required scope*|expected scope*|necessary scope*|filesystem path|search permissions|\
                     you don't have permission to access this resource|does not have access to model|csrf|\
-                    on this server|ip address|your ip|client ip|source ip|\
+                    on this server|on the server is denied|ip address|your ip|client ip|source ip|\
                     your country|your region|client denied|publickey|user agent|/tmp/",
                 )),
             ],
@@ -204,7 +204,7 @@ pub(super) static PRODUCT: Product = Product {
                     permissions policy|permissions-policy|privacy policy|identity-based policy",
                 )),
             ],
-            says: &[("resource-policy-denied", Likely), ("permission-denied", Hint)],
+            says: &[("resource-policy-denied", Likely)],
             source: AUTHZ,
             hit: "HTTP/1.1 403 Forbidden\n\nexplicit deny; organization policy; organisation policy; \
                     denied by policy; blocked by policy; policy that blocks; policy blocked; not allowed \

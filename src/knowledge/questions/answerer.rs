@@ -53,13 +53,27 @@ fn refusal(evidence: &Evidence<'_>) -> Vec<Fact> {
     let named = answer == "success"
         && evidence.body().is_some_and(|body| {
             let head: String = body.as_str().trim_start().chars().take(600).collect();
-            head.starts_with('{')
-                && ["\"errors\":", "\"error\":\"", "\"error\": \"", "\"ok\":false", "\"success\":false"]
-                    .iter()
-                    .any(|mark| head.contains(mark))
+            head.starts_with('{') && ERROR_MEMBERS.iter().any(|mark| head.contains(mark))
         });
     vec![fact(answer, at, if named { Strength::Likely } else { Strength::Sure })]
 }
+
+/// How bodies begin that name an error whatever the status says: GraphQL, JSON-RPC and older APIs.
+const ERROR_MEMBERS: &[&str] = &[
+    "\"errors\":",
+    "\"error\":\"",
+    "\"error\": \"",
+    "\"error\":{",
+    "\"error\": {",
+    "\"error\":[\"",
+    "\"ok\":false",
+    "\"ok\": false",
+    "\"success\":false",
+    "\"success\": false",
+    "\"exception\":",
+    "\"error_message\":",
+    "\"errcode\":4",
+];
 
 /// Whether the redirect's target is a login page.
 pub(super) fn leads_to_login(evidence: &Evidence<'_>) -> bool {
@@ -77,6 +91,11 @@ pub(super) fn leads_to_login(evidence: &Evidence<'_>) -> bool {
             "accounts.",
             "logon",
             "openid",
+            "://auth.",
+            "?rd=",
+            "returnurl=",
+            "return_to=",
+            "redirect_uri=",
         ];
         words.iter().any(|word| contains_ignore_case(target.as_str(), word))
     })

@@ -75,9 +75,9 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
         matches!(hit.cause, "no-credentials" | "api-key-missing")
             && (hit.strength == Strength::Sure || (hit.strength == Strength::Likely && !rival))
     });
-    let unreadable = super::formed::well_formed(evidence)
-        .into_iter()
-        .find(|fact| fact.strength == Strength::Sure && matches!(fact.choice, "malformed" | "bare-token"));
+    let unreadable = super::formed::well_formed(evidence).into_iter().find(|fact| {
+        fact.choice == "bare-token" || (fact.choice == "malformed" && fact.strength == Strength::Sure)
+    });
     if let (Some(_), Some(form)) = (missing, unreadable) {
         return vec![Fact::sure("unreadable", form.span)];
     }

@@ -55,6 +55,10 @@ fn listed(line: &str) -> Option<(bool, &str)> {
         Some((digits, mode)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => (mode, None),
         _ => (*words.first()?, words.get(1..)),
     };
+    // Ten letters, and one for an access list; a longer row of dashes is a divider.
+    if mode.len() > 11 {
+        return None;
+    }
     let letters: Vec<u8> = mode.bytes().take(10).collect();
     let shape = |at: usize, allowed: &[u8]| letters.get(at).is_some_and(|letter| allowed.contains(letter));
     let fits = letters.len() == 10

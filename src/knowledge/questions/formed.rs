@@ -57,8 +57,14 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
         if matches!(reason, "no-credentials" | "placeholder" | "redacted" | "ellipsis") {
             return Vec::new();
         }
+        // Tickets fill kilobytes: whoever pastes one mostly shortens it.
+        if reason == "truncated-der" {
+            return vec![fact("odd", Some(at), Strength::Hint)];
+        }
         if reason == "scheme-missing" {
-            return vec![Fact::sure("bare-token", at)];
+            // Some APIs take the token alone; where the challenge names a scheme, they do not.
+            let strength = if leg.challenges.is_empty() { Strength::Likely } else { Strength::Sure };
+            return vec![fact("bare-token", Some(at), strength)];
         }
         if FORM.contains(&reason) {
             return vec![Fact::sure("malformed", at)];

@@ -76,9 +76,19 @@ fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
         facts.push(Fact::likely("signature", span));
     }
     if facts.is_empty() && evidence.request_seen_whole() {
-        facts.push(Fact::sure("nothing", end_of_request(evidence)));
+        let at = end_of_request(evidence);
+        facts.push(if body_unseen(evidence) { Fact::hint("nothing", at) } else { Fact::sure("nothing", at) });
     }
     facts
+}
+
+/// Whether a form or JSON was sent that the paste leaves out: credentials may stand in it.
+fn body_unseen(evidence: &Evidence<'_>) -> bool {
+    let told = |name: &str| evidence.sent(name).map(|value| value.as_str().trim().to_ascii_lowercase());
+    let form = told("content-type").is_some_and(|kind| kind.contains("form") || kind.contains("json"));
+    let length = told("content-length").is_some_and(|length| length != "0");
+    let body = evidence.request().and_then(|request| request.body.as_ref());
+    form && length && body.is_none_or(|body| body.as_str().trim().is_empty())
 }
 
 /// Whether a first refusal came before: only then do tools answer a challenge.
@@ -161,9 +171,16 @@ pub static LOADED: Question = Question {
 };
 
 fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
+    let session = evidence.leg().and_then(crate::evidence::Leg::session_cookie);
     for credential in evidence.credentials() {
         for id in ["placeholder", "empty-credentials", "bracketed-token"] {
-            if let Some(issue) = credential.issues.iter().find(|issue| issue.kind.id() == id) {
+            // A cookie beside the session's may well hold `true`.
+            let meant = |span: crate::text::Span| {
+                credential.place != Place::Cookie
+                    || session.is_some_and(|session| session.start < span.end && span.start < session.end)
+            };
+            let mut issues = credential.issues.iter().filter(|issue| issue.kind.id() == id);
+            if let Some(issue) = issues.find(|issue| meant(issue.span)) {
                 return vec![Fact::sure("placeholder", issue.span)];
             }
         }

@@ -122,8 +122,23 @@ fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
     // What the words are about tells more than words that repeat the status.
     let about = evidence.stated.iter().any(|hit| hit.echo)
         && (TOPIC.read)(evidence).iter().any(|fact| fact.choice != "right");
-    for hit in &evidence.stated {
-        let weak = about && hit.echo && hit.strength == Strength::Likely;
+    // What only repeats the status has no say where something else is stated.
+    let told = evidence.stated.iter().any(|hit| !hit.echo && hit.strength >= Strength::Likely);
+    // A named fault of a token says more than that the token is invalid.
+    let named = |general: &crate::evidence::SignHit| {
+        general.cause == "token-invalid-or-revoked"
+            && evidence.stated.iter().any(|hit| {
+                hit.strength >= Strength::Likely
+                    && hit.strength >= general.strength
+                    && NAMED_FAULTS.contains(&hit.cause)
+                    // One sign that says both leaves it open.
+                    && !evidence.stated.iter().any(|other| other.cause == general.cause && other.span == hit.span)
+            })
+    };
+    let spoken =
+        |hit: &&crate::evidence::SignHit| !hit.echo || !(told || (about && hit.strength == Strength::Hint));
+    for hit in evidence.stated.iter().filter(spoken) {
+        let weak = hit.strength == Strength::Likely && ((about && hit.echo) || named(hit));
         let strength = if weak { Strength::Hint } else { hit.strength };
         match facts.iter_mut().find(|fact| fact.choice == hit.cause) {
             Some(fact) if fact.strength < strength => {
@@ -135,6 +150,18 @@ fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
     }
     facts
 }
+
+/// The causes that name what is wrong with a token.
+const NAMED_FAULTS: &[&str] = &[
+    "token-expired",
+    "token-not-yet-valid",
+    "token-wrong-audience",
+    "token-wrong-issuer",
+    "token-bad-signature",
+    "token-alg-rejected",
+    "token-malformed",
+    "token-wrong-type",
+];
 
 /// A choice.
 const fn choice(id: &'static str, text: &'static str) -> Choice {

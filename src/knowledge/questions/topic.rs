@@ -31,6 +31,13 @@ pub static TOPIC: Question = Question {
         choice("right", "Roles, groups, owners and rights"),
         choice("session", "A session"),
         choice("expiry", "A token's end"),
+        choice("audience", "For whom a token was made"),
+        choice("issuer", "Who made a token"),
+        choice("token-form", "How a token is written"),
+        choice("token-kind", "Which kind of token it is"),
+        choice("token-key", "The key that signed a token"),
+        choice("not-yet", "A token's beginning"),
+        choice("policy", "A policy or somebody's settings"),
         choice("password", "A user name or password"),
         choice("key", "A key"),
         choice("token", "A token"),
@@ -45,11 +52,49 @@ pub static TOPIC: Question = Question {
 /// Topics, the telling ones first, each with its words.
 const TOPICS: &[(&str, &str)] = &[
     (
+        "audience",
+        "audience|audiences|aud claim|aud mismatch|aud value|token~another application|token~different application|\
+        token~another app|token~another client|token~different resource|token~another resource|token~another api|\
+        token~different api|token~another service|token~different service|token~other service|not meant for|not intended for",
+    ),
+    (
+        "issuer",
+        "issuer|issuers|iss claim|iss mismatch|iss value|token~another realm|token~different realm|wrong realm|\
+        token~another tenant|token~different tenant|wrong tenant|tenant mismatch|token~environment|token~another instance|\
+        token~another region|token~issued by|token~unknown authority|token~another project|token~different project",
+    ),
+    (
+        "token-key",
+        "jwt signature|jwt's signature|token signature|token's signature|signature of~token|signature of~jwt|token~signature|\
+        jws|kid|jwk|jwks has|key set|keyset|key for token|key for~token|token~signed|jwt~signed|signing key|token~unknown key",
+    ),
+    (
+        "token-form",
+        "token~parsed|token~parse|token~parsing|parse~token|parsing~token|unparseable token|jwt~parsed|parse~jwt|token~decoded|\
+        decode~token|decoding~token|token~decode|jwt~decoded|decode~jwt|token~encoded|token~malformed|malformed~token|\
+        token~format|not a jwt|not a valid jwt|jwt~format|token~illegal|token~characters|token~segments|token~base64|\
+        token~truncated|token~incomplete",
+    ),
+    (
+        "token-kind",
+        "kind of token|type of token|token type|token kind|refresh token~access|refresh token instead|an id token|\
+        id token instead|user token|app token|machine token|application token|bot token|guest token|only access tokens",
+    ),
+    (
+        "not-yet",
+        "valid yet|not yet valid|token~valid from|token~in the future|iat~later|nbf|iat~future|token~before~start|\
+        used before|used too early",
+    ),
+    (
+        "scope",
+        "write permission|read permission|key~permission|key lacks*|token~permissions|permission to this app|permission to the app|read-only key|key is read-only|authorized scopes|authorised scopes|granted scopes|required scope|required scopes|token's scope|missing scope",
+    ),
+    (
         "network",
         "vpn|intranet|ip|ips|ip-address|ip address|ip addresses|client address|remote address|source address|\
         your location|location|country|countries|region|your network|network|networks|subnet|localhost|loopback|geo-blocked|geoblocked|geolocation|\
-        office|on-premises|outside of|outside|inside the|your host|this host|client host|data center|data centers|data centre|\
-        datacenter|hosting provider|permitted range",
+        office|on-premises|outside the|outside of the|inside the|your host|this host|client host|data center|data centers|data centre|\
+        datacenter|hosting provider|permitted range|caller address|peer address",
     ),
     ("transport", "https|ssl|tls|insecure|encrypted|unencrypted|encryption|cleartext|plaintext"),
     (
@@ -61,22 +106,29 @@ const TOPICS: &[(&str, &str)] = &[
         "two-factor|2fa|mfa|otp|totp|authenticator|second factor|2-step|two-step|one-time|verification code|\
         enter the code|code~sent|sms|security key|passkey|reauthenticate|re-authenticate|multi-factor|multifactor|\
         sudo|step-up|recent login|recently signed in|recent sign-in|fresh|confirm~your identity|verify~your identity|\
-        confirm~it is you|verify~it is you",
+        confirm~it is you|verify~it is you|verify it's you|confirm it's you",
     ),
     (
         "forgery",
-        "csrf|xsrf|forgery|anti-forgery|form|form token|request token|security token|cross-site|cross site|crumb|\
+        "csrf|xsrf|forgery|forged|anti-forgery|form|form token|request token|cross-site|cross site|crumb|\
         reload the page|refresh the page|submit it again|resubmit",
     ),
     (
         "expiry",
         "token~expired|token~ran out|token~lifetime|token~too old|token~outdated|token~stale|expired~token|jwt~expired|\
-        token~timed out|token~no longer valid|token~elapsed",
+        token~timed out|token~no longer valid|token~elapsed|token~past|token~expiry|token~expiration|token~ttl|token~older than|\
+        token~out of date|jwt~out of date|token~ended|token~lapsed|exp claim|accesstokenexpired|tokenexpired|\
+        authorization~expired|authorisation~expired|credential~expired|credentials~expired|expired credential*|access~expired|\
+        login~expired",
+    ),
+    (
+        "token",
+        "token~inactive|token~not active|token~verified|token~verify|verify~token|token~disabled|token~suspended|token~closed",
     ),
     ("session", "session|sessions|sign in again|log in again|login again|signed out|logged out|timed out"),
     (
         "limit",
-        "attempts|tries|failed logins|too many|too often|too fast|too frequently|limit|limits|limited|quota|throttled|throttling|\
+        "attempts|tries|failed logins|too many|too often|too fast|too quickly|too frequently|limit|limits|limited|quota|throttled|throttling|\
         per minute|per hour|per day|per second|daily|hourly|monthly|wait|cooldown|slow down|retry|try again in|\
         exceeded|exhausted|used up|used all|requests~today|temporarily",
     ),
@@ -86,8 +138,13 @@ const TOPICS: &[(&str, &str)] = &[
         verify your email|verify your e-mail|verify your account|verify your phone|verify~mail|verify~address|verified|confirm your email|confirm your e-mail|confirm~mail|confirm~address|activate your account|\
         not activated|activated|activation|not approved|approval|approved|unpaid|overdue|billing|payment|invoice|\
         past due|terminated|frozen|on hold|account~disabled|user~disabled|account~blocked|user~blocked|\
-        account~deleted|user~deleted|account~closed|account~expired|password~expired|change your password|terms of service|terms of use|\
+        account~deleted|user~deleted|account~closed|account~expired|password~expired|change your password|terms of service|terms of use|new terms|subscription~lapsed|subscription~ended|\
         accept the terms",
+    ),
+    (
+        "policy",
+        "policy|policies|restricted by|tenant settings|organization settings|organisation settings|administrator has disabled|\
+        disabled by~administrator|disabled by your*|by your organization|by your organisation|compliance",
     ),
     (
         "service",
@@ -99,7 +156,7 @@ const TOPICS: &[(&str, &str)] = &[
     ("embedding", "referer|referrer|embed|embedding|embedded|hotlink|hotlinking|direct access|directly"),
     (
         "client",
-        "browser|browsers|user agent|user-agent|curl|wget|app version|client version|your client|this client|\
+        "browser|browsers|user agent|user-agent|curl|wget|python-requests|okhttp|unsupported client|app version|client version|your client|this client|\
         your app|your application|outdated|please update",
     ),
     ("certificate", "certificate|certificates|mtls|client cert"),
@@ -110,7 +167,7 @@ const TOPICS: &[(&str, &str)] = &[
         authentication service|auth service|authorization server|ldap|radius|keycloak|directory service|idp|\
         misconfigured|misconfiguration|connection refused|connection reset|did not answer|could not connect|\
         cannot connect|failed to connect|unreachable|unavailable|econnrefused|getaddrinfo|no such host|\
-        internal error",
+        internal error|jwk set",
     ),
     ("host", "host|hosts|hostname|domain|domains|virtual host"),
     ("method", "method|methods|verb|read-only|readonly|read only|read-only mode|only get"),
@@ -166,7 +223,10 @@ fn about_log(line: &Mapped) -> Vec<Fact> {
 
 fn log_message(line: &str) -> Option<String> {
     // The frames of an exception name files and functions, and tell nothing of the refusal.
-    if line.trim_start().starts_with("at ")
+    // Nor does what somebody typed.
+    let typed = ["$ ", "# ", "> "].iter().any(|prompt| line.trim_start().starts_with(prompt));
+    if typed
+        || line.trim_start().starts_with("at ")
         || ["Traceback", "File \"", "Exception"].iter().any(|sign| line.contains(sign))
     {
         return None;

@@ -2,6 +2,7 @@
 
 use super::{choice, fact, one};
 use crate::auth::{Credential, Jwt, Kind, Place, Shape};
+use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength};
 use crate::text::{Mapped, time};
@@ -181,6 +182,11 @@ fn jwt_time(evidence: &Evidence<'_>) -> Vec<Fact> {
         if token.seconds(name).is_some_and(|at| at > now) {
             return vec![fact(choice, span(name), if trusted { Strength::Sure } else { Strength::Likely })];
         }
+        // A second is enough where the server allows no leeway.
+        let date = evidence.clock.date.filter(|_| evidence.status() == Some(401));
+        if date.is_some_and(|date| token.seconds(name).is_some_and(|at| at > date)) {
+            return vec![Fact::likely(choice, span(name))];
+        }
     }
     match token.seconds("exp") {
         Some(exp) if exp - now <= 60 => vec![Fact::hint("at-exp", span("exp"))],
@@ -288,6 +294,13 @@ fn negotiate(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
     let mut facts = Vec::new();
     let challenge = leg.challenges.iter().find(|challenge| challenge.is("negotiate") || challenge.is("ntlm"));
+    let shortened = leg
+        .credentials
+        .iter()
+        .find(|credential| credential.is("negotiate") && credential.text("reason") == Some("truncated-der"));
+    if let Some(ticket) = shortened {
+        return vec![Fact::likely("ticket-refused", ticket.span)];
+    }
     if challenge.is_none()
         && leg.credentials.iter().all(|credential| {
             !matches!(
@@ -323,6 +336,8 @@ fn negotiate(evidence: &Evidence<'_>) -> Vec<Fact> {
                 facts.push(Fact::likely("connection-lost", header.line));
             } else if let Some(span) = new_connection(evidence, credential).filter(|_| last) {
                 facts.push(Fact::sure("connection-lost", span));
+            } else if let Some(span) = between(evidence).filter(|_| last) {
+                facts.push(Fact::likely("connection-lost", span));
             } else if last {
                 facts.push(Fact::likely("final-message", credential.span));
             } else {
@@ -351,6 +366,26 @@ fn negotiate(evidence: &Evidence<'_>) -> Vec<Fact> {
         }
     }
     facts
+}
+
+/// What tells of a proxy on the way: `Via` (RFC 9110 §7.6.3), or somebody's remark.
+fn between(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
+    if let Some(header) = evidence.response().and_then(|response| response.header("via")) {
+        return Some(header.line);
+    }
+    let remark = |note: &&crate::capture::Note| !matches!(note.kind, NoteKind::Command | NoteKind::Tool);
+    evidence.capture.notes.iter().filter(remark).find_map(|note| {
+        let words = [
+            "via proxy",
+            "through the proxy",
+            "through a proxy",
+            "reverse proxy",
+            "load balancer",
+            "behind the proxy",
+        ];
+        let lower = note.text.as_str().to_ascii_lowercase();
+        words.iter().find_map(|word| lower.find(word).map(|at| note.text.span_of(at..at + word.len())))
+    })
 }
 
 /// Where the log tells of a new connection between the server's half of the handshake and the client's last message.

@@ -15,10 +15,11 @@ pub(super) fn page(sheet: &str) -> Page {
     };
     let asks = format!(
         "It goes straight from your browser to that address: a GET for JSON, without cookies, without credentials, \
-         without referrer, past the cache, following no redirect; it ends after {} seconds, or after {} kB of answer. \
-         Nothing of your paste goes along but what stands in the address on the button.",
+         without referrer, past the cache, following no redirect; it ends after {} seconds, or after {} MB of answer. \
+         Nothing of your paste goes along but what stands in the address on the button. Whoever answers there sees your IP \
+         address and the name of this host (`Origin`).",
         PATIENCE / 1000,
-        LIMIT / 1024,
+        LIMIT / 1_000_000,
     );
     let heading =
         |id: &'static str, text: &'static str| -> Markup { el("h2").set("id", id).put(text).into() };
@@ -55,12 +56,12 @@ pub(super) fn page(sheet: &str) -> Page {
         p(&asks),
         p(
             "The page opened from a link asks nobody before you press such a button and see the address. There are no \
-             analytics, no fonts and no scripts from elsewhere. Switch the network off once the page is there, and it goes on \
+             analytics, no fonts and no scripts from elsewhere. The site\u{2019}s content security policy has the browser refuse them. Switch the network off once the page is there, and it goes on \
              working.",
         ),
         heading("links", "What a link carries"),
         p(
-            "A link is made when you press \u{201c}Copy link\u{201d}; the dialogue lists what it holds and what was hidden before \
+            "A link is made when you press \u{201c}Share\u{201d}; the dialogue lists what it holds and what was hidden before \
              anything is copied. All of it stands behind the `#` of the address. Browsers do not send that part to a server, but \
              whoever has the link can read it, and so can what you send it through.",
         ),
@@ -70,7 +71,9 @@ pub(super) fn page(sheet: &str) -> Page {
              signatures, query values, addresses of people and machines, words of bodies. Of a JWT the header and the claims \
              that decide (times, issuer, audience, scope\u{2026}) stay; its signature goes.",
             "Or the verdict alone: status, cause and the answers that led there; nothing of the paste.",
-            "With both: the role you chose, and what you answered.",
+            "Or the evidence sealed: ciphered in this tab with a passphrase that you tell by another way (AES-256-GCM; the key by \
+             PBKDF2 with 600,000 iterations of HMAC-SHA-256). The passphrase is kept nowhere.",
+            "With each: the role you chose, and what you answered.",
         ]),
         p(
             "\u{201c}Copy as text\u{201d} and \u{201c}Copy as JSON\u{201d} are made from the same redacted copy. On your own screen \

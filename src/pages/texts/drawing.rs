@@ -60,9 +60,9 @@ pub(super) fn export() -> Markup {
     all.push(frame(392, 4, 28, 26));
     // An arrow down into a tray.
     all.push(path("M406 9v12m-5-5 5 5 5-5M399 25h14"));
-    all.push(sheet(340, 40, 210, 60));
-    all.push(text(354, 64, "Export HAR (sanitised)", "400"));
-    all.push(text(354, 90, "Export HAR (with sensitive\u{2026}", "700"));
+    all.push(sheet(290, 40, 260, 60));
+    all.push(text(304, 64, "Export HAR (sanitised)", "400"));
+    all.push(text(304, 90, "Export HAR (with sensitive data)", "700"));
     figure(
         112,
         all,

@@ -71,12 +71,12 @@ fn field(beside: &Beside, fails: bool) -> Element {
 fn outcome(beside: &Beside) -> Markup {
     match &beside.outcome {
         Outcome::None => nothing(),
-        Outcome::Unreadable(hint) => of_class("div", "outcome")
+        Outcome::Unreadable(hint) => of_class("div", "contrast")
             .put(el("p").put("No request or answer was found in the second box."))
             .put(hint.as_ref().map(|hint| paragraph("quiet", hint)))
             .into(),
         Outcome::Compared { comparison, shown } => {
-            of_class("div", "outcome").set("data-key", "outcome").put(compared(comparison, *shown)).into()
+            of_class("div", "contrast").set("data-key", "contrast").put(compared(comparison, *shown)).into()
         }
     }
 }

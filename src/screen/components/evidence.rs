@@ -37,7 +37,10 @@ pub(super) fn evidence(desk: &Desk, report: &Report) -> Markup {
         .set("aria-labelledby", "evidence-title")
         .put(el("header").put(heading("evidence-title", "Evidence")).put(of_class("p", "quiet").put(said)))
         .put(of_class("div", "lines").put(rows))
-        .put(of_class("p", "quiet foot").put(report.clock.text.clone()))
+        .put(
+            (!report.capture.exchanges.is_empty())
+                .then(|| of_class("p", "quiet foot").put(report.clock.text.clone())),
+        )
         .into()
 }
 

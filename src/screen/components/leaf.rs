@@ -5,10 +5,12 @@ use crate::permalink::VerdictLink;
 use crate::report::{Report, State, about, ask, status};
 
 use super::fixes::advice;
+use super::share::passphrase;
 use super::walk::walk;
 use super::words::{button, code, from, paragraph, sources, to_cause};
 use crate::screen::desk::{Desk, Leaf};
 use crate::screen::markup::{Element, Markup, el, nothing, of_class};
+use crate::screen::wire::Unsealed;
 
 /// A page of the knowledge.
 pub(super) fn leaf(desk: &Desk, report: &Report) -> Markup {
@@ -20,6 +22,7 @@ pub(super) fn leaf(desk: &Desk, report: &Report) -> Markup {
     let inside = match leaf {
         Leaf::Cause(cause) => of_cause(cause, desk.role),
         Leaf::Verdict(link) => of_verdict(link, desk.role),
+        Leaf::Sealed { trouble, .. } => of_sealed(*trouble),
         Leaf::Walk => nothing(),
     };
     of_class("article", "leaf")
@@ -45,6 +48,15 @@ fn of_cause(cause: &'static Cause, role: Role) -> Markup {
         sources(view.sources),
         el("p").put(to_cause("", view.id, "How it looks in a paste, and all that is known of it")).into(),
         advice("What to do", &view.fixes, role),
+    ])
+}
+
+fn of_sealed(trouble: Option<Unsealed>) -> Markup {
+    let what = "Whoever made this link sealed it with a passphrase, and tells it you by another way. It is used in this tab alone and kept nowhere.";
+    Markup::Many(vec![
+        el("h1").set("id", "verdict").set("tabindex", "-1").put("A sealed link").into(),
+        el("p").put(what).into(),
+        passphrase("unseal", "Open it", trouble),
     ])
 }
 

@@ -10,7 +10,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use xtask::server::{Request, Server, without_hash};
+use xtask::server::{Pace, Request, Server, without_hash};
 
 use crate::chromium::{self, devtools};
 use crate::driver::Driver;
@@ -126,6 +126,37 @@ impl Page {
         page.copy_of_files = Some(copy);
         page.goto("").await;
         page
+    }
+
+    /// A browser with a copy of the page that can be changed under its eyes, see [`Self::folder`].
+    pub async fn copied(window: Window) -> Self {
+        let mut setup = Setup::read();
+        let copy = Profile::new();
+        copy_folder(&setup.dist, &copy.0);
+        setup.dist.clone_from(&copy.0);
+        let mut page = Self::served(&setup, "/", window).await;
+        page.copy_of_files = Some(copy);
+        page
+    }
+
+    /// Where the files are that the page is served from.
+    pub fn folder(&self) -> PathBuf {
+        self.copy_of_files.as_ref().map_or_else(|| Setup::read().dist, |copy| copy.0.clone())
+    }
+
+    /// From now on the page comes from a host far away, see [`Server::pace`].
+    pub fn pace(&self, pace: Pace) {
+        self.server.pace(pace);
+    }
+
+    /// Slows the processor of the page down by a factor (Chromium alone).
+    pub async fn slow_down(&self, factor: f64) {
+        devtools(&self.client, "Emulation.setCPUThrottlingRate", json!({ "rate": factor })).await;
+    }
+
+    /// Takes the network away: nothing is answered any more.
+    pub fn cut_off(&self) {
+        self.server.stop();
     }
 
     async fn served(setup: &Setup, base: &str, window: Window) -> Self {
@@ -322,10 +353,8 @@ impl Page {
     pub async fn click(&self, css: &str) {
         let mut clicked = self.wait_for(css).await.click().await;
         // The engine's answer to something earlier may have replaced it between the look and the click.
-        for _ in 0..3 {
-            if clicked.is_ok() {
-                return;
-            }
+        let end = Instant::now() + PATIENCE / 4;
+        while clicked.is_err() && Instant::now() < end {
             tokio::time::sleep(STEP).await;
             clicked = self.wait_for(css).await.click().await;
         }
@@ -419,6 +448,8 @@ impl Page {
         for request in &self.server.log()[served..] {
             add(&mut all, self.named(request));
         }
+        // The browser's own look whether there is a new version; the page never asks for it.
+        all.retain(|request| !request.ends_with("/service-worker.js"));
         all
     }
 
@@ -492,6 +523,18 @@ impl Page {
     }
 }
 
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap_or_else(|error| panic!("{}: {error}", to.display()));
+    for entry in fs::read_dir(from).expect("the page's folder").flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy_folder(&from, &to);
+        } else {
+            fs::copy(&from, &to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+        }
+    }
+}
+
 fn add(all: &mut Vec<String>, request: Option<String>) {
     all.extend(request.filter(|request| !all.contains(request)));
 }
@@ -538,7 +581,7 @@ impl Drop for Profile {
 }
 
 /// The start script (xtask/src/seal.rs) sets `wasmBindings` when the program has started.
-const RUNS: &str = "return document.readyState === 'complete' && !!window.wasmBindings && ['rests', undefined].includes(document.body.dataset.work)";
+const RUNS: &str = "return document.readyState === 'complete' && !!window.wasmBindings && ['rests', undefined].includes(document.body.dataset.work) && document.body.dataset.offline !== 'comes'";
 /// How long a test waits for something that should come at once; a busy machine is slow.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it looks.

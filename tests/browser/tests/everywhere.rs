@@ -28,7 +28,9 @@ everywhere! {
     a_link_tells_the_same_in_a_fresh_browser
     a_signature_is_checked
     a_digest_is_worked_out_again
+    two_pastes_are_compared
     colours_and_role_are_remembered
+    what_goes_wrong_is_heard
 }
 
 /// A token whose `exp` is 3 min 50 s before the answer's `Date`, signed by nobody.
@@ -44,6 +46,7 @@ async fn a_paste_is_judged(kind: Kind) {
     page.wait_for_text(CAUSE, "token-expired").await;
     page.wait_for_text("#said", "Certainty:").await;
     page.wait_for_true("the box is away", "return document.getElementById('box').offsetHeight === 0").await;
+    page.wait_for_true("the verdict has the focus", "return document.activeElement.id === 'verdict'").await;
     // Some clipboards drop the last line break.
     assert_eq!(page.value("#box").await.trim_end(), EXPIRED.trim_end());
     // Beside the box as well.
@@ -166,6 +169,18 @@ async fn a_digest_is_worked_out_again(kind: Kind) {
     page.assert_quiet().await;
 }
 
+async fn two_pastes_are_compared(kind: Kind) {
+    let works = "GET /v2/orders HTTP/1.1\nUser-Agent: PostmanRuntime/7.49.1\nHost: api.example.com\nAuthorization: Bearer tGzv3JOkF0XG5Qx2TlKWIA\n\nHTTP/1.1 200 OK\nContent-Length: 2\n\n{}\n";
+    let page = Page::open_in(kind, "", Window::WIDE).await;
+    page.click("[data-example=browser]").await;
+    page.wait_for_text(CAUSE, "cookie-not-sent").await;
+    page.click("[data-act=compare]").await;
+    page.wait_for_true("the second box has the focus", "return document.activeElement.id === 'other'").await;
+    page.paste("#other", works).await;
+    page.wait_for_text("[data-test=difference] h3", "Postman sent Authorization").await;
+    page.assert_quiet().await;
+}
+
 async fn colours_and_role_are_remembered(kind: Kind) {
     let page = Page::open_in(kind, "", Window::WIDE).await;
     page.click("[data-act=theme]").await;
@@ -183,4 +198,14 @@ async fn colours_and_role_are_remembered(kind: Kind) {
     let stored = page.script("return Object.keys({ ...localStorage, ...sessionStorage }).sort()").await;
     assert_eq!(stored, json!(["why401-role", "why401-theme"]));
     page.assert_quiet().await;
+}
+
+/// A test whose ears are shut tells nothing.
+async fn what_goes_wrong_is_heard(kind: Kind) {
+    let page = Page::open_in(kind, "", Window::WIDE).await;
+    page.script("setTimeout(() => console.error('wrong'))").await;
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while !page.console_errors().await.iter().any(|error| error.contains("wrong")) {
+        assert!(std::time::Instant::now() < end, "{:?}", page.console_errors().await);
+    }
 }

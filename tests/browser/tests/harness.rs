@@ -1,6 +1,6 @@
 //! The harness sees what it is there to see: a test that cannot fail tells nothing.
 
-use browser_tests::{Page, Window};
+use browser_tests::{Page, Setup, Window};
 
 #[tokio::test]
 async fn sees_console_errors() {
@@ -18,7 +18,11 @@ async fn sees_console_errors() {
 
 #[tokio::test]
 async fn sees_requests_of_page_and_worker() {
-    let page = Page::open("", Window::WIDE).await;
+    // Without the policy, which lets neither such a worker start nor such requests go out.
+    let html = std::fs::read_to_string(Setup::read().dist.join("index.html")).expect("the page");
+    let html = html.replace("Content-Security-Policy", "x-no-policy");
+    let page = Page::tampered(&[("index.html", Some(&html))], Window::WIDE).await;
+    page.wait_for_true("the page rests", "return document.body.dataset.work === 'rests'").await;
     page.script(
         "const code = `fetch('http://worker.example/b').catch(() => 0); fetch('${location.origin}/worker')
             .catch(() => 0).finally(() => postMessage(0))`;

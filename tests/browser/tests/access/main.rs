@@ -30,6 +30,9 @@ async fn assert_open_to_everybody(states: &[State]) {
         page.script(&axe).await;
         for window in [Window::WIDE, Window::WIDE.dark(), PHONE, PHONE.dark()] {
             page.resize(window).await;
+            // Colours change bit by bit.
+            let rests = "document.body.offsetHeight; return document.getAnimations().length === 0";
+            page.wait_for_true("all colours are there", rests).await;
             let found = page.client().execute_async(RUN_AXE, vec![]).await.expect("axe runs");
             let Value::Array(found) = found else { panic!("axe: {found}") };
             troubles.extend(found.iter().map(|one| format!("{state:?} at {window:?}: {one}")));
@@ -62,8 +65,10 @@ async fn the_check_finds_what_is_wrong() {
     let page = Page::open("", Window::WIDE).await;
     page.script(&std::fs::read_to_string(axe).expect("the script of axe-core")).await;
     page.script(
-        "const main = document.querySelector('main');
-         main.innerHTML = '<input><p style=\"color: #999; background: #aaa; width: 3000px; transition: all 1s\">faint</p>'",
+        "const faint = document.createElement('p');
+         faint.textContent = 'faint';
+         Object.assign(faint.style, { color: '#999', background: '#aaa', width: '3000px', transition: 'all 1s' });
+         document.querySelector('main').replaceChildren(document.createElement('input'), faint)",
     )
     .await;
     let found = page.client().execute_async(RUN_AXE, vec![]).await.expect("axe runs").to_string();

@@ -5,7 +5,7 @@ use serde_json::json;
 
 /// A state of the page.
 #[derive(Debug, Clone, Copy)]
-pub enum State {
+pub(crate) enum State {
     Start,
     Help,
     Example(&'static str),
@@ -19,6 +19,8 @@ pub enum State {
     Walk(&'static str),
     Recomputed,
     KeyTried,
+    Compared,
+    Keys,
     /// A paste, and what the page says of it.
     Paste(&'static str, &'static str),
     /// A fragment beside a diagnosis, and where it is answered.
@@ -28,9 +30,10 @@ pub enum State {
 }
 
 /// The examples of the first screen.
-pub const EXAMPLES: [&str; 7] = ["expired", "audience", "preflight", "digest", "waf", "redirect", "browser"];
+pub(crate) const EXAMPLES: [&str; 7] =
+    ["expired", "audience", "preflight", "digest", "waf", "redirect", "browser"];
 
-pub const FIRST: [State; 13] = [
+pub(crate) const FIRST: [State; 15] = [
     State::Start,
     State::Help,
     State::Example("expired"),
@@ -43,9 +46,11 @@ pub const FIRST: [State; 13] = [
     State::Unfolded,
     State::Share,
     State::Files,
+    State::Keys,
     State::Written("causes/token-expired.html"),
+    State::Written("help/copy.html"),
 ];
-pub const OTHERS: [State; 13] = [
+pub(crate) const OTHERS: [State; 15] = [
     State::Map,
     State::WholeMap,
     State::Panel,
@@ -61,11 +66,13 @@ pub const OTHERS: [State; 13] = [
     State::Paste(LONG, ""),
     State::Fragment("#9.e.10.AAAAAAAAAA.00000000", "[data-test=notice]"),
     State::Fragment("#cause=waf-blocked", "#leaf h1"),
+    State::Compared,
     State::Written("causes/index.html"),
+    State::Written("help/about.html"),
 ];
 
 /// Brings the page into a state.
-pub async fn bring(page: &Page, state: State) {
+pub(crate) async fn bring(page: &Page, state: State) {
     match state {
         State::Start => page.visit("").await,
         State::Help => {
@@ -116,6 +123,17 @@ pub async fn bring(page: &Page, state: State) {
             page.click("[data-test=check-key]").await;
             page.wait_for_text("[data-test=signature]", "does not fit").await;
         }
+        State::Compared => {
+            example(page, "browser").await;
+            page.click("[data-act=compare]").await;
+            page.paste("#other", WORKS).await;
+            page.wait_for("[data-test=difference] h3").await;
+        }
+        State::Keys => {
+            page.visit("").await;
+            page.click("[data-act=keys]").await;
+            page.wait_for_true("the list is open", "return document.getElementById('keys').open").await;
+        }
         State::Paste(text, said) => paste(page, text, said).await,
         State::Fragment(fragment, place) => {
             example(page, "expired").await;
@@ -130,7 +148,7 @@ pub async fn bring(page: &Page, state: State) {
 }
 
 /// The verdict of an example.
-pub async fn example(page: &Page, name: &str) {
+pub(crate) async fn example(page: &Page, name: &str) {
     page.visit("").await;
     page.click(&format!("[data-example={name}]")).await;
     page.wait_for("#part-verdict [data-test=cause]").await;
@@ -166,11 +184,13 @@ async fn files(page: &Page) {
 }
 
 /// A small telephone's window.
-pub const PHONE: Window = Window { width: 360, height: 740, ..Window::WIDE };
+pub(crate) const PHONE: Window = Window { width: 360, height: 740, ..Window::WIDE };
 /// A token whose `exp` is 3 min 50 s before the answer's `Date`, signed by nobody.
-pub const EXPIRED: &str = "GET /v2/orders HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUuY29tLyIsImV4cCI6MTc5NTI4NzYyMH0.c2lnbmVkLWJ5LW5vYm9keS1zZWNyZXQtYnl0ZXM\n\nHTTP/1.1 401 Unauthorized\nDate: Sat, 21 Nov 2026 19:04:10 GMT\nWWW-Authenticate: Bearer error=\"invalid_token\"\nContent-Length: 0\n\n";
+pub(crate) const EXPIRED: &str = "GET /v2/orders HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUuY29tLyIsImV4cCI6MTc5NTI4NzYyMH0.c2lnbmVkLWJ5LW5vYm9keS1zZWNyZXQtYnl0ZXM\n\nHTTP/1.1 401 Unauthorized\nDate: Sat, 21 Nov 2026 19:04:10 GMT\nWWW-Authenticate: Bearer error=\"invalid_token\"\nContent-Length: 0\n\n";
+/// What works elsewhere.
+const WORKS: &str = "GET /v2/orders HTTP/1.1\nUser-Agent: PostmanRuntime/7.49.1\nHost: api.example.com\nAuthorization: Bearer tGzv3JOkF0XG5Qx2TlKWIA\n\nHTTP/1.1 200 OK\nContent-Length: 2\n\n{}\n";
 /// Long names and values, several challenges, and a broken one.
-const LONG: &str = "GET /v1/x HTTP/1.1\nHost: a.example\nAuthorization: Basic YWxpY2U6cGFzcw==\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"https://login.example.com/realms/master\", error=\"invalid_token\", error_description=\"The access token provided is expired, revoked, malformed, or invalid for other reasons\", resource_metadata=\"https://api.example.com/.well-known/oauth-protected-resource\", a_parameter_with_a_name_that_is_longer_than_any_column=\"x\", Negotiate, NTLM TlRMTVNTUAACAAAADAAMADgAAAAFgomi\n\n";
+pub(crate) const LONG: &str = "GET /v1/x HTTP/1.1\nHost: a.example\nAuthorization: Basic YWxpY2U6cGFzcw==\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"https://login.example.com/realms/master\", error=\"invalid_token\", error_description=\"The access token provided is expired, revoked, malformed, or invalid for other reasons\", resource_metadata=\"https://api.example.com/.well-known/oauth-protected-resource\", a_parameter_with_a_name_that_is_longer_than_any_column=\"x\", Negotiate, NTLM TlRMTVNTUAACAAAADAAMADgAAAAFgomi\n\n";
 /// The example of RFC 2617 §3.5.
 const DIGEST: &str = "GET /dir/index.html HTTP/1.1\nHost: www.nowhere.org\nAuthorization: Digest username=\"Mufasa\", realm=\"testrealm@host.com\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", uri=\"/dir/index.html\", qop=auth, nc=00000001, cnonce=\"0a4f113b\", response=\"6629fae49393a05397450978507c4ef1\", opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Digest realm=\"testrealm@host.com\", qop=\"auth\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"\n\n";
 /// The example of jwt.io.

@@ -1,0 +1,86 @@
+//! A link as a QR code (ISO/IEC 18004): for a telephone that is held in front of the screen.
+
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
+
+use super::markup::{Element, el};
+
+/// The picture of an address; `None` where it is too long for a code that a camera reads from a screen.
+pub(super) fn picture(address: &str) -> Option<Element> {
+    let drawn = draw(address)?;
+    let size = drawn.size() + 2 * QUIET;
+    let mut path = String::new();
+    for y in 0..drawn.size() {
+        let mut x = 0;
+        while x < drawn.size() {
+            let from = x;
+            while drawn.get_module(x, y) {
+                x += 1;
+            }
+            if x > from {
+                // One stroke for the dark modules that stand together.
+                let numbers = [from + QUIET, y + QUIET, x - from].map(|number| number.to_string());
+                let [left, top, width] = &numbers;
+                path.push_str(&["M", left, " ", top, "h", width, "v1h-", width, "z"].concat());
+            } else {
+                x += 1;
+            }
+        }
+    }
+    let size = size.to_string();
+    let ground = el("rect").set("width", size.clone()).set("height", size.clone()).set("fill", "#fff");
+    let picture = el("svg")
+        .set("class", "qr")
+        .set("viewBox", ["0 0 ", &size, " ", &size].concat())
+        .set("role", "img")
+        .set("aria-label", "QR code of the link. It says the same as the field above.")
+        .set("shape-rendering", "crispEdges")
+        .put(ground)
+        .put(el("path").set("d", path).set("fill", "#000"));
+    Some(picture)
+}
+
+/// The least error correction keeps the modules large; a screen has no stains.
+fn draw(address: &str) -> Option<QrCode> {
+    let segments = QrSegment::make_segments(address);
+    let mask: Option<Mask> = None;
+    QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(MOST), mask, true)
+        .ok()
+}
+
+/// The free margin, in modules (ISO/IEC 18004 §9.1).
+const QUIET: i32 = 4;
+/// The largest version that is drawn: 137 modules a side, at most 1,732 bytes.
+const MOST: u8 = 30;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screen::markup::Markup;
+
+    #[test]
+    fn the_picture_holds_every_dark_module_and_no_other() {
+        let address = format!("https://a.example/#1.e.500.{}.0a1b2c3d", "Ab_-9".repeat(100));
+        let picture = picture(&address).expect("a picture");
+        let drawn = draw(&address).expect("a code");
+        let Some(Markup::Element(path)) = picture.inside().last() else { panic!("no path") };
+        let strokes = path.attribute("d").expect("strokes");
+        let mut dark = std::collections::BTreeSet::new();
+        for stroke in strokes.split('M').skip(1) {
+            let numbers: Vec<i32> = stroke
+                .split(|c: char| !c.is_ascii_digit())
+                .filter(|number| !number.is_empty())
+                .map(|number| number.parse().expect("a number"))
+                .collect();
+            dark.extend((0..numbers[2]).map(|more| (numbers[0] + more - QUIET, numbers[1] - QUIET)));
+        }
+        let all = (0..drawn.size()).flat_map(|y| (0..drawn.size()).map(move |x| (x, y)));
+        let expected: std::collections::BTreeSet<_> = all.filter(|(x, y)| drawn.get_module(*x, *y)).collect();
+        assert_eq!(dark, expected);
+    }
+
+    #[test]
+    fn what_no_camera_reads_is_not_drawn() {
+        assert!(picture(&"x".repeat(1_700)).is_some());
+        assert!(picture(&"x".repeat(1_800)).is_none());
+    }
+}

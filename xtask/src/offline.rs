@@ -1,0 +1,108 @@
+//! The service worker's list: every file that the page needs, with the hash of its content, and the version that all of
+//! it makes together. See public/service-worker.js.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::run::{Result, While, fail, output};
+use crate::tools;
+
+/// Fills in the list. Nothing in the folder may change after this.
+pub(crate) fn keep(dist: &Path) -> Result {
+    let mut files = Vec::new();
+    walk(dist, &mut files)?;
+    let names: Vec<String> = files
+        .iter()
+        .map(|file| file.strip_prefix(dist).unwrap_or(file).to_string_lossy().replace('\\', "/"))
+        .filter(|name| is_kept(name))
+        .collect();
+    let place = dist.join("service-worker.js");
+    let script = fs::read_to_string(&place).or_say("cannot read the service worker")?;
+    let hashes = hashes(dist, &names)?;
+    let Some(filled) = filled(&script, &names, &hashes) else {
+        return fail("the service worker has no place for its list");
+    };
+    fs::write(&place, filled).or_say("cannot write the service worker")?;
+    println!("{} files are kept for use without a network", names.len());
+    Ok(())
+}
+
+/// What a person needs who has no network: the page, its programs, the causes, the icon.
+fn is_kept(name: &str) -> bool {
+    let is_needed = matches!(name.rsplit_once('.'), Some((_, "html" | "css" | "js" | "wasm" | "svg")));
+    is_needed && !LEFT_OUT.contains(&name)
+}
+
+/// The script with its list. The version is a hash of the list and of the script itself.
+fn filled(script: &str, names: &[String], hashes: &[String]) -> Option<String> {
+    let version = hashes.first()?;
+    let rows = names.iter().zip(hashes.get(1..)?).map(|(name, hash)| format!("  ['{name}', '{hash}'],\n"));
+    let rows: String = rows.collect();
+    let (before, rest) = script.split_once(VERSION)?;
+    let (between, rest) = rest.split_once(FILES)?;
+    Some(format!("{before}const VERSION = '{version}';{between}const FILES = new Map([\n{rows}]);{rest}"))
+}
+
+/// The hash of everything together, then that of each file as `integrity` wants it.
+fn hashes(dist: &Path, names: &[String]) -> Result<Vec<String>> {
+    let folder = dist.to_string_lossy();
+    let mut arguments = vec!["-e", HASH, folder.as_ref(), "service-worker.js"];
+    arguments.extend(names.iter().map(String::as_str));
+    let text = output(tools::node()?, &arguments).unwrap_or_default();
+    let all: Vec<String> = text.lines().map(str::to_owned).collect();
+    if all.len() == names.len() + 1 { Ok(all) } else { fail("node could not read every file of the page") }
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result {
+    let entries = fs::read_dir(folder).or_say(format_args!("cannot read {}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            walk(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+const VERSION: &str = "const VERSION = '';";
+const FILES: &str = "const FILES = new Map([]);";
+
+/// The worker itself, which the browser keeps; the single file, which somebody keeps who wants it.
+const LEFT_OUT: [&str; 2] = ["service-worker.js", "why401.html"];
+
+const HASH: &str = "
+const crypto = require('node:crypto'), fs = require('node:fs'), [folder, script, ...names] = process.argv.slice(1);
+const read = name => fs.readFileSync(`${folder}/${name}`), hash = data => crypto.createHash('sha256').update(data);
+const all = names.map(name => 'sha256-' + hash(read(name)).digest('base64'));
+console.log(hash(read(script) + names + all).digest('hex').slice(0, 16));
+console.log(all.join('\\n'));";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_has_a_place_for_the_list() {
+        let script = include_str!("../../public/service-worker.js");
+        let names = ["a.js".to_string()];
+        let hashes = ["0123".to_string(), "sha256-x".to_string()];
+        let filled = filled(script, &names, &hashes).unwrap();
+        assert!(filled.contains("const VERSION = '0123';"));
+        assert!(filled.contains("new Map([\n  ['a.js', 'sha256-x'],\n]);"));
+        assert!(super::filled(&filled, &names, &hashes).is_none());
+    }
+
+    #[test]
+    fn only_what_is_needed_is_kept() {
+        for name in ["index.html", "causes/token-expired.html", "engine_bg-0123456789abcdef.wasm", "icon.svg"]
+        {
+            assert!(is_kept(name), "{name}");
+        }
+        for name in ["service-worker.js", "why401.html", "robots.txt", "_headers", "icon-512.png"] {
+            assert!(!is_kept(name), "{name}");
+        }
+    }
+}
