@@ -42,7 +42,8 @@
 //! `docs/report-json.md` describes the report as JSON.
 //!
 //! Embedding takes [`diagnose`], [`Context`] and the [`Report`](report::Report): `examples/embed.rs` shows it. With
-//! `default-features = false` the engine compiles alone, for wasm32 as well.
+//! `default-features = false` the engine compiles alone, for wasm32 as well; feature `js` makes it a package for
+//! JavaScript (`src/bin/js.rs`).
 //!
 //! ```
 //! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());

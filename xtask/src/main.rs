@@ -2,6 +2,7 @@
 
 mod browsers;
 mod hosts;
+mod js_package;
 mod offline;
 mod page;
 mod peers;
@@ -52,6 +53,7 @@ fn command(words: &[&str]) -> Result {
         ["release", "--check"] => release::check(),
         ["single-file"] => single_file(),
         ["style"] => style::bundle(),
+        ["js-package"] => js_package::build().map(drop),
         ["test"] => steps::all(None, false),
         ["test", "--quick"] => steps::all(None, true),
         ["test", "--only", step] => steps::all(Some(step), false),
@@ -102,6 +104,7 @@ fn help() -> String {
   test                  runs every check
   test --quick          runs those that need neither the page nor a browser
   test --only STEP      runs one: {}
+  js-package            builds the engine as a package for JavaScript
   bench                 runs the benchmarks, and the measurements of the page in Chromium
   bench peers           runs why401 beside other programs for the same things, and prints ratios
   bench ARGUMENTS       runs `cargo bench` with these arguments

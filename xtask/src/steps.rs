@@ -7,7 +7,7 @@ use crate::browsers::{self, Browser};
 use crate::page::{self, Quality};
 use crate::run::{Failure, Result, cargo, fail, run};
 use crate::tools::{self, Builder, WASM};
-use crate::{release, sizes, supply};
+use crate::{js_package, release, sizes, supply};
 
 /// One check.
 struct Step {
@@ -18,7 +18,7 @@ struct Step {
     run: fn() -> Result,
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step { name: "fmt", about: "rustfmt has nothing to change", page: false, run: fmt },
     Step {
         name: "supply",
@@ -36,6 +36,12 @@ const STEPS: [Step; 14] = [
         run: test_release,
     },
     Step { name: "library", about: "the engine compiles without its features", page: true, run: library },
+    Step {
+        name: "js-package",
+        about: "the package for JavaScript works in Node",
+        page: true,
+        run: js_package::check,
+    },
     Step { name: "doc", about: "the documentation builds without warnings", page: false, run: doc },
     Step { name: "build", about: "the page builds", page: true, run: page::build },
     Step { name: "size", about: "the first load keeps its budget", page: true, run: size },
