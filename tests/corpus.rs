@@ -31,7 +31,7 @@ const OPEN: Table = Table { folder: "tests/corpus", cases: 181, first: 98, three
 /// Cases of our own; `tests/corpus-own/README.md` tells how they were made.
 const OWN: Table = Table { folder: "tests/corpus-own", cases: 501, first: 96, three: 98, settled: 98 };
 /// Cases that no rule was written with in view; `tests/corpus-blind/README.md` tells more.
-const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 0, first: 0, three: 0, settled: 0 };
+const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 70, first: 85, three: 94, settled: 98 };
 
 struct Case {
     id: String,
