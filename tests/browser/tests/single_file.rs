@@ -82,7 +82,7 @@ async fn leads_nowhere_that_is_not_there() {
 #[tokio::test]
 async fn the_page_offers_it_and_says_how_big_it_is() {
     let page = Page::open("", Window::WIDE).await;
-    let said = page.text("p.on-site").await;
+    let said = page.text("p.on-site.no-paste").await;
     let size = std::fs::metadata(page.folder().join("why401.html")).expect("the file").len();
     let tenths = size.div_ceil(100_000);
     assert!(said.contains(&format!("({}.{} MB)", tenths / 10, tenths % 10)), "{said}");
