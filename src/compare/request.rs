@@ -4,6 +4,7 @@ use super::Found;
 use super::kinds::Word;
 use super::side::{Shown, Side};
 use crate::capture::Header;
+use crate::knowledge::questions::ANTI_FORGERY;
 use crate::text::Mapped;
 
 /// Finds what differs in the address and the method.
@@ -236,20 +237,6 @@ fn is_noise(name: &str) -> bool {
 
 /// Fields that are compared as what they hold.
 const COMPARED: &[&str] = &["host", "authorization", "proxy-authorization", "cookie"];
-/// Fields by which a site knows its own pages.
-const ANTI_FORGERY: &[&str] = &[
-    "x-csrf-token",
-    "x-xsrf-token",
-    "x-csrftoken",
-    "csrf-token",
-    "x-csrf-nonce",
-    "requestverificationtoken",
-    "x-wp-nonce",
-    "jenkins-crumb",
-    "x-requested-with",
-    "apollo-require-preflight",
-    "x-requested-by",
-];
 /// Fields that servers answer alike with and without.
 const NOISE: &[&str] = &[
     "accept",

@@ -296,28 +296,28 @@ fn is_address(host: &str) -> bool {
     host == "localhost" || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok()
 }
 
+/// Fields by which a site knows its own pages.
+pub(crate) const ANTI_FORGERY: &[&str] = &[
+    "x-csrf-token",
+    "x-xsrf-token",
+    "x-csrftoken",
+    "csrf-token",
+    "x-csrf-nonce",
+    "requestverificationtoken",
+    "x-wp-nonce",
+    "jenkins-crumb",
+    "x-requested-with",
+    "apollo-require-preflight",
+    "x-requested-by",
+];
+
 /// Headers of which one alone can make a server refuse.
 const HEADERS: &[(&[&str], &str)] = &[
     (&["user-agent"], "user-agent"),
     (&["referer"], "referer"),
     (&["origin"], "origin"),
     (&["x-forwarded-for", "x-real-ip", "forwarded", "cf-connecting-ip", "true-client-ip"], "client-address"),
-    (
-        &[
-            "x-csrf-token",
-            "x-xsrf-token",
-            "x-csrftoken",
-            "csrf-token",
-            "x-csrf-nonce",
-            "requestverificationtoken",
-            "x-wp-nonce",
-            "jenkins-crumb",
-            "x-requested-with",
-            "apollo-require-preflight",
-            "x-requested-by",
-        ],
-        "csrf-token",
-    ),
+    (ANTI_FORGERY, "csrf-token"),
     (&["content-type"], "content-type"),
 ];
 
