@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::report::specimen::{Anchor, Label, LineView, Piece, Row, Slice, Voice, lay_out};
-use crate::report::{Hue, Report};
+use crate::report::Report;
+use crate::report::specimen::{Label, LineView, Piece, Row, Slice, Voice, lay_out};
+use crate::screen::ink::{hue, label_class, letter, sign};
 use crate::screen::markup::{Element, Markup, el, of_class};
 
 /// The lines of a paste. Nothing is masked: what an example holds was made up.
@@ -72,27 +73,5 @@ fn slice(slice: &Slice) -> Markup {
 }
 
 fn label(label: &Label) -> Markup {
-    let class = match label.anchor.hue {
-        Hue::Said => "label said",
-        Hue::Sent => "label sent",
-        Hue::Clock => "label clock",
-        Hue::Beside => "label beside",
-    };
-    let sign = label.anchor.letter.map_or_else(|| "\u{25b2}".to_string(), String::from);
-    let sign = of_class("span", "sign").set("aria-hidden", "true").put(sign);
-    of_class("p", class).put(sign).put(label.text.clone()).into()
-}
-
-fn letter(mark: Option<Anchor>) -> Option<Element> {
-    let letter = mark.and_then(|mark| mark.letter)?;
-    Some(of_class("sup", "letter").set("aria-hidden", "true").put(String::from(letter)))
-}
-
-fn hue(hue: Hue) -> &'static str {
-    match hue {
-        Hue::Said => "said",
-        Hue::Sent => "sent",
-        Hue::Clock => "clock",
-        Hue::Beside => "beside",
-    }
+    of_class("p", label_class(label)).put(sign(label)).put(label.text.clone()).into()
 }

@@ -13,6 +13,7 @@
 //! | `gzip` | the unpacking of files that are packed |
 //! | `handout` | what is handed on: the link, and what else is copied |
 //! | `qr` | a link as a QR code |
+//! | `ink` | how what matters in a paste is marked |
 //! | `inquiry` | what was asked of the servers that the paste names, and what came of it |
 //! | [`wire`] | the messages between page and engine |
 //! | [`markup`] | what is printed, as data |
@@ -26,6 +27,7 @@ pub mod examples;
 mod files;
 mod gzip;
 mod handout;
+pub(crate) mod ink;
 mod inquiry;
 pub mod markup;
 mod qr;

@@ -5,7 +5,8 @@ use crate::report::{Hue, Report};
 
 use super::words::{at, button, heading, unseen};
 use crate::screen::desk::Desk;
-use crate::screen::markup::{Element, Markup, el, of_class};
+use crate::screen::ink::{hue, label_class, letter, sign};
+use crate::screen::markup::{Markup, el, of_class};
 
 /// The evidence.
 pub(super) fn evidence(desk: &Desk, report: &Report) -> Markup {
@@ -106,7 +107,7 @@ fn piece_of(piece: &Piece, shown: &[u32]) -> Markup {
                 .set_some("data-span", at(Some(*span)))
                 .set_some("aria-describedby", mark.map(label_id))
                 .put(unseen(", show"));
-            Markup::Many(vec![mask.into(), letter(*mark)])
+            Markup::Many(vec![mask.into(), letter(*mark).into()])
         }
         Piece::Elided(count) => of_class("span", "gap")
             .put([" \u{22ef} ", &count.to_string(), " characters \u{22ef} "].concat())
@@ -120,7 +121,7 @@ fn slice_of(slice: &Slice) -> Markup {
         Some(mark) => {
             let text = of_class("mark", hue(mark.hue)).set_some("data-span", span);
             let text = text.set("aria-describedby", label_id(mark)).put(slice.text.clone());
-            Markup::Many(vec![text.into(), letter(slice.mark)])
+            Markup::Many(vec![text.into(), letter(slice.mark).into()])
         }
         None if slice.touched => el("span").set_some("data-span", span).put(slice.text.clone()).into(),
         None => slice.text.clone().into(),
@@ -128,38 +129,14 @@ fn slice_of(slice: &Slice) -> Markup {
 }
 
 fn label_of(label: &Label) -> Markup {
-    let class = match label.anchor.hue {
-        Hue::Said => "label said",
-        Hue::Sent => "label sent",
-        Hue::Clock => "label clock",
-        Hue::Beside => "label beside",
-    };
-    let sign = label.anchor.letter.map_or_else(|| "\u{25b2}".to_string(), String::from);
-    of_class("p", class)
+    of_class("p", label_class(label))
         .set("id", label_id(label.anchor))
         .set_some("data-span", at(Some(label.span)))
-        .put(of_class("span", "sign").set("aria-hidden", "true").put(sign))
+        .put(sign(label))
         .put(label.text.clone())
         .into()
 }
 
-fn letter(mark: Option<Anchor>) -> Markup {
-    let letter = mark.and_then(|mark| mark.letter);
-    let sup = |letter: char| -> Element {
-        of_class("sup", "letter").set("aria-hidden", "true").put(String::from(letter))
-    };
-    letter.map(sup).into()
-}
-
 fn label_id(anchor: Anchor) -> String {
     ["m", &anchor.at.to_string()].concat()
-}
-
-fn hue(hue: Hue) -> &'static str {
-    match hue {
-        Hue::Said => "said",
-        Hue::Sent => "sent",
-        Hue::Clock => "clock",
-        Hue::Beside => "beside",
-    }
 }
