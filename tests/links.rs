@@ -11,22 +11,12 @@ use why401::screen::Desk;
 use why401::screen::wire::{Copies, Screen, Wish};
 use why401::{Context, diagnose, diagnose_capture};
 
+mod common;
+
+use common::pastes;
+
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
-}
-
-fn pastes() -> Vec<(String, String)> {
-    let mut found: Vec<(String, String)> = fs::read_dir(folder("corpus"))
-        .expect("tests/corpus")
-        .flatten()
-        .filter(|entry| entry.path().is_dir())
-        .map(|entry| {
-            let bytes = fs::read(entry.path().join("paste.txt")).expect("a paste");
-            (entry.file_name().to_string_lossy().into_owned(), String::from_utf8_lossy(&bytes).into_owned())
-        })
-        .collect();
-    found.sort();
-    found
 }
 
 fn press(desk: &mut Desk, data: &[(&str, &str)]) -> Screen {
