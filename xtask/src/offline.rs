@@ -2,16 +2,14 @@
 //! it makes together. See public/service-worker.js.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::run::{Result, While, fail, output};
-use crate::tools;
+use crate::{page, tools};
 
 /// Fills in the list. Nothing in the folder may change after this.
 pub(crate) fn keep(dist: &Path) -> Result {
-    let mut files = Vec::new();
-    walk(dist, &mut files)?;
-    let names: Vec<String> = files
+    let names: Vec<String> = page::files(dist)?
         .iter()
         .map(|file| file.strip_prefix(dist).unwrap_or(file).to_string_lossy().replace('\\', "/"))
         .filter(|name| is_kept(name))
@@ -51,20 +49,6 @@ fn hashes(dist: &Path, names: &[String]) -> Result<Vec<String>> {
     let text = output(tools::node()?, &arguments).unwrap_or_default();
     let all: Vec<String> = text.lines().map(str::to_owned).collect();
     if all.len() == names.len() + 1 { Ok(all) } else { fail("node could not read every file of the page") }
-}
-
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result {
-    let entries = fs::read_dir(folder).or_say(format_args!("cannot read {}", folder.display()))?;
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            walk(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 const VERSION: &str = "const VERSION = '';";

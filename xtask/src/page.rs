@@ -111,3 +111,19 @@ fn newest(path: &Path) -> Option<SystemTime> {
 /// What the page is made of; the pages of causes show measured cases.
 const SOURCES: [&str; 8] =
     ["Cargo.lock", "Cargo.toml", "Trunk.toml", "public", "src", "style", "tests/corpus", "tests/corpus-own"];
+
+/// Every file below a folder, in the order of their names, folder by folder.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).or_say(format_args!("cannot read {}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    paths.sort();
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::run::{Result, While, fail, output};
-use crate::{seal, tools};
+use crate::{page, seal, tools};
 
 /// Prints what a first visit fetches and fails when it is too much.
 pub(crate) fn check(dist: &Path) -> Result {
@@ -73,8 +73,11 @@ fn sum(dist: &Path, files: &[PathBuf], what: &str) -> Result<u64> {
 /// What it names for later (a worker) is not part of the first load.
 fn first_load(dist: &Path, later: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let index = dist.join("index.html");
-    let mut all = Vec::new();
-    walk(dist, &mut all)?;
+    // Style sheets, scripts and programs.
+    let mut all = page::files(dist)?;
+    all.retain(|file| {
+        file.extension().is_some_and(|ending| ["css", "js", "wasm"].iter().any(|one| ending == *one))
+    });
     let read = |file: &Path| fs::read_to_string(file).or_say(format_args!("cannot read {}", file.display()));
     let mut found = vec![index];
     let mut next = 0;
@@ -97,21 +100,6 @@ fn first_load(dist: &Path, later: &[PathBuf]) -> Result<Vec<PathBuf>> {
         found.extend(more);
     }
     Ok(found)
-}
-
-/// Every style sheet, script and program in the folder, in the order of their names.
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result {
-    let entries = fs::read_dir(folder).or_say(format_args!("cannot read {}", folder.display()))?;
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            walk(&path, files)?;
-        } else if path.extension().is_some_and(|e| e == "css" || e == "js" || e == "wasm") {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// The budget of the first load in bytes: all that comes before the page can be used.
