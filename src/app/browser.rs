@@ -65,6 +65,11 @@ pub(crate) fn start_worker(
 
 /// The element with this id.
 pub(crate) fn by_id(id: &str) -> Option<HtmlElement> {
+    of_kind(id)
+}
+
+/// The element with this id, if it is of the kind that is asked for.
+fn of_kind<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
@@ -81,18 +86,12 @@ pub(crate) fn all_in(outer: &Element, css: &str) -> Vec<Element> {
 
 /// What a text box holds.
 pub(crate) fn value(id: &str) -> String {
-    by_id(id)
-        .and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok())
-        .map(|area| area.value())
-        .unwrap_or_default()
+    of_kind::<HtmlTextAreaElement>(id).map(|area| area.value()).unwrap_or_default()
 }
 
 /// What a line to type into holds.
 pub(crate) fn input(id: &str) -> String {
-    by_id(id)
-        .and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
-        .map(|input| input.value())
-        .unwrap_or_default()
+    of_kind::<HtmlInputElement>(id).map(|input| input.value()).unwrap_or_default()
 }
 
 /// Presses the first button that matches.
@@ -104,7 +103,7 @@ pub(crate) fn press(css: &str) {
 
 /// Puts a text into a box.
 pub(crate) fn set_value(id: &str, text: &str) {
-    if let Some(area) = by_id(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+    if let Some(area) = of_kind::<HtmlTextAreaElement>(id) {
         area.set_value(text);
     }
 }
@@ -167,15 +166,14 @@ pub(crate) fn data_of(element: &HtmlElement) -> Vec<(String, String)> {
 /// What stands in the fields of the part that a button belongs to: `field-NAME` and value.
 pub(crate) fn fields(button: &HtmlElement, part: &str) -> Vec<(String, String)> {
     let Some(part) = button.closest(part).ok().flatten() else { return Vec::new() };
-    let Ok(list) = part.query_selector_all("[name]") else { return Vec::new() };
-    let field = |at| {
-        let node = list.get(at)?;
+    let field = |node: &Element| {
         if let Some(area) = node.dyn_ref::<HtmlTextAreaElement>() {
             return Some((area.name(), area.value()));
         }
         node.dyn_ref::<HtmlInputElement>().map(|input| (input.name(), input.value()))
     };
-    let fields = (0..list.length()).filter_map(field);
+    let named = all_in(&part, "[name]");
+    let fields = named.iter().filter_map(field);
     fields.map(|(name, value)| (["field-", &name].concat(), value)).collect()
 }
 
@@ -209,7 +207,7 @@ pub(crate) fn focus(id: &str) {
 pub(crate) fn focus_box(id: &str, all: bool) {
     focus(id);
     scroll_to_top();
-    if all && let Some(area) = by_id(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+    if all && let Some(area) = of_kind::<HtmlTextAreaElement>(id) {
         area.select();
     }
 }
@@ -353,7 +351,7 @@ pub(crate) fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
 
 /// Selects the text of an input, for the person to copy.
 pub(crate) fn select(id: &str) {
-    if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(input) = of_kind::<HtmlInputElement>(id) {
         drop(input.focus());
         input.select();
     }
@@ -361,7 +359,7 @@ pub(crate) fn select(id: &str) {
 
 /// Selects the text of a box, for the person to copy.
 pub(crate) fn select_all(id: &str) {
-    if let Some(area) = by_id(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+    if let Some(area) = of_kind::<HtmlTextAreaElement>(id) {
         drop(area.focus());
         area.select();
     }
@@ -369,27 +367,21 @@ pub(crate) fn select_all(id: &str) {
 
 /// Opens a dialogue over the page.
 pub(crate) fn open_dialog(id: &str) {
-    if let Some(dialog) = dialog(id) {
+    if let Some(dialog) = of_kind::<HtmlDialogElement>(id) {
         drop(dialog.show_modal());
     }
 }
 
 /// Closes a dialogue.
 pub(crate) fn close_dialog(id: &str) {
-    if let Some(dialog) = dialog(id) {
+    if let Some(dialog) = of_kind::<HtmlDialogElement>(id) {
         dialog.close();
     }
 }
 
-fn dialog(id: &str) -> Option<HtmlDialogElement> {
-    by_id(id)?.dyn_into().ok()
-}
-
 /// The chosen files; the choice is forgotten, so that the same file can be chosen again.
 pub(crate) fn take_files(id: &str) -> Vec<File> {
-    let Some(input) = by_id(id).and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
-        return Vec::new();
-    };
+    let Some(input) = of_kind::<HtmlInputElement>(id) else { return Vec::new() };
     let files = files_of(input.files());
     input.set_value("");
     files
