@@ -1,6 +1,7 @@
 //! The commands of this repository: `cargo xtask --help`.
 
 mod browsers;
+mod digest;
 mod hosts;
 mod js_package;
 mod offline;

@@ -2,10 +2,10 @@
 //! it makes together. See public/service-worker.js.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::run::{Result, While, fail, output};
-use crate::{page, tools};
+use crate::run::{Result, While, fail};
+use crate::{digest, page};
 
 /// Fills in the list. Nothing in the folder may change after this.
 pub(crate) fn keep(dist: &Path) -> Result {
@@ -16,8 +16,12 @@ pub(crate) fn keep(dist: &Path) -> Result {
         .collect();
     let place = dist.join("service-worker.js");
     let script = fs::read_to_string(&place).or_say("cannot read the service worker")?;
-    let hashes = hashes(dist, &names)?;
-    let Some(filled) = filled(&script, &names, &hashes) else {
+    let paths: Vec<PathBuf> = names.iter().map(|name| dist.join(name)).collect();
+    let hashes = digest::of_files(&paths, "sha256", "base64")?;
+    let rows = names.iter().zip(hashes).map(|(name, hash)| format!("  ['{name}', 'sha256-{hash}'],\n"));
+    let rows: String = rows.collect();
+    let version = digest::short(&digest::of_text(&[&script, rows.as_str()].concat(), "sha256", "hex")?);
+    let Some(filled) = filled(&script, &version, &rows) else {
         return fail("the service worker has no place for its list");
     };
     fs::write(&place, filled).or_say("cannot write the service worker")?;
@@ -32,23 +36,10 @@ fn is_kept(name: &str) -> bool {
 }
 
 /// The script with its list. The version is a hash of the list and of the script itself.
-fn filled(script: &str, names: &[String], hashes: &[String]) -> Option<String> {
-    let version = hashes.first()?;
-    let rows = names.iter().zip(hashes.get(1..)?).map(|(name, hash)| format!("  ['{name}', '{hash}'],\n"));
-    let rows: String = rows.collect();
+fn filled(script: &str, version: &str, rows: &str) -> Option<String> {
     let (before, rest) = script.split_once(VERSION)?;
     let (between, rest) = rest.split_once(FILES)?;
     Some(format!("{before}const VERSION = '{version}';{between}const FILES = new Map([\n{rows}]);{rest}"))
-}
-
-/// The hash of everything together, then that of each file as `integrity` wants it.
-fn hashes(dist: &Path, names: &[String]) -> Result<Vec<String>> {
-    let folder = dist.to_string_lossy();
-    let mut arguments = vec!["-e", HASH, folder.as_ref(), "service-worker.js"];
-    arguments.extend(names.iter().map(String::as_str));
-    let text = output(tools::node()?, &arguments).unwrap_or_default();
-    let all: Vec<String> = text.lines().map(str::to_owned).collect();
-    if all.len() == names.len() + 1 { Ok(all) } else { fail("node could not read every file of the page") }
 }
 
 const VERSION: &str = "const VERSION = '';";
@@ -57,13 +48,6 @@ const FILES: &str = "const FILES = new Map([]);";
 /// The worker itself, which the browser keeps; the single file, which somebody keeps who wants it.
 const LEFT_OUT: [&str; 2] = ["service-worker.js", "why401.html"];
 
-const HASH: &str = "
-const crypto = require('node:crypto'), fs = require('node:fs'), [folder, script, ...names] = process.argv.slice(1);
-const read = name => fs.readFileSync(`${folder}/${name}`), hash = data => crypto.createHash('sha256').update(data);
-const all = names.map(name => 'sha256-' + hash(read(name)).digest('base64'));
-console.log(hash(read(script) + names + all).digest('hex').slice(0, 16));
-console.log(all.join('\\n'));";
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,12 +55,11 @@ mod tests {
     #[test]
     fn the_script_has_a_place_for_the_list() {
         let script = include_str!("../../public/service-worker.js");
-        let names = ["a.js".to_string()];
-        let hashes = ["0123".to_string(), "sha256-x".to_string()];
-        let filled = filled(script, &names, &hashes).unwrap();
+        let rows = "  ['a.js', 'sha256-x'],\n";
+        let filled = filled(script, "0123", rows).unwrap();
         assert!(filled.contains("const VERSION = '0123';"));
         assert!(filled.contains("new Map([\n  ['a.js', 'sha256-x'],\n]);"));
-        assert!(super::filled(&filled, &names, &hashes).is_none());
+        assert!(super::filled(&filled, "0123", rows).is_none());
     }
 
     #[test]

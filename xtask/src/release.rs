@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use crate::page::{self, Quality};
 use crate::run::{Result, While, cargo, fail, output, root, run};
-use crate::{hosts, tools};
+use crate::{digest, hosts, tools};
 
 /// Makes dist/ ready for any static host.
 pub(crate) fn release() -> Result {
@@ -126,14 +126,10 @@ fn copy_sources(to: &Path) -> Result {
 
 /// The SHA-256 of every file of a folder, by name.
 fn sums(folder: &Path) -> Result<BTreeMap<String, String>> {
-    let path = folder.to_string_lossy();
-    let text = output(tools::node()?, &["-e", SUMS, &path]).unwrap_or_default();
-    let sums: BTreeMap<String, String> = text
-        .lines()
-        .filter_map(|line| line.split_once("  "))
-        .map(|(sum, name)| (name.into(), sum.into()))
-        .collect();
-    if sums.is_empty() { fail(format!("node could not read {path}")) } else { Ok(sums) }
+    let files = page::files(folder)?;
+    let sums = digest::of_files(&files, "sha256", "hex")?;
+    let name = |file: &PathBuf| file.strip_prefix(folder).unwrap_or(file).to_string_lossy().into_owned();
+    Ok(files.iter().map(name).zip(sums).collect())
 }
 
 /// What tells the compiler to leave the folders of this machine out of the page's programs: where its own library, the
@@ -165,13 +161,3 @@ pub(crate) fn without_folders() -> String {
     // Cargo takes these as one text in which blanks part them.
     flags.filter(|flag| !flag.contains(' ')).collect::<Vec<_>>().join(" ")
 }
-
-const SUMS: &str = "
-const fs = require('node:fs'), crypto = require('node:crypto'), path = require('node:path');
-const root = process.argv[1];
-for (const entry of fs.readdirSync(root, { withFileTypes: true, recursive: true })) {
-  if (!entry.isFile()) continue;
-  const file = path.join(entry.parentPath ?? entry.path, entry.name);
-  const sum = crypto.createHash('sha256').update(fs.readFileSync(file)).digest('hex');
-  console.log(sum + '  ' + path.relative(root, file));
-}";

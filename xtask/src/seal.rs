@@ -8,9 +8,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::digest;
 use crate::policy::{self, Policy};
-use crate::run::{Result, While, fail, output};
-use crate::tools;
+use crate::run::{Result, While, fail};
 
 /// Seals the page itself. What is made of it afterwards finds its style sheet by the name that it has now.
 pub(crate) fn page(dist: &Path) -> Result {
@@ -40,7 +40,7 @@ pub(crate) fn page(dist: &Path) -> Result {
          <script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>",
         sheet.name, sheet.integrity, glue.name, glue.integrity, program.name, start.name, start.integrity,
     );
-    html = after(&html, "<html", &workers.concat())?;
+    html = after(&html, "<html", "", &workers.concat())?;
     fs::write(&index, with_policy(&html, policy::PAGE, &head)?).or_say("cannot write the page")
 }
 
@@ -50,8 +50,12 @@ pub(crate) fn read_only(folder: &Path, dist: &Path) -> Result {
     for entry in fs::read_dir(folder).or_say(format_args!("cannot read {}", folder.display()))? {
         let file = entry.or_say("cannot read a folder")?.path();
         if file.extension().is_some_and(|ending| ending == "html") {
-            let html =
-                after(&read(&file)?, "rel=\"stylesheet\"", &format!(" integrity=\"{}\"", sheet.integrity))?;
+            let html = after(
+                &read(&file)?,
+                "rel=\"stylesheet\"",
+                "",
+                &format!(" integrity=\"{}\"", sheet.integrity),
+            )?;
             let html = with_policy(&html, policy::READ, "")?;
             fs::write(&file, html).or_say(format_args!("cannot write {}", file.display()))?;
         }
@@ -128,8 +132,7 @@ fn begun(program: &Named) -> String {
 pub(crate) fn with_policy(html: &str, policy: Policy, head: &str) -> Result<String> {
     // Nothing that it is about may stand before it.
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy.meta());
-    let (before, rest) = cut(html, "<meta charset", ">")?;
-    Ok(format!("{before}{meta}{head}{rest}"))
+    after(html, "<meta charset", ">", &(meta + head))
 }
 
 /// The text without the one piece from `start` to `end` that holds `sign`.
@@ -145,38 +148,26 @@ fn without(html: &str, start: &str, end: &str, sign: &str) -> Result<String> {
     fail(format!("Trunk's page has no {start}…{end} with {sign} in it"))
 }
 
-/// The text with more behind the first `place`.
-fn after(html: &str, place: &str, more: &str) -> Result<String> {
-    let (before, rest) = cut(html, place, "")?;
-    Ok(format!("{before}{more}{rest}"))
-}
-
-/// What stands up to the end of the first `start` … `end`, and the rest.
-fn cut<'a>(html: &'a str, start: &str, end: &str) -> Result<(&'a str, &'a str)> {
+/// The text with more behind the first `start` … `end`.
+pub(crate) fn after(html: &str, start: &str, end: &str, more: &str) -> Result<String> {
     let at = html.find(start).map(|at| at + start.len());
-    let at = at.and_then(|at| Some(at + html[at..].find(end)? + end.len()));
-    at.map_or_else(|| fail(format!("a page has no {start}{end}")), |at| Ok(html.split_at(at)))
+    let at = at.and_then(|at| Some(at + html.get(at..)?.find(end)? + end.len()));
+    match at.and_then(|at| html.split_at_checked(at)) {
+        Some((before, rest)) => Ok(format!("{before}{more}{rest}")),
+        None => fail(format!("a page has no {start}{end}")),
+    }
 }
 
-fn read(file: &Path) -> Result<String> {
+/// The text of a file.
+pub(crate) fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).or_say(format_args!("cannot read {}", file.display()))
 }
 
 /// The hash for a file's name, and that for `integrity`.
 fn hashes(file: &Path) -> Result<(String, String)> {
-    let path = file.to_string_lossy();
-    let text = output(tools::node()?, &["-e", HASH, &path]).unwrap_or_default();
-    match text.split_once(' ') {
-        Some((short, integrity)) => Ok((short.to_owned(), integrity.to_owned())),
-        None => fail(format!("node could not read {path}")),
-    }
+    let name = digest::short(&digest::of_file(file, "sha256", "hex")?);
+    Ok((name, format!("sha384-{}", digest::of_file(file, "sha384", "base64")?)))
 }
-
-/// Prints 16 hexadecimal digits of the SHA-256, and the SHA-384 as `integrity` wants it.
-const HASH: &str = "
-const crypto = require('node:crypto'), data = require('node:fs').readFileSync(process.argv[1]);
-const hash = (name, form) => crypto.createHash(name).update(data).digest(form);
-console.log(hash('sha256', 'hex').slice(0, 16), 'sha384-' + hash('sha384', 'base64'));";
 
 #[cfg(test)]
 mod tests {
@@ -199,7 +190,7 @@ mod tests {
         let html = without(&html, "<link", ">", "modulepreload").unwrap();
         let html = without(&html, "<link", ">", "application/wasm").unwrap();
         let html = without(&html, "<link", ">", "stylesheet").unwrap();
-        let html = after(&html, "<html", " data-a=\"b\"").unwrap();
+        let html = after(&html, "<html", "", " data-a=\"b\"").unwrap();
         let sealed = with_policy(&html, policy::READ, "").unwrap();
         assert_eq!(
             sealed.replace(&policy::READ.meta(), "P"),

@@ -9,7 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::run::{Result, While, fail, output};
-use crate::{policy, seal, tools};
+use crate::seal::{after, read};
+use crate::{digest, policy, seal, tools};
 
 /// What it is called.
 pub(crate) const NAME: &str = "why401.html";
@@ -140,46 +141,23 @@ fn without(html: &str, start: &str, end: &str) -> String {
     out + rest
 }
 
-/// The text with more behind the first `start` … `end`.
-fn after(html: &str, start: &str, end: &str, more: &str) -> Result<String> {
-    let at = html.find(start).map(|at| at + start.len());
-    let at = at.and_then(|at| Some(at + html.get(at..)?.find(end)? + end.len()));
-    match at.and_then(|at| html.split_at_checked(at)) {
-        Some((before, rest)) => Ok(format!("{before}{more}{rest}")),
-        None => fail(format!("the page has no {start}{end}")),
-    }
-}
-
 /// In millions of bytes.
 fn megabytes(bytes: usize) -> String {
     let tenths = bytes.div_ceil(100_000);
     format!("{}.{} MB", tenths / 10, tenths % 10)
 }
 
-fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).or_say(format_args!("cannot read {}", file.display()))
-}
-
 /// A file in base64, after `gzip` or as it is.
 fn packed(file: &Path, how: &str) -> Result<String> {
-    node(&[PACK, &file.to_string_lossy(), how])
-}
-
-/// As a policy names a script or sheet inside the page. It is read from a file: no command line is that long.
-fn hash(text: &str) -> Result<String> {
-    let file = std::env::temp_dir().join(format!("why401-hash-{}", std::process::id()));
-    fs::write(&file, text).or_say("cannot write a temporary file")?;
-    let hash = node(&[HASH, &file.to_string_lossy()]);
-    drop(fs::remove_file(&file));
-    hash
-}
-
-fn node(arguments: &[&str]) -> Result<String> {
-    let arguments = [&["-e"], arguments].concat();
-    match output(tools::node()?, &arguments) {
+    match output(tools::node()?, &["-e", PACK, &file.to_string_lossy(), how]) {
         Some(text) if !text.trim().is_empty() => Ok(text.trim().to_owned()),
         _ => fail("node could not read a part of the page"),
     }
+}
+
+/// As a policy names a script or sheet inside the page.
+fn hash(text: &str) -> Result<String> {
+    Ok(format!("sha256-{}", digest::of_text(text, "sha256", "base64")?))
 }
 
 /// What stands for the size in public/index.html.
@@ -189,10 +167,6 @@ const PACK: &str = "
 const zlib = require('node:zlib'), data = require('node:fs').readFileSync(process.argv[1]);
 const packed = process.argv[2] === 'gzip' ? zlib.gzipSync(data, { level: 9 }) : data;
 process.stdout.write(packed.toString('base64'));";
-
-const HASH: &str = "
-const data = require('node:fs').readFileSync(process.argv[1]);
-console.log('sha256-' + require('node:crypto').createHash('sha256').update(data).digest('base64'));";
 
 /// Behind the page's own glue: makes the addresses of the workers, then starts the page's program.
 const START: &str = r"
