@@ -97,17 +97,12 @@ pub(super) fn empty_variable(evidence: &Evidence<'_>) -> Option<Fact> {
 fn printed_nothing(evidence: &Evidence<'_>, note: &Note) -> Option<Fact> {
     let text = note.text.as_str();
     let mut from = 0;
-    let lines: Vec<(usize, &str)> = text
-        .split_inclusive('\n')
-        .map(|line| {
-            let at = from;
-            from += line.len();
-            (at, line.trim())
-        })
-        .collect();
-    for (index, (at, line)) in lines.iter().enumerate() {
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(whole) = lines.next() {
+        let (at, line) = (from, whole.trim());
+        from += whole.len();
         let Some(name) = variable(line) else { continue };
-        let after = lines.get(index + 1).map_or("", |(_, line)| *line);
+        let after = lines.peek().map_or("", |after| after.trim());
         let nothing = matches!(after, "" | "[]" | "''" | "\"\"" | "<>" | "||" | "{}" | "0" | "1")
             || after.starts_with(['$', '#', '%', '>'])
             || after.contains("$ curl ");
@@ -121,7 +116,7 @@ fn printed_nothing(evidence: &Evidence<'_>, note: &Note) -> Option<Fact> {
                 && variable(command.trim()).is_none_or(|own| own != name)
         });
         if nothing && used {
-            return Some(Fact::sure("placeholder", Some(note.text.span_of(*at..*at + line.len()))));
+            return Some(Fact::sure("placeholder", Some(note.text.span_of(at..at + line.len()))));
         }
     }
     None
