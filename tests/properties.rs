@@ -1,6 +1,7 @@
 //! What must hold for any paste.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use why401::permalink::{EvidenceLink, Opened, open};
 use why401::redact::RedactedCapture;
 use why401::report::{Exposure, Report, Style, narrate, to_json};
@@ -110,8 +111,28 @@ fn a_paste_cut_anywhere_is_read() {
     }
 }
 
+/// The same cases on every run, so that a change is judged and not chance; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` choose
+/// others.
+fn config() -> ProptestConfig {
+    let given = ProptestConfig::default();
+    let chosen = std::env::var_os("PROPTEST_CASES").is_some();
+    ProptestConfig {
+        cases: match (chosen, cfg!(debug_assertions)) {
+            (true, _) => given.cases,
+            (false, true) => 200,
+            (false, false) => 10_000,
+        },
+        rng_seed: match given.rng_seed {
+            RngSeed::Random if !chosen => RngSeed::Fixed(401),
+            seed => seed,
+        },
+        failure_persistence: None,
+        ..given
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 200 } else { 4000 }, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn nothing_panics(text in "\\PC{0,400}") {
@@ -135,17 +156,33 @@ proptest! {
         let (text, _) = opened.restore();
         let json = to_json(&report, "-", Exposure::Redacted).to_string();
         let told = narrate(&report, &paste, why401::knowledge::Role::Client, Style::default());
-        for start in 0..=secret.len() - 6 {
-            let part = &secret[start..start + 6];
-            // Marks tell nothing of a secret; they stay, so that a malformed value can be told.
-            if part.chars().filter(char::is_ascii_alphanumeric).count() < 4 {
-                continue;
-            }
+        for part in pieces(&secret) {
             prop_assert!(!link.contains(part), "{part} stands in the link of {paste}");
             prop_assert!(!text.contains(part), "{part} stands in the text of the link of {paste}:\n{text}");
             prop_assert!(!json.contains(part), "{part} stands in the JSON of {paste}:\n{json}");
             // A server's nonce is no secret of anybody's; a link still does without it.
             prop_assert!(paste.contains("nonce=") || !told.contains(part), "{part} is told of {paste}:\n{told}");
+        }
+    }
+}
+
+/// The pieces of a secret that must stand nowhere: marks tell nothing of it; they stay, so that a malformed value can be told.
+fn pieces(secret: &str) -> impl Iterator<Item = &str> {
+    (0..=secret.len() - 6)
+        .map(|start| &secret[start..start + 6])
+        .filter(|part| part.chars().filter(char::is_ascii_alphanumeric).count() >= 4)
+}
+
+/// Secrets that the search once found in a link: they look like a file's path.
+#[test]
+fn a_token_that_looks_like_a_path_is_hidden() {
+    for secret in ["~/v1By/Y/ByB", "~/bcdfgh/lmnpq", "/etc/bcdfgh/v9z", "./qwrty/zbcdfg"] {
+        let paste = PLACES[0].replace("SECRET", secret);
+        let link = fragment(&diagnose(&paste, &Context::default()));
+        let (Opened::Evidence(opened), None) = open(&link) else { panic!("the link does not open") };
+        let text = opened.restore().0;
+        for part in pieces(secret) {
+            assert!(!text.contains(part), "{part} stands in the text of the link of {paste}:\n{text}");
         }
     }
 }

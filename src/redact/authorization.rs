@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use serde_json::{Map, Value};
 
+use super::words::is_known_run;
 use super::{Hidden, Redactor, class_mask};
 use crate::auth::{CredentialIssue, Kind, Place, credential, families, schemes};
 use crate::text::{Mapped, order};
@@ -31,9 +32,8 @@ impl Redactor {
         // A variable's name or `undefined` is no secret, and is what the diagnosis rests on.
         let unfilled = read.issues.iter().any(|issue| issue.kind == CredentialIssue::Placeholder);
         if unfilled && read.kind != Kind::Basic && rest.len() <= 80 {
-            // Of a file's path the plain words stay.
             let path = rest.contains('/');
-            return if path { format!("{scheme}{gap}{}", self.url(rest)) } else { value.to_string() };
+            return if path { format!("{scheme}{gap}{}", file_path(rest)) } else { value.to_string() };
         }
         match read.kind {
             Kind::Basic => format!("{scheme}{gap}{}", Self::basic(rest)),
@@ -164,6 +164,24 @@ impl Redactor {
         out.push_str(&class_mask(rest));
         out
     }
+}
+
+/// A file's path in place of a token: its start and the words that everybody uses stay, for a token may look like one.
+fn file_path(text: &str) -> String {
+    let segments: Vec<String> = text
+        .split('/')
+        .enumerate()
+        .map(|(at, segment)| {
+            let known = (at < 2 && is_root(segment)) || is_known_run(segment);
+            if known { segment.to_string() } else { class_mask(segment) }
+        })
+        .collect();
+    segments.join("/")
+}
+
+/// Whether a path may begin with this: nothing, `~`, dots, or a folder that every Unix system has.
+fn is_root(segment: &str) -> bool {
+    ["~", ".", "..", "file:", "@", "run", "var", "etc", "home", "tmp", "root", "secrets"].contains(&segment)
 }
 
 /// Whether a part of a Basic value is a variable's name or nothing instead of a user name or password.

@@ -104,7 +104,7 @@ fn is_run(c: char) -> bool {
 }
 
 /// Whether every part of a run is a known word or a number, with at most five digits in all.
-fn is_known_run(run: &str) -> bool {
+pub(super) fn is_known_run(run: &str) -> bool {
     let mut numbers = 0;
     run.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).all(|part| {
         if part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -134,7 +134,8 @@ pub(super) fn is_path_word(segment: &str) -> bool {
             digits += part.len();
             return digits <= 6 && (count == 1 || !part.is_empty());
         }
-        let version = part.len() <= 4 && part.starts_with('v');
+        let version = part.len() <= 4
+            && part.strip_prefix('v').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
         let plain = part.len() <= 12 && part.bytes().all(|byte| byte.is_ascii_lowercase());
         version || plain || (part.len() > 2 && is_known(part))
     })
