@@ -33,6 +33,7 @@ mod shape;
 mod source;
 mod told;
 mod transcript;
+mod turns;
 mod undress;
 mod url;
 mod words;

@@ -184,7 +184,7 @@ pub(super) static PRODUCT: Product = Product {
                 ),
                 Not(&Text(
                     "proxy authentication|mfa|second factor|two-factor*|two factor*|step-up|multi-factor*|\
-                    already authenticated",
+                    already authenticated|expired~session|session~expired|log in again|login again|sign in again",
                 )),
                 Not(&Status(&[200])),
             ],

@@ -102,7 +102,7 @@ pub(super) static PRODUCT: Product = Product {
                     lacks the scope*|lacking~scope|token~missing~scope*|admin consent~required|\
                     consent_required|consent required|token~insufficient*|token~not~sufficient*|\
                     requires higher privileges than provided*|token~does not have~permission*|\
-                    token~lacks~permission*|insufficient privileges~token|token~no permission*|\
+                    token~lacks~permission*|token~not include~permission*|insufficient oauth permission*|insufficient privileges~token|token~no permission*|\
                     invalid ability provided",
             )],
             says: &[("insufficient-scope", Likely)],
@@ -118,7 +118,7 @@ pub(super) static PRODUCT: Product = Product {
                     token is missing a scope; required scope; admin consent is required; \
                     consent_required; consent required; token has insufficient rights; token is not \
                     sufficient; requires higher privileges than provided by the access token; token does \
-                    not have the permission; token lacks the permission; insufficient privileges of \
+                    not have the permission; token lacks the permission; token does not include the permission; insufficient oauth permissions; insufficient privileges of \
                     token; token has no permission; invalid ability provided",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"out of the project's aims\"}",
         },

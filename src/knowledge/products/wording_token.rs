@@ -51,13 +51,13 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Text(
                 "exp~claim timestamp check failed|\"exp\" claim~failed|exp~claim~past|\
                     signature has expired|token~expiration~passed|token~lifetime~over|\
-                    expiration time~before|id token expired|token used after",
+                    expiration time~before|id token expired|token used after|token used too late",
             )],
             says: &[("token-expired", Likely)],
             source: EXP,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"exp\" claim timestamp check failed; exp claim is in \
                     the past; Signature has expired; token's expiration has passed; token lifetime is \
-                    over; expiration time must not be before now; id token expired; token used after its \
+                    over; expiration time must not be before now; id token expired; token used too late; token used after its \
                     end",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"exp claim is required\"}",
         },
