@@ -29,14 +29,17 @@ pub(super) fn turns(text: &Mapped) -> Option<Mapped> {
         let end = (range.end + 1).min(body.len());
         if let Some(turn) = turn(line) {
             if turn.bare {
-                out.push_decoded("HTTP/1.1 ", text.span_of(range.start + turn.mark..range.start + turn.words));
+                out.push_decoded(
+                    "HTTP/1.1 ",
+                    text.span_of(range.start + turn.mark..range.start + turn.words),
+                );
             }
             out.push_from(text, range.start + turn.words..end);
             continue;
         }
         let before = common(lead, line).len();
         let rest = line.get(before..).filter(|_| before > 0 && before == lead.len()).unwrap_or(line);
-        let taken = line.len() - rest.len() + marked(rest).unwrap_or(0);
+        let taken = line.len() - rest.len() + marked(rest, !lead.is_empty()).unwrap_or(0);
         out.push_from(text, range.start + taken..end);
     }
     Some(out)
@@ -64,7 +67,7 @@ fn turn(line: &str) -> Option<Turn> {
 
 fn turn_at(line: &str, at: usize) -> Option<Turn> {
     let rest = line.get(at..)?;
-    let len = marked(rest)?;
+    let len = marked(rest, at > 0)?;
     let words = at + len;
     let outward = rest.get(..len)?.contains(['>', '\u{2192}']);
     let said = line.get(words..)?.trim_end();
@@ -81,14 +84,18 @@ fn turn_at(line: &str, at: usize) -> Option<Turn> {
     })
 }
 
-/// Length of the arrow that `rest` begins with, the blanks behind it included.
-fn marked(rest: &str) -> Option<usize> {
+/// Length of the arrow that `rest` begins with, the blanks behind it included. `>` and `<` count where `single`:
+/// alone at a line's beginning they are curl's.
+fn marked(rest: &str, single: bool) -> Option<usize> {
     let number = rest.bytes().take(6).take_while(u8::is_ascii_digit).count();
     let len = if number > 0 {
         let angle = rest.get(number..)?;
         (angle.starts_with(" > ") || angle.starts_with(" < ")).then_some(number + 2)?
     } else {
-        ARROWS.iter().find(|arrow| rest.starts_with(**arrow))?.len()
+        {
+            let arrow = ARROWS.iter().find(|arrow| rest.starts_with(**arrow));
+            arrow.map(|arrow| arrow.len()).or((single && rest.starts_with(['<', '>'])).then_some(1))?
+        }
     };
     let behind = rest.get(len..)?;
     let blanks: Range<usize> = 0..behind.len() - behind.trim_start_matches(' ').len();
@@ -104,7 +111,7 @@ fn is_code(words: &str) -> bool {
         && behind.trim_start().chars().next().is_none_or(|first| first.is_ascii_alphabetic() || first == '(')
 }
 
-/// Longer ones first. `>` and `<` alone are curl's, `-->` and `<--` `OkHttp`'s.
+/// Longer ones first. `-->` and `<--` are `OkHttp`'s.
 const ARROWS: &[&str] =
     &[">>>", "<<<", "==>", "<==", "->", "<-", "=>", "<=", ">>", "<<", "\u{2192}", "\u{2190}"];
 /// What else writes arrows.
@@ -135,6 +142,8 @@ mod tests {
             "=> GET https://a.example/x\nAuthorization: Bearer abc\n\n<= 401\nServer: nginx\nDate: x\n\n{}\n",
             "[debug] >> GET https://a.example/x\n[debug] >> Authorization: Bearer abc\n[debug] << 401\n[debug] << server: nginx\n[debug] << date: x\n",
             "INFO: 1 * Sending client request on thread main\n1 > GET https://a.example/x\n1 > Authorization: Bearer abc\n\nINFO: 1 * Client response received on thread main\n1 < 401\n1 < Server: nginx\n1 < Date: x\n{}\n",
+            "DEBUG http > GET https://a.example/x\nDEBUG http >   Authorization: Bearer abc\nDEBUG http < HTTP/1.1 401 Unauthorized\nDEBUG http <   Server: nginx\nDEBUG http <   Date: x\nDEBUG http < {}\n",
+            "09:00 TRACE wire: > GET https://a.example/x\n> Authorization: Bearer abc\n\n09:00 TRACE wire: < 401 Unauthorized\n< server: nginx\n< date: x\n",
             "\u{2192} GET https://a.example/x\n  Authorization: Bearer abc\n\u{2190} HTTP/2 401\n  Server: nginx\n  Date: x\n",
         ] {
             assert_eq!(told(paste), (Some("https://a.example/x".into()), Some(401), 1, 2), "{paste}");

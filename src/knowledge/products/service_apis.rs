@@ -82,7 +82,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text("Forbidden"), Host("api.mapbox.com|*.tiles.mapbox.com"), Status(&[403])],
-            says: &[("hotlink-refused", Likely), ("token-invalid-or-revoked", Likely)],
+            says: &[("hotlink-refused", Likely), ("token-invalid-or-revoked", Hint)],
             source: MAPBOX,
             hit: "GET /styles?access_token=pk.a HTTP/1.1\nHost: api.mapbox.com\nReferer: https://a.example/\n\nHTTP/1.1 403 Forbidden\n\nForbidden",
             miss: "HTTP/1.1 403 Forbidden\n\nForbidden",

@@ -1,7 +1,7 @@
 //! Wordings about absent and wrong credentials that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Not, Sent, Status, Text, Writes};
+use crate::evidence::Test::{Anonymous, Body, Not, Sent, Status, Text, Writes};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -77,7 +77,7 @@ pub(super) static PRODUCT: Product = Product {
                     "csrf|xsrf|invalid token specified|device token|crumb|invalid token signature|\
                     invalid token format|anti-forgery*|antiforgery*|invalid token type|\
                     invalid token in~json|unexpected token|state token|*expire*|audience|issuer|signature|\
-                    malformed|not yet valid|segments|revoked|decode*",
+                    malformed|not yet valid|not valid until|jwks|segments|revoked|decode*",
                 )),
             ],
             says: &[
@@ -168,6 +168,16 @@ pub(super) static PRODUCT: Product = Product {
                     access is not allowed; anonymous access denied; anonymous access is disabled; \
                     anonymous user; anonymous requests are not permitted; without authentication",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"CSRF token missing\"}",
+        },
+        sign! {
+            // Who sent nothing is shown how to sign in.
+            when: &[Body("\"http*#authentication|\"http*/authentication"), Status(&[401, 403]), Anonymous],
+            says: &[("no-credentials", Likely), ("api-key-missing", Hint)],
+            source: AUTHN,
+            hit: "GET /x HTTP/1.1\nHost: a\n\nHTTP/1.1 403 Forbidden\n\n{\"link\":\"https://a.example/docs/#authentication\",\"more\":\
+                    \"https://a.example/docs/authentication\"}",
+            miss: "GET /x HTTP/1.1\nHost: a\nAuthorization: Bearer abc\n\nHTTP/1.1 403 Forbidden\n\n{\"link\":\
+                    \"https://a.example/docs/#authentication\"}",
         },
         sign! {
             when: &[
