@@ -53,7 +53,7 @@ pub static TOPIC: Question = Question {
 const TOPICS: &[(&str, &str)] = &[
     (
         "audience",
-        "audience|audiences|aud claim|aud mismatch|aud value|token~another application|token~different application|\
+        "audience|audiences|aud claim|aud mismatch|aud value|token~another application|token~different application|token~different client|\
         token~another app|token~another client|token~different resource|token~another resource|token~another api|\
         token~different api|token~another service|token~different service|token~other service|token~this server|\
         token~this service|aud does not|client_id~token|not meant for|not intended for|not issued for",
