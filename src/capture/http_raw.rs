@@ -94,4 +94,23 @@ HTTP/2 403
         );
         assert_eq!(capture.exchanges.len(), 2);
     }
+
+    #[test]
+    fn a_line_break_in_a_quoted_string_of_a_challenge_belongs_to_it() {
+        let text = "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error_description=\"one\ntwo\", scope=\"a\"\n\
+                    X-After: three\n\nfour \"five\"\n";
+        let capture = crate::capture::read(text, crate::capture::Wish::default());
+        let response = capture.exchanges[0].response.as_ref().unwrap();
+        let value = response.header("www-authenticate").unwrap().value.as_str();
+        assert_eq!(value, "Bearer error_description=\"one\ntwo\", scope=\"a\"");
+        assert_eq!(response.header("x-after").unwrap().value.as_str(), "three");
+        // A challenge that is whole takes nothing in.
+        let capture =
+            crate::capture::read(&text.replace("\"one\n", "\"one\"\n"), crate::capture::Wish::default());
+        let response = capture.exchanges[0].response.as_ref().unwrap();
+        assert_eq!(
+            response.header("www-authenticate").unwrap().value.as_str(),
+            "Bearer error_description=\"one\""
+        );
+    }
 }
