@@ -502,7 +502,9 @@ impl<'a> Reader<'a> {
         }
         start_line(words).is_some()
             || body::is_separator(words)
-            || ["Request URL: ", "--> ", "<-- ", ":status: ", ":method: ", ":authority: "].iter().any(|mark| words.starts_with(mark))
+            || ["Request URL: ", "--> ", "<-- ", ":status: ", ":method: ", ":authority: "]
+                .iter()
+                .any(|mark| words.starts_with(mark))
             || (line == words
                 && matches!(label(words), Some(Label::Request | Label::Response | Label::ResponseBody)))
             || (words.starts_with("$ ") && body::is_prompt(words))
