@@ -140,6 +140,7 @@ const WEAK_LABELS: &[&str] = &[
     "response code",
     "response status code",
     "response status",
+    "[status code]",
     "status",
     "code",
 ];

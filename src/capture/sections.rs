@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
         if let Some(start) = start_line(words) {
             return Some((start, range.start + lead));
         }
-        let may_be_named = words.starts_with(['r', 'R', 'h', 'H']);
+        let may_be_named = words.starts_with(['r', 'R', 'h', 'H', '[']);
         for name in [
             "request:",
             "response:",
@@ -220,6 +220,7 @@ impl<'a> Reader<'a> {
             "response -",
             "req:",
             "res:",
+            "[request]:",
         ]
         .iter()
         .filter(|_| may_be_named)
@@ -545,7 +546,7 @@ impl<'a> Reader<'a> {
         }
         start_line(words).is_some()
             || body::is_separator(words)
-            || ["Request URL: ", "--> ", "<-- "].iter().any(|mark| words.starts_with(mark))
+            || ["Request URL: ", "--> ", "<-- ", ":status: ", ":method: ", ":authority: "].iter().any(|mark| words.starts_with(mark))
             || (line == words
                 && matches!(label(words), Some(Label::Request | Label::Response | Label::ResponseBody)))
             || (words.starts_with("$ ") && body::is_prompt(words))
@@ -690,8 +691,17 @@ impl<'a> Reader<'a> {
         let span = self.source.text.span_of(begin..self.at.min(self.text.len()));
         if let Some(request) = exchange.request.take() {
             let labelled = side.is_some() || all_headers;
-            let fits = |last: &&mut Request| labelled && last.headers.is_empty();
-            match self.tape.last_request().filter(|last| fits(last) && request.method.is_none()) {
+            // Pseudo-header fields below the address tell the same request once more.
+            let same = |last: &Request| match (&last.url, &request.url) {
+                (Some(one), Some(two)) => {
+                    one.as_str() == two.as_str() || super::transcript::same_target(one.as_str(), two.as_str())
+                }
+                _ => false,
+            };
+            let fits = |last: &&mut Request| {
+                last.headers.is_empty() && ((labelled && request.method.is_none()) || same(last))
+            };
+            match self.tape.last_request().filter(fits) {
                 Some(last) => {
                     last.headers = request.headers;
                     last.seen = request.seen;

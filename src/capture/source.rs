@@ -47,6 +47,8 @@ pub enum Undressed {
     NoBreakSpaces,
     /// An empty line after every line.
     DoubleSpacing,
+    /// Arrows of a program's own before questions and answers.
+    Turns,
 }
 
 impl Source {

@@ -49,6 +49,7 @@ pub(super) fn undress(text: Mapped) -> Bare {
     bare.step(Undressed::Indent, indent);
     bare.step(Undressed::LogPrefix, wrapping::stamps);
     bare.step(Undressed::LogPrefix, log_prefix);
+    bare.step(Undressed::Turns, super::turns::turns);
     bare.step(Undressed::Markup, wrapping::emphasis);
     bare.step(Undressed::DoubleSpacing, double_spacing);
     bare.step(Undressed::QuoteMarks, wrapping::continuation_prompts);
@@ -537,7 +538,7 @@ fn log_prefix(text: &Mapped) -> Option<Mapped> {
 }
 
 /// The beginning of `one` that `other` shares, digits counting as equal.
-fn common<'a>(one: &'a str, other: &str) -> &'a str {
+pub(super) fn common<'a>(one: &'a str, other: &str) -> &'a str {
     let same = |(a, b): &(u8, u8)| a == b || (a.is_ascii_digit() && b.is_ascii_digit());
     let len = one.bytes().zip(other.bytes()).take_while(same).count();
     one.get(..floor(one, len)).unwrap_or_default()
