@@ -304,6 +304,8 @@ impl<'a> Reader<'a> {
                 self.loose = Some(from..range.end);
             }
             Phase::RequestHead if is_blank => self.phase = Phase::Sent,
+            // Somebody cut lines out of the header section.
+            Phase::ResponseHead if is_gap(line) => self.tape.aside(self.source, range),
             Phase::ResponseHead => {
                 // `-iv`: the line before, without its mark.
                 if is_blank || self.words(&self.last_in).trim() == line.trim() {
@@ -538,6 +540,14 @@ pub(super) fn pseudo_part(words: &str) -> Option<Range<usize>> {
         None => return None,
     };
     Some(from..inner.len())
+}
+
+/// What people write in place of lines that they leave out.
+fn is_gap(line: &str) -> bool {
+    matches!(
+        line.trim(),
+        ".." | "..." | "...." | "\u{2026}" | "[...]" | "[\u{2026}]" | "<snip>" | "[snip]" | "(...)"
+    )
 }
 
 /// Whether a line holds nothing that curl does not print elsewhere as well: fields doubled for HTTP/2 and HTTP/3, counts of

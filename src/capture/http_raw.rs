@@ -113,4 +113,17 @@ HTTP/2 403
             "Bearer error_description=\"one\""
         );
     }
+
+    #[test]
+    fn a_refusal_may_be_a_bare_code_above_its_fields() {
+        let text =
+            "GET https://a.example/x\n\n403\nX-Reason: none\n\nGET https://a.example/y\n\n403 is what came\n";
+        let capture = crate::capture::read(text, crate::capture::Wish::default());
+        let statuses: Vec<_> = capture
+            .exchanges
+            .iter()
+            .map(|one| one.response.as_ref().and_then(|response| response.status))
+            .collect();
+        assert_eq!(statuses, [Some(403), None]);
+    }
 }

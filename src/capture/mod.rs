@@ -303,12 +303,13 @@ fn take_errors(reading: &mut Reading) {
     if reading.exchanges.is_empty() || !reading.exchanges.iter().all(passed) {
         return;
     }
-    let told = reading.notes.iter().filter(|note| note.kind != NoteKind::Command).take(OTHERS).find_map(|note| {
-        let source = Source { text: note.text.clone(), ..Source::default() };
-        ((tool_error::FORMAT.score)(&source) > 0)
-            .then(|| (tool_error::FORMAT.read)(&source).exchanges)
-            .filter(|found| found.iter().any(|exchange| status(exchange).is_some_and(|code| code >= 400)))
-    });
+    let told =
+        reading.notes.iter().filter(|note| note.kind != NoteKind::Command).take(OTHERS).find_map(|note| {
+            let source = Source { text: note.text.clone(), ..Source::default() };
+            ((tool_error::FORMAT.score)(&source) > 0)
+                .then(|| (tool_error::FORMAT.read)(&source).exchanges)
+                .filter(|found| found.iter().any(|exchange| status(exchange).is_some_and(|code| code >= 400)))
+        });
     reading.exchanges.extend(told.unwrap_or_default());
     order::sort_by_key(&mut reading.exchanges, start_of);
 }

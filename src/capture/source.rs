@@ -49,6 +49,8 @@ pub enum Undressed {
     DoubleSpacing,
     /// Arrows of a program's own before questions and answers.
     Turns,
+    /// Arrows in place of the colons behind field names.
+    FieldArrows,
 }
 
 impl Source {

@@ -43,6 +43,7 @@ pub(super) fn undress(text: Mapped) -> Bare {
         }
     }
     bare.step(Undressed::QuoteMarks, wrapping::lost_blanks);
+    bare.step(Undressed::FieldArrows, wrapping::field_arrows);
     bare.step(Undressed::LineNumbers, wrapping::printed_list);
     bare.step(Undressed::LineNumbers, line_numbers);
     bare.step(Undressed::LineMarks, wrapping::line_marks);
