@@ -21,21 +21,6 @@ fn fields_below_an_empty_line_are_fields_where_a_program_shows_them() {
 }
 
 #[test]
-fn swagger_ui_shows_the_code_and_the_fields_below_labels() {
-    let paste = "curl -X GET --header 'Authorization: 0123456789abcdef0123' 'https://a.example.com/v1/list'\n\n\
-                 Response Body\nno content\nResponse Code\n401\nResponse Headers\n{\n  \"server\": \"nginx\",\n  \
-                 \"content-length\": \"0\"\n}\n";
-    let capture = read(paste, Wish::default());
-    let response = capture.exchanges[0].response.as_ref().unwrap();
-    assert_eq!(response.status, Some(401));
-    assert_eq!(response.header("server").unwrap().value.as_str(), "nginx");
-    // A body that is an object stays one.
-    let paste = "curl https://a.example.com/v1/list\n\nResponse Code\n401\nResponse Body\n{\n  \"error\": \"no\"\n}\n";
-    let capture = read(paste, Wish::default());
-    assert!(capture.exchanges[0].response.as_ref().unwrap().headers.is_empty());
-}
-
-#[test]
 fn the_members_of_a_printed_object_are_a_response() {
     let object = "GET /x HTTP/1.1\nHost: a.example.com\n\n  status: 401,\n  headers: {\n    server: [ 'nginx' ],\n    \
                   'www-authenticate': [ `Basic realm=\"it's\"` ]\n  }\n";
@@ -113,18 +98,4 @@ fn a_key_of_another_data_centre_goes_to_the_wrong_host() {
     for host in ["us10.api.mailchimp.com", "api.example.com"] {
         assert_ne!(first(&paste(host)), "wrong-url", "{host}");
     }
-}
-
-#[test]
-fn a_browser_that_opens_it_tells_of_the_program() {
-    let paste = |agent: &str, end: &str| {
-        format!(
-            "GET /feed HTTP/1.1\nHost: a.example.com\nUser-Agent: {agent}\n\nHTTP/1.1 403 Forbidden\nContent-Length: 0\n\n\
-             \n{end}\n"
-        )
-    };
-    let told = "The same address opens in Firefox.";
-    assert_eq!(first(&paste("Ruby", told)), "user-agent-refused");
-    assert_ne!(first(&paste("Ruby", "Firefox says the same.")), "user-agent-refused");
-    assert_ne!(first(&paste("Mozilla/5.0 (X11)", told)), "user-agent-refused");
 }

@@ -1,6 +1,6 @@
 //! `nexus`: its marks and its documented refusals.
 
-use crate::evidence::Strength::{Hint, Likely, Sure};
+use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Any, Challenge, Header, On, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
@@ -11,7 +11,6 @@ pub(super) static PRODUCT: Product = Product {
 sign! { when: &[Text("Anti cross-site request forgery token mismatch")], says: &[("csrf-failed", Sure)], source: DOC, hit: "HTTP/1.1 401 Unauthorized\n\nAnti cross-site request forgery token mismatch", miss: "HTTP/1.1 401 Unauthorized\n\nREQUESTED ITEM IS QUARANTINED" },
 sign! { when: &[Any(&[Text("REQUESTED ITEM IS QUARANTINED"), Text("item is quarantined")])], says: &[("resource-policy-denied", Sure)], source: FW, hit: "HTTP/1.1 401 Unauthorized\n\nREQUESTED ITEM IS QUARANTINED; item is quarantined", miss: "HTTP/1.1 401 Unauthorized\n\nAnti cross-site request forgery token mismatch" },
 sign! { when: &[Text("Forbidden"), Status(&[403]), On("nexus"), Sent("authorization", "*")], says: &[("permission-denied", Likely)], source: DOC, hit: "GET / HTTP/1.1\nHost: example.com\nauthorization: Bearer abc\n\nHTTP/1.1 403 Forbidden\nServer: Nexus/3.70\n\nForbidden", miss: "GET / HTTP/1.1\nHost: example.com\nauthorization: Bearer abc\n\nHTTP/1.1 403 Forbidden\n\nForbidden" },
-sign! { when: &[Text("Sonatype Nexus Repository Manager"), Status(&[401]), Any(&[Text("using bearer token for auth"), Text("_authToken"), Text("NpmToken*"), Sent("authorization", "Bearer*")])], says: &[("scheme-mismatch", Likely), ("server-auth-misconfigured", Hint)], source: DOC, hit: "GET /repository/npm/a HTTP/1.1\nHost: nexus.example.com\nAuthorization: Bearer NpmToken.00000000-0000\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: BASIC realm=\"Sonatype Nexus Repository Manager\"\n\nusing bearer token for auth; _authToken; NpmToken", miss: "GET /repository/npm/a HTTP/1.1\nHost: nexus.example.com\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: BASIC realm=\"Sonatype Nexus Repository Manager\"\n\n" },
     ],
 };
 
