@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::block::METHODS;
+use super::label::{Label, label};
 use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen, sections};
 use crate::text::Mapped;
 
@@ -191,6 +192,7 @@ fn read(source: &Source) -> Reading {
     let mut reading = Reading::default();
     let mut pending: Option<(Mapped, Mapped)> = None;
     let mut method: Option<Mapped> = None;
+    let mut told_at: Vec<(usize, Range<usize>)> = Vec::new();
     for (range, line) in source.lines() {
         if reading.exchanges.len() >= super::message::MAX_EXCHANGES {
             break;
@@ -260,10 +262,15 @@ fn read(source: &Source) -> Reading {
         if !again {
             let named = request.url.is_some() || request.method.is_some();
             reading.exchanges.push(Exchange { request: named.then_some(request), response });
+            told_at.push((reading.exchanges.len() - 1, range.clone()));
         }
         note(source, &range, &mut reading);
     }
     flush(&mut pending, &mut reading);
+    let ends = told_at.iter().skip(1).map(|(_, next)| next.start).chain([source.as_str().len()]);
+    for ((index, line), end) in told_at.iter().zip(ends) {
+        details(source, *index, line.end.min(end)..end, &mut reading);
+    }
     if reading.exchanges.is_empty() {
         // Policy words alone, with header lines below them.
         let read = sections::read(source);
@@ -272,6 +279,35 @@ fn read(source: &Source) -> Reading {
         }
     }
     reading
+}
+
+/// What people write below a line of the Network panel: `Request` and `Response` with the fields under them.
+fn details(source: &Source, index: usize, below: Range<usize>, reading: &mut Reading) {
+    let text = source.as_str().get(below.clone()).unwrap_or_default();
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    if !matches!(label(first), Some(Label::Request | Label::Response | Label::Headers)) {
+        return;
+    }
+    let mut read = sections::read_range(source, below.clone()).into_reading();
+    let Some(exchange) = reading.exchanges.get_mut(index) else { return };
+    for shown in read.exchanges {
+        if let (Some(request), Some(shown)) = (&mut exchange.request, shown.request)
+            && request.headers.is_empty()
+        {
+            request.headers = shown.headers;
+            request.body = shown.body;
+        }
+        if let (Some(response), Some(shown)) = (&mut exchange.response, shown.response)
+            && response.headers.is_empty()
+        {
+            response.headers = shown.headers;
+            response.body = shown.body;
+        }
+    }
+    let place = source.text.span_of(below);
+    reading.notes.retain(|note| note.text.span().start < place.start || note.text.span().end > place.end);
+    reading.notes.append(&mut read.notes);
+    reading.oddities.append(&mut read.oddities);
 }
 
 fn flush(pending: &mut Option<(Mapped, Mapped)>, reading: &mut Reading) {

@@ -64,6 +64,7 @@ const LABELS: &[(&str, Label)] = &[
     ("http response", Label::Response),
     ("raw response", Label::Response),
     ("server response", Label::Response),
+    ("response code", Label::Response),
     ("the response", Label::Response),
     ("request body", Label::RequestBody),
     ("request payload", Label::RequestBody),

@@ -92,6 +92,9 @@ impl<'a> Reader<'a> {
         }
         if let Some(found) = label(words) {
             self.end_loose(range.start);
+            if self.object_below(found, &range, words) {
+                return;
+            }
             self.label = Some(found);
             if found == Label::General {
                 self.flush_pane();
@@ -131,6 +134,20 @@ impl<'a> Reader<'a> {
         let Some(side) = object_label(words) else { return false };
         let at =
             range.end - 1 - self.text.get(range.clone()).map_or(0, |line| line.len() - line.trim_end().len());
+        self.fields_of(side, range, at)
+    }
+
+    /// `Response Headers`, and an object on the next line: so Swagger UI shows the fields.
+    fn object_below(&mut self, side: Label, range: &Range<usize>, words: &str) -> bool {
+        let Some((below, next)) = line_at(self.text, range.end + 1) else { return false };
+        let titled = words.trim_end_matches(':').to_ascii_lowercase().ends_with("headers");
+        titled
+            && next.trim() == "{"
+            && self.fields_of(side, range, below.end - next.len() + next.find('{').unwrap_or(0))
+    }
+
+    /// The fields of the object that begins at `at`, below the label in the line `range`.
+    fn fields_of(&mut self, side: Label, range: &Range<usize>, at: usize) -> bool {
         let value = crate::text::json::Reader::new(self.text, at).value();
         let headers = super::shape::headers(crate::text::json::Node::new(&value, &self.source.text));
         if headers.is_empty() {
@@ -230,8 +247,10 @@ impl<'a> Reader<'a> {
             let from = range.start + lead;
             return Some((StartLine::Status { version: 0..0, code, code_at: 0..3, reason: 3..3 }, from));
         }
-        let start = weak_status_line(words).filter(|_| words.len() < 400)?;
-        let followed = self.followed_by_headers(range);
+        // `status: 401,` among the members of an object that a program printed.
+        let member = words.strip_suffix(',').filter(|_| self.followed_by_object(range));
+        let start = weak_status_line(member.unwrap_or(words)).filter(|_| words.len() < 400)?;
+        let followed = member.is_some() || self.followed_by_headers(range);
         let alone =
             self.tape.is_empty() && words.len() < 60 && self.label.is_none() && !self.has_more_after(range);
         let wanted = matches!(self.label, Some(Label::Response)) && self.pane.is_none();
@@ -251,6 +270,11 @@ impl<'a> Reader<'a> {
             let name = next.get(name).unwrap_or_default().trim_start_matches(':');
             names::is_known(name) || name.eq_ignore_ascii_case("url")
         })
+    }
+
+    /// Whether the next line begins the fields as an object.
+    fn followed_by_object(&self, range: &Range<usize>) -> bool {
+        line_at(self.text, range.end + 1).is_some_and(|(_, next)| object_label(next.trim()).is_some())
     }
 
     /// Whether the two lines at hand are header lines, the first with a known name.
@@ -287,8 +311,10 @@ impl<'a> Reader<'a> {
         let mut fields = Fields::default();
         let mut named = General::default();
         let mut stopped = self.head(&mut fields, weak.then_some(&mut named));
-        // People part a status from its fields with an empty line.
-        if weak && fields.is_empty() && !stopped && self.fields_stand_below() {
+        // People part a status from its fields with an empty line, and some programs a request.
+        let request = matches!(start, StartLine::Request { .. });
+        let parted = (request && self.fields_below()) || (weak && self.fields_stand_below());
+        if fields.is_empty() && !stopped && parted {
             stopped = self.head(&mut fields, None);
         }
         let at = |part: &Range<usize>| from + part.start..from + part.end;
@@ -336,6 +362,22 @@ impl<'a> Reader<'a> {
                 self.answer(response, named);
             }
         }
+    }
+
+    /// Whether fields stand below the empty line, some of which no person types: a program shows the request so.
+    /// Without those the lines are a body that was meant to be fields.
+    fn fields_below(&self) -> bool {
+        let rest = self.text.get(self.at.min(self.text.len())..).unwrap_or_default();
+        let lines = rest.lines().take(40).take_while(|line| !line.trim().is_empty());
+        let mut typed = true;
+        for line in lines {
+            let Some((name, _)) = header_name(line.trim()) else { return false };
+            let name = line.trim().get(name).unwrap_or_default();
+            typed &= !["user-agent", "host", "connection", "accept-encoding", "postman-token"]
+                .iter()
+                .any(|own| name.eq_ignore_ascii_case(own));
+        }
+        !typed
     }
 
     /// The open pane's exchange, if it shows no more than the summary of the request for `target`.

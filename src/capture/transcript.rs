@@ -111,12 +111,20 @@ fn bare_output(source: &Source, output: Range<usize>, reading: &mut Reading) -> 
     let words = source.as_str().get(output.clone())?;
     let trimmed = words.trim_start();
     let start = output.start + (words.len() - trimmed.len());
+    // A redirect that a log tells comes before the answer at its end.
+    let mut redirected = None;
     for (line_at, line) in super::source::lines(trimmed).take(200) {
-        if let Some(response) =
-            super::tool_error::response_of(source, start + line_at.start..start + line_at.end, line)
-        {
-            return Some(response);
+        let told = super::tool_error::response_of(source, start + line_at.start..start + line_at.end, line);
+        match told {
+            Some(response) if response.status.is_some_and(|status| status < 400) => {
+                redirected = redirected.or(Some(response));
+            }
+            Some(response) => return Some(response),
+            None => {}
         }
+    }
+    if redirected.is_some() {
+        return redirected;
     }
     let shaped = trimmed.starts_with(['{', '<']) || (trimmed.starts_with('[') && !body::is_log_line(trimmed));
     if !shaped {

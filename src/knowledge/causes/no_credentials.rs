@@ -27,6 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::METADATA, &["named"], 8),
             weigh(&q::REDIRECT, &["dropped"], -60),
             weigh(&q::COOKIE, &["expected"], -45),
+            weigh(&q::COOKIE, &["set-not-sent"], -20),
             weigh(&q::HANDSHAKE, &["later-success"], -60),
             // A preflight cannot carry any (Fetch: CORS-preflight fetch).
             weigh(&q::PREFLIGHT, &["yes"], -60),

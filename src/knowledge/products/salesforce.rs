@@ -1,14 +1,16 @@
 //! `salesforce`: its marks and its documented refusals.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Header, Host, On, Text};
+use crate::evidence::Test::{Any, Header, Host, On, Path, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
     id: "salesforce", name: "Salesforce", kind: ProductKind::Service,
     marks: &[Mark(&[Host("salesforce.com")]), Mark(&[Host("force.com")]), Mark(&[Header("sforce-limit-info", "*")]), Mark(&[Any(&[Text("INVALID_SESSION_ID"), Text("API_DISABLED_FOR_ORG"), Text("LOGIN_MUST_USE_SECURITY_TOKEN")])]), Mark(&[Header("set-cookie", "BrowserId=*")])],
     signs: &[
-sign! { when: &[Text("INVALID_SESSION_ID"), Text("Session expired or invalid")], says: &[("token-expired", Sure), ("token-invalid-or-revoked", Likely)], source: REST, hit: "HTTP/1.1 401 Unauthorized\n\nINVALID_SESSION_ID; Session expired or invalid", miss: "HTTP/1.1 401 Unauthorized\n\nINVALID_SESSION_ID; This session is not valid for use with" },
+sign! { when: &[Text("INVALID_SESSION_ID"), Text("Session expired or invalid")], says: &[("token-invalid-or-revoked", Likely), ("token-expired", Likely)], source: REST, hit: "HTTP/1.1 401 Unauthorized\n\nINVALID_SESSION_ID; Session expired or invalid", miss: "HTTP/1.1 401 Unauthorized\n\nINVALID_SESSION_ID; This session is not valid for use with" },
+sign! { when: &[Text("INVALID_SESSION_ID"), Any(&[Host("lightning.force.com"), Host("lightning.com"), Host("visualforce.com")]), Path("/services/*")], says: &[("wrong-url", Sure)], source: DOMAINS, hit: "GET /services/data/v60.0/query HTTP/1.1\nHost: acme.lightning.force.com\n\nHTTP/1.1 401 Unauthorized\n\nINVALID_SESSION_ID", miss: "GET /services/data/v60.0/query HTTP/1.1\nHost: acme.my.salesforce.com\n\nHTTP/1.1 401 Unauthorized\n\nINVALID_SESSION_ID" },
+sign! { when: &[Text("INVALID_SESSION_ID"), Path("*access_token=*"), Path("/services/data*")], says: &[("no-credentials", Likely)], source: REST, hit: "GET /services/data/v60.0/sobjects?access_token=abc HTTP/1.1\nHost: acme.my.salesforce.com\n\nHTTP/1.1 401 Unauthorized\n\nINVALID_SESSION_ID", miss: "GET /services/oauth2/userinfo?access_token=abc HTTP/1.1\nHost: acme.my.salesforce.com\n\nHTTP/1.1 401 Unauthorized\n\nINVALID_SESSION_ID" },
 sign! { when: &[Text("INVALID_SESSION_ID"), Text("This session is not valid for use with")], says: &[("insufficient-scope", Likely), ("token-wrong-type", Likely)], source: REST, hit: "HTTP/1.1 401 Unauthorized\n\nINVALID_SESSION_ID; This session is not valid for use with", miss: "HTTP/1.1 401 Unauthorized\n\nINVALID_AUTH_HEADER" },
 sign! { when: &[Text("INVALID_AUTH_HEADER")], says: &[("authorization-malformed", Sure)], source: REST, hit: "HTTP/1.1 401 Unauthorized\n\nINVALID_AUTH_HEADER", miss: "HTTP/1.1 401 Unauthorized\n\nAPI_DISABLED_FOR_ORG" },
 sign! { when: &[Any(&[Text("API_DISABLED_FOR_ORG"), Text("API_CURRENTLY_DISABLED"), Text("FUNCTIONALITY_NOT_ENABLED")])], says: &[("service-not-enabled", Sure)], source: CODES, hit: "HTTP/1.1 401 Unauthorized\n\nAPI_DISABLED_FOR_ORG; API_CURRENTLY_DISABLED; FUNCTIONALITY_NOT_ENABLED", miss: "HTTP/1.1 401 Unauthorized\n\nINVALID_LOGIN" },
@@ -32,4 +34,5 @@ sign! { when: &[Text("authentication failure"), Text("invalid_grant"), On("sales
 
 const CODES: Source = Source { label: "Salesforce: Exception codes", url: "https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_concepts_core_data_objects.htm" };
 const REST: Source = Source { label: "Salesforce: REST API status codes", url: "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm" };
+const DOMAINS: Source = Source { label: "simple-salesforce, issue 406", url: "https://github.com/simple-salesforce/simple-salesforce/issues/406" };
 const OAUTH: Source = Source { label: "Salesforce: OAuth authorization errors", url: "https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_flow_errors.htm" };

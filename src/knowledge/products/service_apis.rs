@@ -1,7 +1,7 @@
 //! Services whose answers have codes of their own: Strava, Square, Box, Twitch, Mapbox and others.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Host, Not, Sent, Status, Text};
+use crate::evidence::Test::{Any, Host, Not, Sent, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -116,11 +116,19 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nRequest does not contain a name",
         },
         sign! {
-            when: &[Text("Free accounts are for test purposes only")],
+            when: &[Text(
+                "are for test purposes only*|only send testing emails to*|unverified workspaces can only send*|\
+                unverified_workspace_recipient|trial accounts cannot send*|while your account is pending approval*|\
+                account~cannot~unverified numbers|add~authorized recipients",
+            )],
             says: &[("account-restricted", Sure)],
             source: MAILGUN,
-            hit: "HTTP/1.1 403 Forbidden\n\nFree accounts are for test purposes only",
-            miss: "HTTP/1.1 403 Forbidden\n\nFree accounts",
+            hit: "HTTP/1.1 403 Forbidden\n\nFree accounts are for test purposes only; You can only send testing emails to \
+                    your own email address; Unverified workspaces can only send to members; \
+                    unverified_workspace_recipient; Trial accounts cannot send messages to unverified numbers; While your \
+                    account is pending approval, all recipients must share a domain; account cannot call unverified \
+                    numbers; add the address to authorized recipients",
+            miss: "HTTP/1.1 403 Forbidden\n\nThis endpoint is for test purposes",
         },
         sign! {
             when: &[Text("AuthenticationUnsuccessful")],
@@ -170,6 +178,32 @@ pub(super) static PRODUCT: Product = Product {
             source: NOMINATIM,
             hit: "HTTP/1.1 403 Forbidden\n\nviolated the usage policy of OSM x; Nominatim x usage policy x blocked; blocked because you have violated the usage policy",
             miss: "HTTP/1.1 403 Forbidden\n\nthe usage policy of OSM",
+        },
+        sign! {
+            when: &[
+                Any(&[
+                    Host("musicbrainz.org"),
+                    Host("coverartarchive.org"),
+                    Host("nominatim.openstreetmap.org"),
+                    Host("tile.openstreetmap.org"),
+                    Host("api.weather.gov"),
+                    Host("sec.gov"),
+                    Host("api.met.no"),
+                    Host("api.discogs.com"),
+                    Host("wikimedia.org"),
+                    Host("wikipedia.org"),
+                ]),
+                Any(&[
+                    Sent("user-agent", "ruby*|python*|java*|go-http-client*|okhttp*|axios*|node*|libwww*"),
+                    Sent("user-agent", "curl*|wget*|php*|guzzle*|apache-httpclient*|dart*|undici*|dio*"),
+                ]),
+                Status(&[403]),
+            ],
+            says: &[("user-agent-refused", Likely)],
+            source: AGENTS,
+            hit: "GET /ws/2/artist HTTP/1.1\nHost: musicbrainz.org\nUser-Agent: Ruby\n\nHTTP/1.1 403 Forbidden\n\n",
+            miss: "GET /ws/2/artist HTTP/1.1\nHost: musicbrainz.org\nUser-Agent: Shelf/1.2 (https://example.com)\n\n\
+                    HTTP/1.1 403 Forbidden\n\n",
         },
         sign! {
             when: &[Text("corsNotAllowed|Requests from the browser are not allowed on the Developer plan")],
@@ -275,6 +309,10 @@ const OSM: Source = Source {
 const NOMINATIM: Source = Source {
     label: "OpenStreetMap: Nominatim usage policy",
     url: "https://operations.osmfoundation.org/policies/nominatim/",
+};
+const AGENTS: Source = Source {
+    label: "MusicBrainz: rate limiting, proper user agents",
+    url: "https://musicbrainz.org/doc/MusicBrainz_API/Rate_Limiting",
 };
 const NEWS: Source = Source { label: "NewsAPI: errors", url: "https://newsapi.org/docs/errors" };
 const ELEVEN: Source = Source {

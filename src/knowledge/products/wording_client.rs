@@ -1,7 +1,7 @@
 //! Wordings about where a request comes from and how it is sent, that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Challenge, Log, Not, Status, Text};
+use crate::evidence::Test::{Any, Body, Challenge, Header, Log, Not, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -103,6 +103,14 @@ pub(super) static PRODUCT: Product = Product {
                     security check",
         },
         sign! {
+            when: &[Any(&[Header("sg-captcha", "*"), Body("/.well-known/sgcaptcha/*")])],
+            says: &[("bot-challenge", Sure)],
+            source: SITEGROUND,
+            hit: "HTTP/1.1 202 Accepted\nSG-Captcha: challenge\n\n<meta http-equiv=\"refresh\" \
+                    content=\"0;/.well-known/sgcaptcha/?r=%2F\">",
+            miss: "HTTP/1.1 202 Accepted\nX-Proxy-Cache: MISS\n\n<meta http-equiv=\"refresh\" content=\"0;/login\">",
+        },
+        sign! {
             when: &[
                 Text(
                     "captcha|recaptcha|hcaptcha|h-captcha|g-recaptcha|cf-turnstile|turnstile|\
@@ -177,7 +185,7 @@ pub(super) static PRODUCT: Product = Product {
                     cors~denied|invalid cors request|origin_not_allowed|origin check*|origin~not match*|\
                     checkorigin*|untrusted origin|websocket: request origin not allowed*",
                 ),
-                Not(&Text("original~not allowed|cors policy|therefore not allowed")),
+                Not(&Text("original*denied|original~not allowed|cors policy|therefore not allowed")),
                 Status(&[400, 401, 403]),
             ],
             says: &[("origin-not-allowed", Likely), ("csrf-failed", Hint)],
@@ -192,7 +200,7 @@ pub(super) static PRODUCT: Product = Product {
                     cross-origin was blocked; cross origin is not; websocket: request origin not allowed \
                     by Upgrader.CheckOrigin; CORS origin wrong",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"cors policy; the original image is not \
-                    allowed\"}",
+                    allowed; original.png: access denied\"}",
         },
         sign! {
             when: &[
@@ -333,6 +341,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const SITEGROUND: Source = Source {
+    label: "WooCommerce, issue 52896",
+    url: "https://github.com/woocommerce/woocommerce/issues/52896",
+};
 const BASIC: Source =
     Source { label: "RFC 7617 §2", url: "https://www.rfc-editor.org/rfc/rfc7617.html#section-2" };
 const AUTHZ: Source =

@@ -12,13 +12,13 @@ pub(super) static PRODUCT: Product = Product {
     signs: &[
         sign! {
             when: &[
-                Log(
+                Text(
                     "(13)permission denied|(13: permission denied)|open /*: permission denied|\
                     open() */*permission denied|eacces*/|errno 13|permission denied: '/*|\
                     file permissions deny*",
                 ),
                 Status(&[403, 404, 500]),
-                Not(&Log("connect() to|htpasswd|.sock")),
+                Not(&Text("connect() to|htpasswd|.sock")),
             ],
             says: &[("file-permissions", Likely)],
             source: ERRNO,

@@ -2,7 +2,7 @@
 
 use super::{choice, fact, one};
 use crate::auth::Place;
-use crate::capture::Seen;
+use crate::capture::{NoteKind, Seen};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, ProductKind, Strength};
 use crate::text::{Mapped, contains_ignore_case};
@@ -415,7 +415,28 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
     Vec::new()
 }
 
-/// Does it depend on where the request comes from? Only a person can tell.
+/// What people write of other programs. Only where nothing was sent that a browser would lack, and no browser asked.
+fn remarked(evidence: &Evidence<'_>) -> Option<Fact> {
+    let leg = evidence.leg()?;
+    let browser = evidence.sent("user-agent").is_none_or(|agent| agent.as_str().starts_with("Mozilla/"));
+    if browser || !leg.credentials.is_empty() || evidence.status() == Some(401) || !leg.challenges.is_empty()
+    {
+        return None;
+    }
+    let remarks = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Remark).take(20);
+    remarks.flat_map(|note| note.text.as_str().lines().map(move |line| (note, line))).find_map(|(note, line)| {
+        crate::evidence::find_pattern(
+            line,
+            "opens~in~firefox|opens~in~chrome|opens~in~browser|works~in~firefox|works~in~chrome|works~in~browser|\
+            loads~in~browser|fine in~browser|ok in~browser|browser~opens|browser~shows|browser~works|browser~loads|\
+            opens~in safari|works~in safari|opens~in edge|works~in edge",
+        )?;
+        let at = note.text.as_str().find(line)?;
+        Some(Fact::likely("other-program", note.text.span_of(at..at + line.len())))
+    })
+}
+
+/// Does it depend on where the request comes from? Beside what people remark, only they can tell.
 pub static NETWORK: Question = Question {
     id: "network",
     text: "Does the same request work from another network or with another program?",
@@ -425,6 +446,6 @@ pub static NETWORK: Question = Question {
         choice("neither", "No, it fails everywhere"),
     ],
     stage: Stage::Answerer,
-    read: |_| Vec::new(),
+    read: |evidence| super::one(remarked(evidence)),
     experiment: "Send it once over the phone's mobile network, and once with a plain browser window instead of the program.",
 };

@@ -1,6 +1,7 @@
 //! Stage 3: did it arrive, and at the right place?
 
 use super::{choice, end_of_request, fact};
+use crate::auth::Credential;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength, Url};
 use crate::text::{Mapped, contains_ignore_case};
@@ -188,6 +189,9 @@ pub static FORWARDED: Question = Question {
 
 fn forwarded(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(host) = evidence.leg().and_then(|leg| leg.host()) else { return Vec::new() };
+    if let Some(link) = own_link_without_tls(evidence, host) {
+        return vec![Fact::sure("other-scheme", link)];
+    }
     let proxied =
         ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "forwarded", "via"]
             .iter()
@@ -214,6 +218,42 @@ fn forwarded(evidence: &Evidence<'_>) -> Vec<Fact> {
     }
     if from == host { vec![Fact::likely("same", outer.span())] } else { Vec::new() }
 }
+
+/// Whether a key ends in the name of a data centre, as `-us10`, and the host begins with another one, as `us2.api`
+/// (Mailchimp's fundamentals: the key's suffix is the host's first label).
+fn names_other_data_centre(key: &Credential, host: &str) -> bool {
+    let centre = |name: &str| {
+        let digits = name.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
+        name.len() - digits.len() == 2
+            && matches!(digits.len(), 1..=2)
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let value = ["password", "key", "token"].iter().find_map(|name| key.text(name)).unwrap_or_default();
+    let own = value.rsplit_once('-').map(|(_, end)| end).filter(|end| centre(end));
+    let asked = host.split_once('.').map(|(label, _)| label).filter(|label| centre(label));
+    own.zip(asked).is_some_and(|(own, asked)| own != asked)
+}
+
+/// A link to the next page, or to the thing itself, that an answer over https writes with http: the application does
+/// not learn the scheme from its proxy.
+fn own_link_without_tls(evidence: &Evidence<'_>, host: &str) -> Option<crate::text::Span> {
+    let url = evidence.leg()?.url.as_ref()?;
+    if url.scheme.as_deref() != Some("https") {
+        return None;
+    }
+    let link = format!("http://{host}{}", url.path.as_str());
+    let bodies = evidence.legs.iter().filter_map(|leg| leg.response?.body.as_ref());
+    bodies.chain(evidence.capture.notes.iter().map(|note| &note.text)).take(200).find_map(|text| {
+        let at = text.as_str().find(&link)?;
+        let before = text.as_str().get(..at)?;
+        let key = before.trim_end_matches([' ', ':', '"', '\'', '\n', '=', '\\', '>']);
+        LINKS.iter().any(|name| key.ends_with(name)).then(|| text.span_of(at..at + link.len()))
+    })
+}
+
+/// The names that APIs give their own links.
+const LINKS: &[&str] =
+    &["next", "previous", "prev", "first", "last", "self", "href", "next_page_url", "nextLink"];
 
 /// Is the host one that the server serves by name?
 pub static ADDRESS: Question = Question {
@@ -244,6 +284,9 @@ fn address(evidence: &Evidence<'_>) -> Vec<Fact> {
     }
     if path.contains("//") || path.contains("undefined") || path.ends_with("/null") {
         return vec![Fact::likely("doubled", at)];
+    }
+    if leg.credentials.iter().any(|key| names_other_data_centre(key, leg.host().unwrap_or_default())) {
+        return vec![Fact::sure("other", at)];
     }
     if url.host.as_deref().is_some_and(|host| host.parse::<std::net::IpAddr>().is_ok()) {
         return vec![Fact::hint("bare-ip", at)];

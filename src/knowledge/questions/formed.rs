@@ -328,6 +328,18 @@ fn metadata(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let Some(value) = named {
         return vec![Fact::sure("named", value.span())];
     }
+    // The client asked for it (RFC 9728 §3.1), and under no address is there any.
+    let asked = || {
+        evidence.legs.iter().filter(|leg| {
+            leg.url
+                .as_ref()
+                .is_some_and(|url| url.path.as_str().contains("/.well-known/oauth-protected-resource"))
+        })
+    };
+    let there = asked().any(|leg| leg.status().is_some_and(|status| status < 400));
+    if let Some(leg) = asked().find(|leg| leg.status() == Some(404)).filter(|_| !there) {
+        return vec![Fact::likely("not-named", leg.response.and_then(|response| response.status_span))];
+    }
     // MCP authorization: servers MUST name their metadata in the challenge of a 401.
     let path = evidence.leg().and_then(|leg| leg.url.as_ref()).map_or("", |url| url.path.as_str());
     let mcp = evidence.sent("mcp-protocol-version").or_else(|| evidence.header("mcp-session-id")).is_some()

@@ -243,7 +243,13 @@ fn log_message(line: &str) -> Option<String> {
             ']' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             // `HttpOrigin` is two words.
-            _ if letter.is_ascii_uppercase() && words.ends_with(|last: char| last.is_ascii_lowercase()) => {
+            _ if letter.is_ascii_uppercase()
+                && words.ends_with(|last: char| last.is_ascii_lowercase())
+                && words
+                    .rsplit(' ')
+                    .next()
+                    .is_some_and(|word| word.starts_with(|first: char| first.is_ascii_uppercase())) =>
+            {
                 words.push(' ');
                 words.push(letter);
             }

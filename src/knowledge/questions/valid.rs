@@ -373,6 +373,20 @@ fn between(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
     if let Some(header) = evidence.response().and_then(|response| response.header("via")) {
         return Some(header.line);
     }
+    // A proxy adds its own name to the server's or puts it in place of that; none of these speaks NTLM itself.
+    let servers = || {
+        let headers = evidence.response().map_or(&[][..], |response| &response.headers);
+        headers.iter().filter(|header| header.name.as_str().eq_ignore_ascii_case("server"))
+    };
+    let relays = |header: &&crate::capture::Header| {
+        let value = header.value.as_str().to_ascii_lowercase();
+        ["nginx", "openresty", "caddy", "envoy", "istio", "haproxy", "cloudflare", "traefik", "awselb"]
+            .iter()
+            .any(|relay| value.starts_with(relay))
+    };
+    if let Some(header) = servers().find(relays).or_else(|| servers().nth(1)) {
+        return Some(header.line);
+    }
     let remark = |note: &&crate::capture::Note| !matches!(note.kind, NoteKind::Command | NoteKind::Tool);
     evidence.capture.notes.iter().filter(remark).find_map(|note| {
         let words = [
