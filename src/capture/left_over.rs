@@ -3,7 +3,7 @@
 
 use super::exchange::Exchange;
 use super::{Note, NoteKind, Reading, Source};
-use crate::text::Span;
+use crate::text::{Mapped, Span};
 
 /// Notes the lines below the chosen answer's place that nothing covers.
 pub(super) fn note(source: &Source, chosen: Option<usize>, reading: &mut Reading) {
@@ -38,12 +38,12 @@ pub(super) fn note(source: &Source, chosen: Option<usize>, reading: &mut Reading
 fn spans(exchange: &Exchange) -> Vec<Span> {
     let mut found = Vec::new();
     if let Some(request) = &exchange.request {
-        found.extend(request.url.iter().chain(&request.method).chain(&request.body).map(|text| text.span()));
+        found.extend(request.url.iter().chain(&request.method).chain(&request.body).map(Mapped::span));
         found.extend(request.headers.iter().map(|header| header.line));
     }
     if let Some(response) = &exchange.response {
         found.extend(response.status_span);
-        found.extend(response.reason.iter().chain(&response.body).map(|text| text.span()));
+        found.extend(response.reason.iter().chain(&response.body).map(Mapped::span));
         found.extend(response.headers.iter().map(|header| header.line));
     }
     found

@@ -303,14 +303,24 @@ fn take_errors(reading: &mut Reading) {
     if reading.exchanges.is_empty() || !reading.exchanges.iter().all(passed) {
         return;
     }
-    let told =
-        reading.notes.iter().filter(|note| note.kind != NoteKind::Command).take(OTHERS).find_map(|note| {
-            let source = Source { text: note.text.clone(), ..Source::default() };
-            ((tool_error::FORMAT.score)(&source) > 0)
-                .then(|| (tool_error::FORMAT.read)(&source).exchanges)
-                .filter(|found| found.iter().any(|exchange| status(exchange).is_some_and(|code| code >= 400)))
-        });
-    reading.exchanges.extend(told.unwrap_or_default());
+    let told = reading
+        .notes
+        .iter()
+        .filter(|note| matches!(note.kind, NoteKind::Log | NoteKind::Tool | NoteKind::Remark));
+    let told = told.take(MANY_NOTES).find_map(|note| {
+        let mut from = 0;
+        note.text.as_str().split_inclusive('\n').find_map(|line| {
+            let at = from;
+            from += line.len();
+            // What a person tells of it is no error's line.
+            let (code, place) =
+                told::told(line).filter(|_| line.contains("rror") || line.contains("xception"))?;
+            Some((code, note.text.span_of(at + place.start..at + place.end)))
+        })
+    });
+    let Some((code, span)) = told else { return };
+    let response = Response { status: Some(code), status_span: Some(span), span, ..Response::default() };
+    reading.exchanges.push(Exchange { request: None, response: Some(response) });
     order::sort_by_key(&mut reading.exchanges, start_of);
 }
 
@@ -349,6 +359,8 @@ pub fn format(id: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|format| format.id == id)
 }
 
+/// So many notes are looked through for an error.
+const MANY_NOTES: usize = 40;
 /// So many other readings, or commands beside a log, are tried.
 const OTHERS: usize = 8;
 /// Scores this near to the best are offered as other readings.

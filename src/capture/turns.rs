@@ -58,11 +58,11 @@ struct Turn {
 
 fn turn(line: &str) -> Option<Turn> {
     let head = line.get(..line.len().min(REACH)).or_else(|| line.get(..REACH - 2)).unwrap_or_default();
-    let places = head.char_indices().filter(|(at, letter)| {
+    let mut places = head.char_indices().filter(|(at, letter)| {
         let begins = head.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with([' ', '\t']));
         begins && (letter.is_ascii_digit() || "-=<>\u{2190}\u{2192}".contains(*letter))
     });
-    places.filter_map(|(at, _)| turn_at(line, at)).next()
+    places.find_map(|(at, _)| turn_at(line, at))
 }
 
 fn turn_at(line: &str, at: usize) -> Option<Turn> {

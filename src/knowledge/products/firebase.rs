@@ -1,7 +1,7 @@
 //! Firebase: Authentication, Firestore, Realtime Database, Storage, App Check.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Host, Text};
+use crate::evidence::Test::{Body, Host, Path, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -16,6 +16,14 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("firebase*")]),
     ],
     signs: &[
+        sign! {
+            when: &[Host("fcm.googleapis.com"), Path("/v1/projects/*"), Sent("authorization", "key=*")],
+            says: &[("scheme-mismatch", Sure)],
+            source: FCM_V1,
+            hit: "POST /v1/projects/a/messages:send HTTP/1.1\nHost: fcm.googleapis.com\nAuthorization: key=AAAA\n\nHTTP/1.1 401 \
+                    Unauthorized\n\n{}",
+            miss: "POST /fcm/send HTTP/1.1\nHost: fcm.googleapis.com\nAuthorization: key=AAAA\n\nHTTP/1.1 401 Unauthorized\n\n{}",
+        },
         sign! {
             when: &[Body("INVALID_PASSWORD|EMAIL_NOT_FOUND|INVALID_LOGIN_CREDENTIALS")],
             says: &[("basic-wrong-credentials", Likely)],
@@ -447,4 +455,8 @@ const JS: Source = Source {
 const REST_MORE: Source = Source {
     label: "Firebase Auth: REST API",
     url: "https://cloud.google.com/identity-platform/docs/use-rest-api",
+};
+const FCM_V1: Source = Source {
+    label: "Firebase: migrate to the HTTP v1 API",
+    url: "https://firebase.google.com/docs/cloud-messaging/migrate-v1",
 };
