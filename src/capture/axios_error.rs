@@ -3,6 +3,7 @@
 //! The request stands in `config`; the response in `response`, or only its status at the end.
 
 use super::{Format, Source, literals};
+use crate::text::has;
 
 pub(super) static FORMAT: Format =
     Format { id: "axios-error", name: "an axios error object", score, read: literals::read };
@@ -12,7 +13,7 @@ fn score(source: &Source) -> u8 {
     let config =
         ["\"config\":", "config: {", "'config':", "config: Object", "config: [Object", "\"config\" :"]
             .iter()
-            .any(|sign| head.contains(sign));
+            .any(|sign| has(head, sign));
     let named = [
         "AxiosError",
         "GaxiosError",
@@ -26,7 +27,7 @@ fn score(source: &Source) -> u8 {
     .iter()
     .filter(|sign| head.contains(**sign))
     .count();
-    let headers = head.contains("headers");
+    let headers = has(head, "headers");
     if config && headers && named > 0 { 92 } else { 0 }
 }
 

@@ -10,18 +10,18 @@ use std::ops::Range;
 
 use super::draft::{Talk, behind, header, is_method, request, status_words, word};
 use super::{Exchange, Format, NoteKind, Reading, Response, Seen, Source, Unseen, aside, literals, secrets};
+use crate::text::{find, has};
 
 pub(super) static FORMAT: Format = Format { id: "dotnet-log", name: ".NET's HttpClient log", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let sure =
-        ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| head.contains(sign));
+    let sure = ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| has(head, sign));
     let answered =
-        ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| head.contains(sign));
-    let named = head.contains("LogicalHandler[")
-        || head.contains("ClientHandler[")
-        || head.contains("System.Net.Http.HttpClient.");
+        ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| has(head, sign));
+    let named = has(head, "LogicalHandler[")
+        || has(head, "ClientHandler[")
+        || has(head, "System.Net.Http.HttpClient.");
     if head.lines().any(|line| traced(line, "Res: [").is_some_and(|(_, rest)| !rest.is_empty())) {
         93
     } else if named && (sure || answered) {
@@ -98,7 +98,7 @@ fn read(source: &Source) -> Reading {
         } else if let Some(rest) =
             behind(line, "Received HTTP response ").or_else(|| behind(line, "End processing HTTP request "))
         {
-            state.outer = line.contains("End processing");
+            state.outer = has(line, "End processing");
             block = Block::None;
             if let Some(response) = answer(source, rest) {
                 state.answer(response);
@@ -111,9 +111,9 @@ fn read(source: &Source) -> Reading {
         } else if line.trim_end().ends_with("Response Headers:") {
             block = Block::Response;
         } else if is_category(line) {
-            state.outer = if line.contains("LogicalHandler") {
+            state.outer = if has(line, "LogicalHandler") {
                 true
-            } else if line.contains("ClientHandler") {
+            } else if has(line, "ClientHandler") {
                 false
             } else {
                 state.outer
@@ -197,7 +197,7 @@ impl State {
 
 /// Method and URL behind `mark` (`Res: [GET] https://host/x: 403.Forbidden`), and what follows them.
 fn traced<'a>(line: &'a str, mark: &str) -> Option<((&'a str, &'a str), &'a str)> {
-    let at = line.find(mark)?;
+    let at = find(line, mark)?;
     let lead = line.get(..at)?;
     let begins = lead.is_empty() || lead.ends_with(['|', ' ', ']', ':', '\t']);
     let (method, rest) = line.get(at + mark.len()..)?.split_once("] ")?;

@@ -8,16 +8,17 @@ use super::names::Side;
 use super::{
     Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape,
 };
+use crate::text::{find, has};
 use std::ops::Range;
 
 pub(super) static FORMAT: Format = Format { id: "java-map", name: "a Java header map", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    if head.contains("null=[HTTP/") {
+    if has(head, "null=[HTTP/") {
         return 95;
     }
-    let named = head.contains("java.net.http.HttpHeaders@") || head.contains("HttpHeaders@");
+    let named = has(head, "java.net.http.HttpHeaders@") || has(head, "HttpHeaders@");
     let sure = maps(head).iter().any(|(_, fields)| fields.iter().any(|(name, _)| shape::is_sure(name)));
     match (named, sure) {
         (true, true) => 93,
@@ -71,7 +72,7 @@ fn exchange(source: &Source, lead: &str, fields: &[(&str, &str)], range: &Range<
         .collect();
     let pseudo = |wanted: &str| fields.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
     let mut response = pseudo("null").and_then(|line| {
-        let at = line.find("HTTP/")?;
+        let at = find(line, "HTTP/")?;
         let line = line.get(at..)?;
         let version = word(line);
         let mut response = status_words(source, line.get(version.len()..)?)?;

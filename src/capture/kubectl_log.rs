@@ -6,14 +6,15 @@ use super::draft::{
 use super::words::WordReader;
 use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
 use crate::text::json::Node;
+use crate::text::{find, has};
 
 pub(super) static FORMAT: Format = Format { id: "kubectl-log", name: "kubectl's log", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    if head.contains("round_trippers.go:") {
+    if has(head, "round_trippers.go:") {
         96
-    } else if head.contains("Response Status: ") && head.contains(" milliseconds") {
+    } else if has(head, "Response Status: ") && has(head, " milliseconds") {
         85
     } else {
         0
@@ -140,10 +141,10 @@ fn read(source: &Source) -> Reading {
 fn message(line: &str) -> &str {
     let klog =
         line.starts_with(['I', 'W', 'E', 'F']) && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
-    if !klog && !line.contains("round_trippers.go:") {
+    if !klog && !has(line, "round_trippers.go:") {
         return line;
     }
-    let Some(at) = line.find("] ") else { return line };
+    let Some(at) = find(line, "] ") else { return line };
     line.get(at + 2..).unwrap_or(line)
 }
 

@@ -4,16 +4,16 @@
 use super::draft::cut;
 use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
 use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, literals, secrets};
-use crate::text::order;
+use crate::text::{find, has, order};
 
 pub(super) static FORMAT: Format = Format { id: "okhttp-log", name: "OkHttp's log", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    if !head.contains("--> ") && !head.contains("<-- ") {
+    if !has(head, "--> ") && !has(head, "<-- ") {
         return 0;
     }
-    let ends = head.contains("--> END") || head.contains("<-- END HTTP") || head.contains("<-- HTTP FAILED");
+    let ends = has(head, "--> END") || has(head, "<-- END HTTP") || has(head, "<-- HTTP FAILED");
     let marks = head.lines().filter(|line| mark(line).is_some()).take(2).count();
     match (ends, marks) {
         (_, 0) => 0,
@@ -32,7 +32,7 @@ enum Mark<'a> {
 }
 
 fn mark(line: &str) -> Option<Mark<'_>> {
-    let at = line.find("--> ").or_else(|| line.find("<-- ")).filter(|at| *at < 200)?;
+    let at = find(line, "--> ").or_else(|| find(line, "<-- ")).filter(|at| *at < 200)?;
     let out = line.get(at..)?.starts_with("-->");
     let lead = line.get(..at)?.trim_end_matches(['-', '<']);
     let text = line.get(at + 4..)?;

@@ -6,14 +6,14 @@
 use std::ops::Range;
 
 use super::{Exchange, Format, Header, Note, NoteKind, Reading, Request, Seen, Source, url};
-use crate::text::{Mapped, Span, strip_prefix_ignore_case};
+use crate::text::{Mapped, Span, has, strip_prefix_ignore_case};
 
 pub(super) static FORMAT: Format = Format { id: "powershell", name: "PowerShell command", score, read };
 
 fn score(source: &Source) -> u8 {
     let found = source.head_lines().any(|(_, line)| {
         command_in(line).is_some()
-            || line.contains("Microsoft.PowerShell.Commands.WebRequestSession")
+            || has(line, "Microsoft.PowerShell.Commands.WebRequestSession")
             || raw_content_at(line).is_some()
     });
     if found { 83 } else { 0 }
@@ -92,7 +92,7 @@ fn printed(source: &Source, from: usize) -> Option<super::Response> {
                 lines.push(source, range.start + at..range.end);
                 raw = Some((at, lines));
             }
-            Some((_, _)) if line.starts_with(|c: char| c.is_alphabetic()) && line.contains(" : ") => break,
+            Some((_, _)) if line.starts_with(|c: char| c.is_alphabetic()) && has(line, " : ") => break,
             Some((margin, lines)) => {
                 let blank = line.len() - line.trim_start_matches(' ').len();
                 lines.push(source, range.start + blank.min(*margin)..range.end);
@@ -469,8 +469,7 @@ impl Script<'_> {
 
     /// `(…)` and `[type]::call(…)`: the string in `GetBytes("…")`, else nothing that can be known.
     fn expression(&mut self) -> Option<Mapped> {
-        let encodes =
-            self.rest().get(..80.min(self.rest().len())).is_some_and(|head| head.contains("GetBytes("));
+        let encodes = self.rest().get(..80.min(self.rest().len())).is_some_and(|head| has(head, "GetBytes("));
         let mut depth = 0_usize;
         let mut found = None;
         while let Some(next) = self.rest().chars().next() {

@@ -104,11 +104,12 @@ impl Source {
 
 /// The lines of `text`, each with its byte range, without the line break.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain(std::iter::once(text.len()));
     let mut start = 0;
-    text.split('\n').map(move |line| {
-        let range = start..start + line.len();
-        start = range.end + 1;
-        (range, line)
+    ends.map(move |end| {
+        let range = start..end;
+        start = end + 1;
+        (range.clone(), text.get(range).unwrap_or_default())
     })
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::block::METHODS;
 use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen};
+use crate::text::{find, has};
 
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "error line of a tool", score, read };
 
@@ -80,9 +81,9 @@ pub(super) fn response_of(source: &Source, range: Range<usize>, line: &str) -> O
 
 /// git's words for a refusal, which name no status.
 fn is_refusal(line: &str) -> bool {
-    (line.contains("unauthorized: ") || line.contains(": denied: ")) && line.contains("://")
-        || line.contains("Authentication failed for '")
-        || line.contains("could not read Username for '")
+    (has(line, "unauthorized: ") || has(line, ": denied: ")) && has(line, "://")
+        || has(line, "Authentication failed for '")
+        || has(line, "could not read Username for '")
 }
 
 /// The request that an error line tells of.
@@ -116,8 +117,12 @@ pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usi
     if let Some(found) = packager(line).or_else(|| vault(line)) {
         return Some(found);
     }
+    let may_be_code = |at: &[u8]| matches!(at, [b'3'..=b'5', b'0'..=b'9', b'0'..=b'9']);
+    if !line.as_bytes().windows(3).any(may_be_code) {
+        return None;
+    }
     let lower = line.to_ascii_lowercase();
-    for mark in MARKS {
+    for mark in MARKS.iter().filter(|mark| has(&lower, mark)) {
         for (found, _) in lower.match_indices(mark) {
             let from = found + mark.len();
             let rest = lower.get(from..)?;
@@ -142,7 +147,7 @@ pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usi
 
 /// apt's line below the address: `  401  Unauthorized [IP: 203.0.113.10 443]`.
 fn packager(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>)> {
-    let at = line.find(" [IP: ").and_then(|ip| line.get(..ip)?.find(|c: char| c.is_ascii_digit()))?;
+    let at = find(line, " [IP: ").and_then(|ip| line.get(..ip)?.find(|c: char| c.is_ascii_digit()))?;
     let code = line.get(at..at + 3)?.parse().ok().filter(|code| (300..600).contains(code))?;
     let reason = reason_at(line, at + 3, code)?;
     Some((code, at..at + 3, Some(reason)))
