@@ -1,6 +1,6 @@
 //! Products' signs: what a header, a wording or a code tells, as data that is handed in.
 
-use super::pattern::{alternatives, anchor, find, find_around, find_one, reach};
+use super::pattern::{alternatives, anchor, anchor_at, find, find_around, find_one, may_stand, reach};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
 use crate::capture::{Header, NoteKind, Response};
@@ -211,7 +211,9 @@ struct Wording {
     words: &'static str,
     /// The number of its longest run; `None` where that is too short for the index.
     run: Option<usize>,
-    /// How far before that run it may begin.
+    /// Where in the words that run begins.
+    at: usize,
+    /// How far before the run a text may begin that has the words.
     reach: usize,
 }
 
@@ -259,12 +261,12 @@ impl Signs {
         let rule = self.rules.len();
         let (mut needs, mut best, mut longest) = (0, 0, 0);
         for (number, test) in when.iter().enumerate() {
-            let runs: Vec<&str> = test.wordings().into_iter().flatten().map(anchor).collect();
+            let runs: Vec<&str> = test.needed().into_iter().flatten().map(anchor).collect();
             let shortest = runs.iter().map(|run| run.len()).min().unwrap_or(0);
             let bit = 1_u8.checked_shl(u32::try_from(number).unwrap_or(u32::MAX)).unwrap_or(0);
             if shortest >= 4 && bit != 0 {
                 needs |= bit;
-                if shortest >= longest {
+                if shortest >= longest && test.wordings().is_some() {
                     (best, longest) = (bit, shortest);
                 }
                 entries
@@ -308,7 +310,7 @@ impl Signs {
                 let wanted = key(run.as_bytes()).map(|key| (key, run));
                 let at = wanted
                     .map(|wanted| self.runs.binary_search_by_key(&wanted, |run| (run.key, run.letters)));
-                Wording { words, run: at.and_then(Result::ok), reach: reach(words) }
+                Wording { words, run: at.and_then(Result::ok), at: anchor_at(words), reach: reach(words) }
             }));
             self.patterns.push((address(pattern), first..self.wordings.len()));
         }
@@ -365,6 +367,10 @@ impl Signs {
         for (number, (_, text, end)) in scene.texts.iter().enumerate() {
             self.look(clip(text.as_str(), *end), number, &mut seen);
         }
+        let texts = seen.places.len();
+        scene.beside().for_each(|text| self.look(text, 0, &mut seen));
+        // Where it stands there, only the tests of fields and of the URL ask, and those look for themselves.
+        seen.places.truncate(texts);
         order::sort(&mut seen.places);
         (scene.present, scene.runs) = (seen.places, seen.runs);
         let mut found: Vec<usize> = Vec::new();
@@ -479,6 +485,24 @@ impl Test {
             | Self::Reason(pattern)
             | Self::Log(pattern) => into.push(pattern),
             _ => {}
+        }
+    }
+
+    /// The patterns of which one must stand in a text, a header field or the URL for the test to hold; `None` if it may
+    /// hold without.
+    fn needed(&self) -> Option<Vec<&'static str>> {
+        match self {
+            Self::Header(_, pattern)
+            | Self::Sent(_, pattern)
+            | Self::Sets(pattern)
+            | Self::Host(pattern)
+            | Self::Path(pattern) => Some(alternatives(pattern).collect()),
+            Self::Any(tests) => {
+                let each = |test: &Self| if let Self::Any(_) = test { None } else { test.needed() };
+                let each: Option<Vec<_>> = tests.iter().map(each).collect();
+                each.map(|lists| lists.concat())
+            }
+            _ => self.wordings(),
         }
     }
 
@@ -618,6 +642,16 @@ impl<'e, 'a> Scene<'e, 'a> {
         Self { evidence, leg, signs, texts, present, runs, realms, fields, headers, echo }
     }
 
+    /// What is looked at beside the texts: header fields and the URL.
+    fn beside(&self) -> impl Iterator<Item = &str> {
+        let url = self.leg.and_then(|leg| leg.url.as_ref());
+        let query = url.and_then(|url| url.query.as_ref());
+        let parts =
+            [url.map(|url| url.path.as_str()), query.map(Mapped::as_str), self.leg.and_then(Leg::host)];
+        let fields = self.headers.iter().flatten().map(|(_, header)| header.value.as_str());
+        fields.chain(parts.into_iter().flatten())
+    }
+
     /// Whether those tests may hold that take only a look: most rules fail at one of them.
     fn may_hold(&self, tests: &[Test]) -> bool {
         tests.iter().all(|test| match test {
@@ -738,7 +772,12 @@ impl<'e, 'a> Scene<'e, 'a> {
         let inner = clip(text.as_str(), *end);
         let range = match places {
             None => find_one(inner, one.words),
-            Some(places) => find_around(inner, one.words, one.reach, places.iter().map(|(.., at)| *at)),
+            Some(places) => {
+                let places = places.iter().map(|(.., at)| *at);
+                let places =
+                    places.filter(|at| may_stand(inner.as_bytes(), *at, one.words.as_bytes(), one.at));
+                find_around(inner, one.words, one.reach, places)
+            }
         }?;
         let span = text.span_of(range.clone());
         let label = *region == Region::Challenge && wanted(Region::Body) && self.in_realm(span);
