@@ -21,8 +21,8 @@ fn score(source: &Source) -> u8 {
         let w3c = line.starts_with("#Fields:") && has(line, "cs-method");
         fits += u32::from(w3c || quoted(line).is_some() || error_line(line).is_some());
     }
-    let w3c = head.starts_with("#Software") || head.starts_with("#Fields:") || has(head, "\n#Fields:");
-    if w3c && has(head, "cs-method") && lines > 0 && !literals::has_start_line(head) {
+    let w3c = head.starts_with("#Software") || head.starts_with("#Fields:") || head.contains("\n#Fields:");
+    if w3c && head.contains("cs-method") && lines > 0 && !literals::has_start_line(head) {
         return 92;
     }
     if fits == 0 {
@@ -176,12 +176,12 @@ fn error_line(line: &str) -> Option<Server> {
     }
     let head = line.get(..line.char_indices().nth(200).map_or(line.len(), |(at, _)| at))?;
     (line.starts_with('[')
-        && has(head, "] [client ")
-        && (has(head, "error]")
-            || has(head, ":warn]")
-            || has(head, ":info]")
-            || has(head, ":notice]")
-            || has(head, ":debug]")))
+        && head.contains("] [client ")
+        && (head.contains("error]")
+            || head.contains(":warn]")
+            || head.contains(":info]")
+            || head.contains(":notice]")
+            || head.contains(":debug]")))
     .then_some(Server::Apache)
 }
 

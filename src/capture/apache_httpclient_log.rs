@@ -5,16 +5,16 @@
 
 use super::draft::{Message, Talk, cut, place};
 use super::{Format, Oddity, OddityKind, Reading, Source, aside, draft, literals};
-use crate::text::{Mapped, Span, has};
+use crate::text::{Mapped, Span};
 
 pub(super) static FORMAT: Format =
     Format { id: "apache-httpclient-log", name: "Apache HttpClient's log", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let wire = (has(head, ">> \"") || has(head, "<< \"")) && has(head, "[\\n]");
-    let named = has(head, "http-outgoing-") && (has(head, " >> ") || has(head, " << "));
-    let old = has(head, "httpclient.wire");
+    let wire = (head.contains(">> \"") || head.contains("<< \"")) && head.contains("[\\n]");
+    let named = head.contains("http-outgoing-") && (head.contains(" >> ") || head.contains(" << "));
+    let old = head.contains("httpclient.wire");
     if wire && (named || old) {
         94
     } else if wire {

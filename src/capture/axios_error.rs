@@ -3,7 +3,6 @@
 //! The request stands in `config`; the response in `response`, or only its status at the end.
 
 use super::{Format, Source, literals};
-use crate::text::has;
 
 pub(super) static FORMAT: Format =
     Format { id: "axios-error", name: "an axios error object", score, read: literals::read };
@@ -13,7 +12,7 @@ fn score(source: &Source) -> u8 {
     let config =
         ["\"config\":", "config: {", "'config':", "config: Object", "config: [Object", "\"config\" :"]
             .iter()
-            .any(|sign| has(head, sign));
+            .any(|sign| head.contains(sign));
     let named = [
         "AxiosError",
         "GaxiosError",
@@ -27,7 +26,7 @@ fn score(source: &Source) -> u8 {
     .iter()
     .filter(|sign| head.contains(**sign))
     .count();
-    let headers = has(head, "headers");
+    let headers = head.contains("headers");
     if config && headers && named > 0 { 92 } else { 0 }
 }
 

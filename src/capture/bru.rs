@@ -6,7 +6,7 @@ use super::draft::cut;
 use super::{
     Exchange, Format, Header, Note, NoteKind, Reading, Request, Seen, Source, aside, derive, literals,
 };
-use crate::text::{Mapped, Span, has};
+use crate::text::{Mapped, Span};
 
 pub(super) static FORMAT: Format = Format { id: "bru", name: "a Bruno request", score, read };
 
@@ -16,7 +16,7 @@ fn score(source: &Source) -> u8 {
     let method = names.iter().any(|name| METHODS.contains(name));
     let others = names.iter().filter(|name| is_block(name) && !METHODS.contains(name)).count();
     match (method, others) {
-        (true, 0) if has(head, "\n  url: ") => 85,
+        (true, 0) if head.contains("\n  url: ") => 85,
         (true, 0) => 0,
         (true, _) => 95,
         (false, 0 | 1) => 0,

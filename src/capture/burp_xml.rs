@@ -2,17 +2,18 @@
 
 use super::draft::{self, Message, cut};
 use super::{Exchange, Format, Note, NoteKind, Oddity, OddityKind, Reading, Source, derive, literals};
-use crate::text::{Mapped, has};
+use crate::text::Mapped;
 
 pub(super) static FORMAT: Format = Format { id: "burp-xml", name: "Burp Suite's saved items", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let items = has(head, "<items burpVersion") || has(head, "<!DOCTYPE items");
-    let item = has(head, "<item>") && (has(head, "<request base64=") || has(head, "<response base64="));
+    let items = head.contains("<items burpVersion") || head.contains("<!DOCTYPE items");
+    let item =
+        head.contains("<item>") && (head.contains("<request base64=") || head.contains("<response base64="));
     if items || item {
         98
-    } else if has(head, "<request base64=") {
+    } else if head.contains("<request base64=") {
         90
     } else {
         0

@@ -9,8 +9,14 @@ use crate::text::{Mapped, find, has, places};
 pub(super) static FORMAT: Format = Format { id: "console", name: "browser console", score, read };
 
 fn score(source: &Source) -> u8 {
+    let head = source.head();
+    // Most pastes hold none of these words, and most of their lines no address.
+    let worded = WORDS.iter().any(|word| head.contains(word));
     let mut previous = None;
     for (range, line) in source.head_lines() {
+        if !worded && previous.is_none() && !has(line, "http") && lone_method(line).is_none() {
+            continue;
+        }
         if lone_method(line).is_some()
             && super::sections::line_at(source.as_str(), range.end + 1).is_some_and(|(_, next)| is_url(next))
         {
@@ -27,6 +33,11 @@ fn score(source: &Source) -> u8 {
     0
 }
 
+/// What a line of the console holds, unless it begins with a method and an address.
+const WORDS: &[&str] = &["Failed to load resource:", "WebSocket connection to '", FROM_ORIGIN, BLOCKED];
+const FROM_ORIGIN: &str = " from origin '";
+const BLOCKED: &str = "Cross-Origin Request Blocked";
+
 /// Firefox, selected by mouse: `XHRGET` or `GET` on a line of its own.
 fn lone_method(line: &str) -> Option<Range<usize>> {
     let words = line.trim();
@@ -41,7 +52,7 @@ fn is_url(line: &str) -> bool {
 }
 
 fn is_policy(line: &str) -> bool {
-    has(line, " from origin '") || has(line, "Cross-Origin Request Blocked")
+    has(line, FROM_ORIGIN) || has(line, BLOCKED)
 }
 
 /// What a line tells; ranges of the line.

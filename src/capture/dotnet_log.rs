@@ -16,12 +16,13 @@ pub(super) static FORMAT: Format = Format { id: "dotnet-log", name: ".NET's Http
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let sure = ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| has(head, sign));
+    let sure =
+        ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| head.contains(sign));
     let answered =
-        ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| has(head, sign));
-    let named = has(head, "LogicalHandler[")
-        || has(head, "ClientHandler[")
-        || has(head, "System.Net.Http.HttpClient.");
+        ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| head.contains(sign));
+    let named = head.contains("LogicalHandler[")
+        || head.contains("ClientHandler[")
+        || head.contains("System.Net.Http.HttpClient.");
     if head.lines().any(|line| traced(line, "Res: [").is_some_and(|(_, rest)| !rest.is_empty())) {
         93
     } else if named && (sure || answered) {

@@ -9,9 +9,9 @@ pub(super) static FORMAT: Format =
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    if has(head, "StatusCode: ") && has(head, "ReasonPhrase: ") {
+    if head.contains("StatusCode: ") && head.contains("ReasonPhrase: ") {
         95
-    } else if has(head, "Method: ") && has(head, "RequestUri: '") {
+    } else if head.contains("Method: ") && head.contains("RequestUri: '") {
         94
     } else {
         0

@@ -6,14 +6,14 @@ use super::names::Side;
 use super::{
     Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape,
 };
-use crate::text::{Mapped, has};
+use crate::text::Mapped;
 
 pub(super) static FORMAT: Format = Format { id: "go-map", name: "a Go header map", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let maps = has(head, "map[") && has(head, ":[");
-    let goish = has(head, "http.Header{") || has(head, "map[string][]string{");
+    let maps = head.contains("map[") && head.contains(":[");
+    let goish = head.contains("http.Header{") || head.contains("map[string][]string{");
     let found = maps_of(head).next().is_some_and(|(_, body)| {
         !fields(body).is_empty() && fields(body).iter().any(|(name, _)| shape::is_sure(name))
     });

@@ -8,17 +8,17 @@ use super::names::Side;
 use super::{
     Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape,
 };
-use crate::text::{find, has};
+use crate::text::find;
 use std::ops::Range;
 
 pub(super) static FORMAT: Format = Format { id: "java-map", name: "a Java header map", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    if has(head, "null=[HTTP/") {
+    if head.contains("null=[HTTP/") {
         return 95;
     }
-    let named = has(head, "java.net.http.HttpHeaders@") || has(head, "HttpHeaders@");
+    let named = head.contains("java.net.http.HttpHeaders@") || head.contains("HttpHeaders@");
     let sure = maps(head).iter().any(|(_, fields)| fields.iter().any(|(name, _)| shape::is_sure(name)));
     match (named, sure) {
         (true, true) => 93,

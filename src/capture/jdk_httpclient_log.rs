@@ -15,13 +15,13 @@ fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let blocks = ["HEADERS: REQUEST HEADERS:", "HEADERS: RESPONSE HEADERS:", "HEADERS: HEADERS FRAME"]
         .iter()
-        .any(|sign| has(head, sign));
-    let lines = has(head, "RESPONSE: (") && has(head, "HTTP_") || has(head, "REQUEST: http");
-    if has(head, "MessageHeader@") && has(head, " pairs: {") {
+        .any(|sign| head.contains(sign));
+    let lines = head.contains("RESPONSE: (") && head.contains("HTTP_") || head.contains("REQUEST: http");
+    if head.contains("MessageHeader@") && head.contains(" pairs: {") {
         93
-    } else if blocks || has(head, "jdk.internal.net.http") && lines {
+    } else if blocks || head.contains("jdk.internal.net.http") && lines {
         95
-    } else if has(head, "RESPONSE: (") && has(head, " HTTP_") {
+    } else if head.contains("RESPONSE: (") && head.contains(" HTTP_") {
         88
     } else {
         0

@@ -1,7 +1,6 @@
 //! Header fields as a JavaScript object literal, as they stand in code.
 
 use super::{Format, Source, literals};
-use crate::text::has;
 
 pub(super) static FORMAT: Format =
     Format { id: "js-object", name: "a JavaScript object", score, read: literals::read };
@@ -29,11 +28,13 @@ fn score(source: &Source) -> u8 {
     });
     let template = head.contains('`');
     let comment = head.lines().take(200).any(|line| line.trim_start().starts_with("//"));
-    let python = has(head, "import ") && has(head, "requests") || has(head, "None") || has(head, ": b'");
+    let python = head.contains("import ") && head.contains("requests")
+        || head.contains("None")
+        || head.contains(": b'");
     if python {
         return 0;
     }
-    if has(head, "fetch(") || literals::has_start_line(head) {
+    if head.contains("fetch(") || literals::has_start_line(head) {
         return 30;
     }
     if signs.bare > 0 {

@@ -4,7 +4,6 @@
 //! objects that hold method, URL, status and body beside the headers (AWS Lambda proxy events, httpbin, Caddy's log).
 
 use super::{Format, Source, literals};
-use crate::text::has;
 
 pub(super) static FORMAT: Format =
     Format { id: "json-headers", name: "headers as JSON", score, read: literals::read };
@@ -12,9 +11,9 @@ pub(super) static FORMAT: Format =
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let signs = literals::signs(head);
-    let shaped = has(head, "\"headers\"") || has(head, "Headers\"") || has(head, "_headers\"");
-    let pairs =
-        has(head, "\"name\"") && has(head, "\"value\"") || has(head, "\"key\"") && has(head, "\"value\"");
+    let shaped = head.contains("\"headers\"") || head.contains("Headers\"") || head.contains("_headers\"");
+    let pairs = head.contains("\"name\"") && head.contains("\"value\"")
+        || head.contains("\"key\"") && head.contains("\"value\"");
     let listed = flat_list(head, '"');
     if signs.double == 0 && !listed && !(pairs && shaped) || signs.single + signs.bare > 0 {
         return 0;
@@ -23,7 +22,7 @@ fn score(source: &Source) -> u8 {
     match first.bytes().next() {
         Some(b'{' | b'[') => 82,
         Some(b'"') => 80,
-        _ if literals::has_start_line(head) || has(head, "fetch(") => 20,
+        _ if literals::has_start_line(head) || head.contains("fetch(") => 20,
         _ => 55,
     }
 }

@@ -12,9 +12,9 @@ pub(super) static FORMAT: Format = Format { id: "kubectl-log", name: "kubectl's 
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    if has(head, "round_trippers.go:") {
+    if head.contains("round_trippers.go:") {
         96
-    } else if has(head, "Response Status: ") && has(head, " milliseconds") {
+    } else if head.contains("Response Status: ") && head.contains(" milliseconds") {
         85
     } else {
         0

@@ -21,7 +21,7 @@ fn score(source: &Source) -> u8 {
         .map(|(sign, _)| sign.score)
         .max()
         .unwrap_or(0);
-    let console = has(head, "Invoke-") || has(head, "CategoryInfo");
+    let console = head.contains("Invoke-") || head.contains("CategoryInfo");
     match best {
         0 => 0,
         _ if literals::has_start_line(head) || console => 22,

@@ -1,19 +1,18 @@
 //! What Node's `console.log` prints (`util.inspect`): a `Response`, `Headers`, or an object that holds headers.
 
 use super::{Format, Source, literals};
-use crate::text::has;
 
 pub(super) static FORMAT: Format =
     Format { id: "node-inspect", name: "what Node's console.log prints", score, read: literals::read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let classed = CLASSES.iter().any(|class| has(head, class));
+    let classed = CLASSES.iter().any(|class| head.contains(class));
     let signs = literals::signs(head);
-    if has(head, "fetch(") || has(head, "new Headers(") {
+    if head.contains("fetch(") || head.contains("new Headers(") {
         return 0;
     }
-    if classed && (signs.single + signs.bare > 0 || has(head, "status")) {
+    if classed && (signs.single + signs.bare > 0 || head.contains("status")) {
         return 86;
     }
     // rawHeaders: names and values in turn.
@@ -25,16 +24,21 @@ fn score(source: &Source) -> u8 {
     // A status or an error's text may be printed before it.
     let opened = first.starts_with('{')
         || head.lines().take(40).any(|line| line.ends_with(" {") && !line.contains('='));
-    let plain = opened && !head.contains('`') && !has(head, " => ") && !has(head, "//  ") && !has(head, "/*");
-    let status = ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && has(head, "headers:");
+    let plain = opened
+        && !head.contains('`')
+        && !head.contains(" => ")
+        && !head.contains("//  ")
+        && !head.contains("/*");
+    let status =
+        ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && head.contains("headers:");
     let quoted = signs.single > 0 && signs.double == 0;
-    let keys = has(head, "\n  date: '")
-        || has(head, "\n  server: '")
-        || has(head, "\n  connection: '")
-        || has(head, " host: '")
-        || has(head, " connection: '")
-        || has(head, " date: '");
-    let trailing = has(head, ",\n}");
+    let keys = head.contains("\n  date: '")
+        || head.contains("\n  server: '")
+        || head.contains("\n  connection: '")
+        || head.contains(" host: '")
+        || head.contains(" connection: '")
+        || head.contains(" date: '");
+    let trailing = head.contains(",\n}");
     if plain && status && signs.single + signs.bare + signs.double > 0 {
         return 84;
     }

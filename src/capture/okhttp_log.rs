@@ -4,16 +4,16 @@
 use super::draft::cut;
 use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
 use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, literals, secrets};
-use crate::text::{find, has, order};
+use crate::text::{find, order};
 
 pub(super) static FORMAT: Format = Format { id: "okhttp-log", name: "OkHttp's log", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    if !has(head, "--> ") && !has(head, "<-- ") {
+    if !head.contains("--> ") && !head.contains("<-- ") {
         return 0;
     }
-    let ends = has(head, "--> END") || has(head, "<-- END HTTP") || has(head, "<-- HTTP FAILED");
+    let ends = head.contains("--> END") || head.contains("<-- END HTTP") || head.contains("<-- HTTP FAILED");
     let marks = head.lines().filter(|line| mark(line).is_some()).take(2).count();
     match (ends, marks) {
         (_, 0) => 0,

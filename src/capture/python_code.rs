@@ -8,7 +8,7 @@ use super::{
     literals, shape,
 };
 use crate::text::json::{Kind, Node, Reader, Value};
-use crate::text::{Mapped, Span, has};
+use crate::text::{Mapped, Span};
 
 pub(super) static FORMAT: Format = Format { id: "python-code", name: "Python code", score, read };
 
@@ -30,7 +30,7 @@ fn score(source: &Source) -> u8 {
     let session = import && VERBS.iter().any(|verb| head.contains(&format!(".{verb}(")));
     if !call && !session {
         0
-    } else if has(head, "Traceback (most recent call last)") || literals::has_start_line(head) {
+    } else if head.contains("Traceback (most recent call last)") || literals::has_start_line(head) {
         48
     } else {
         89

@@ -2,7 +2,6 @@
 //! and aiohttp's `ClientResponseError`.
 
 use super::{Format, Source, literals};
-use crate::text::has;
 
 pub(super) static FORMAT: Format =
     Format { id: "python-dict", name: "a Python dict", score, read: literals::read };
@@ -20,17 +19,20 @@ fn score(source: &Source) -> u8 {
         "CIMultiDict(",
     ]
     .iter()
-    .any(|class| has(head, class));
-    let pairs = has(head, "('") && has(head, "', '") && has(head, "')") && tuple_names(head);
+    .any(|class| head.contains(class));
+    let pairs = head.contains("('") && head.contains("', '") && head.contains("')") && tuple_names(head);
     if classed && (signs.single > 0 || pairs) {
         return 85;
     }
-    if has(head, "Headers({'") || has(head, "Headers([('") {
+    if head.contains("Headers({'") || head.contains("Headers([('") {
         return 84;
     }
-    let own = has(head, ": None") || has(head, ": b'") || has(head, ": True") || has(head, ": False");
-    let braced = has(head, "{'");
-    let busy = literals::has_start_line(head) || has(head, "Traceback (most recent");
+    let own = head.contains(": None")
+        || head.contains(": b'")
+        || head.contains(": True")
+        || head.contains(": False");
+    let braced = head.contains("{'");
+    let busy = literals::has_start_line(head) || head.contains("Traceback (most recent");
     match () {
         () if signs.single == 0 && !pairs => 0,
         () if busy => 20,

@@ -16,13 +16,13 @@ pub(super) static FORMAT: Format =
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let sent = has(head, "send: b'") || has(head, "send: b\"") || has(head, "send: '");
-    let replied = has(head, "reply: '") || has(head, "reply: \"");
-    let headers = head.starts_with("header: ") || has(head, "\nheader: ");
-    let plain = head.starts_with("send: ") || has(head, "\nsend: ");
+    let sent = head.contains("send: b'") || head.contains("send: b\"") || head.contains("send: '");
+    let replied = head.contains("reply: '") || head.contains("reply: \"");
+    let headers = head.starts_with("header: ") || head.contains("\nheader: ");
+    let plain = head.starts_with("send: ") || head.contains("\nsend: ");
     if replied && (headers || sent || plain) {
         97
-    } else if sent && has(head, "HTTP/1") {
+    } else if sent && head.contains("HTTP/1") {
         95
     } else if replied {
         80

@@ -22,11 +22,12 @@ fn score(source: &Source) -> u8 {
         "requests.packages.urllib3",
     ]
     .iter()
-    .any(|name| has(head, name));
-    let lines = head.lines().any(|line| urllib3(line).is_some() || httpx(line).is_some());
+    .any(|name| head.contains(name));
+    let requests = head.contains("HTTP Request: ");
+    let lines = head.lines().any(|line| urllib3(line).is_some() || requests && httpx(line).is_some());
     match (named, lines) {
         (true, true) => 91,
-        (true, false) if has(head, "receive_response_headers.complete") => 90,
+        (true, false) if head.contains("receive_response_headers.complete") => 90,
         (false, true) => 87,
         _ => 0,
     }
@@ -113,6 +114,7 @@ struct Line<'a> {
 
 /// `https://api.example.com:443 "GET /v1/me HTTP/1.1" 401 62`; old versions leave the origin out.
 fn urllib3(line: &str) -> Option<Line<'_>> {
+    memchr::memchr(b'"', line.as_bytes())?;
     let open = find(line, " \"").or_else(|| find(line, ":\"").filter(|_| has(line, "connectionpool")))?;
     let quoted = line.get(open + 2..)?;
     let method = word(quoted);

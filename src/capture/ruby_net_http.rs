@@ -3,7 +3,7 @@
 use super::draft::{self, Message, Talk};
 use super::{Format, NoteKind, Reading, Source, aside, literals};
 use crate::text::json::Node;
-use crate::text::{Mapped, has};
+use crate::text::Mapped;
 
 pub(super) static FORMAT: Format =
     Format { id: "ruby-net-http", name: "Ruby's Net::HTTP debug output", score, read };
@@ -13,7 +13,7 @@ fn score(source: &Source) -> u8 {
     let lines = |mark: &str| head.lines().filter(|line| line.trim_start().starts_with(mark)).take(2).count();
     match (lines("<- \""), lines("-> \"")) {
         (0, 0) => 0,
-        (0, _) if has(head, "-> \"HTTP/") => 90,
+        (0, _) if head.contains("-> \"HTTP/") => 90,
         (0, _) => 40,
         (_, 0) => 90,
         _ => 95,

@@ -9,7 +9,10 @@ use crate::text::{find, has};
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "error line of a tool", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source.head_lines().take(60).any(|(_, line)| code_in(line).is_some() || is_refusal(line));
+    let head = source.head();
+    let refused = REFUSALS.iter().any(|words| head.contains(words));
+    let mut lines = source.head_lines().take(60);
+    let found = lines.any(|(_, line)| code_in(line).is_some() || refused && is_refusal(line));
     if found { 36 } else { 0 }
 }
 
@@ -81,10 +84,14 @@ pub(super) fn response_of(source: &Source, range: Range<usize>, line: &str) -> O
 
 /// git's words for a refusal, which name no status.
 fn is_refusal(line: &str) -> bool {
-    (has(line, "unauthorized: ") || has(line, ": denied: ")) && has(line, "://")
-        || has(line, "Authentication failed for '")
-        || has(line, "could not read Username for '")
+    let [unauthorized, denied, failed, unread] = REFUSALS;
+    (has(line, unauthorized) || has(line, denied)) && has(line, "://")
+        || has(line, failed)
+        || has(line, unread)
 }
+
+const REFUSALS: [&str; 4] =
+    ["unauthorized: ", ": denied: ", "Authentication failed for '", "could not read Username for '"];
 
 /// The request that an error line tells of.
 pub(super) fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
@@ -114,12 +121,12 @@ pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usi
     if line.len() > MAX_LINE {
         return None;
     }
-    if let Some(found) = packager(line).or_else(|| vault(line)) {
-        return Some(found);
-    }
     let may_be_code = |at: &[u8]| matches!(at, [b'3'..=b'5', b'0'..=b'9', b'0'..=b'9']);
     if !line.as_bytes().windows(3).any(may_be_code) {
         return None;
+    }
+    if let Some(found) = packager(line).or_else(|| vault(line)) {
+        return Some(found);
     }
     let lower = line.to_ascii_lowercase();
     for mark in MARKS.iter().filter(|mark| has(&lower, mark)) {
