@@ -172,7 +172,8 @@ fn file_path(text: &str) -> String {
         .split('/')
         .enumerate()
         .map(|(at, segment)| {
-            let known = (at < 2 && is_root(segment)) || is_known_run(segment);
+            let small = segment.bytes().all(|byte| byte.is_ascii_lowercase() || b"-_.".contains(&byte));
+            let known = (at < 2 && is_root(segment)) || (small && is_known_run(segment));
             if known { segment.to_string() } else { class_mask(segment) }
         })
         .collect();

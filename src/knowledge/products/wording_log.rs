@@ -182,6 +182,17 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nthe origin server did not answer",
         },
         sign! {
+            when: &[
+                Log("No Kerberos credentials available*|gss_init_sec_context() failed*|SEC_E_NO_CREDENTIALS|no credentials cache found"),
+                Status(&[401, 407]),
+            ],
+            says: &[("kerberos-failed", Likely)],
+            source: SPNEGO,
+            hit: "> GET / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 401 Unauthorized\n* gss_init_sec_context() failed: : No Kerberos \
+                    credentials available (default cache: x); SEC_E_NO_CREDENTIALS; No credentials cache found\n< \n",
+            miss: "> GET / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 401 Unauthorized\n* Server auth using Negotiate with user ''\n< \n",
+        },
+        sign! {
             when: &[Log("Username/Password Authentication Failed"), Log("Authentication selected*")],
             says: &[("basic-wrong-credentials", Likely)],
             source: WGET,
@@ -191,9 +202,31 @@ pub(super) static PRODUCT: Product = Product {
             miss: "--2026-01-02 03:04:05--  http://a.example/\nHTTP request sent, awaiting response... \n  HTTP/1.1 401 Unauthorized\n\
                     \nUsername/Password Authentication Failed.",
         },
+        sign! {
+            // A page's own request was sent on to a login page of another origin.
+            when: &[
+                Log("access to*/login*|access to*/signin*|access to*/authorize*|access to*/sso*|access to*/saml*"),
+                Log("(redirected from '*"),
+                Log("blocked by CORS policy"),
+            ],
+            says: &[("login-redirect", Likely)],
+            source: REDIRECTED,
+            hit: "Access to fetch at 'https://id.example/login/x?y=1' (redirected from 'https://a.example/x') from origin \
+                    'https://a.example' has been blocked by CORS policy: No\nAccess to fetch at 'https://id.example/signin?y' \
+                    (redirected from 'https://a.example/x') from origin 'https://a.example' has been blocked by CORS policy: \
+                    No\nAccess to fetch at 'https://id.example/oauth2/authorize?y' (redirected from 'https://a.example/x') from \
+                    origin 'https://a.example' has been blocked by CORS policy: No\nAccess to fetch at 'https://id.example/sso/x' \
+                    (redirected from 'https://a.example/x') from origin 'https://a.example' has been blocked by CORS policy: \
+                    No\nAccess to fetch at 'https://id.example/saml2' (redirected from 'https://a.example/x') from origin \
+                    'https://a.example' has been blocked by CORS policy: No",
+            miss: "Access to fetch at 'https://cdn.example/files/x' (redirected from 'https://a.example/x') from origin \
+                    'https://a.example' has been blocked by CORS policy: No",
+        },
     ],
 };
 
+const REDIRECTED: Source =
+    Source { label: "Fetch: HTTP-redirect fetch", url: "https://fetch.spec.whatwg.org/#http-redirect-fetch" };
 const ERRNO: Source =
     Source { label: "errno(3), EACCES", url: "https://man7.org/linux/man-pages/man3/errno.3.html" };
 const FORWARDED: Source =
@@ -226,6 +259,8 @@ const ORIGIN: Source = Source {
     label: "OWASP: CSRF prevention, verifying origin",
     url: "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html",
 };
+const SPNEGO: Source =
+    Source { label: "RFC 4559 §4", url: "https://www.rfc-editor.org/rfc/rfc4559.html#section-4" };
 const WGET: Source = Source {
     label: "GNU Wget: HTTP options",
     url: "https://www.gnu.org/software/wget/manual/wget.html#HTTP-Options",
