@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::block::METHODS;
 use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen, sections};
-use crate::text::{Mapped, find, has, places};
+use crate::text::{Mapped, find, has};
 
 pub(super) static FORMAT: Format = Format { id: "console", name: "browser console", score, read };
 
@@ -77,7 +77,7 @@ fn line_of(line: &str) -> Option<Told> {
     }
     // An address behind a blank, which most lines do not have.
     let address = |at: usize| line.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
-    if !places(line, "http").any(address) {
+    if !line.match_indices("http").any(|(at, _)| address(at)) {
         return None;
     }
     let (method, from) = METHODS.iter().find_map(|method| {

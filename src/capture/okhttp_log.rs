@@ -33,7 +33,8 @@ enum Mark<'a> {
 
 fn mark(line: &str) -> Option<Mark<'_>> {
     // Feign's arrows have one dash more.
-    let (at, len) = ["--> ", "<-- ", "<--- "].iter().find_map(|mark| Some((find(line, mark)?, mark.len())))?;
+    let (at, len) =
+        ["--> ", "<-- ", "<--- "].iter().find_map(|mark| Some((find(line, mark)?, mark.len())))?;
     if at >= 200 {
         return None;
     }

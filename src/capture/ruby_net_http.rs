@@ -2,8 +2,8 @@
 
 use super::draft::{self, Message, Talk};
 use super::{Format, NoteKind, Reading, Source, aside, literals};
-use crate::text::json::Node;
 use crate::text::Mapped;
+use crate::text::json::Node;
 
 pub(super) static FORMAT: Format =
     Format { id: "ruby-net-http", name: "Ruby's Net::HTTP debug output", score, read };

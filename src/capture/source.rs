@@ -2,6 +2,7 @@
 
 use super::{Oddity, OddityKind, undress};
 use crate::text::{Mapped, Span};
+use std::ops::Range;
 
 /// The undressed paste that formats read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,14 +108,31 @@ impl Source {
 }
 
 /// The lines of `text`, each with its byte range, without the line break.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
-    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain(std::iter::once(text.len()));
-    let mut start = 0;
-    ends.map(move |end| {
-        let range = start..end;
-        start = end + 1;
-        (range.clone(), text.get(range).unwrap_or_default())
-    })
+pub(super) fn lines(text: &str) -> Lines<'_> {
+    Lines { text, next: Some(0) }
+}
+
+/// The lines of a text that are left.
+#[derive(Clone, Debug)]
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    /// Where the next one begins.
+    next: Option<usize>,
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = (Range<usize>, &'a str);
+
+    /// One piece of code for the many that go through lines.
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        let start = self.next?;
+        let rest = self.text.get(start..)?;
+        let len = memchr::memchr(b'\n', rest.as_bytes());
+        self.next = len.map(|len| start + len + 1);
+        let line = rest.get(..len.unwrap_or(rest.len()))?;
+        Some((start..start + line.len(), line))
+    }
 }
 
 /// How much of a paste a format looks at to tell whether it is its own.

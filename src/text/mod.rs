@@ -24,6 +24,7 @@ pub fn contains_ignore_case(haystack: &str, needle: &str) -> bool {
 }
 
 /// Byte offset of the first occurrence of `needle` in `haystack`, ASCII letters compared without case.
+#[inline(never)]
 pub fn find_ignore_case(haystack: &str, needle: &str) -> Option<usize> {
     let (hay, pin) = (haystack.as_bytes(), needle.as_bytes());
     let Some(first) = pin.first() else { return Some(0) };
@@ -40,17 +41,21 @@ pub(crate) fn has(haystack: &str, needle: &str) -> bool {
 }
 
 /// Byte offset of the first occurrence of `needle` in `haystack`, a line or some of them.
-pub(crate) fn find(haystack: &str, needle: &str) -> Option<usize> {
-    places(haystack, needle).next()
-}
-
-/// Byte offsets at which `needle` stands in `haystack`, a line or some of them; none for an empty one.
 ///
 /// The search of the standard library prepares itself for each needle, which costs more than a look at a whole line.
-pub(crate) fn places(haystack: &str, needle: &str) -> impl Iterator<Item = usize> {
+#[inline(never)]
+pub(crate) fn find(haystack: &str, needle: &str) -> Option<usize> {
     let (hay, pin) = (haystack.as_bytes(), needle.as_bytes());
-    let starts = pin.first().into_iter().flat_map(|first| memchr::memchr_iter(*first, hay));
-    starts.filter(|at| hay.get(*at..).is_some_and(|tail| tail.starts_with(pin)))
+    let Some(first) = pin.first() else { return Some(0) };
+    let mut from = 0;
+    loop {
+        let rest = hay.get(from..)?;
+        let at = memchr::memchr(*first, rest)?;
+        if rest.get(at..)?.starts_with(pin) {
+            return Some(from + at);
+        }
+        from += at + 1;
+    }
 }
 
 /// `text` without `prefix`, ASCII letters compared without case.
