@@ -8,7 +8,7 @@ use super::{
     Exchange, Format, Header, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source,
     Unseen, aside, literals,
 };
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, has};
 
 pub(super) static FORMAT: Format = Format { id: "access-log", name: "lines of a server's log", score, read };
 
@@ -18,7 +18,7 @@ fn score(source: &Source) -> u8 {
     let mut lines = 0_u32;
     for line in head.lines().filter(|line| !line.trim().is_empty()).take(200) {
         lines += 1;
-        let w3c = line.starts_with("#Fields:") && line.contains("cs-method");
+        let w3c = line.starts_with("#Fields:") && has(line, "cs-method");
         fits += u32::from(w3c || quoted(line).is_some() || error_line(line).is_some());
     }
     let w3c = head.starts_with("#Software") || head.starts_with("#Fields:") || head.contains("\n#Fields:");

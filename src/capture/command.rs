@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::words::{Word, WordReader, Words};
 use super::words_cmd;
 use super::{NoteKind, Oddity, OddityKind, Source};
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, has};
 
 /// The programs whose commands are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,7 +159,7 @@ pub(super) fn tool_at(line: &str) -> Option<Seen> {
         return None;
     }
     let head = line.get(..floor(line, MAX_PROMPT))?;
-    for (name, tool) in TOOLS {
+    for (name, tool) in TOOLS.iter().filter(|(name, _)| has(head, name)) {
         for (at, _) in head.match_indices(name) {
             let rest = line.get(at + name.len()..)?;
             let rest = rest.strip_prefix(".exe").or_else(|| rest.strip_prefix(".cmd")).unwrap_or(rest);
@@ -256,12 +256,14 @@ pub(super) fn outputs(source: &Source, commands: &[Command]) -> Vec<Range<usize>
 /// The line at `at`, its beginning if it is long.
 fn line_head(text: &str, at: usize) -> &str {
     let head = text.get(at..floor(text, at + MAX_LINE_HEAD)).unwrap_or_default();
-    head.get(..head.find('\n').unwrap_or(head.len())).unwrap_or_default()
+    head.get(..memchr::memchr(b'\n', head.as_bytes()).unwrap_or(head.len())).unwrap_or_default()
 }
 
 /// Offset of the line behind the one at `at`.
 fn next_line(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |len| at + len + 1)
+    text.get(at..)
+        .and_then(|rest| memchr::memchr(b'\n', rest.as_bytes()))
+        .map_or(text.len(), |len| at + len + 1)
 }
 
 fn span_of_char(source: &Source, at: usize) -> Span {

@@ -5,13 +5,19 @@ use std::ops::Range;
 use super::block::METHODS;
 use super::label::{Label, label};
 use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen, sections};
-use crate::text::Mapped;
+use crate::text::{Mapped, find, has};
 
 pub(super) static FORMAT: Format = Format { id: "console", name: "browser console", score, read };
 
 fn score(source: &Source) -> u8 {
+    let head = source.head();
+    // Most pastes hold none of these words, and most of their lines no address.
+    let worded = WORDS.iter().any(|word| head.contains(word));
     let mut previous = None;
     for (range, line) in source.head_lines() {
+        if !worded && previous.is_none() && !has(line, "http") && lone_method(line).is_none() {
+            continue;
+        }
         if lone_method(line).is_some()
             && super::sections::line_at(source.as_str(), range.end + 1).is_some_and(|(_, next)| is_url(next))
         {
@@ -28,6 +34,11 @@ fn score(source: &Source) -> u8 {
     0
 }
 
+/// What a line of the console holds, unless it begins with a method and an address.
+const WORDS: &[&str] = &["Failed to load resource:", "WebSocket connection to '", FROM_ORIGIN, BLOCKED];
+const FROM_ORIGIN: &str = " from origin '";
+const BLOCKED: &str = "Cross-Origin Request Blocked";
+
 /// Firefox, selected by mouse: `XHRGET` or `GET` on a line of its own.
 fn lone_method(line: &str) -> Option<Range<usize>> {
     let words = line.trim();
@@ -42,7 +53,7 @@ fn is_url(line: &str) -> bool {
 }
 
 fn is_policy(line: &str) -> bool {
-    line.contains(" from origin '") || line.contains("Cross-Origin Request Blocked")
+    has(line, FROM_ORIGIN) || has(line, BLOCKED)
 }
 
 /// What a line tells; ranges of the line.
@@ -59,11 +70,16 @@ fn line_of(line: &str) -> Option<Told> {
     if line.len() > 8000 {
         return None;
     }
-    if let Some(at) = line.find("Failed to load resource:") {
+    if let Some(at) = find(line, "Failed to load resource:") {
         return failed(line, at);
     }
     if let Some(told) = socket(line) {
         return Some(told);
+    }
+    // An address behind a blank, which most lines do not have.
+    let address = |at: usize| line.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
+    if !line.match_indices("http").any(|(at, _)| address(at)) {
+        return None;
     }
     let (method, from) = METHODS.iter().find_map(|method| {
         let at = line.match_indices(method).map(|(at, _)| at).find(|at| {
@@ -108,9 +124,9 @@ fn line_of(line: &str) -> Option<Told> {
 
 /// `WebSocket connection to 'wss://host/x' failed: … Unexpected response code: 403`.
 fn socket(line: &str) -> Option<Told> {
-    let url_at = line.find("WebSocket connection to '")? + "WebSocket connection to '".len();
+    let url_at = find(line, "WebSocket connection to '")? + "WebSocket connection to '".len();
     let len = line.get(url_at..)?.find('\'')?;
-    let code_at = line.find("response code: ")? + "response code: ".len();
+    let code_at = find(line, "response code: ")? + "response code: ".len();
     let code = line.get(code_at..code_at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
     Some(Told {
         url: Some(url_at..url_at + len),
@@ -121,10 +137,10 @@ fn socket(line: &str) -> Option<Told> {
 
 /// Firefox: `Cross-Origin Request Blocked: … remote resource at https://host/x. (Reason: …). Status code: 403.`
 fn blocked(line: &str) -> Option<Told> {
-    let code_at = line.find("Status code: ").filter(|_| line.contains("Cross-Origin Request Blocked"))?
+    let code_at = find(line, "Status code: ").filter(|_| has(line, "Cross-Origin Request Blocked"))?
         + "Status code: ".len();
     let code: u16 = line.get(code_at..code_at + 3)?.parse().ok().filter(|code| (100..600).contains(code))?;
-    let url_at = line.find("remote resource at ")? + "remote resource at ".len();
+    let url_at = find(line, "remote resource at ")? + "remote resource at ".len();
     let len = line.get(url_at..)?.find([' ', '\u{a0}'])?;
     let len = line.get(url_at..url_at + len)?.trim_end_matches('.').len();
     Some(Told {
@@ -162,7 +178,7 @@ fn firefox_request(line: &str) -> Option<(Range<usize>, Range<usize>)> {
     if line.len() > 8000 {
         return None;
     }
-    let url = line.find("https://").or_else(|| line.find("http://"))?;
+    let url = find(line, "https://").or_else(|| find(line, "http://"))?;
     let before = line.get(..url)?.trim_end();
     let method =
         METHODS.iter().filter(|method| before.ends_with(**method)).max_by_key(|method| method.len())?;
@@ -175,7 +191,7 @@ fn firefox_request(line: &str) -> Option<(Range<usize>, Range<usize>)> {
 
 /// Firefox: `[HTTP/2 401  85ms]`, `[HTTP/1.1 401 Unauthorized 85ms]`; code and reason.
 fn firefox_status(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>)> {
-    let open = line.get(..line.len().min(8000)).and_then(|line| line.find("[HTTP/"))?;
+    let open = line.get(..line.len().min(8000)).and_then(|line| find(line, "[HTTP/"))?;
     let rest = line.get(open + 1..)?;
     let space = rest.find(' ')?;
     let at = open + 1 + space + (rest.get(space..)?.len() - rest.get(space..)?.trim_start().len());

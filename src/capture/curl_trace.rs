@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::block::{Fields, StartLine, start_line};
 use super::message::{self, Tape};
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source};
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, find};
 
 pub(super) static FORMAT: Format = Format { id: "curl-trace", name: "curl --trace", score, read };
 
@@ -33,7 +33,7 @@ enum Section {
 /// The section that a line opens, and the offset of the text behind its mark.
 fn section(line: &str) -> Option<(Section, usize)> {
     let head = line.get(..line.len().min(64)).or(Some(line))?;
-    let at = ["== Info:", "=> Send ", "<= Recv "].iter().filter_map(|mark| head.find(mark)).min()?;
+    let at = ["== Info:", "=> Send ", "<= Recv "].iter().filter_map(|mark| find(head, mark)).min()?;
     // Only a time may stand before the mark.
     if !line.get(..at)?.bytes().all(|byte| byte.is_ascii_digit() || b" :.-TZ".contains(&byte)) {
         return None;

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::draft::{Talk, behind, header, is_method, request, status_words, word};
 use super::{Exchange, Format, NoteKind, Reading, Response, Seen, Source, Unseen, aside, literals, secrets};
+use crate::text::{find, has};
 
 pub(super) static FORMAT: Format = Format { id: "dotnet-log", name: ".NET's HttpClient log", score, read };
 
@@ -98,7 +99,7 @@ fn read(source: &Source) -> Reading {
         } else if let Some(rest) =
             behind(line, "Received HTTP response ").or_else(|| behind(line, "End processing HTTP request "))
         {
-            state.outer = line.contains("End processing");
+            state.outer = has(line, "End processing");
             block = Block::None;
             if let Some(response) = answer(source, rest) {
                 state.answer(response);
@@ -111,9 +112,9 @@ fn read(source: &Source) -> Reading {
         } else if line.trim_end().ends_with("Response Headers:") {
             block = Block::Response;
         } else if is_category(line) {
-            state.outer = if line.contains("LogicalHandler") {
+            state.outer = if has(line, "LogicalHandler") {
                 true
-            } else if line.contains("ClientHandler") {
+            } else if has(line, "ClientHandler") {
                 false
             } else {
                 state.outer
@@ -197,7 +198,7 @@ impl State {
 
 /// Method and URL behind `mark` (`Res: [GET] https://host/x: 403.Forbidden`), and what follows them.
 fn traced<'a>(line: &'a str, mark: &str) -> Option<((&'a str, &'a str), &'a str)> {
-    let at = line.find(mark)?;
+    let at = find(line, mark)?;
     let lead = line.get(..at)?;
     let begins = lead.is_empty() || lead.ends_with(['|', ' ', ']', ':', '\t']);
     let (method, rest) = line.get(at + mark.len()..)?.split_once("] ")?;

@@ -2,6 +2,7 @@
 
 use super::draft::{Talk, between, cut, header, is_method, place};
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape};
+use crate::text::has;
 
 pub(super) static FORMAT: Format =
     Format { id: "dotnet-tostring", name: "a .NET message's ToString()", score, read };
@@ -33,7 +34,7 @@ fn read(source: &Source) -> Reading {
         if let Some(code) = line
             .find("StatusCode: ")
             .and_then(|at| line.get(at + 12..))
-            .filter(|_| line.contains("ReasonPhrase: "))
+            .filter(|_| has(line, "ReasonPhrase: "))
         {
             loose_text(source, loose.take(), range.start, &mut talk, &mut reading);
             let digits = code.get(..3).unwrap_or_default();
@@ -49,7 +50,7 @@ fn read(source: &Source) -> Reading {
                 ..Response::default()
             });
             block = Block::Response;
-        } else if let Some(url) = quoted(line, "RequestUri: '").filter(|_| line.contains("Method: ")) {
+        } else if let Some(url) = quoted(line, "RequestUri: '").filter(|_| has(line, "Method: ")) {
             loose_text(source, loose.take(), range.start, &mut talk, &mut reading);
             let method = between(line, "Method: ", ",").filter(|method| is_method(method));
             talk.ask(Request {
@@ -67,7 +68,7 @@ fn read(source: &Source) -> Reading {
             }
         } else if line.trim_start().starts_with('}') {
             // Trailing headers may follow on the brace's line, in braces of their own.
-            if !line.contains("Trailing Headers:") {
+            if !has(line, "Trailing Headers:") {
                 block = Block::None;
             }
         } else if line.trim() == "{" || line.trim().is_empty() {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::block::{Fields, StartLine, start_line};
 use super::message::Tape;
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, secrets};
+use crate::text::find;
 
 pub(super) static FORMAT: Format = Format { id: "git-trace", name: "git trace", score, read };
 
@@ -16,7 +17,7 @@ fn score(source: &Source) -> u8 {
 fn mark(line: &str) -> Option<(bool, usize)> {
     let head = line.get(..line.len().min(120)).or(Some(line))?;
     [("=> Send header:", true), ("<= Recv header:", false)].iter().find_map(|(mark, sent)| {
-        let at = head.find(mark)? + mark.len();
+        let at = find(head, mark)? + mark.len();
         let rest = line.get(at..)?;
         Some((*sent, at + usize::from(rest.starts_with(' '))))
     })

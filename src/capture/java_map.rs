@@ -8,6 +8,7 @@ use super::names::Side;
 use super::{
     Exchange, Format, Header, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape,
 };
+use crate::text::find;
 use std::ops::Range;
 
 pub(super) static FORMAT: Format = Format { id: "java-map", name: "a Java header map", score, read };
@@ -71,7 +72,7 @@ fn exchange(source: &Source, lead: &str, fields: &[(&str, &str)], range: &Range<
         .collect();
     let pseudo = |wanted: &str| fields.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
     let mut response = pseudo("null").and_then(|line| {
-        let at = line.find("HTTP/")?;
+        let at = find(line, "HTTP/")?;
         let line = line.get(at..)?;
         let version = word(line);
         let mut response = status_words(source, line.get(version.len()..)?)?;

@@ -6,6 +6,7 @@
 
 use super::draft::{Message, Talk, behind, cut, header, is_method, request, start, status_words, word};
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets};
+use crate::text::{find, has};
 
 pub(super) static FORMAT: Format =
     Format { id: "jdk-httpclient-log", name: "the JDK HTTP client's log", score, read };
@@ -45,7 +46,7 @@ fn read(source: &Source) -> Reading {
     let mut finished = 0;
     for (range, line) in source.lines() {
         if let Some(found) = behind(line, " pairs: {")
-            .filter(|_| line.contains("MessageHeader@"))
+            .filter(|_| has(line, "MessageHeader@"))
             .and_then(|rest| pairs(source, rest))
         {
             talk.say(found);
@@ -68,11 +69,11 @@ fn read(source: &Source) -> Reading {
             block = Block::None;
             continue;
         }
-        let opened = if line.contains("HEADERS: REQUEST HEADERS") {
+        let opened = if has(line, "HEADERS: REQUEST HEADERS") {
             Some(Block::Request)
-        } else if line.contains("HEADERS: RESPONSE HEADERS") {
+        } else if has(line, "HEADERS: RESPONSE HEADERS") {
             Some(Block::Response)
-        } else if line.contains("HEADERS FRAME") {
+        } else if has(line, "HEADERS FRAME") {
             Some(Block::Frame)
         } else {
             None
@@ -209,7 +210,7 @@ fn finish(source: &Source, rest: &str, talk: &mut Talk, finished: usize) {
 
 /// What follows `mark` where it begins a log line's message.
 fn marked<'a>(line: &'a str, mark: &str) -> Option<&'a str> {
-    let at = line.find(mark)?;
+    let at = find(line, mark)?;
     let lead = line.get(..at)?.trim_end();
     (lead.is_empty() || lead.ends_with([':', ']', '-', '|'])).then(|| line.get(at + mark.len()..)).flatten()
 }

@@ -6,6 +6,7 @@ use super::draft::{
 use super::words::WordReader;
 use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
 use crate::text::json::Node;
+use crate::text::{find, has};
 
 pub(super) static FORMAT: Format = Format { id: "kubectl-log", name: "kubectl's log", score, read };
 
@@ -140,10 +141,10 @@ fn read(source: &Source) -> Reading {
 fn message(line: &str) -> &str {
     let klog =
         line.starts_with(['I', 'W', 'E', 'F']) && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
-    if !klog && !line.contains("round_trippers.go:") {
+    if !klog && !has(line, "round_trippers.go:") {
         return line;
     }
-    let Some(at) = line.find("] ") else { return line };
+    let Some(at) = find(line, "] ") else { return line };
     line.get(at + 2..).unwrap_or(line)
 }
 

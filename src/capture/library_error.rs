@@ -5,8 +5,8 @@ use super::{
     Exchange, Format, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, draft,
     literals, shape,
 };
-use crate::text::Mapped;
 use crate::text::json::Node;
+use crate::text::{Mapped, find, has};
 
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "an HTTP library's error", score, read };
 
@@ -119,13 +119,13 @@ fn read(source: &Source) -> Reading {
 /// Whether a line may hold the status of an error: the exact look costs more.
 fn may_tell(line: &str) -> bool {
     let code = line.as_bytes().windows(3).any(|at| matches!(at, [b'4' | b'5', b'0'..=b'9', b'0'..=b'9']));
-    code || line.contains("RequestFailedException")
+    code || has(line, "RequestFailedException")
 }
 
 /// The form of error that a line shows, and where its status stands.
 fn sign(line: &str) -> Option<(&'static Sign, usize)> {
     let known = SIGNS.iter().find_map(|sign| {
-        let at = line.find(sign.mark)?;
+        let at = find(line, sign.mark)?;
         let behind = at + sign.mark.len();
         let status = match sign.status {
             Place::Behind => behind,
@@ -237,10 +237,10 @@ fn url(line: &str) -> Option<&str> {
         "for: ",
     ];
     let from = marks.iter().find_map(|mark| {
-        let at = line.find(mark)? + mark.len();
+        let at = find(line, mark)? + mark.len();
         line.get(at..)?.starts_with("http").then_some(at)
     });
-    let from = from.or_else(|| line.find("https://")).or_else(|| line.find("http://"))?;
+    let from = from.or_else(|| find(line, "https://")).or_else(|| find(line, "http://"))?;
     let rest = line.get(from..)?;
     let quote =
         line.get(..from).and_then(|lead| lead.chars().next_back()).filter(|c| matches!(c, '"' | '`' | '\''));

@@ -2,18 +2,16 @@
 
 use super::draft::{Lines, Talk, cut, header, is_method, place, request, status_words, word};
 use super::{Format, NoteKind, Reading, Seen, Source, aside, literals, secrets};
+use crate::text::find;
 
 pub(super) static FORMAT: Format = Format { id: "mitmproxy-flow", name: "mitmproxy's flows", score, read };
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let asked = head.lines().any(|line| ask(line).is_some());
-    let answered = head.lines().any(|line| answer(line).is_some());
-    match (asked, answered) {
-        (true, true) => 93,
-        (true, false) => 70,
-        _ => 0,
+    if !head.lines().any(|line| ask(line).is_some()) {
+        return 0;
     }
+    if head.lines().any(|line| answer(line).is_some()) { 93 } else { 70 }
 }
 
 /// `10.0.0.23:54321: GET https://… HTTP/2.0`
@@ -24,7 +22,7 @@ fn ask(line: &str) -> Option<(&str, &str, &str)> {
         Some(rest) => rest.get(rest.find(']')? + 1..)?.trim_start(),
         None => text,
     };
-    let client_len = text.find(": ")?;
+    let client_len = find(text, ": ")?;
     let client = text.get(..client_len)?;
     let port = client.rsplit(':').next()?;
     if client.len() > 80

@@ -4,7 +4,7 @@
 use super::draft::cut;
 use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
 use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, literals, secrets};
-use crate::text::order;
+use crate::text::{find, order};
 
 pub(super) static FORMAT: Format = Format { id: "okhttp-log", name: "OkHttp's log", score, read };
 
@@ -33,7 +33,8 @@ enum Mark<'a> {
 
 fn mark(line: &str) -> Option<Mark<'_>> {
     // Feign's arrows have one dash more.
-    let (at, len) = ["--> ", "<-- ", "<--- "].iter().find_map(|mark| Some((line.find(mark)?, mark.len())))?;
+    let (at, len) =
+        ["--> ", "<-- ", "<--- "].iter().find_map(|mark| Some((find(line, mark)?, mark.len())))?;
     if at >= 200 {
         return None;
     }

@@ -6,16 +6,20 @@
 use std::ops::Range;
 
 use super::{Exchange, Format, Header, Note, NoteKind, Reading, Request, Seen, Source, url};
-use crate::text::{Mapped, Span, strip_prefix_ignore_case};
+use crate::text::{Mapped, Span, contains_ignore_case, has, strip_prefix_ignore_case};
 
 pub(super) static FORMAT: Format = Format { id: "powershell", name: "PowerShell command", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source.head_lines().any(|(_, line)| {
-        command_in(line).is_some()
-            || line.contains("Microsoft.PowerShell.Commands.WebRequestSession")
-            || raw_content_at(line).is_some()
-    });
+    let head = source.head();
+    if !COMMANDS.iter().any(|name| contains_ignore_case(head, name))
+        && !WORDS.iter().any(|word| head.contains(word))
+    {
+        return 0;
+    }
+    let found = source
+        .head_lines()
+        .any(|(_, line)| command_in(line).is_some() || has(line, SESSION) || raw_content_at(line).is_some());
     if found { 83 } else { 0 }
 }
 
@@ -92,7 +96,7 @@ fn printed(source: &Source, from: usize) -> Option<super::Response> {
                 lines.push(source, range.start + at..range.end);
                 raw = Some((at, lines));
             }
-            Some((_, _)) if line.starts_with(|c: char| c.is_alphabetic()) && line.contains(" : ") => break,
+            Some((_, _)) if line.starts_with(|c: char| c.is_alphabetic()) && has(line, " : ") => break,
             Some((margin, lines)) => {
                 let blank = line.len() - line.trim_start_matches(' ').len();
                 lines.push(source, range.start + blank.min(*margin)..range.end);
@@ -680,6 +684,12 @@ fn upper(method: &Mapped) -> Mapped {
 }
 
 pub(super) const COMMANDS: &[&str] = &["Invoke-WebRequest", "Invoke-RestMethod", "iwr", "irm"];
+
+/// A type that scripts of a browser name.
+const SESSION: &str = "Microsoft.PowerShell.Commands.WebRequestSession";
+
+/// Beside the commands, what one of must stand in a paste of PowerShell.
+const WORDS: &[&str] = &["+ curl ", "+ wget ", SESSION, "RawContent"];
 
 const SWITCHES: &[&str] = &[
     "UseBasicParsing",

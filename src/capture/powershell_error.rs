@@ -1,6 +1,7 @@
 //! The error that PowerShell prints when a request fails, with the command above or quoted in it.
 
 use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen, powershell};
+use crate::text::find;
 use std::ops::Range;
 
 pub(super) static FORMAT: Format = Format { id: "powershell-error", name: "PowerShell error", score, read };
@@ -103,7 +104,7 @@ fn code_of(line: &str, range: &Range<usize>) -> Option<(u16, Range<usize>, Range
             range.start + from..range.start + from + len,
         ));
     }
-    let at = line.find(": ").and_then(|_| {
+    let at = find(line, ": ").and_then(|_| {
         line.match_indices(": ").map(|(at, mark)| at + mark.len()).find(|at| {
             let digits = line.get(*at..*at + 3).unwrap_or_default();
             digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.len() == 3

@@ -8,8 +8,8 @@ use super::{
     Exchange, Format, Header, NoteKind, Reading, Request, Seen, Source, Unseen, aside, library_error,
     literals, python_log, secrets, shape,
 };
-use crate::text::Mapped;
 use crate::text::json::{Node, Reader};
+use crate::text::{Mapped, find, has};
 
 pub(super) static FORMAT: Format =
     Format { id: "python-http-client", name: "Python's http.client debug output", score, read };
@@ -77,7 +77,7 @@ fn read(source: &Source) -> Reading {
             }
             Some((_, rest)) => push_header(source, rest, &mut talk),
             None if line.trim().is_empty() => {}
-            None if line.contains("ApiException: (") && talk.exchanges.len() < MAX_EXCEPTIONS => {
+            None if has(line, "ApiException: (") && talk.exchanges.len() < MAX_EXCEPTIONS => {
                 aside.line(source, &range, NoteKind::Log, &mut reading);
                 let code = between(line, "ApiException: (", ")").and_then(|code| status_words(source, code));
                 if let Some(mut response) = code {
@@ -124,7 +124,7 @@ fn read(source: &Source) -> Reading {
 /// The mark that a line holds, and what follows it.
 fn mark(line: &str) -> Option<(&'static str, &str)> {
     ["send: ", "reply: ", "header: "].into_iter().find_map(|mark| {
-        let at = line.find(mark).filter(|at| *at < 160)?;
+        let at = find(line, mark).filter(|at| *at < 160)?;
         let lead = line.get(..at)?;
         let free = lead.is_empty()
             || (lead.ends_with([' ', ':', '|', ']'])
@@ -191,18 +191,15 @@ fn beside(
             return;
         }
     }
-    let kind = if line.contains("DEBUG") || python_log::is_exception(line) {
-        NoteKind::Log
-    } else {
-        aside::kind(line)
-    };
+    let kind =
+        if has(line, "DEBUG") || python_log::is_exception(line) { NoteKind::Log } else { aside::kind(line) };
     aside.line(source, range, kind, reading);
 }
 
 /// The scheme and host of the requests: from `for url: https://…` or urllib3's log line.
 fn origin_of(source: &Source, line: &str) -> Option<Mapped> {
-    let at = line.find(" for url: http").map(|at| at + 10).or_else(|| {
-        let found = line.find("http")?;
+    let at = find(line, " for url: http").map(|at| at + 10).or_else(|| {
+        let found = find(line, "http")?;
         line.get(found..)?.contains(" \"").then_some(found)
     })?;
     let url = word(line.get(at..)?);

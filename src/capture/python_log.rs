@@ -5,8 +5,8 @@ use super::{
     Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets,
     shape,
 };
-use crate::text::Mapped;
 use crate::text::json::{Kind, Node};
+use crate::text::{Mapped, find, has};
 
 pub(super) static FORMAT: Format =
     Format { id: "python-log", name: "a Python HTTP client's log", score, read };
@@ -23,7 +23,8 @@ fn score(source: &Source) -> u8 {
     ]
     .iter()
     .any(|name| head.contains(name));
-    let lines = head.lines().any(|line| urllib3(line).is_some() || httpx(line).is_some());
+    let requests = head.contains("HTTP Request: ");
+    let lines = head.lines().any(|line| urllib3(line).is_some() || requests && httpx(line).is_some());
     match (named, lines) {
         (true, true) => 91,
         (true, false) if head.contains("receive_response_headers.complete") => 90,
@@ -62,14 +63,14 @@ fn read(source: &Source) -> Reading {
                 }
             }
             talk.push(Exchange { request: Some(request(source, method, url)), response });
-        } else if line.contains("receive_response_headers.complete") {
+        } else if has(line, "receive_response_headers.complete") {
             flush(&mut waiting, &mut talk);
             waiting = httpcore(source, line);
         } else if !line.trim().is_empty() {
-            if line.contains("Starting new HTTP") {
+            if has(line, "Starting new HTTP") {
                 host = origin(source, line).or(host);
             }
-            let kind = if line.contains("DEBUG") || line.contains("INFO") || is_exception(line) {
+            let kind = if has(line, "DEBUG") || has(line, "INFO") || is_exception(line) {
                 NoteKind::Log
             } else {
                 aside::kind(line)
@@ -113,7 +114,8 @@ struct Line<'a> {
 
 /// `https://api.example.com:443 "GET /v1/me HTTP/1.1" 401 62`; old versions leave the origin out.
 fn urllib3(line: &str) -> Option<Line<'_>> {
-    let open = line.find(" \"").or_else(|| line.find(":\"").filter(|_| line.contains("connectionpool")))?;
+    memchr::memchr(b'"', line.as_bytes())?;
+    let open = find(line, " \"").or_else(|| find(line, ":\"").filter(|_| has(line, "connectionpool")))?;
     let quoted = line.get(open + 2..)?;
     let method = word(quoted);
     if !is_method(method) {
@@ -131,7 +133,7 @@ fn urllib3(line: &str) -> Option<Line<'_>> {
     let last = lead.rsplit(' ').next().unwrap_or_default();
     let from = last.find("http://").or_else(|| last.find("https://"));
     let origin = from.and_then(|from| last.get(from..)).unwrap_or_default();
-    let named = line.contains("connectionpool");
+    let named = has(line, "connectionpool");
     (!origin.is_empty() || named).then_some(Line { origin, method, target, code })
 }
 
@@ -175,7 +177,7 @@ fn origin(source: &Source, line: &str) -> Option<Mapped> {
     let host =
         line.rsplit("): ").next().map(str::trim).filter(|host| !host.contains(' ') && !host.is_empty())?;
     let host = cut(&source.text, host);
-    let mut url = Mapped::derived(if line.contains("HTTPS") { "https://" } else { "http://" }, host.span());
+    let mut url = Mapped::derived(if has(line, "HTTPS") { "https://" } else { "http://" }, host.span());
     url.push(&host);
     Some(url)
 }

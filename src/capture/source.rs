@@ -2,6 +2,7 @@
 
 use super::{Oddity, OddityKind, undress};
 use crate::text::{Mapped, Span};
+use std::ops::Range;
 
 /// The undressed paste that formats read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,13 +108,31 @@ impl Source {
 }
 
 /// The lines of `text`, each with its byte range, without the line break.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
-    let mut start = 0;
-    text.split('\n').map(move |line| {
-        let range = start..start + line.len();
-        start = range.end + 1;
-        (range, line)
-    })
+pub(super) fn lines(text: &str) -> Lines<'_> {
+    Lines { text, next: Some(0) }
+}
+
+/// The lines of a text that are left.
+#[derive(Clone, Debug)]
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    /// Where the next one begins.
+    next: Option<usize>,
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = (Range<usize>, &'a str);
+
+    /// One piece of code for the many that go through lines.
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        let start = self.next?;
+        let rest = self.text.get(start..)?;
+        let len = memchr::memchr(b'\n', rest.as_bytes());
+        self.next = len.map(|len| start + len + 1);
+        let line = rest.get(..len.unwrap_or(rest.len()))?;
+        Some((start..start + line.len(), line))
+    }
 }
 
 /// How much of a paste a format looks at to tell whether it is its own.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::names::Side;
 use super::{Exchange, Format, Header, Reading, Request, Response, Seen, Source, Unseen, names};
+use crate::text::{find, has};
 
 pub(super) static FORMAT: Format = Format { id: "table", name: "table", score, read };
 
@@ -12,7 +13,7 @@ fn score(source: &Source) -> u8 {
     let mut loose = 0_u32;
     for (_, line) in source.head_lines().filter(|(_, line)| !line.trim().is_empty() && !is_rule(line)) {
         let cells = cells(line);
-        loose += u32::from(!line.contains(['\t', '|', '\u{2502}']));
+        loose += u32::from(!is_framed(line));
         if cells.len() < 2 {
             others += 1;
             continue;
@@ -29,6 +30,11 @@ fn score(source: &Source) -> u8 {
         return 0;
     }
     if is_table && (is_wide || known * 2 >= rows && known >= 1) { 55 } else { 0 }
+}
+
+/// Whether something stands between cells that is no blank.
+fn is_framed(line: &str) -> bool {
+    memchr::memchr2(b'\t', b'|', line.as_bytes()).is_some() || has(line, "\u{2502}")
 }
 
 /// The cells of a row, blanks round them taken off.
@@ -78,7 +84,7 @@ fn framed(line: &str) -> Option<Vec<Range<usize>>> {
 fn padded(line: &str) -> Vec<Range<usize>> {
     let lead = line.len() - line.trim_start().len();
     let words = line.trim();
-    let Some(gap) = words.find("  ").filter(|_| !words.starts_with('-')) else { return Vec::new() };
+    let Some(gap) = find(words, "  ").filter(|_| !words.starts_with('-')) else { return Vec::new() };
     let value = words.get(gap..).unwrap_or_default().trim_start();
     let name = words.get(..gap).unwrap_or_default();
     if name.contains(' ') || name.ends_with(':') || value.is_empty() {
@@ -91,7 +97,7 @@ fn padded(line: &str) -> Vec<Range<usize>> {
 /// Whether a row is the rule below the titles.
 fn is_rule(line: &str) -> bool {
     let words = line.trim();
-    words.contains("--") && words.bytes().all(|byte| b"-:|+= \t".contains(&byte))
+    words.bytes().all(|byte| b"-:|+= \t".contains(&byte)) && words.contains("--")
 }
 
 /// What the columns of a title row hold: places of name (or URL), method, status.

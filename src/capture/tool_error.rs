@@ -4,11 +4,15 @@ use std::ops::Range;
 
 use super::block::METHODS;
 use super::{Exchange, Format, Note, NoteKind, Reading, Request, Response, Seen, Source, Unseen};
+use crate::text::{find, has};
 
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "error line of a tool", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source.head_lines().take(60).any(|(_, line)| code_in(line).is_some() || is_refusal(line));
+    let head = source.head();
+    let refused = REFUSALS.iter().any(|words| head.contains(words));
+    let mut lines = source.head_lines().take(60);
+    let found = lines.any(|(_, line)| code_in(line).is_some() || refused && is_refusal(line));
     if found { 36 } else { 0 }
 }
 
@@ -80,10 +84,14 @@ pub(super) fn response_of(source: &Source, range: Range<usize>, line: &str) -> O
 
 /// git's words for a refusal, which name no status.
 fn is_refusal(line: &str) -> bool {
-    (line.contains("unauthorized: ") || line.contains(": denied: ")) && line.contains("://")
-        || line.contains("Authentication failed for '")
-        || line.contains("could not read Username for '")
+    let [unauthorized, denied, failed, unread] = REFUSALS;
+    (has(line, unauthorized) || has(line, denied)) && has(line, "://")
+        || has(line, failed)
+        || has(line, unread)
 }
+
+const REFUSALS: [&str; 4] =
+    ["unauthorized: ", ": denied: ", "Authentication failed for '", "could not read Username for '"];
 
 /// The request that an error line tells of.
 pub(super) fn request_of(source: &Source, range: &Range<usize>, line: &str) -> Option<Request> {
@@ -113,11 +121,15 @@ pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usi
     if line.len() > MAX_LINE {
         return None;
     }
+    let may_be_code = |at: &[u8]| matches!(at, [b'3'..=b'5', b'0'..=b'9', b'0'..=b'9']);
+    if !line.as_bytes().windows(3).any(may_be_code) {
+        return None;
+    }
     if let Some(found) = packager(line).or_else(|| vault(line)) {
         return Some(found);
     }
     let lower = line.to_ascii_lowercase();
-    for mark in MARKS {
+    for mark in MARKS.iter().filter(|mark| has(&lower, mark)) {
         for (found, _) in lower.match_indices(mark) {
             let from = found + mark.len();
             let rest = lower.get(from..)?;
@@ -142,7 +154,7 @@ pub(super) fn code_in(line: &str) -> Option<(u16, Range<usize>, Option<Range<usi
 
 /// apt's line below the address: `  401  Unauthorized [IP: 203.0.113.10 443]`.
 fn packager(line: &str) -> Option<(u16, Range<usize>, Option<Range<usize>>)> {
-    let at = line.find(" [IP: ").and_then(|ip| line.get(..ip)?.find(|c: char| c.is_ascii_digit()))?;
+    let at = find(line, " [IP: ").and_then(|ip| line.get(..ip)?.find(|c: char| c.is_ascii_digit()))?;
     let code = line.get(at..at + 3)?.parse().ok().filter(|code| (300..600).contains(code))?;
     let reason = reason_at(line, at + 3, code)?;
     Some((code, at..at + 3, Some(reason)))

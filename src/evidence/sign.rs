@@ -1,12 +1,13 @@
 //! Products' signs: what a header, a wording or a code tells, as data that is handed in.
 
-use super::pattern::{alternatives, anchor, find, find_around, find_one};
+use super::pattern::{alternatives, anchor, anchor_at, find, find_around, find_one, may_stand, reach};
 use super::{Evidence, Leg};
 use crate::auth::{Kind, Place};
-use crate::capture::{NoteKind, Response};
+use crate::capture::{Header, NoteKind, Response};
 use crate::text::{Mapped, Span, order};
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::ops::Range;
 
 /// Where a claim comes from: a specification's section, a vendor's page, a maintainer's word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,12 +163,16 @@ pub struct SignHit {
 #[derive(Debug)]
 pub struct Signs {
     products: &'static [Product],
+    /// Marks first: signs may ask whether a product left its mark.
     rules: Vec<Rule>,
-    /// Rules whose tests hold no wording to look for: always tried.
-    always: Vec<usize>,
-    /// The first four bytes of each wording's longest run, that run, and the rule that is tried where it
-    /// stands in a text, or [`NO_RULE`]; sorted.
-    keys: Vec<(u32, &'static str, usize)>,
+    /// The longest run of each wording, by its first four bytes.
+    runs: Vec<Run>,
+    /// For each run one after the other: the rules that wait for it.
+    waiting: Vec<Waiting>,
+    /// The alternatives of all patterns, those of one pattern beside each other.
+    wordings: Vec<Wording>,
+    /// Where those of a pattern stand among them, by its [`address`]; sorted.
+    patterns: Vec<((usize, usize), Range<usize>)>,
     /// One bit for each hash of a key: passes over most bytes of a text at once.
     filter: Vec<u64>,
 }
@@ -178,6 +183,48 @@ struct Rule {
     when: &'static [Test],
     /// `None`: a mark.
     sign: Option<&'static Sign>,
+    /// One bit for each test that can only hold if a known run stands in a text: all of them, and the one whose runs
+    /// are the longest.
+    needs: u8,
+    best: u8,
+}
+
+/// Letters without blanks that stand in some wording.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    /// Its first four bytes.
+    key: u32,
+    letters: &'static str,
+    /// Where those that wait for it begin in [`Signs::waiting`].
+    waiting: usize,
+}
+
+/// A run on its way into the index: its key, itself, and who waits for it; no bit: nobody, only its places are noted.
+type Entry = (u32, &'static str, usize, u8);
+
+/// A test of a rule that one of several runs lets hold: the rule's number, and the bit of its test.
+type Waiting = (usize, u8);
+
+/// One alternative of a pattern.
+#[derive(Clone, Copy, Debug)]
+struct Wording {
+    words: &'static str,
+    /// The number of its longest run; `None` where that is too short for the index.
+    run: Option<usize>,
+    /// Where in the words that run begins.
+    at: usize,
+    /// How far before the run a text may begin that has the words.
+    reach: usize,
+}
+
+/// What of the index was found in the texts.
+struct Seen {
+    /// For each rule the bits of its tests that may hold.
+    tests: Vec<u8>,
+    /// Whether each run was found before.
+    runs: Vec<bool>,
+    /// The numbers of the runs that stand somewhere, the number of the text and the place in it.
+    places: Vec<(usize, usize, usize)>,
 }
 
 impl Signs {
@@ -186,48 +233,97 @@ impl Signs {
         let mut signs = Self {
             products,
             rules: Vec::new(),
-            always: Vec::new(),
-            keys: Vec::new(),
+            runs: Vec::new(),
+            waiting: Vec::new(),
+            wordings: Vec::new(),
+            patterns: Vec::new(),
             filter: vec![0; FILTER / 64],
         };
+        let mut entries = Vec::new();
         for (at, product) in products.iter().enumerate() {
-            for mark in product.marks {
-                signs.add(Rule { product: at, when: mark.0, sign: None });
-            }
-            for sign in product.signs {
-                signs.add(Rule { product: at, when: sign.when, sign: Some(sign) });
-            }
+            product.marks.iter().for_each(|mark| signs.add(at, mark.0, None, &mut entries));
         }
-        order::sort(&mut signs.keys);
-        signs.keys.dedup();
+        for (at, product) in products.iter().enumerate() {
+            product.signs.iter().for_each(|sign| signs.add(at, sign.when, Some(sign), &mut entries));
+        }
+        signs.index(entries);
+        signs.take_apart();
         signs
     }
 
-    fn add(&mut self, rule: Rule) {
-        let index = self.rules.len();
-        // The test whose shortest anchor is longest: one of its wordings must stand in the text.
-        let best = rule
-            .when
-            .iter()
-            .filter_map(|test| {
-                let anchors: Vec<&str> = test.wordings()?.into_iter().map(anchor).collect();
-                let shortest = anchors.iter().map(|run| run.len()).min()?;
-                (shortest >= 4).then_some((shortest, anchors))
-            })
-            .max_by_key(|(shortest, _)| *shortest);
-        let indexed = best.map(|(_, anchors)| anchors);
-        if indexed.is_none() {
-            self.always.push(index);
+    fn add(
+        &mut self,
+        product: usize,
+        when: &'static [Test],
+        sign: Option<&'static Sign>,
+        entries: &mut Vec<Entry>,
+    ) {
+        let rule = self.rules.len();
+        let (mut needs, mut best, mut longest) = (0, 0, 0);
+        for (number, test) in when.iter().enumerate() {
+            let runs: Vec<&str> = test.needed().into_iter().flatten().map(anchor).collect();
+            let shortest = runs.iter().map(|run| run.len()).min().unwrap_or(0);
+            let bit = 1_u8.checked_shl(u32::try_from(number).unwrap_or(u32::MAX)).unwrap_or(0);
+            if shortest >= 4 && bit != 0 {
+                needs |= bit;
+                if shortest >= longest && test.wordings().is_some() {
+                    (best, longest) = (bit, shortest);
+                }
+                entries
+                    .extend(runs.into_iter().filter_map(|run| Some((key(run.as_bytes())?, run, rule, bit))));
+            } else {
+                let mut patterns = Vec::new();
+                test.patterns(&mut patterns);
+                let runs = patterns.into_iter().flat_map(alternatives).map(anchor);
+                entries.extend(runs.filter_map(|run| Some((key(run.as_bytes())?, run, rule, 0))));
+            }
         }
-        for run in indexed.into_iter().flatten() {
-            self.know(run, index);
+        self.rules.push(Rule { product, when, sign, needs, best });
+    }
+
+    fn index(&mut self, mut entries: Vec<Entry>) {
+        order::sort(&mut entries);
+        for (key, letters, rule, bit) in entries {
+            if self.runs.last().is_none_or(|last| last.letters != letters) {
+                self.runs.push(Run { key, letters, waiting: self.waiting.len() });
+                let slot = hash(key);
+                if let Some(word) = self.filter.get_mut(slot / 64) {
+                    *word |= 1 << (slot % 64);
+                }
+            }
+            if bit != 0 {
+                self.waiting.push((rule, bit));
+            }
         }
+    }
+
+    /// Splits the patterns into their alternatives; the runs are known by now.
+    fn take_apart(&mut self) {
         let mut patterns = Vec::new();
-        rule.when.iter().for_each(|test| test.patterns(&mut patterns));
-        for one in patterns {
-            self.know(anchor(one), NO_RULE);
+        self.rules.iter().flat_map(|rule| rule.when).for_each(|test| test.patterns(&mut patterns));
+        order::sort_by_key(&mut patterns, |pattern| address(pattern));
+        patterns.dedup_by_key(|pattern| address(pattern));
+        for pattern in patterns {
+            let first = self.wordings.len();
+            self.wordings.extend(alternatives(pattern).map(|words| {
+                let run = anchor(words);
+                let wanted = key(run.as_bytes()).map(|key| (key, run));
+                let at = wanted
+                    .map(|wanted| self.runs.binary_search_by_key(&wanted, |run| (run.key, run.letters)));
+                Wording { words, run: at.and_then(Result::ok), at: anchor_at(words), reach: reach(words) }
+            }));
+            self.patterns.push((address(pattern), first..self.wordings.len()));
         }
-        self.rules.push(rule);
+    }
+
+    /// The alternatives of a pattern of the rules.
+    fn wordings(&self, pattern: &str) -> &[Wording] {
+        let at = self.patterns.binary_search_by_key(&address(pattern), |(address, _)| *address).ok();
+        at.and_then(|at| self.wordings.get(self.patterns.get(at)?.1.clone())).unwrap_or_default()
+    }
+
+    fn nothing_seen(&self) -> Seen {
+        Seen { tests: vec![0; self.rules.len()], runs: vec![false; self.runs.len()], places: Vec::new() }
     }
 
     /// All wordings that are looked for.
@@ -247,11 +343,11 @@ impl Signs {
     }
 
     /// The places at or behind `from` at which a wording stands in `text`, in order, at most twelve.
-    pub fn places(&self, text: &str, from: usize) -> Vec<std::ops::Range<usize>> {
+    pub fn places(&self, text: &str, from: usize) -> Vec<Range<usize>> {
         let text = clip(text, CLIP);
-        let mut tried = vec![false; self.rules.len()];
-        self.mark_candidates(text, 0, &mut tried, &mut Vec::new());
-        let rules = self.rules.iter().zip(&tried).filter(|(_, tried)| **tried);
+        let mut seen = self.nothing_seen();
+        self.look(text, 0, &mut seen);
+        let rules = self.rules.iter().zip(&seen.tests).filter(|(rule, seen)| **seen & rule.best != 0);
         let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wordings).flatten();
         let mut places: Vec<_> =
             wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
@@ -261,57 +357,46 @@ impl Signs {
         places
     }
 
-    fn know(&mut self, run: &'static str, rule: usize) {
-        let Some(key) = key(run.as_bytes()) else { return };
-        self.keys.push((key, run, rule));
-        let slot = hash(key);
-        if let Some(word) = self.filter.get_mut(slot / 64) {
-            *word |= 1 << (slot % 64);
-        }
-    }
-
     /// The products that left marks and what the answer states.
     pub(super) fn read(&self, evidence: &Evidence<'_>) -> (Vec<&'static Product>, Vec<SignHit>) {
-        self.judge(Scene::of(evidence, evidence.leg()))
+        self.judge(Scene::of(evidence, self))
     }
 
     fn judge(&self, mut scene: Scene<'_, '_>) -> (Vec<&'static Product>, Vec<SignHit>) {
-        let mut tried = vec![false; self.rules.len()];
-        for at in &self.always {
-            if let Some(flag) = tried.get_mut(*at) {
-                *flag = true;
-            }
-        }
+        let mut seen = self.nothing_seen();
         for (number, (_, text, end)) in scene.texts.iter().enumerate() {
-            self.mark_candidates(clip(text.as_str(), *end), number, &mut tried, &mut scene.present);
+            self.look(clip(text.as_str(), *end), number, &mut seen);
         }
-        order::sort(&mut scene.present);
+        let texts = seen.places.len();
+        scene.beside().for_each(|text| self.look(text, 0, &mut seen));
+        // Where it stands there, only the tests of fields and of the URL ask, and those look for themselves.
+        seen.places.truncate(texts);
+        order::sort(&mut seen.places);
+        (scene.present, scene.runs) = (seen.places, seen.runs);
         let mut found: Vec<usize> = Vec::new();
         let mut hits = Vec::new();
-        // Marks first: signs may ask whether a product left its mark.
-        for marks in [true, false] {
-            for (rule, _) in
-                self.rules.iter().zip(&tried).filter(|(rule, tried)| **tried && rule.sign.is_none() == marks)
-            {
-                let on = |id: &str| {
-                    found.iter().any(|at| self.products.get(*at).is_some_and(|product| product.id == id))
-                };
-                let Some(span) = scene.holds(rule.when, &on) else { continue };
-                match rule.sign {
-                    None if found.contains(&rule.product) => {}
-                    None => found.push(rule.product),
-                    Some(sign) => {
-                        let product = self.products.get(rule.product).map_or("", |product| product.id);
-                        hits.extend(sign.says.iter().map(|(cause, strength)| SignHit {
-                            product,
-                            cause,
-                            strength: *strength,
-                            span,
-                            echo: scene.echo.get() == Some(true),
-                            #[cfg(any(test, not(feature = "app")))]
-                            source: sign.source,
-                        }));
-                    }
+        for (rule, seen) in self.rules.iter().zip(&seen.tests) {
+            if *seen & rule.needs != rule.needs || !scene.may_hold(rule.when) {
+                continue;
+            }
+            let on = |id: &str| {
+                found.iter().any(|at| self.products.get(*at).is_some_and(|product| product.id == id))
+            };
+            let Some(span) = scene.holds(rule.when, &on) else { continue };
+            match rule.sign {
+                None if found.contains(&rule.product) => {}
+                None => found.push(rule.product),
+                Some(sign) => {
+                    let product = self.products.get(rule.product).map_or("", |product| product.id);
+                    hits.extend(sign.says.iter().map(|(cause, strength)| SignHit {
+                        product,
+                        cause,
+                        strength: *strength,
+                        span,
+                        echo: scene.echo.get() == Some(true),
+                        #[cfg(any(test, not(feature = "app")))]
+                        source: sign.source,
+                    }));
                 }
             }
         }
@@ -321,35 +406,30 @@ impl Signs {
         (products, hits)
     }
 
-    /// Notes where keys stand in the text with this number, and which rules may hold.
-    fn mark_candidates(
-        &self,
-        text: &str,
-        number: usize,
-        tried: &mut [bool],
-        present: &mut Vec<(u32, usize, usize)>,
-    ) {
+    /// Notes which runs stand in the text with this number, and where.
+    fn look(&self, text: &str, number: usize, seen: &mut Seen) {
         for (at, window) in text.as_bytes().windows(4).enumerate() {
             let Some(key) = key(window) else { continue };
             let slot = hash(key);
             if self.filter.get(slot / 64).is_none_or(|word| word & (1 << (slot % 64)) == 0) {
                 continue;
             }
-            let first = self.keys.partition_point(|(known, ..)| *known < key);
-            let same =
-                self.keys.get(first..).unwrap_or_default().iter().take_while(|(known, ..)| *known == key);
-            let (mut seen, mut stands) = ("", false);
-            for (_, run, rule) in same {
-                if seen.is_empty() {
-                    present.push((key, number, at));
+            let tail = text.as_bytes().get(at..).unwrap_or_default();
+            let first = self.runs.partition_point(|run| run.key < key);
+            let same = self.runs.iter().enumerate().skip(first).take_while(|(_, run)| run.key == key);
+            for (place, run) in same {
+                let there = tail.get(..run.letters.len());
+                if !there.is_some_and(|there| there.eq_ignore_ascii_case(run.letters.as_bytes())) {
+                    continue;
                 }
-                if seen != *run {
-                    seen = run;
-                    let there = text.as_bytes().get(at..at + run.len());
-                    stands = there.is_some_and(|there| there.eq_ignore_ascii_case(run.as_bytes()));
-                }
-                if let Some(flag) = tried.get_mut(*rule).filter(|_| stands) {
-                    *flag = true;
+                seen.places.push((place, number, at));
+                let Some(known) = seen.runs.get_mut(place).filter(|known| !**known) else { continue };
+                *known = true;
+                let end = self.runs.get(place + 1).map_or(self.waiting.len(), |next| next.waiting);
+                for (rule, bit) in self.waiting.get(run.waiting..end).unwrap_or_default() {
+                    if let Some(tests) = seen.tests.get_mut(*rule) {
+                        *tests |= bit;
+                    }
                 }
             }
         }
@@ -394,12 +474,35 @@ impl Test {
         }
     }
 
-    /// Every alternative that it may look for in a text.
+    /// Every pattern that it looks for in the texts.
     fn patterns(&self, into: &mut Vec<&'static str>) {
         match self {
             Self::Not(inner) => inner.patterns(into),
             Self::Any(tests) => tests.iter().for_each(|test| test.patterns(into)),
-            _ => into.extend(self.wordings().into_iter().flatten()),
+            Self::Text(pattern)
+            | Self::Body(pattern)
+            | Self::Challenge(pattern)
+            | Self::Reason(pattern)
+            | Self::Log(pattern) => into.push(pattern),
+            _ => {}
+        }
+    }
+
+    /// The patterns of which one must stand in a text, a header field or the URL for the test to hold; `None` if it may
+    /// hold without.
+    fn needed(&self) -> Option<Vec<&'static str>> {
+        match self {
+            Self::Header(_, pattern)
+            | Self::Sent(_, pattern)
+            | Self::Sets(pattern)
+            | Self::Host(pattern)
+            | Self::Path(pattern) => Some(alternatives(pattern).collect()),
+            Self::Any(tests) => {
+                let each = |test: &Self| if let Self::Any(_) = test { None } else { test.needed() };
+                let each: Option<Vec<_>> = tests.iter().map(each).collect();
+                each.map(|lists| lists.concat())
+            }
+            _ => self.wordings(),
         }
     }
 
@@ -427,14 +530,19 @@ impl Test {
 struct Scene<'e, 'a> {
     evidence: &'e Evidence<'a>,
     leg: Option<&'e Leg<'a>>,
+    signs: &'e Signs,
     /// Where wordings are looked for, and how many bytes of each text.
     texts: Vec<(Region, Cow<'e, Mapped>, usize)>,
-    /// The keys of wordings that stand somewhere, the number of the text and the place in it; sorted.
-    present: Vec<(u32, usize, usize)>,
+    /// The runs of wordings that stand somewhere, the number of the text and the place in it; sorted.
+    present: Vec<(usize, usize, usize)>,
+    /// Whether each run stands somewhere.
+    runs: Vec<bool>,
     /// Where realms stand: names of protection spaces (RFC 9110 §11.5), which state nothing of this request.
     realms: Vec<Span>,
     /// One bit for each hash of a name among the response's and the request's header fields.
     fields: [u64; 2],
+    /// The response's and the request's header fields, each with the bit of its name.
+    headers: [Vec<(u64, &'e Header)>; 2],
     /// Whether all wordings of the rule at hand that were found are echoes; `None`: none was found.
     echo: Cell<Option<bool>>,
 }
@@ -452,7 +560,8 @@ enum Region {
 }
 
 impl<'e, 'a> Scene<'e, 'a> {
-    fn of(evidence: &'e Evidence<'a>, leg: Option<&'e Leg<'a>>) -> Self {
+    fn of(evidence: &'e Evidence<'a>, signs: &'e Signs) -> Self {
+        let leg = evidence.leg();
         let mut texts: Vec<(Region, Cow<'e, Mapped>)> = Vec::new();
         let mut left = TOTAL;
         if let Some(response) = leg.and_then(|leg| leg.response) {
@@ -520,14 +629,40 @@ impl<'e, 'a> Scene<'e, 'a> {
             .collect();
         let realms = leg.map_or(&[][..], |leg| &leg.challenges).iter();
         let realms = realms.filter_map(|challenge| Some(challenge.param("realm")?.span())).collect();
-        let bits = |headers: Option<&[crate::capture::Header]>| {
-            headers.into_iter().flatten().fold(0, |bits, header| bits | bit(header.name.as_str()))
-        };
-        let fields = [
-            bits(leg.and_then(|leg| leg.response).map(|response| response.headers.as_slice())),
-            bits(leg.and_then(|leg| leg.request).map(|request| request.headers.as_slice())),
+        let headers = [
+            leg.and_then(|leg| leg.response).map(|response| response.headers.as_slice()),
+            leg.and_then(|leg| leg.request).map(|request| request.headers.as_slice()),
         ];
-        Self { evidence, leg, texts, present: Vec::new(), realms, fields, echo: Cell::new(None) }
+        let headers = headers.map(|headers| {
+            let all = headers.unwrap_or_default().iter();
+            all.map(|header| (bit(header.name.as_str()), header)).collect::<Vec<_>>()
+        });
+        let fields = headers.each_ref().map(|headers| headers.iter().fold(0, |bits, (bit, _)| bits | bit));
+        let (present, runs, echo) = (Vec::new(), Vec::new(), Cell::new(None));
+        Self { evidence, leg, signs, texts, present, runs, realms, fields, headers, echo }
+    }
+
+    /// What is looked at beside the texts: header fields and the URL.
+    fn beside(&self) -> impl Iterator<Item = &str> {
+        let url = self.leg.and_then(|leg| leg.url.as_ref());
+        let query = url.and_then(|url| url.query.as_ref());
+        let parts =
+            [url.map(|url| url.path.as_str()), query.map(Mapped::as_str), self.leg.and_then(Leg::host)];
+        let fields = self.headers.iter().flatten().map(|(_, header)| header.value.as_str());
+        fields.chain(parts.into_iter().flatten())
+    }
+
+    /// Whether those tests may hold that take only a look: most rules fail at one of them.
+    fn may_hold(&self, tests: &[Test]) -> bool {
+        tests.iter().all(|test| match test {
+            Test::Header(name, _) => self.fields[0] & bit(name) != 0,
+            Test::Sent(name, _) => self.fields[1] & bit(name) != 0,
+            Test::Status(codes) => {
+                let response = self.leg.and_then(|leg| leg.response);
+                response.and_then(|response| response.status).is_some_and(|code| codes.contains(&code))
+            }
+            _ => true,
+        })
     }
 
     /// `Some(where)` if all tests hold; the place is that of the first test that has one.
@@ -556,17 +691,8 @@ impl<'e, 'a> Scene<'e, 'a> {
             Test::Log(pattern) => {
                 self.wording(pattern, |region| matches!(region, Region::Note | Region::Loose | Region::Tool))
             }
-            // Most of the hundreds of fields that are asked for are not there.
-            Test::Header(name, _) if self.fields[0] & bit(name) == 0 => None,
-            Test::Sent(name, _) if self.fields[1] & bit(name) == 0 => None,
-            Test::Header(name, pattern) => leg?
-                .response?
-                .headers(name)
-                .find_map(|header| find(header.value.as_str(), pattern).map(|_| Some(header.line))),
-            Test::Sent(name, pattern) => leg?
-                .request?
-                .headers(name)
-                .find_map(|header| find(header.value.as_str(), pattern).map(|_| Some(header.line))),
+            Test::Header(name, pattern) => header_with(&self.headers[0], name, pattern),
+            Test::Sent(name, pattern) => header_with(&self.headers[1], name, pattern),
             Test::Writes(pattern) => {
                 let body = leg?.request?.body.as_ref()?;
                 find(clip(body.as_str(), CLIP), pattern).map(|range| Some(body.span_of(range)))
@@ -612,13 +738,15 @@ impl<'e, 'a> Scene<'e, 'a> {
 
     #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn wording(&self, pattern: &str, wanted: impl Fn(Region) -> bool) -> Option<Option<Span>> {
-        alternatives(pattern).find_map(|one| {
-            let Some(key) = key(anchor(one).as_bytes()) else {
+        self.signs.wordings(pattern).iter().find_map(|one| {
+            let Some(run) = one.run else {
                 return (0..self.texts.len()).find_map(|number| self.wording_in(one, number, None, &wanted));
             };
-            let first = self.present.partition_point(|(known, ..)| *known < key);
+            // Most of the thousands of wordings are not there.
+            self.runs.get(run).filter(|seen| **seen)?;
+            let first = self.present.partition_point(|(known, ..)| *known < run);
             let mut rest = self.present.get(first..).unwrap_or_default();
-            rest = rest.get(..rest.partition_point(|(known, ..)| *known == key)).unwrap_or_default();
+            rest = rest.get(..rest.partition_point(|(known, ..)| *known == run)).unwrap_or_default();
             while let Some((_, number, _)) = rest.first().copied() {
                 let (own, more) =
                     rest.split_at_checked(rest.partition_point(|(_, text, _)| *text <= number))?;
@@ -631,20 +759,25 @@ impl<'e, 'a> Scene<'e, 'a> {
         })
     }
 
-    /// Where `one` stands in the text with this number, whose key stands at `places`.
+    /// Where `one` stands in the text with this number, whose run stands at `places`.
     #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn wording_in(
         &self,
-        one: &str,
+        one: &Wording,
         number: usize,
-        places: Option<&[(u32, usize, usize)]>,
+        places: Option<&[(usize, usize, usize)]>,
         wanted: &dyn Fn(Region) -> bool,
     ) -> Option<Option<Span>> {
         let (region, text, end) = self.texts.get(number).filter(|(region, ..)| wanted(*region))?;
         let inner = clip(text.as_str(), *end);
         let range = match places {
-            None => find_one(inner, one),
-            Some(places) => find_around(inner, one, places.iter().map(|(.., at)| *at)),
+            None => find_one(inner, one.words),
+            Some(places) => {
+                let places = places.iter().map(|(.., at)| *at);
+                let places =
+                    places.filter(|at| may_stand(inner.as_bytes(), *at, one.words.as_bytes(), one.at));
+                find_around(inner, one.words, one.reach, places)
+            }
         }?;
         let span = text.span_of(range.clone());
         let label = *region == Region::Challenge && wanted(Region::Body) && self.in_realm(span);
@@ -707,6 +840,21 @@ fn is_wgets_own(line: &str) -> bool {
     let line = line.trim_start();
     let dated = line.trim_start_matches('-').bytes().take(4).all(|byte| byte.is_ascii_digit());
     dated || WGET.iter().any(|words| line.starts_with(words))
+}
+
+/// The first of `headers` with this name whose value has the pattern.
+#[expect(clippy::option_option, reason = "there or not, and if it is there, where")]
+fn header_with(headers: &[(u64, &Header)], name: &str, pattern: &str) -> Option<Option<Span>> {
+    let own = bit(name);
+    let named = headers.iter().filter(|(bit, header)| *bit == own && header.is(name));
+    named
+        .map(|(_, header)| header)
+        .find_map(|header| find(header.value.as_str(), pattern).map(|_| Some(header.line)))
+}
+
+/// What tells a pattern from all others: each stands in the program at a place of its own.
+fn address(pattern: &str) -> (usize, usize) {
+    (pattern.as_ptr().addr(), pattern.len())
 }
 
 /// The bit of a header field's name, compared without case.
@@ -808,8 +956,6 @@ const FILTER: usize = 1 << 15;
 const CLIP: usize = 64 * 1024;
 /// Bytes of all texts together in which signs are looked for.
 const TOTAL: usize = 4 * CLIP;
-/// Stands for no rule: the key is only noted.
-const NO_RULE: usize = usize::MAX;
 /// Parts of header names whose values are searched for wordings.
 const TELLING: &[&str] = &[
     "error",

@@ -285,9 +285,9 @@ fn verdict_view(verdict: &Verdict, line: &dyn Fn(Option<Span>) -> Option<u32>) -
         certainty: verdict.certainty,
         points: verdict.points,
         because: because.collect(),
-        what: Rich::of(cause.what),
-        why: Rich::of(cause.why),
         sources: cause.sources,
+        what: cause.what,
+        why: cause.why,
     })
 }
 

@@ -185,12 +185,22 @@ pub struct VerdictView {
     pub points: i32,
     /// What counted, weightiest first.
     pub because: Vec<BecauseView>,
-    /// What it is.
-    pub what: Rich,
-    /// How it comes about.
-    pub why: Rich,
     /// Where it is documented.
     pub sources: &'static [Source],
+    what: &'static str,
+    why: &'static str,
+}
+
+impl VerdictView {
+    /// What it is.
+    pub fn what(&self) -> Rich {
+        Rich::of(self.what)
+    }
+
+    /// How it comes about.
+    pub fn why(&self) -> Rich {
+        Rich::of(self.why)
+    }
 }
 
 /// An answer that counted.

@@ -44,7 +44,7 @@ impl Rich {
         let mut rich = Self::default();
         let mut code = false;
         let mut rest = template;
-        while let Some(at) = rest.find(['`', '{']) {
+        while let Some(at) = memchr::memchr2(b'`', b'{', rest.as_bytes()) {
             rich.push(rest.get(..at)?, code);
             let tail = rest.get(at..)?;
             if let Some(after) = tail.strip_prefix('`') {
@@ -52,7 +52,9 @@ impl Rich {
                 rest = after;
                 continue;
             }
-            match tail.find('}').and_then(|end| Some((tail.get(1..end)?, tail.get(end + 1..)?))) {
+            match memchr::memchr(b'}', tail.as_bytes())
+                .and_then(|end| Some((tail.get(1..end)?, tail.get(end + 1..)?)))
+            {
                 Some((name, after)) if is_slot(name) => {
                     rich.push(&slot(name)?, true);
                     rest = after;

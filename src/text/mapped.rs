@@ -231,6 +231,39 @@ impl Mapped {
         part
     }
 
+    /// The part `range` without the bytes at `dropped`: places in it in rising order, each a character of its own.
+    #[must_use]
+    pub(crate) fn slice_without(&self, range: Range<usize>, dropped: &[usize]) -> Self {
+        let ends = dropped.iter().copied().chain(std::iter::once(range.end));
+        let mut from = range.start;
+        if self.pieces.is_some() || self.src_len != offset(self.len()) {
+            let mut rest = Self::empty(self.span_of(from..from).start);
+            for end in ends {
+                rest.push_from(self, from..end);
+                from = end + 1;
+            }
+            return rest;
+        }
+        // Each run is a piece that stands as it is: there may be thousands.
+        let whole = self.as_str();
+        let mut text = String::with_capacity(range.len());
+        let mut pieces = Vec::with_capacity(dropped.len() + 1);
+        for end in ends {
+            let run = whole.get(from..end).unwrap_or_default();
+            if !run.is_empty() {
+                let (out, src, len) = (offset(text.len()), self.src + offset(from), offset(run.len()));
+                pieces.push(Piece { out, out_len: len, src, src_len: len });
+                text.push_str(run);
+            }
+            from = end + 1;
+        }
+        let Some(first) = pieces.first().copied() else {
+            return Self::empty(self.span_of(range.start..range.start).start);
+        };
+        let pieces = (pieces.len() > 1).then(|| Box::new(Pieces(pieces)));
+        Self { text: Text::Owned(text), src: first.src, src_len: first.src_len, pieces }
+    }
+
     /// Where a part begins that stands as it is in one of several pieces.
     fn verbatim(&self, from: u32, to: u32) -> Option<u32> {
         let pieces = &self.pieces.as_ref()?.0;
@@ -364,6 +397,25 @@ mod tests {
         let mut text = Mapped::at("x", 50);
         text.push(&Mapped::at("y", 7));
         assert_eq!(text.span(), Span::new(7, 51));
+    }
+
+    #[test]
+    fn a_part_without_some_bytes_is_what_its_runs_make_together() {
+        let plain = Mapped::at(r#"x "\"a\\b\c" y"#, 10);
+        let mut joined = plain.slice(0..1);
+        joined.push(&plain.slice(1..plain.len()));
+        joined.push_decoded("!", Span::new(90, 95));
+        for text in [&plain, &joined] {
+            for dropped in [&[][..], &[3], &[3, 6], &[3, 4, 6, 9]] {
+                let mut expected = Mapped::empty(13);
+                let mut from = 3;
+                for at in dropped.iter().copied().chain([11]) {
+                    expected.push_from(text, from..at);
+                    from = at + 1;
+                }
+                assert_eq!(text.slice_without(3..11, dropped), expected);
+            }
+        }
     }
 
     #[test]

@@ -24,12 +24,38 @@ pub fn contains_ignore_case(haystack: &str, needle: &str) -> bool {
 }
 
 /// Byte offset of the first occurrence of `needle` in `haystack`, ASCII letters compared without case.
+#[inline(never)]
 pub fn find_ignore_case(haystack: &str, needle: &str) -> Option<usize> {
     let (hay, pin) = (haystack.as_bytes(), needle.as_bytes());
-    if pin.is_empty() {
-        return Some(0);
+    let Some(first) = pin.first() else { return Some(0) };
+    let first = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+    let starts = memchr::memchr2_iter(first.0, first.1, hay);
+    starts
+        .into_iter()
+        .find(|at| hay.get(*at..*at + pin.len()).is_some_and(|part| part.eq_ignore_ascii_case(pin)))
+}
+
+/// Whether `haystack`, a line or some of them, contains `needle`.
+pub(crate) fn has(haystack: &str, needle: &str) -> bool {
+    find(haystack, needle).is_some()
+}
+
+/// Byte offset of the first occurrence of `needle` in `haystack`, a line or some of them.
+///
+/// The search of the standard library prepares itself for each needle, which costs more than a look at a whole line.
+#[inline(never)]
+pub(crate) fn find(haystack: &str, needle: &str) -> Option<usize> {
+    let (hay, pin) = (haystack.as_bytes(), needle.as_bytes());
+    let Some(first) = pin.first() else { return Some(0) };
+    let mut from = 0;
+    loop {
+        let rest = hay.get(from..)?;
+        let at = memchr::memchr(*first, rest)?;
+        if rest.get(at..)?.starts_with(pin) {
+            return Some(from + at);
+        }
+        from += at + 1;
     }
-    hay.windows(pin.len()).position(|window| window.eq_ignore_ascii_case(pin))
 }
 
 /// `text` without `prefix`, ASCII letters compared without case.

@@ -247,19 +247,16 @@ pub(super) fn text(text: &Mapped, range: Range<usize>, escaped: bool) -> Mapped 
         return text.slice(range);
     }
     let inner = text.as_str().get(range.clone()).unwrap_or_default();
-    let mut value = Mapped::empty(text.span_of(range.start..range.start).start);
-    let (mut from, mut escaped) = (0, false);
-    for (at, byte) in inner.bytes().enumerate() {
-        if byte == b'\\' && !escaped && at + 1 < inner.len() {
-            value.push_from(text, range.start + from..range.start + at);
-            from = at + 1;
-            escaped = true;
-        } else {
-            escaped = false;
+    let (mut backslashes, mut at) = (Vec::new(), 0);
+    // The last byte of all escapes nothing, and an escaped backslash neither.
+    while let Some([byte, _]) = inner.as_bytes().get(at..at + 2) {
+        let escapes = *byte == b'\\';
+        if escapes {
+            backslashes.push(range.start + at);
         }
+        at += if escapes { 2 } else { 1 };
     }
-    value.push_from(text, range.start + from..range.end);
-    value
+    text.slice_without(range, &backslashes)
 }
 
 /// Where a scheme ends in `name`, if a parameter of that scheme follows without a space: `Basicrealm`.

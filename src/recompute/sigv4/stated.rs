@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, find};
 
 /// The server's own canonical request and string to sign.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,6 +71,8 @@ fn octets(body: &Mapped, name: &str) -> Option<Text> {
 }
 
 fn content(text: &str, name: &str) -> Option<Range<usize>> {
+    // Few texts name it.
+    find(text, name)?;
     let (open, close) = (format!("<{name}>"), format!("</{name}>"));
     let start = text.find(&open)? + open.len();
     let end = start + text.get(start..)?.find(&close)?;
@@ -80,7 +82,7 @@ fn content(text: &str, name: &str) -> Option<Range<usize>> {
 /// What stands between apostrophes after `words`; line breaks may be escaped.
 fn quoted(body: &Mapped, words: &str) -> Option<Text> {
     let text = body.as_str();
-    let after = text.find(words)? + words.len();
+    let after = find(text, words)? + words.len();
     let start = after + text.get(after..)?.find('\'')? + 1;
     let rest = text.get(start..)?;
     let end = [rest.find("'\n"), rest.find("'\\n"), rest.find("'\r"), rest.find("'<"), rest.find("'\"")]

@@ -53,15 +53,16 @@ fn told(first: &VerdictView) -> Markup {
     let list = |some: &[BecauseView]| -> Element {
         of_class("ul", "because").put(some.iter().map(because).collect::<Vec<_>>())
     };
-    let more = (!rest.is_empty() || !first.why.is_empty()).then(|| {
+    let why = first.why();
+    let more = (!rest.is_empty() || !why.is_empty()).then(|| {
         of_class("details", "why")
             .put(el("summary").put("How this comes about, and all that counted"))
-            .put(paragraph("", &first.why))
+            .put(paragraph("", &why))
             .put(list(rest))
             .put(sources(first.sources))
     });
     Markup::Many(vec![
-        paragraph("what", &first.what),
+        paragraph("what", &first.what()),
         list(most).set("aria-label", "What it rests on").into(),
         more.into(),
     ])

@@ -90,7 +90,7 @@ fn told(desk: &Desk, report: &Report) -> Markup {
         .set("data-test", "walked-to")
         .put(chips)
         .put(el("h1").set("id", "verdict").set("tabindex", "-1").put(first.title))
-        .put(paragraph("what", &first.what))
+        .put(paragraph("what", &first.what()))
         .put(rivals)
         .put(report.next.as_ref().map(next))
         .put(stated)
