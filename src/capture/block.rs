@@ -140,6 +140,7 @@ const WEAK_LABELS: &[&str] = &[
     "response code",
     "response status code",
     "response status",
+    "[status code]",
     "status",
     "code",
 ];
@@ -252,6 +253,24 @@ fn is_cookie(words: &str) -> bool {
     pair.split_once('=').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(crate::text::is_tchar))
 }
 
+fn is_challenge(header: &Header) -> bool {
+    header.is("www-authenticate") || header.is("proxy-authenticate")
+}
+
+/// Whether a quoted-string (RFC 9110 §5.6.4) begins in `value` and does not end there: a server put a line break into it.
+fn is_open(value: &str) -> bool {
+    let (mut open, mut escaped) = (false, false);
+    for byte in value.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if open => escaped = true,
+            b'"' => open = !open,
+            _ => {}
+        }
+    }
+    open
+}
+
 /// What credentials are made of: RFC 9110 §11.2 `token68`, and the comma and semicolon of cookie lists.
 fn is_token68_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~+/=%;,&|".contains(&byte)
@@ -321,7 +340,7 @@ impl Fields {
     }
 
     /// A line without a name: a further cookie (older Firefox joins several Set-Cookie values with line breaks),
-    /// or the rest of a value that a terminal or an encoder broke.
+    /// the rest of a challenge whose quoted-string holds a line break, or of a value that a terminal or an encoder broke.
     fn take_rest(&mut self, source: &Source, range: &Range<usize>, line: &str) -> bool {
         let Some(last) = self.headers.last() else { return false };
         let words = line.trim_end();
@@ -331,9 +350,14 @@ impl Fields {
             self.headers.push(header);
             return true;
         }
+        let wrapped_by_terminal = self.width >= 60 && self.width.is_multiple_of(10);
+        if is_challenge(last) && words.contains('"') && is_open(last.value.as_str()) {
+            let rest = source.slice(range.clone()).trim();
+            self.prolong(&rest, if wrapped_by_terminal { "" } else { "\n" });
+            return true;
+        }
         let is_value =
             !words.is_empty() && !words.contains([' ', '<', '>', '{', '[']) && words.len() <= self.width;
-        let wrapped_by_terminal = self.width >= 60 && self.width.is_multiple_of(10);
         let wrapped_by_encoder = matches!(self.token, 64 | 72 | 76) && words.len() <= self.token;
         if !is_value || !(wrapped_by_terminal || wrapped_by_encoder) || !words.bytes().all(is_token68_byte) {
             return false;

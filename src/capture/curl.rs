@@ -78,7 +78,7 @@ pub(super) fn read(words: &[Word], span: Span) -> Curl {
 }
 
 fn part(word: &Word, from: usize) -> Word {
-    Word { text: word.text.slice(from..word.text.len()), latin1: word.latin1, literal: word.literal }
+    Word { text: word.text.slice(from..word.text.len()), latin1: word.latin1, expanded: word.expanded }
 }
 
 fn long_name(letter: char) -> &'static str {
@@ -110,7 +110,7 @@ struct Draft {
     method: Option<Mapped>,
     headers: Vec<Header>,
     /// Place of the field that `-u` stands for, among the headers.
-    user: Option<(usize, Mapped)>,
+    user: Option<(usize, Mapped, bool)>,
     data: Option<Mapped>,
     /// Part of the body is not in the paste.
     unknown_data: bool,
@@ -141,7 +141,8 @@ impl Draft {
                     } else {
                         credential.as_bytes().to_vec()
                     };
-                    self.user = Some((self.headers.len(), url::basic(&plain, value.text.span())));
+                    self.user =
+                        Some((self.headers.len(), url::basic(&plain, value.text.span()), value.expanded));
                 }
             }
             ("oauth2-bearer", _, Some(text)) => {
@@ -218,8 +219,8 @@ impl Draft {
         if let Some(colon) = text.find(':').filter(|at| *at > 0) {
             let value = word.text.slice(colon + 1..text.len()).trim_matches(|c| c == ' ' || c == '\t');
             if !value.is_empty() {
-                self.headers
-                    .push(Header::pasted(word.text.slice(0..colon).trim_matches(|c| c == ' '), value));
+                let header = Header::pasted(word.text.slice(0..colon).trim_matches(|c| c == ' '), value);
+                self.headers.push(if word.expanded { header.expanded() } else { header });
             }
         } else if let Some(name) = text.trim_end().strip_suffix(';').filter(|name| !name.is_empty()) {
             let empty = Mapped::empty(word.text.span_of(name.len()..name.len()).start);
@@ -260,10 +261,12 @@ impl Draft {
     }
 
     fn finish(mut self, span: Span, curl: &mut Curl) {
-        if let Some((at, value)) = self.user.take().filter(|_| !self.other_auth)
+        if let Some((at, value, expanded)) = self.user.take().filter(|_| !self.other_auth)
             && !self.has("authorization")
         {
-            self.headers.insert(at.min(self.headers.len()), Header::derived("Authorization", value));
+            let header = Header::derived("Authorization", value);
+            let header = if expanded { header.expanded() } else { header };
+            self.headers.insert(at.min(self.headers.len()), header);
         }
         let has_data = self.data.is_some() || self.unknown_data;
         let source = self.data_at.unwrap_or(span);

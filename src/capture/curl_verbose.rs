@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::block::{Fields, StartLine, start_line};
+use super::block::{Fields, StartLine, header_name, start_line, weak_status_line};
 use super::command::{self, Command, Tool};
 use super::message::Tape;
 use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, body, curl, transcript};
@@ -77,6 +77,8 @@ struct Reader<'a> {
     body: Vec<Range<usize>>,
     request_body: Vec<Range<usize>>,
     drop_body: bool,
+    /// The fields of the request at hand stand without marks.
+    bare: bool,
     /// What the last `< ` line held: `-iv` prints it again without the mark.
     last_in: Range<usize>,
     pseudo: Fields,
@@ -103,6 +105,7 @@ impl<'a> Reader<'a> {
             body: Vec::new(),
             request_body: Vec::new(),
             drop_body: false,
+            bare: false,
             last_in: 0..0,
             pseudo: Fields::default(),
             issued: None,
@@ -204,6 +207,7 @@ impl<'a> Reader<'a> {
                 fields: Fields::default(),
             };
             self.sent = Some(draft);
+            self.bare = false;
             self.phase = Phase::RequestHead;
             return;
         }
@@ -225,7 +229,12 @@ impl<'a> Reader<'a> {
 
     fn incoming(&mut self, range: Range<usize>) {
         let line = self.words(&range);
-        if let Some(start @ StartLine::Status { .. }) = start_line(line.trim_end()) {
+        let waits = !matches!(self.phase, Phase::ResponseHead | Phase::ResponseBody);
+        let start = start_line(line.trim_end()).or_else(|| {
+            // Programs that imitate curl leave the version out.
+            line.starts_with("HTTP ").then(|| weak_status_line(line.trim_end()))?.filter(|_| waits)
+        });
+        if let Some(start @ StartLine::Status { .. }) = start {
             self.flush_response();
             self.last_in = range.clone();
             let draft = Draft {
@@ -295,6 +304,8 @@ impl<'a> Reader<'a> {
                 self.loose = Some(from..range.end);
             }
             Phase::RequestHead if is_blank => self.phase = Phase::Sent,
+            // Somebody cut lines out of the header section.
+            Phase::ResponseHead if is_gap(line) => self.tape.aside(self.source, range),
             Phase::ResponseHead => {
                 // `-iv`: the line before, without its mark.
                 if is_blank || self.words(&self.last_in).trim() == line.trim() {
@@ -311,6 +322,13 @@ impl<'a> Reader<'a> {
                     add(&mut self.body, range, self.source);
                 }
             }
+            Phase::RequestHead if self.takes_bare(line) => {
+                if let Some(draft) = &mut self.sent {
+                    self.bare = true;
+                    draft.fields.take(self.source, &range, line);
+                    draft.end = range.end;
+                }
+            }
             Phase::RequestHead | Phase::Sent if !is_blank => {
                 if line.trim_start().starts_with(['{', '[', '}', ']', '"']) || !self.request_body.is_empty() {
                     self.phase = Phase::Sent;
@@ -321,6 +339,12 @@ impl<'a> Reader<'a> {
             }
             _ => {}
         }
+    }
+
+    /// libcurl marks the first line of a request alone, its fields follow in one piece.
+    fn takes_bare(&self, line: &str) -> bool {
+        header_name(line).is_some()
+            && self.sent.as_ref().is_some_and(|draft| self.bare || draft.fields.is_empty())
     }
 
     fn flush(&mut self) {
@@ -516,6 +540,14 @@ pub(super) fn pseudo_part(words: &str) -> Option<Range<usize>> {
         None => return None,
     };
     Some(from..inner.len())
+}
+
+/// What people write in place of lines that they leave out.
+fn is_gap(line: &str) -> bool {
+    matches!(
+        line.trim(),
+        ".." | "..." | "...." | "\u{2026}" | "[...]" | "[\u{2026}]" | "<snip>" | "[snip]" | "(...)"
+    )
 }
 
 /// Whether a line holds nothing that curl does not print elsewhere as well: fields doubled for HTTP/2 and HTTP/3, counts of

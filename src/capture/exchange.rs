@@ -101,6 +101,8 @@ pub enum Origin {
     Pasted,
     /// An option of a command, user information in a URL or a bare value stands for it.
     Derived,
+    /// It stands in a command, and a shell puts the value of a variable into it: what was sent is not in the paste.
+    Expanded,
 }
 
 impl Header {
@@ -114,6 +116,11 @@ impl Header {
     pub fn derived(name: &str, value: Mapped) -> Self {
         let line = value.span();
         Self { name: Mapped::derived(name, line), value, line, origin: Origin::Derived }
+    }
+
+    /// The same field, into which a shell puts the value of a variable.
+    pub(super) fn expanded(self) -> Self {
+        Self { origin: Origin::Expanded, ..self }
     }
 
     /// Whether it is the field `name`, compared as RFC 9110 §5.1 says: without case.

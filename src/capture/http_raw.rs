@@ -94,4 +94,36 @@ HTTP/2 403
         );
         assert_eq!(capture.exchanges.len(), 2);
     }
+
+    #[test]
+    fn a_line_break_in_a_quoted_string_of_a_challenge_belongs_to_it() {
+        let text = "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error_description=\"one\ntwo\", scope=\"a\"\n\
+                    X-After: three\n\nfour \"five\"\n";
+        let capture = crate::capture::read(text, crate::capture::Wish::default());
+        let response = capture.exchanges[0].response.as_ref().unwrap();
+        let value = response.header("www-authenticate").unwrap().value.as_str();
+        assert_eq!(value, "Bearer error_description=\"one\ntwo\", scope=\"a\"");
+        assert_eq!(response.header("x-after").unwrap().value.as_str(), "three");
+        // A challenge that is whole takes nothing in.
+        let capture =
+            crate::capture::read(&text.replace("\"one\n", "\"one\"\n"), crate::capture::Wish::default());
+        let response = capture.exchanges[0].response.as_ref().unwrap();
+        assert_eq!(
+            response.header("www-authenticate").unwrap().value.as_str(),
+            "Bearer error_description=\"one\""
+        );
+    }
+
+    #[test]
+    fn a_refusal_may_be_a_bare_code_above_its_fields() {
+        let text =
+            "GET https://a.example/x\n\n403\nX-Reason: none\n\nGET https://a.example/y\n\n403 is what came\n";
+        let capture = crate::capture::read(text, crate::capture::Wish::default());
+        let statuses: Vec<_> = capture
+            .exchanges
+            .iter()
+            .map(|one| one.response.as_ref().and_then(|response| response.status))
+            .collect();
+        assert_eq!(statuses, [Some(403), None]);
+    }
 }

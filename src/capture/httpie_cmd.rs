@@ -126,7 +126,10 @@ impl Draft {
         let value = word.text.slice(at + mark.len()..text.len());
         match mark {
             ":" if value.is_empty() => {}
-            ":" => self.headers.push(Header::pasted(name, value.trim())),
+            ":" => {
+                let header = Header::pasted(name, value.trim());
+                self.headers.push(if word.expanded { header.expanded() } else { header });
+            }
             "==" => {
                 let mut pair = name;
                 pair.push_decoded("=", Span::empty(value.span().start));

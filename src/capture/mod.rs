@@ -22,6 +22,7 @@ mod exchange;
 mod fields;
 pub mod har_scan;
 mod label;
+mod left_over;
 mod literals;
 mod magic;
 mod message;
@@ -33,6 +34,7 @@ mod shape;
 mod source;
 mod told;
 mod transcript;
+mod turns;
 mod undress;
 mod url;
 mod words;
@@ -215,6 +217,9 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
             (best, reading) = other;
         }
     }
+    if wished.is_none() && best.id != tool_error::FORMAT.id {
+        take_errors(&mut reading);
+    }
     if best.id != http_raw::FORMAT.id {
         take_raw(&mut reading);
         take_commands(&mut reading);
@@ -239,6 +244,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         .exchange
         .filter(|at| *at < reading.exchanges.len())
         .or_else(|| choose::chosen(&reading.exchanges));
+    left_over::note(&source, chosen, &mut reading);
     let nothing = reading.exchanges.is_empty();
     let binary = if nothing { Binary::of_paste(paste) } else { None };
     let closest = if nothing && binary.is_none() { closest::closest(&source) } else { None };
@@ -288,6 +294,24 @@ fn take_raw(reading: &mut Reading) {
         reading.notes.extend(more.notes);
         reading.oddities.extend(more.oddities);
     }
+}
+
+/// Reads the refusal that an error tells beside requests that all passed: they are shown to compare.
+fn take_errors(reading: &mut Reading) {
+    let status = |exchange: &Exchange| exchange.response.as_ref().and_then(|response| response.status);
+    let passed = |exchange: &Exchange| status(exchange).is_some_and(|code| code < 400);
+    if reading.exchanges.is_empty() || !reading.exchanges.iter().all(passed) {
+        return;
+    }
+    let told =
+        reading.notes.iter().filter(|note| note.kind != NoteKind::Command).take(OTHERS).find_map(|note| {
+            let source = Source { text: note.text.clone(), ..Source::default() };
+            ((tool_error::FORMAT.score)(&source) > 0)
+                .then(|| (tool_error::FORMAT.read)(&source).exchanges)
+                .filter(|found| found.iter().any(|exchange| status(exchange).is_some_and(|code| code >= 400)))
+        });
+    reading.exchanges.extend(told.unwrap_or_default());
+    order::sort_by_key(&mut reading.exchanges, start_of);
 }
 
 /// Where an exchange begins in the paste.

@@ -32,10 +32,14 @@ enum Mark<'a> {
 }
 
 fn mark(line: &str) -> Option<Mark<'_>> {
-    let at = line.find("--> ").or_else(|| line.find("<-- ")).filter(|at| *at < 200)?;
+    // Feign's arrows have one dash more.
+    let (at, len) = ["--> ", "<-- ", "<--- "].iter().find_map(|mark| Some((line.find(mark)?, mark.len())))?;
+    if at >= 200 {
+        return None;
+    }
     let out = line.get(at..)?.starts_with("-->");
     let lead = line.get(..at)?.trim_end_matches(['-', '<']);
-    let text = line.get(at + 4..)?;
+    let text = line.get(at + len..)?;
     let text = if word(text) == "HTTP" && !text.starts_with("HTTP FAILED") { text.get(5..)? } else { text };
     if text.starts_with("END") {
         return Some(Mark::End);
@@ -232,6 +236,26 @@ mod tests {
         assert_eq!(request.headers.len(), 2);
         assert_eq!(request.seen, Seen::Partial(Unseen::Sanitised));
         assert_eq!(capture.exchanges[0].response.as_ref().unwrap().reason, None);
+    }
+
+    #[test]
+    fn feign_writes_longer_arrows() {
+        let capture = check_as(
+            "okhttp-log",
+            r"
+DEBUG c.e.OrderClient : [OrderClient#list] ---> GET https://api.example.com/orders HTTP/1.1
+                                                ^^^ method
+DEBUG c.e.OrderClient : [OrderClient#list] Accept: */*
+                                                   ^^^ accept
+DEBUG c.e.OrderClient : [OrderClient#list] ---> END HTTP (0-byte body)
+DEBUG c.e.OrderClient : [OrderClient#list] <--- HTTP/1.1 401 Unauthorized (200ms)
+                                                         ^^^ status
+DEBUG c.e.OrderClient : [OrderClient#list] server: nginx
+                                                   ^^^^^ server
+DEBUG c.e.OrderClient : [OrderClient#list] <--- END HTTP (0-byte body)
+",
+        );
+        assert_eq!(capture.exchanges.len(), 1);
     }
 
     #[test]

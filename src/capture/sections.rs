@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
         if let Some(start) = start_line(words) {
             return Some((start, range.start + lead));
         }
-        let may_be_named = words.starts_with(['r', 'R', 'h', 'H']);
+        let may_be_named = words.starts_with(['r', 'R', 'h', 'H', '[']);
         for name in [
             "request:",
             "response:",
@@ -203,19 +203,25 @@ impl<'a> Reader<'a> {
             "response -",
             "req:",
             "res:",
+            "[request]:",
         ]
         .iter()
         .filter(|_| may_be_named)
         {
             if let Some(rest) = strip_prefix_ignore_case(words, name) {
                 let from = lead + words.len() - rest.trim_start().len();
-                if let Some(start) = start_line(rest.trim()) {
+                let answers =
+                    name.contains("res") && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+                let weak = || weak_status_line(rest.trim()).filter(|_| answers);
+                if let Some(start) = start_line(rest.trim()).or_else(weak) {
                     return Some((start, range.start + from));
                 }
             }
         }
-        if self.label == Some(Label::Response) && self.pane.is_none() && words.len() == 3 {
-            // The row of a table that an API's documentation page shows: code, then a remark.
+        // The row of a table that an API's documentation page shows: code, then a remark. Or the code of a refusal in a
+        // line of its own, header lines below it.
+        let row = self.label == Some(Label::Response) && self.pane.is_none() && words.len() == 3;
+        if row || self.is_bare_refusal(range, words) {
             let code = words.parse().ok().filter(|code| (200..600).contains(code))?;
             let from = range.start + lead;
             return Some((StartLine::Status { version: 0..0, code, code_at: 0..3, reason: 3..3 }, from));
@@ -241,6 +247,13 @@ impl<'a> Reader<'a> {
             let name = next.get(name).unwrap_or_default().trim_start_matches(':');
             names::is_known(name) || name.eq_ignore_ascii_case("url")
         })
+    }
+
+    /// Whether the two lines at hand are header lines, the first with a known name.
+    fn fields_stand_below(&self) -> bool {
+        let Some((range, line)) = line_at(self.text, self.at) else { return false };
+        let known = header_name(line).and_then(|(name, _)| line.get(name)).is_some_and(names::is_known);
+        known && self.followed_by_field(&range)
     }
 
     /// Whether the next line has a field's form.
@@ -269,7 +282,11 @@ impl<'a> Reader<'a> {
         }
         let mut fields = Fields::default();
         let mut named = General::default();
-        let stopped = self.head(&mut fields, weak.then_some(&mut named));
+        let mut stopped = self.head(&mut fields, weak.then_some(&mut named));
+        // People part a status from its fields with an empty line.
+        if weak && fields.is_empty() && !stopped && self.fields_stand_below() {
+            stopped = self.head(&mut fields, None);
+        }
         let at = |part: &Range<usize>| from + part.start..from + part.end;
         self.label = None;
         match start {
@@ -491,7 +508,13 @@ impl<'a> Reader<'a> {
 
     /// `Status: 403 Forbidden` with header lines below it.
     fn is_weak_start(&self, range: &Range<usize>, line: &str) -> bool {
-        weak_status_line(line.trim()).is_some() && self.followed_by_headers(range)
+        (weak_status_line(line.trim()).is_some() && self.followed_by_headers(range))
+            || self.is_bare_refusal(range, line.trim())
+    }
+
+    /// `403` alone in its line, with a header line below it.
+    fn is_bare_refusal(&self, range: &Range<usize>, words: &str) -> bool {
+        matches!(words, "401" | "403" | "407") && self.followed_by_field(range)
     }
 
     fn ends_body(line: &str) -> bool {
@@ -501,7 +524,9 @@ impl<'a> Reader<'a> {
         }
         start_line(words).is_some()
             || body::is_separator(words)
-            || ["Request URL: ", "--> ", "<-- "].iter().any(|mark| words.starts_with(mark))
+            || ["Request URL: ", "--> ", "<-- ", ":status: ", ":method: ", ":authority: "]
+                .iter()
+                .any(|mark| words.starts_with(mark))
             || (line == words
                 && matches!(label(words), Some(Label::Request | Label::Response | Label::ResponseBody)))
             || (words.starts_with("$ ") && body::is_prompt(words))
@@ -646,8 +671,17 @@ impl<'a> Reader<'a> {
         let span = self.source.text.span_of(begin..self.at.min(self.text.len()));
         if let Some(request) = exchange.request.take() {
             let labelled = side.is_some() || all_headers;
-            let fits = |last: &&mut Request| labelled && last.headers.is_empty();
-            match self.tape.last_request().filter(|last| fits(last) && request.method.is_none()) {
+            // Pseudo-header fields below the address tell the same request once more.
+            let same = |last: &Request| match (&last.url, &request.url) {
+                (Some(one), Some(two)) => {
+                    one.as_str() == two.as_str() || super::transcript::same_target(one.as_str(), two.as_str())
+                }
+                _ => false,
+            };
+            let fits = |last: &&mut Request| {
+                last.headers.is_empty() && ((labelled && request.method.is_none()) || same(last))
+            };
+            match self.tape.last_request().filter(fits) {
                 Some(last) => {
                     last.headers = request.headers;
                     last.seen = request.seen;

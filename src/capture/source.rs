@@ -47,6 +47,10 @@ pub enum Undressed {
     NoBreakSpaces,
     /// An empty line after every line.
     DoubleSpacing,
+    /// Arrows of a program's own before questions and answers.
+    Turns,
+    /// Arrows in place of the colons behind field names.
+    FieldArrows,
 }
 
 impl Source {

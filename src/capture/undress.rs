@@ -43,12 +43,14 @@ pub(super) fn undress(text: Mapped) -> Bare {
         }
     }
     bare.step(Undressed::QuoteMarks, wrapping::lost_blanks);
+    bare.step(Undressed::FieldArrows, wrapping::field_arrows);
     bare.step(Undressed::LineNumbers, wrapping::printed_list);
     bare.step(Undressed::LineNumbers, line_numbers);
     bare.step(Undressed::LineMarks, wrapping::line_marks);
     bare.step(Undressed::Indent, indent);
     bare.step(Undressed::LogPrefix, wrapping::stamps);
     bare.step(Undressed::LogPrefix, log_prefix);
+    bare.step(Undressed::Turns, super::turns::turns);
     bare.step(Undressed::Markup, wrapping::emphasis);
     bare.step(Undressed::DoubleSpacing, double_spacing);
     bare.step(Undressed::QuoteMarks, wrapping::continuation_prompts);
@@ -537,7 +539,7 @@ fn log_prefix(text: &Mapped) -> Option<Mapped> {
 }
 
 /// The beginning of `one` that `other` shares, digits counting as equal.
-fn common<'a>(one: &'a str, other: &str) -> &'a str {
+pub(super) fn common<'a>(one: &'a str, other: &str) -> &'a str {
     let same = |(a, b): &(u8, u8)| a == b || (a.is_ascii_digit() && b.is_ascii_digit());
     let len = one.bytes().zip(other.bytes()).take_while(same).count();
     one.get(..floor(one, len)).unwrap_or_default()

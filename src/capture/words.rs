@@ -16,8 +16,8 @@ pub(super) struct Word {
     pub(super) text: Mapped,
     /// It holds bytes that are no UTF-8: each was read as the Latin-1 character of that number.
     pub(super) latin1: bool,
-    /// It was quoted with plain single quotes from end to end: the shell expands nothing in it.
-    pub(super) literal: bool,
+    /// The shell puts the value of a variable or the output of a command into it.
+    pub(super) expanded: bool,
 }
 
 impl Word {
@@ -25,6 +25,15 @@ impl Word {
     pub(super) fn as_str(&self) -> &str {
         self.text.as_str()
     }
+}
+
+/// Whether a shell finds a variable or a command in `text`: `$NAME`, `${NAME}`, `$(…)`, a back-tick (IEEE Std 1003.1 §2.6).
+fn has_expansion(text: &str) -> bool {
+    text.contains('`')
+        || text.match_indices('$').any(|(at, _)| {
+            let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
+            next.is_some_and(|next| next.is_ascii_alphabetic() || "_{(".contains(next))
+        })
 }
 
 /// One command, as far as its words go.
@@ -257,7 +266,8 @@ impl Scan<'_, '_> {
                 }
             }
         }
-        word.literal = quotes > 0 && plain == 0;
+        let literal = quotes > 0 && plain == 0;
+        word.expanded = !literal && has_expansion(word.as_str());
         word
     }
 

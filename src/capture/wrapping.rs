@@ -113,6 +113,34 @@ fn escape(rest: &str, quoted: bool) -> (Option<&'static str>, usize) {
     (known, if known.is_some() { 2 } else { 1 })
 }
 
+/// `Content-Type →application/json`: header fields as older versions of Postman copy them.
+pub(super) fn field_arrows(text: &Mapped) -> Option<Mapped> {
+    let body = text.as_str();
+    if head_lines(body).filter(|(_, line)| field_arrow(line).is_some()).take(2).count() < 2 {
+        return None;
+    }
+    let mut out = Mapped::empty(text.span().start);
+    let mut from = 0;
+    for (range, line) in lines(body) {
+        let Some(arrow) = field_arrow(line) else { continue };
+        let arrow = range.start + arrow.start..range.start + arrow.end;
+        out.push_from(text, from..arrow.start);
+        out.push_decoded(": ", text.span_of(arrow.clone()));
+        from = arrow.end;
+    }
+    out.push_from(text, from..body.len());
+    Some(out)
+}
+
+/// The place of an arrow behind a known field's name, the blanks around it included.
+fn field_arrow(line: &str) -> Option<Range<usize>> {
+    let at = line.find('\u{2192}').filter(|at| *at < 80)?;
+    let name = line.get(..at)?.trim_end();
+    let known = super::names::is_known(name.trim_start_matches(['>', ' ']));
+    let value = line.get(at..)?.trim_start_matches('\u{2192}').trim_start();
+    known.then_some(name.len()..line.len() - value.len())
+}
+
 /// Start lines set in bold, or between back-ticks, as Markdown has them.
 pub(super) fn emphasis(text: &Mapped) -> Option<Mapped> {
     let body = text.as_str();
@@ -322,6 +350,21 @@ mod tests {
             assert_eq!(url, "/x", "{paste}");
             assert_eq!(undressed.len(), 1, "{paste}: {undressed:?}");
         }
+    }
+
+    #[test]
+    fn arrows_behind_known_names_are_read_as_colons() {
+        let paste = "Response: 401 Unauthorized\n\nContent-Length \u{2192}244\nWww-Authenticate \u{2192}Bearer realm=\"a\"\n";
+        let capture = read(paste, Wish::default());
+        assert_eq!(capture.undressed, [Undressed::FieldArrows]);
+        let response = capture.exchanges[0].response.as_ref().unwrap();
+        assert_eq!(response.status, Some(401));
+        assert_eq!(
+            response.header("www-authenticate").unwrap().value.span().of(paste),
+            Some("Bearer realm=\"a\"")
+        );
+        let prose = "HTTP/1.1 401 Unauthorized\nServer: a\n\nLogin \u{2192} token\nCache \u{2192} none\n";
+        assert!(read(prose, Wish::default()).undressed.is_empty());
     }
 
     #[test]

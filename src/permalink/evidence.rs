@@ -82,7 +82,11 @@ impl EvidenceLink {
                     ),
                 );
                 for header in &message.headers {
-                    let tag = if header.origin == Origin::Derived { 'd' } else { 'h' };
+                    let tag = match header.origin {
+                        Origin::Pasted => 'h',
+                        Origin::Derived => 'd',
+                        Origin::Expanded => 'e',
+                    };
                     line(tag, &format!("{}: {}", header.name, pack_tokens(&header.value)));
                 }
                 for row in message.body.iter().flat_map(|body| body.split('\n')) {
@@ -143,13 +147,17 @@ impl EvidenceLink {
                     _ => {}
                 }
             }
-            'h' | 'd' => {
+            'h' | 'd' | 'e' => {
                 let Some((name, value)) =
                     text.split_once(": ").or_else(|| text.strip_suffix(':').map(|name| (name, "")))
                 else {
                     return;
                 };
-                let origin = if tag == 'd' { Origin::Derived } else { Origin::Pasted };
+                let origin = match tag {
+                    'd' => Origin::Derived,
+                    'e' => Origin::Expanded,
+                    _ => Origin::Pasted,
+                };
                 if let Some(message) =
                     self.last_message().filter(|message| message.headers.len() < MAX_HEADERS)
                 {

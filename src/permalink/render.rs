@@ -1,6 +1,6 @@
 //! A redacted capture as text, with spans that point into it.
 
-use crate::capture::{Capture, Exchange, Header, Note, Origin, Request, Response};
+use crate::capture::{Capture, Exchange, Header, Note, Request, Response};
 use crate::redact::{RedactedCapture, RedactedHeader, RedactedMessage};
 use crate::text::{Mapped, Span};
 
@@ -119,8 +119,7 @@ impl Page {
             let value = self.put(&header.value);
             let line = Span::new(start, self.at());
             self.end();
-            let origin = if header.origin == Origin::Derived { Origin::Derived } else { Origin::Pasted };
-            Header { name, value, line, origin }
+            Header { name, value, line, origin: header.origin }
         });
         lines.collect()
     }

@@ -534,5 +534,7 @@ pub fn undressed_words(what: Undressed) -> &'static str {
         Undressed::Entities => "HTML entities",
         Undressed::NoBreakSpaces => "no-break spaces",
         Undressed::DoubleSpacing => "blank lines between all lines",
+        Undressed::Turns => "arrows before questions and answers",
+        Undressed::FieldArrows => "arrows in place of colons",
     }
 }

@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::ARRIVED, &["missing-there"], 60),
             weigh(&q::CONTRAST, &["behind"], 110),
             weigh(&q::ARRIVED, &["judged"], -50),
-            weigh(&q::CARRIES, &["nothing"], -40),
+            weigh(&q::CARRIES, &["nothing", "key", "cookie", "other-cookies"], -40),
             weigh(&q::REFUSAL, &["401"], 4),
         ],
     },

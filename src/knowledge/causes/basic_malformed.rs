@@ -9,7 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "basic-malformed",
         prior: 4,
         clues: &[
-            weigh(&q::BASIC, &["broken"], 78),
+            weigh(&q::BASIC, &["broken"], 130),
             weigh(&q::WELL_FORMED, &["broken-basic"], 5),
             weigh(&q::BASIC, &["yes", "non-ascii"], -50),
             weigh(&q::CARRIES, &["nothing"], -60),

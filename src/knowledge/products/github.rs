@@ -1,7 +1,8 @@
 //! `github`: its marks and its documented refusals.
 
+use crate::auth::Kind;
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Header, Host, Log, Not, On, Scheme, Sent, Status, Text};
+use crate::evidence::Test::{Any, Header, Host, Log, Not, On, Scheme, Sends, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -29,6 +30,7 @@ sign! { when: &[Any(&[Text("OAuth App access restrictions"), Text("forbids acces
 sign! { when: &[Text("Although you appear to have the correct authorization"), Not(&Text("IP allow list")), Not(&Text("OAuth App access restrictions"))], says: &[("resource-policy-denied", Likely)], source: APPS, hit: "HTTP/1.1 401 Unauthorized\n\nAlthough you appear to have the correct authorization", miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"Although you appear to have the correct authorization credentials, the organization has an IP allow list enabled\"}" },
 sign! { when: &[Any(&[Text("Must have admin rights to"), Text("Must have push access"), Text("Must be an organization owner"), Text("Must be an admin")]), On("github")], says: &[("permission-denied", Likely), ("insufficient-scope", Hint)], source: REST, hit: "GET / HTTP/1.1\nHost: api.github.com\n\nHTTP/1.1 401 Unauthorized\n\nMust have admin rights to; Must have push access; Must be an organization owner; Must be an admin", miss: "HTTP/1.1 401 Unauthorized\n\nMust have admin rights to" },
 sign! { when: &[Text("A JSON web token could not be decoded")], says: &[("token-malformed", Likely), ("token-wrong-type", Likely), ("token-bad-signature", Likely)], source: JWT, hit: "HTTP/1.1 401 Unauthorized\n\nA JSON web token could not be decoded", miss: "HTTP/1.1 401 Unauthorized\n\n'Issued at' claim ('iat') must be" },
+sign! { when: &[Text("A JSON web token could not be decoded"), Sends(Kind::BearerOpaque)], says: &[("token-wrong-type", Sure)], source: JWT, hit: "GET /app HTTP/1.1\nHost: api.github.com\nAuthorization: Bearer ghs_1\n\nHTTP/1.1 401 Unauthorized\n\nA JSON web token could not be decoded", miss: "HTTP/1.1 401 Unauthorized\n\nA JSON web token could not be decoded" },
 sign! { when: &[Any(&[Text("'Issued at' claim ('iat') must be"), Text("'Expiration time' claim ('exp') is too far in the future")])], says: &[("token-not-yet-valid", Sure), ("token-malformed", Hint)], source: JWT, hit: "HTTP/1.1 401 Unauthorized\n\n'Issued at' claim ('iat') must be; 'Expiration time' claim ('exp') is too far in the future", miss: "HTTP/1.1 401 Unauthorized\nx-github-otp: required\n\n" },
 sign! { when: &[Text("'Expiration time' claim ('exp') must be")], says: &[("token-expired", Likely), ("token-malformed", Hint)], source: JWT, hit: "HTTP/1.1 401 Unauthorized\n\n'Expiration time' claim ('exp') must be", miss: "HTTP/1.1 401 Unauthorized\nx-github-otp: required\n\n" },
 sign! { when: &[Header("x-github-otp", "required*")], says: &[("step-up-required", Sure)], source: REST, hit: "HTTP/1.1 401 Unauthorized\nx-github-otp: required\n\n", miss: "HTTP/1.1 401 Unauthorized\nX-GitHub-Request-Id: 1\n\n{\"message\":\"Bad credentials\"}" },

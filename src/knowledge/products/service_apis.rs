@@ -82,7 +82,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text("Forbidden"), Host("api.mapbox.com|*.tiles.mapbox.com"), Status(&[403])],
-            says: &[("hotlink-refused", Likely), ("token-invalid-or-revoked", Likely)],
+            says: &[("hotlink-refused", Likely), ("token-invalid-or-revoked", Hint)],
             source: MAPBOX,
             hit: "GET /styles?access_token=pk.a HTTP/1.1\nHost: api.mapbox.com\nReferer: https://a.example/\n\nHTTP/1.1 403 Forbidden\n\nForbidden",
             miss: "HTTP/1.1 403 Forbidden\n\nForbidden",
@@ -165,10 +165,10 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\ntile usage policy",
         },
         sign! {
-            when: &[Text("violated the usage policy of OSM*|Nominatim*usage policy*blocked")],
+            when: &[Text("violated the*usage policy*of OSM*|Nominatim*usage policy*blocked|blocked because*violated*usage policy")],
             says: &[("user-agent-refused", Likely), ("rate-limited", Likely), ("ip-blocked", Likely)],
             source: NOMINATIM,
-            hit: "HTTP/1.1 403 Forbidden\n\nviolated the usage policy of OSM x; Nominatim x usage policy x blocked",
+            hit: "HTTP/1.1 403 Forbidden\n\nviolated the usage policy of OSM x; Nominatim x usage policy x blocked; blocked because you have violated the usage policy",
             miss: "HTTP/1.1 403 Forbidden\n\nthe usage policy of OSM",
         },
         sign! {

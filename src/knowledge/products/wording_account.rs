@@ -120,7 +120,7 @@ pub(super) static PRODUCT: Product = Product {
                     try again in~seconds|request was throttled|usage limit*|over_query_limit|\
                     dailyLimitExceeded|userRateLimitExceeded|rateLimitExceeded|too_many_requests|\
                     too_many_attempts|login attempts~exceeded|exceeded~attempts|maximum~attempts|\
-                    concurrent~limit*",
+                    concurrent~limit*|over rate limit|developer over rate|developer over qps|over_rate_limit",
                 ),
                 Not(&Text("insufficient_quota|exceeded your current quota|ratelimit-limit")),
                 Status(&[401, 403, 429, 503, 420]),
@@ -136,7 +136,7 @@ pub(super) static PRODUCT: Product = Product {
                     seconds; request was throttled; usage limit; over_query_limit dailyLimitExceeded \
                     userRateLimitExceeded rateLimitExceeded too_many_requests too_many_attempts; login \
                     attempts exceeded; exceeded 5 attempts; maximum number of attempts; limit reached; \
-                    api limit; concurrent limit",
+                    api limit; concurrent limit; account over rate limit; Developer Over Rate; Developer Over Qps; OVER_RATE_LIMIT",
             miss: "HTTP/1.1 200 OK\n\n{\"message\":\"rate limit: 5000 per hour\"}",
         },
     ],

@@ -150,7 +150,8 @@ pub(super) static PRODUCT: Product = Product {
                     referer~required|referer~missing|missing referer|invalid referer|referer~invalid|\
                     invalid referrer|bad referer|hotlink*|hot link*|hot-link*|no referer|referer~denied|\
                     referrer~denied|requests from referer*|wrong referer|referer_not_allowed|\
-                    RefererNotAllowedMapError|leech*|referer~does not match|referer header*",
+                    RefererNotAllowedMapError|leech*|referer~does not match|referer header*|\
+                    domain~authorised to use~key|domain~authorized to use~key|domain~allowed~key",
                 ),
                 Not(&Text("referrer-policy")),
                 Status(&[400, 401, 403]),
@@ -162,7 +163,8 @@ pub(super) static PRODUCT: Product = Product {
                     referer; referer is invalid; invalid referrer; bad referer; hotlinking; hot linking; \
                     hot-linking; Referer checking failed; no referer; referer denied; referrer denied; \
                     requests from referer; wrong referer; referer_not_allowed; RefererNotAllowedMapError; \
-                    leeching; referer does not match; referer header wanted",
+                    leeching; referer does not match; referer header wanted; domain is not authorised to use this key; \
+                    domain is not authorized to use this key; domain not allowed for this key",
             miss: "HTTP/1.1 403 Forbidden\n\nreferer is invalid <meta name=\"referrer-policy\">",
         },
         sign! {

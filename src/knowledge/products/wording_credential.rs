@@ -1,7 +1,7 @@
 //! Wordings about absent and wrong credentials that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Not, Sent, Status, Text, Writes};
+use crate::evidence::Test::{Anonymous, Body, Not, Sent, Status, Text, Writes};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -77,7 +77,7 @@ pub(super) static PRODUCT: Product = Product {
                     "csrf|xsrf|invalid token specified|device token|crumb|invalid token signature|\
                     invalid token format|anti-forgery*|antiforgery*|invalid token type|\
                     invalid token in~json|unexpected token|state token|*expire*|audience|issuer|signature|\
-                    malformed|not yet valid|segments|revoked|decode*",
+                    malformed|not yet valid|not valid until|jwks|segments|revoked|decode*",
                 )),
             ],
             says: &[
@@ -170,6 +170,16 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"CSRF token missing\"}",
         },
         sign! {
+            // Who sent nothing is shown how to sign in.
+            when: &[Body("\"http*#authentication|\"http*/authentication"), Status(&[401, 403]), Anonymous],
+            says: &[("no-credentials", Likely), ("api-key-missing", Hint)],
+            source: AUTHN,
+            hit: "GET /x HTTP/1.1\nHost: a\n\nHTTP/1.1 403 Forbidden\n\n{\"link\":\"https://a.example/docs/#authentication\",\"more\":\
+                    \"https://a.example/docs/authentication\"}",
+            miss: "GET /x HTTP/1.1\nHost: a\nAuthorization: Bearer abc\n\nHTTP/1.1 403 Forbidden\n\n{\"link\":\
+                    \"https://a.example/docs/#authentication\"}",
+        },
+        sign! {
             when: &[
                 Text(
                     "authentication required|authentication is required|authentication~necessary|\
@@ -184,7 +194,7 @@ pub(super) static PRODUCT: Product = Product {
                 ),
                 Not(&Text(
                     "proxy authentication|mfa|second factor|two-factor*|two factor*|step-up|multi-factor*|\
-                    already authenticated",
+                    already authenticated|expired~session|session~expired|log in again|login again|sign in again",
                 )),
                 Not(&Status(&[200])),
             ],

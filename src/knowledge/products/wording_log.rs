@@ -182,6 +182,17 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nthe origin server did not answer",
         },
         sign! {
+            when: &[
+                Log("No Kerberos credentials available*|gss_init_sec_context() failed*|SEC_E_NO_CREDENTIALS|no credentials cache found"),
+                Status(&[401, 407]),
+            ],
+            says: &[("kerberos-failed", Likely)],
+            source: SPNEGO,
+            hit: "> GET / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 401 Unauthorized\n* gss_init_sec_context() failed: : No Kerberos \
+                    credentials available (default cache: x); SEC_E_NO_CREDENTIALS; No credentials cache found\n< \n",
+            miss: "> GET / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 401 Unauthorized\n* Server auth using Negotiate with user ''\n< \n",
+        },
+        sign! {
             when: &[Log("Username/Password Authentication Failed"), Log("Authentication selected*")],
             says: &[("basic-wrong-credentials", Likely)],
             source: WGET,
@@ -226,6 +237,8 @@ const ORIGIN: Source = Source {
     label: "OWASP: CSRF prevention, verifying origin",
     url: "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html",
 };
+const SPNEGO: Source =
+    Source { label: "RFC 4559 §4", url: "https://www.rfc-editor.org/rfc/rfc4559.html#section-4" };
 const WGET: Source = Source {
     label: "GNU Wget: HTTP options",
     url: "https://www.gnu.org/software/wget/manual/wget.html#HTTP-Options",

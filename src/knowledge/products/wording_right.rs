@@ -63,7 +63,7 @@ pub(super) static PRODUCT: Product = Product {
                     api key~expired|api key~revoked|api key~disabled|api key~deleted|invalid_api_key|\
                     api_key_invalid|apikey_invalid|invalidapikey|invalid~subscription key|\
                     api key~does not exist|unauthorized api key|bad api key|api key~not recognized|\
-                    api key~deactivated|api key~suspended|api key~inactive|expired api key|\
+                    api key~deactivated|key has been deactivated|key was deactivated|key has been disabled|key has expired|api key~suspended|api key~inactive|expired api key|\
                     invalid authkey|invalid auth key|invalid authentication key|authkey~invalid|reported as leaked|key~leaked|key~compromised|invalid access key|access key~invalid|access key~not found|invalid x-api-key|\
                     invalid api-key|invalid key|key~not authorized|key~not valid|api token~invalid|\
                     api token~revoked|api token~expired|api key~blocked|invalid app id|invalid app key|\
@@ -81,7 +81,7 @@ pub(super) static PRODUCT: Product = Product {
                     key; unknown api key; api key was not found; api key has expired; api key was \
                     revoked; api key is disabled; api key was deleted; invalid_api_key api_key_invalid \
                     apikey_invalid InvalidApiKey; invalid subscription key; api key does not exist; \
-                    unauthorized api key; bad api key; api key is not recognized; api key is deactivated; \
+                    unauthorized api key; bad api key; api key is not recognized; api key is deactivated; key has been deactivated; key was deactivated; key has been disabled; key has expired; \
                     api key is suspended; api key is inactive; expired api key; invalid access key; \
                     access key is invalid; access key not found; invalid x-api-key; invalid api-key; \
                     invalid key; key is not authorized; key is not valid; api token is invalid; api token \
@@ -102,7 +102,7 @@ pub(super) static PRODUCT: Product = Product {
                     lacks the scope*|lacking~scope|token~missing~scope*|admin consent~required|\
                     consent_required|consent required|token~insufficient*|token~not~sufficient*|\
                     requires higher privileges than provided*|token~does not have~permission*|\
-                    token~lacks~permission*|insufficient privileges~token|token~no permission*|\
+                    token~lacks~permission*|token~not include~permission*|insufficient oauth permission*|insufficient privileges~token|token~no permission*|\
                     invalid ability provided",
             )],
             says: &[("insufficient-scope", Likely)],
@@ -118,7 +118,7 @@ pub(super) static PRODUCT: Product = Product {
                     token is missing a scope; required scope; admin consent is required; \
                     consent_required; consent required; token has insufficient rights; token is not \
                     sufficient; requires higher privileges than provided by the access token; token does \
-                    not have the permission; token lacks the permission; insufficient privileges of \
+                    not have the permission; token lacks the permission; token does not include the permission; insufficient oauth permissions; insufficient privileges of \
                     token; token has no permission; invalid ability provided",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"out of the project's aims\"}",
         },
@@ -153,7 +153,7 @@ pub(super) static PRODUCT: Product = Product {
                             insufficient_scope|missing scope*|required scope*|expected scope*|necessary scope*|filesystem path|search permissions|\
                     you don't have permission to access this resource|does not have access to model|csrf|\
                     on this server|on the server is denied|ip address|your ip|client ip|source ip|\
-                    your country|your region|client denied|publickey|user agent|/tmp/",
+                    your country|your region|client denied|publickey|user agent|/tmp/|by policy|authori*ed to use this key",
                 )),
             ],
             says: &[

@@ -51,13 +51,13 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Text(
                 "exp~claim timestamp check failed|\"exp\" claim~failed|exp~claim~past|\
                     signature has expired|token~expiration~passed|token~lifetime~over|\
-                    expiration time~before|id token expired|token used after",
+                    expiration time~before|id token expired|token used after|token used too late",
             )],
             says: &[("token-expired", Likely)],
             source: EXP,
             hit: "HTTP/1.1 401 Unauthorized\n\n\"exp\" claim timestamp check failed; exp claim is in \
                     the past; Signature has expired; token's expiration has passed; token lifetime is \
-                    over; expiration time must not be before now; id token expired; token used after its \
+                    over; expiration time must not be before now; id token expired; token used too late; token used after its \
                     end",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"exp claim is required\"}",
         },
@@ -102,7 +102,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text(
-                "clock skew|time skew|clock~out of sync|timestamp~too old|timestamp~out of range|\
+                "clock skew|time skew|clock drift|clock~out of sync|timestamp~too old|timestamp~out of range|\
                     timestamp~outside*|timestamp~expired|timestamp~future",
             )],
             says: &[
@@ -111,7 +111,7 @@ pub(super) static PRODUCT: Product = Product {
                 ("sigv4-clock-skew", Hint),
             ],
             source: NBF,
-            hit: "HTTP/1.1 401 Unauthorized\n\nclock skew; time skew too big; clock is out of sync; \
+            hit: "HTTP/1.1 401 Unauthorized\n\nclock skew; time skew too big; clock drift; clock is out of sync; \
                     timestamp is too old; timestamp out of range; timestamp is outside the window; \
                     request timestamp; timestamp expired; timestamp in the future",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"timestamp\":\"2026-01-01T00:00:00Z\",\

@@ -2,7 +2,7 @@
 
 use super::{choice, end_of_request, fact};
 use crate::auth::{Credential, Kind, Place};
-use crate::capture::NoteKind;
+use crate::capture::{Header, NoteKind, Origin};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Carried, Evidence, Hop, Strength, typed};
 
@@ -173,6 +173,19 @@ pub static LOADED: Question = Question {
 fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
     let session = evidence.leg().and_then(crate::evidence::Leg::session_cookie);
     for credential in evidence.credentials() {
+        // A shell puts the variable's value in: what was sent is not in the paste.
+        let filled = |header: &Header| {
+            header.origin == Origin::Expanded
+                && header.line.start <= credential.span.start
+                && credential.span.end <= header.line.end
+        };
+        if evidence
+            .leg()
+            .and_then(|leg| leg.request)
+            .is_some_and(|request| request.headers.iter().any(filled))
+        {
+            continue;
+        }
         for id in ["placeholder", "empty-credentials", "bracketed-token"] {
             // A cookie beside the session's may well hold `true`.
             let meant = |span: crate::text::Span| {
@@ -258,5 +271,37 @@ fn redirect(evidence: &Evidence<'_>) -> Vec<Fact> {
         (_, Some(_)) => vec![Fact::sure("kept", location)],
         (None, None) => vec![Fact::likely("redirected", location)],
         (Some(_), None) => vec![Fact::likely("redirected", location)],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, diagnose};
+
+    fn unloaded(command: &str) -> bool {
+        let paste = format!("$ {command}\nHTTP/1.1 403 Forbidden\nServer: nginx\n\n");
+        let report = diagnose(&paste, &Context::default());
+        report.verdicts[0].cause == "credential-not-loaded"
+    }
+
+    #[test]
+    fn a_variable_that_the_shell_fills_in_is_no_placeholder() {
+        for command in [
+            "curl -i -H \"Authorization: Bearer $TOKEN\" https://api.example.com/",
+            "curl -i -H 'Authorization: Bearer '${TOKEN} https://api.example.com/",
+            "curl -i -H \"X-Api-Key: $(pass show key)\" https://api.example.com/",
+            "curl -i -u kim:$PASSWORD https://api.example.com/",
+            "http -h api.example.com \"Authorization:Bearer $TOKEN\"",
+        ] {
+            assert!(!unloaded(command), "{command}");
+        }
+        for command in [
+            "curl -i -H 'Authorization: Bearer $TOKEN' https://api.example.com/",
+            "curl -i -u 'kim:${PASSWORD}' https://api.example.com/",
+            "curl -i -H \"Authorization: Bearer undefined\" https://api.example.com/",
+            "http -h api.example.com 'Authorization:Bearer $TOKEN'",
+        ] {
+            assert!(unloaded(command), "{command}");
+        }
     }
 }

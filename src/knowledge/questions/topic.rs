@@ -53,13 +53,14 @@ pub static TOPIC: Question = Question {
 const TOPICS: &[(&str, &str)] = &[
     (
         "audience",
-        "audience|audiences|aud claim|aud mismatch|aud value|token~another application|token~different application|\
+        "audience|audiences|aud claim|aud mismatch|aud value|token~another application|token~different application|token~different client|\
         token~another app|token~another client|token~different resource|token~another resource|token~another api|\
-        token~different api|token~another service|token~different service|token~other service|not meant for|not intended for",
+        token~different api|token~another service|token~different service|token~other service|token~this server|\
+        token~this service|aud does not|client_id~token|not meant for|not intended for|not issued for",
     ),
     (
         "issuer",
-        "issuer|issuers|iss claim|iss mismatch|iss value|token~another realm|token~different realm|wrong realm|\
+        "issuer|issuers|iss claim|iss mismatch|iss value|token~another realm|token~different realm|wrong realm|unknown realm|realm not|realm does not|\
         token~another tenant|token~different tenant|wrong tenant|tenant mismatch|token~environment|token~another instance|\
         token~another region|token~issued by|token~unknown authority|token~another project|token~different project",
     ),
@@ -73,26 +74,27 @@ const TOPICS: &[(&str, &str)] = &[
         "token~parsed|token~parse|token~parsing|parse~token|parsing~token|unparseable token|jwt~parsed|parse~jwt|token~decoded|\
         decode~token|decoding~token|token~decode|jwt~decoded|decode~jwt|token~encoded|token~malformed|malformed~token|\
         token~format|not a jwt|not a valid jwt|jwt~format|token~illegal|token~characters|token~segments|token~base64|\
-        token~truncated|token~incomplete",
+        token~truncated|token~incomplete|token~decrypted|decrypt~token",
     ),
     (
         "token-kind",
         "kind of token|type of token|token type|token kind|refresh token~access|refresh token instead|an id token|\
-        id token instead|user token|app token|machine token|application token|bot token|guest token|only access tokens",
+        id token instead|user token|app token|machine token|application token|bot token|guest token|only access tokens|\
+        access tokens are not|access tokens cannot*|api tokens are not|api tokens cannot*",
     ),
     (
         "not-yet",
         "valid yet|not yet valid|token~valid from|token~in the future|iat~later|nbf|iat~future|token~before~start|\
-        used before|used too early",
+        used before|used too early|token~too new|not valid until",
     ),
     (
         "scope",
-        "write permission|read permission|key~permission|key lacks*|token~permissions|permission to this app|permission to the app|read-only key|key is read-only|authorized scopes|authorised scopes|granted scopes|required scope|required scopes|token's scope|missing scope",
+        "write permission|read permission|key~permission|key lacks*|token~permissions|permission to this app|permission to the app|permission~not in token|permission is not enabled for~key|read-only key|key is read-only|authorized scopes|authorised scopes|granted scopes|required scope|required scopes|token's scope|missing scope",
     ),
     (
         "network",
         "vpn|intranet|ip|ips|ip-address|ip address|ip addresses|client address|remote address|source address|\
-        your location|location|country|countries|region|your network|network|networks|subnet|localhost|loopback|geo-blocked|geoblocked|geolocation|\
+        your location|location|country|countries|region|your network|network|networks|subnet|localhost|loopback|geo-blocked|geoblocked|geo restricted|geo-restricted|geolocation|\
         office|on-premises|outside the|outside of the|inside the|your host|this host|client host|data center|data centers|data centre|\
         datacenter|hosting provider|permitted range|caller address|peer address",
     ),
@@ -106,7 +108,8 @@ const TOPICS: &[(&str, &str)] = &[
         "two-factor|2fa|mfa|otp|totp|authenticator|second factor|2-step|two-step|one-time|verification code|\
         enter the code|code~sent|sms|security key|passkey|reauthenticate|re-authenticate|multi-factor|multifactor|\
         sudo|step-up|recent login|recently signed in|recent sign-in|fresh|confirm~your identity|verify~your identity|\
-        confirm~it is you|verify~it is you|verify it's you|confirm it's you",
+        confirm~it is you|verify~it is you|verify it's you|confirm it's you|re-enter your password|\
+        authentication level|assurance level",
     ),
     (
         "forgery",
@@ -138,12 +141,12 @@ const TOPICS: &[(&str, &str)] = &[
         verify your email|verify your e-mail|verify your account|verify your phone|verify~mail|verify~address|verified|confirm your email|confirm your e-mail|confirm~mail|confirm~address|activate your account|\
         not activated|activated|activation|not approved|approval|approved|unpaid|overdue|billing|payment|invoice|\
         past due|terminated|frozen|on hold|account~disabled|user~disabled|account~blocked|user~blocked|\
-        account~deleted|user~deleted|account~closed|account~expired|password~expired|change your password|terms of service|terms of use|new terms|subscription~lapsed|subscription~ended|\
+        account~deleted|user~deleted|account~closed|account~expired|kyc|verification required|password~expired|change your password|terms of service|terms of use|new terms|subscription~lapsed|subscription~ended|\
         accept the terms",
     ),
     (
         "policy",
-        "policy|policies|restricted by|tenant settings|organization settings|organisation settings|administrator has disabled|\
+        "policy|policies|restricted by|public access block|tenant settings|organization settings|organisation settings|administrator has disabled|\
         disabled by~administrator|disabled by your*|by your organization|by your organisation|compliance",
     ),
     (

@@ -1,0 +1,80 @@
+//! What a reading left over: where the answer shows no body, the lines that belong to nothing that was read may hold
+//! its words, as in an object that a program printed.
+
+use super::exchange::Exchange;
+use super::{Note, NoteKind, Reading, Source};
+use crate::text::Span;
+
+/// Notes the lines below the chosen answer's place that nothing covers.
+pub(super) fn note(source: &Source, chosen: Option<usize>, reading: &mut Reading) {
+    let Some(exchange) = chosen.and_then(|at| reading.exchanges.get(at)) else { return };
+    let refused = |exchange: &Exchange| {
+        let response = exchange.response.as_ref();
+        response.is_some_and(|response| {
+            response.status.is_some_and(|code| code >= 400) && response.body.is_none()
+        })
+    };
+    if !refused(exchange) || source.text.len() > LONG || reading.exchanges.len() > MANY {
+        return;
+    }
+    let mut covered: Vec<Span> = reading.exchanges.iter().flat_map(spans).collect();
+    covered.extend(reading.notes.iter().map(|note| note.text.span()));
+    let mut notes = Vec::new();
+    for (range, line) in source.lines() {
+        let words = line.trim();
+        let span = source.text.span_of(range.clone());
+        let free = !covered.iter().any(|known| known.start < span.end && span.start < known.end);
+        let told =
+            words.split(' ').filter(|word| word.bytes().filter(u8::is_ascii_alphabetic).count() > 1).count();
+        if free && told >= WORDS && words.len() <= LINE {
+            notes.push(Note { kind: NoteKind::Log, text: source.slice(range).trim() });
+        }
+    }
+    notes.truncate(MANY);
+    reading.notes.extend(notes);
+}
+
+/// The places of an exchange's parts. A message's own span may cover more than was read.
+fn spans(exchange: &Exchange) -> Vec<Span> {
+    let mut found = Vec::new();
+    if let Some(request) = &exchange.request {
+        found.extend(request.url.iter().chain(&request.method).chain(&request.body).map(|text| text.span()));
+        found.extend(request.headers.iter().map(|header| header.line));
+    }
+    if let Some(response) = &exchange.response {
+        found.extend(response.status_span);
+        found.extend(response.reason.iter().chain(&response.body).map(|text| text.span()));
+        found.extend(response.headers.iter().map(|header| header.line));
+    }
+    found
+}
+
+/// A line of fewer words says little.
+const WORDS: usize = 3;
+/// Longer lines are data.
+const LINE: usize = 600;
+/// So many notes are made at most, of so many exchanges.
+const MANY: usize = 40;
+/// In a longer paste lines are left over for other reasons.
+const LONG: usize = 64 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use crate::capture::{Wish, read};
+
+    #[test]
+    fn words_inside_a_printed_object_are_kept() {
+        let paste = "ApiError {\n  status: 401,\n  headers: { 'content-type': 'application/json' },\n  inner: Some(\n    Detail(\n      'The access token has expired.',\n    ),\n  ),\n}\n";
+        let notes = read(paste, Wish::default()).notes;
+        assert!(
+            notes.iter().any(|note| note.text.as_str().contains("access token has expired")),
+            "{notes:?}"
+        );
+    }
+
+    #[test]
+    fn an_answer_with_a_body_has_said_it() {
+        let paste = "GET /x HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 Unauthorized\nServer: x\n\nno\n";
+        assert!(read(paste, Wish::default()).notes.is_empty());
+    }
+}
