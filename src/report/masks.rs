@@ -32,7 +32,7 @@ pub(super) fn named(paste: &str) -> Vec<Span> {
         let name = name.strip_prefix("3F").or(name.strip_prefix("26")).unwrap_or(name);
         if is_secret(name, true) {
             let after = paste.get(at + 3..).unwrap_or_default();
-            let len = after.find("%26").map_or(after.len(), |end| end);
+            let len = after.find("%26").unwrap_or(after.len());
             let len = value(name, after.get(..len).unwrap_or_default(), true);
             put(&mut found, at + 3, len);
         }
@@ -105,6 +105,9 @@ fn value(name: &str, after: &str, equals: bool) -> Option<(usize, usize)> {
     if name.to_ascii_lowercase().ends_with("authorization") {
         let (scheme, token) = text.split_once(' ').filter(|(scheme, _)| scheme.len() <= 12)?;
         let from = from + scheme.len() + 1;
+        if token.starts_with(['$', '{', '<', '%', '*', '[']) {
+            return None;
+        }
         let known = ["bearer", "basic", "token"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
         return match quote {
             Some(_) => Some((from, from + token.len())),
