@@ -21,7 +21,7 @@ fn example(id: &str) -> &'static str {
 }
 
 fn cells(map: &MapView) -> impl Iterator<Item = &Cell> {
-    map.stages.iter().flat_map(|stage| &stage.rows).flat_map(Row::cells).chain([&map.end])
+    map.stages.iter().flat_map(|stage| &stage.rows).flat_map(Row::cells).chain([&map.end, &map.beside])
 }
 
 fn nodes(map: &MapView) -> impl Iterator<Item = &NodeView> {

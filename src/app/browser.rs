@@ -182,6 +182,11 @@ pub(crate) fn is_target(event: &Event, id: &str) -> bool {
     target(event).is_some_and(|element| element.id() == id)
 }
 
+/// Whether an event happened at or in an element that a selector matches.
+pub(crate) fn is_within(event: &Event, selector: &str) -> bool {
+    target(event).is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// Whether an event happened at something that takes text.
 pub(crate) fn is_in_field(event: &Event) -> bool {
     target(event).is_some_and(|element| intake::takes_text(&element))

@@ -4,6 +4,7 @@ use gloo_timers::callback::Timeout;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DragEvent, File, HtmlElement, InputEvent};
 
 use why401::screen::wire::Wish;
@@ -56,6 +57,9 @@ pub(crate) fn listen(app: App) {
             }
         }),
         window_event_listener(ev::change, move |event| {
+            if browser::is_target(&event, OTHER_FILE) {
+                open_beside(app, browser::take_files(OTHER_FILE));
+            }
             if browser::is_target(&event, FILE)
                 && let files = browser::take_files(FILE)
                 && !files.is_empty()
@@ -76,7 +80,9 @@ pub(crate) fn listen(app: App) {
             // What was typed a moment ago is not to replace what is dropped now.
             pending.set_value(None);
             let files = browser::files_of(data.files());
-            if !files.is_empty() {
+            if !files.is_empty() && browser::is_within(&event, BESIDE) {
+                open_beside(app, files);
+            } else if !files.is_empty() {
                 open_files(app, files);
             } else if let Some(text) = data.get_data("text/plain").ok().filter(|text| !text.is_empty()) {
                 fill(app, &text);
@@ -150,6 +156,26 @@ fn compare(app: App, done: bool) {
     engine::tell(app, Wish::Press(data.into()), None);
 }
 
+/// Puts a file's text into the second box and compares.
+fn open_beside(app: App, files: Vec<File>) {
+    let Some(file) = files.into_iter().next() else { return };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a file's size is a whole number"
+    )]
+    let size = file.size() as usize;
+    if size >= TOO_BIG {
+        return app.notice.set(Some(Notice::TooBig(size)));
+    }
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Ok(text) = JsFuture::from(file.text()).await {
+            browser::set_value(OTHER, &text.as_string().unwrap_or_default());
+            compare(app, true);
+        }
+    });
+}
+
 /// Takes what stands in the field for a trial's result.
 pub(crate) fn result() -> Option<(String, String)> {
     let text = browser::value(RESULT);
@@ -206,6 +232,10 @@ const FILE: &str = "file";
 const RESULT: &str = "result";
 /// The second box.
 const OTHER: &str = "other";
+/// Takes a file for it.
+const OTHER_FILE: &str = "other-file";
+/// Where a dropped file is meant for it, as a selector: while the box is there.
+const BESIDE: &str = "#part-compare:has(#other)";
 /// Typing is diagnosed after a pause of so many milliseconds.
 const PAUSE_MS: u32 = 120;
 /// So many bytes are not read.

@@ -22,9 +22,17 @@ fn score(source: &Source) -> u8 {
     match first.bytes().next() {
         Some(b'{' | b'[') => 82,
         Some(b'"') => 80,
-        _ if literals::has_start_line(head) || head.contains("fetch(") => 20,
+        _ if literals::has_start_line(head) || head.contains("fetch(") || is_message(head) => 20,
         _ => 55,
     }
+}
+
+/// Whether a line is an exception's message that quotes status and body: `401 Unauthorized: {"error": …}`.
+fn is_message(head: &str) -> bool {
+    head.lines().filter_map(|line| line.split_once(": {")).any(|(before, _)| {
+        let status = before.rsplit(": ").next().unwrap_or(before).trim();
+        super::block::weak_status_line(status).is_some()
+    })
 }
 
 /// `["Host", "a", …]` or `[["Host", "a"], …]`.

@@ -144,7 +144,14 @@ fn sign(line: &str) -> Option<(&'static Sign, usize)> {
             && !name.contains(' ')
             && name.len() < 120;
         let at = name.len() + 2;
-        (named && line.get(at..).is_some_and(is_status)).then_some((&NAMED, at))
+        if named && line.get(at..).is_some_and(is_status) {
+            return Some((&NAMED, at));
+        }
+        // 401 Unauthorized: {"error": …}
+        let lead = line.len() - line.trim_start().len();
+        let stated = line.get(lead..)?.split_once(": {")?.0;
+        let whole = is_status(stated) && super::block::weak_status_line(stated).is_some();
+        whole.then_some((&STATED, lead))
     })
 }
 
@@ -438,6 +445,8 @@ static SIGNS: &[Sign] = &[
     sign_of("status code ", Place::Behind, Body::None, 58),
 ];
 static AZURE: Sign = sign_of("", Place::Behind, Body::Section, 84);
+/// Status, reason phrase and body in one line, as Elasticsearch's client for PHP has them.
+static STATED: Sign = sign_of("", Place::Behind, Body::Rest, 62);
 static NAMED: Sign = sign_of("", Place::Behind, Body::Rest, 66);
 const METHODS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "PROPFIND", "REPORT"];
 const MAX_ERRORS: usize = 100;

@@ -218,6 +218,10 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        // `-> 403`, `=> 401 Unauthorized`: what came back, as people note it.
+        if let Some((start, at)) = noted_status(words) {
+            return Some((start, range.start + lead + at));
+        }
         // The row of a table that an API's documentation page shows: code, then a remark. Or the code of a refusal in a
         // line of its own, header lines below it.
         let row = self.label == Some(Label::Response) && self.pane.is_none() && words.len() == 3;
@@ -510,6 +514,7 @@ impl<'a> Reader<'a> {
     fn is_weak_start(&self, range: &Range<usize>, line: &str) -> bool {
         (weak_status_line(line.trim()).is_some() && self.followed_by_headers(range))
             || self.is_bare_refusal(range, line.trim())
+            || noted_status(line.trim()).is_some()
     }
 
     /// `403` alone in its line, with a header line below it.
@@ -831,6 +836,21 @@ pub(super) fn line_at(text: &str, at: usize) -> Option<(Range<usize>, &str)> {
 /// Whether a response's Content-Length says that nothing follows.
 fn says_empty(response: &Response) -> bool {
     response.header("content-length").is_some_and(|header| header.value.as_str().trim() == "0")
+}
+
+/// A refusal behind an arrow, and where it begins.
+fn noted_status(words: &str) -> Option<(StartLine, usize)> {
+    let arrow =
+        ["->", "=>", "-->", "==>", "\u{2192}", "\u{21d2}"].iter().find(|arrow| words.starts_with(**arrow))?;
+    let rest = words.get(arrow.len()..)?.trim_start();
+    let at = words.len() - rest.len();
+    let start = match rest {
+        "401" | "403" | "407" => {
+            StartLine::Status { version: 0..0, code: rest.parse().ok()?, code_at: 0..3, reason: 3..3 }
+        }
+        _ => weak_status_line(rest).filter(|_| rest.starts_with(|c: char| c.is_ascii_digit()))?,
+    };
+    matches!(start, StartLine::Status { code: 400.., .. }).then_some((start, at))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `kinds` | the kinds of differences: how much each tells, what it explains, its words |
+//! | `proof` | what the differences say of the verdict |
 //! | `side` | one of the two, and how its places are shown: secrets masked, equal ones with equal letters |
 //! | `credential` | credentials and cookies |
 //! | `token` | claims of two tokens |
@@ -14,6 +15,7 @@
 
 mod credential;
 mod kinds;
+mod proof;
 mod request;
 mod side;
 #[cfg(test)]
@@ -38,6 +40,8 @@ pub struct Comparison {
     pub statuses: [Option<u16>; 2],
     /// Whether one was refused and the other was not.
     pub contrast: bool,
+    /// The cause that the diagnosis of the refused request puts first: its title.
+    pub verdict: Option<&'static str>,
     /// The differences that can count, what explains the refusal first.
     pub differences: Vec<Difference>,
     /// Those that servers take no notice of.
@@ -115,6 +119,7 @@ pub fn compare(failed: (&Report, &str), worked: (&Report, &str)) -> Comparison {
     Comparison {
         statuses: [failed.status(), worked.status()],
         contrast: refused(&failed) && worked.status().is_some() && !refused(&worked),
+        verdict: failed.report.verdicts.first().map(|first| first.title),
         remarks: remarks(&failed, &worked, &names),
         same: sentence_of(&same),
         differences: all,

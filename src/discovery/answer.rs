@@ -71,7 +71,7 @@ fn failure(lead: &Lead, answer: &Answer, text: &str) -> Option<Outcome> {
     match answer {
         Answer::Offline => say("This browser is offline. Ask again when it is connected.", false),
         Answer::Unreachable => say(
-            "No answer reached this page. Either none came, or the server does not let pages of other sites read it (CORS): a browser does not tell a page which of the two. Outside the browser it may work.",
+            "No answer reached this page. Either none came, or the server does not let pages of other sites read it (CORS): a browser does not tell a page which of the two. A terminal may reach it.",
             true,
         ),
         Answer::Redirect => {

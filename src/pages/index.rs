@@ -28,7 +28,7 @@ pub(super) fn page(sheet: &str) -> Page {
     let mut all: Vec<Markup> = vec![
         el("h1").put("Causes of 401 and 403").into(),
         of_class("p", "what").put(lead).into(),
-        of_class("nav", "chips").set("aria-label", "Lanes").put(jumps).into(),
+        of_class("nav", "chips").set("aria-label", "Jump to").put(jumps).into(),
     ];
     all.extend(LANES.iter().map(|lane| lane_of(*lane).into()));
     frame.page(Markup::Many(all))

@@ -17,6 +17,8 @@ pub struct MapView {
     pub stages: Vec<StageView>,
     /// Where both lanes end: what the answer itself states.
     pub end: Cell,
+    /// Questions that no walk asks, of stages where none of them is needed.
+    pub beside: Cell,
     /// Steps that the paste answered, the person answered, nobody answered, and open ones.
     pub counts: [usize; 4],
 }
@@ -177,7 +179,8 @@ pub enum Fate {
 }
 
 /// Draws the map of a report. `asked`: the question that the person looks at; `all` unfolds everything. Where nobody
-/// has answered anything yet the map is there to learn from, and every question of the walk is shown.
+/// has answered anything yet the map is there to learn from, and every question of the walk is shown; else what is off
+/// the way stands folded.
 pub fn map(report: &Report, asked: Option<&str>, all: bool) -> MapView {
     let homes = Homes::new();
     let draft = Draft { report, asked, homes: &homes };
@@ -202,7 +205,7 @@ pub fn map(report: &Report, asked: Option<&str>, all: bool) -> MapView {
             for (at, cell) in row.cells_mut().iter_mut().enumerate() {
                 cell.passed =
                     last.is_some_and(|last| number < last) && (!sides || lane.is_none_or(|lane| lane == at));
-                cell.folds = !all && (!walked || (!learn && (cell.is_needed() || cell.nodes.len() > SMALL)));
+                cell.folds = !(all || walked && learn);
             }
             number += 1;
         }
@@ -212,9 +215,19 @@ pub fn map(report: &Report, asked: Option<&str>, all: bool) -> MapView {
             stage.rows.iter_mut().flat_map(Row::cells_mut).for_each(|cell| cell.folds = false);
         }
     }
+    let mut beside = Cell { folds: true, ..Cell::default() };
+    for stage in stages.iter_mut().filter(|_| !all) {
+        stage.rows.retain_mut(|row| match row {
+            Row::Beside(cell) if !cell.is_needed() => {
+                beside.nodes.append(&mut cell.nodes);
+                false
+            }
+            _ => true,
+        });
+    }
     let by = |who: By| report.path.iter().filter(|step| step.by == who).count();
     let counts = [by(By::Evidence), by(By::Person), by(By::Assumed), usize::from(report.open.is_some())];
-    MapView { lane, stages, end, counts }
+    MapView { lane, stages, end, beside, counts }
 }
 
 struct Draft<'a> {
@@ -335,6 +348,3 @@ impl Draft<'_> {
 fn is_end(question: &Question) -> bool {
     question.id == CATALOGUE.stated.id
 }
-
-/// A lane off the way with at most so many questions stands unfolded.
-const SMALL: usize = 3;

@@ -47,6 +47,14 @@ impl Outcome {
         let Self::Compared { comparison, .. } = self else { return None };
         Some(comparison.differences.first()?.words.plain())
     }
+
+    /// What a second paste says of the verdict. Of two requests in one paste the diagnosis knows by itself.
+    pub(super) fn proof(&self) -> Option<Rich> {
+        match self {
+            Self::Compared { comparison, shown: [true, false] } => comparison.proof(),
+            _ => None,
+        }
+    }
 }
 
 impl Desk {

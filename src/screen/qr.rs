@@ -54,27 +54,67 @@ const MOST: u8 = 30;
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::screen::markup::Markup;
 
-    #[test]
-    fn the_picture_holds_every_dark_module_and_no_other() {
-        let address = format!("https://a.example/#1.e.500.{}.0a1b2c3d", "Ab_-9".repeat(100));
-        let picture = picture(&address).expect("a picture");
-        let drawn = draw(&address).expect("a code");
+    /// The dark modules of a picture, its margin counted.
+    fn dark(picture: &Element) -> BTreeSet<(i32, i32)> {
         let Some(Markup::Element(path)) = picture.inside().last() else { panic!("no path") };
         let strokes = path.attribute("d").expect("strokes");
-        let mut dark = std::collections::BTreeSet::new();
+        let mut dark = BTreeSet::new();
         for stroke in strokes.split('M').skip(1) {
             let numbers: Vec<i32> = stroke
                 .split(|c: char| !c.is_ascii_digit())
                 .filter(|number| !number.is_empty())
                 .map(|number| number.parse().expect("a number"))
                 .collect();
-            dark.extend((0..numbers[2]).map(|more| (numbers[0] + more - QUIET, numbers[1] - QUIET)));
+            dark.extend((0..numbers[2]).map(|more| (numbers[0] + more, numbers[1])));
         }
+        dark
+    }
+
+    /// What a reader that shares nothing with the one that drew it finds in a picture, four dots a module.
+    fn scanned(picture: &Element) -> String {
+        let side: usize = picture
+            .attribute("viewBox")
+            .expect("a size")
+            .rsplit(' ')
+            .next()
+            .expect("a number")
+            .parse()
+            .expect("a number");
+        let dark = dark(picture);
+        let at = |dot: usize| i32::try_from(dot / DOTS).expect("a module");
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * DOTS, side * DOTS, |x, y| {
+            if dark.contains(&(at(x), at(y))) { 0 } else { 255 }
+        });
+        let grids = image.detect_grids();
+        assert_eq!(grids.len(), 1);
+        grids[0].decode().expect("it is read").1
+    }
+
+    const DOTS: usize = 4;
+
+    #[test]
+    fn a_reader_finds_the_link() {
+        for length in [0, 40, 200, 500, 900, 1_500] {
+            let payload = "Ab_-9zQ0".repeat(length / 8);
+            let address = format!("https://a.example/why401/#1.e.{length}.{payload}.0a1b2c3d");
+            let picture = picture(&address).expect("a picture");
+            assert_eq!(scanned(&picture), address);
+        }
+    }
+
+    #[test]
+    fn the_picture_holds_every_dark_module_and_no_other() {
+        let address = format!("https://a.example/#1.e.500.{}.0a1b2c3d", "Ab_-9".repeat(100));
+        let picture = picture(&address).expect("a picture");
+        let drawn = draw(&address).expect("a code");
+        let dark: BTreeSet<_> = dark(&picture).into_iter().map(|(x, y)| (x - QUIET, y - QUIET)).collect();
         let all = (0..drawn.size()).flat_map(|y| (0..drawn.size()).map(move |x| (x, y)));
-        let expected: std::collections::BTreeSet<_> = all.filter(|(x, y)| drawn.get_module(*x, *y)).collect();
+        let expected: BTreeSet<_> = all.filter(|(x, y)| drawn.get_module(*x, *y)).collect();
         assert_eq!(dark, expected);
     }
 

@@ -44,7 +44,7 @@ pub(super) static CAUSE: Cause = Cause {
         "{host} asked who is calling, and the request carried no credential.",
         "The server asked who is calling, and the request carried no credential.",
     ],
-    what: "The address is protected, and the request held no `Authorization`, no key and no session cookie. \
+    what: "The address is protected: without an `Authorization`, a key or a session cookie it answers like this. \
         Nothing has been judged yet: no account and no password is at fault.",
     why: "Nobody is signed in, the code does not add the header on this call, or a command was copied \
         without its headers. Test copies, admin areas and single folders often have a login of their own in \

@@ -13,6 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::REFUSAL, &["403"], 10),
             weigh(&q::REFUSAL, &["401", "407", "429", "404", "login-redirect"], -60),
             weigh(&q::PAGE, &["json"], 8),
+            weigh(&q::PAGE, &["server-page"], -16),
             weigh(&q::CARRIES, &["authorization", "key", "signed-url"], -40),
             weigh(&q::CARRIES, &["cookie"], -15),
         ],

@@ -1,7 +1,7 @@
 //! `atlassian`: its marks and its documented refusals.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Header, Host, Not, Sent, Sets, Status, Text};
+use crate::evidence::Test::{Any, Body, Header, Host, Not, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -12,6 +12,7 @@ sign! { when: &[Header("x-seraph-loginreason", "AUTHENTICATED_FAILED*"), Not(&Te
 sign! { when: &[Header("x-seraph-loginreason", "AUTHENTICATION_DENIED*")], says: &[("account-restricted", Sure), ("rate-limited", Hint)], source: SERAPH, hit: "HTTP/1.1 401 Unauthorized\nx-seraph-loginreason: AUTHENTICATION_DENIED\n\n", miss: "HTTP/1.1 401 Unauthorized\nX-Seraph-LoginReason: AUTHENTICATED_FAILED\n\n" },
 sign! { when: &[Any(&[Text("CAPTCHA_CHALLENGE"), Text("CaptchaRequiredAuthenticationException")])], says: &[("account-restricted", Sure)], source: DC, hit: "HTTP/1.1 401 Unauthorized\n\nCAPTCHA_CHALLENGE; CaptchaRequiredAuthenticationException", miss: "HTTP/1.1 401 Unauthorized\n\nBasic auth with password is not allowed" },
 sign! { when: &[Any(&[Text("Basic auth with password is not allowed"), Text("Basic authentication with passwords is deprecated"), Text("stopped supporting account passwords")])], says: &[("basic-auth-retired", Sure)], source: BASIC, hit: "HTTP/1.1 401 Unauthorized\n\nBasic auth with password is not allowed; Basic authentication with passwords is deprecated; stopped supporting account passwords", miss: "HTTP/1.1 401 Unauthorized\n\nXSRF check failed" },
+sign! { when: &[Header("x-seraph-loginreason", "OK"), Status(&[404]), Body("dead link*")], says: &[("wrong-url", Likely), ("not-an-auth-problem", Hint)], source: SERAPH, hit: "HTTP/1.1 404 Not Found\nX-Seraph-LoginReason: OK\n\n<title>Oops, you've found a dead link</title>", miss: "HTTP/1.1 404 Not Found\nX-Seraph-LoginReason: OK\n\n{\"errorMessages\":[\"Issue does not exist or you do not have permission to see it.\"]}" },
 sign! { when: &[Text("XSRF check failed")], says: &[("csrf-failed", Sure)], source: XSRF, hit: "HTTP/1.1 401 Unauthorized\n\nXSRF check failed", miss: "HTTP/1.1 401 Unauthorized\n\nscope does not match" },
 sign! { when: &[Any(&[Text("scope does not match"), Text("credentials lack one or more required privilege scopes")])], says: &[("insufficient-scope", Sure)], source: SCOPE, hit: "HTTP/1.1 401 Unauthorized\n\nscope does not match; credentials lack one or more required privilege scopes", miss: "GET / HTTP/1.1\nHost: example.com\nauthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nClient must be authenticated to access this resource" },
 sign! { when: &[Text("Client must be authenticated to access this resource"), Not(&Sent("authorization", "*"))], says: &[("no-credentials", Sure)], source: REST, hit: "HTTP/1.1 401 Unauthorized\n\nClient must be authenticated to access this resource", miss: "GET / HTTP/1.1\nHost: example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nClient must be authenticated to access this resource" },

@@ -79,6 +79,7 @@ products! {
     datadog,
     datadome,
     datasette,
+    ddos_guard,
     deepseek,
     deluge,
     dev_servers,

@@ -202,9 +202,31 @@ pub(super) static PRODUCT: Product = Product {
             miss: "--2026-01-02 03:04:05--  http://a.example/\nHTTP request sent, awaiting response... \n  HTTP/1.1 401 Unauthorized\n\
                     \nUsername/Password Authentication Failed.",
         },
+        sign! {
+            // A page's own request was sent on to a login page of another origin.
+            when: &[
+                Log("access to*/login*|access to*/signin*|access to*/authorize*|access to*/sso*|access to*/saml*"),
+                Log("(redirected from '*"),
+                Log("blocked by CORS policy"),
+            ],
+            says: &[("login-redirect", Likely)],
+            source: REDIRECTED,
+            hit: "Access to fetch at 'https://id.example/login/x?y=1' (redirected from 'https://a.example/x') from origin \
+                    'https://a.example' has been blocked by CORS policy: No\nAccess to fetch at 'https://id.example/signin?y' \
+                    (redirected from 'https://a.example/x') from origin 'https://a.example' has been blocked by CORS policy: \
+                    No\nAccess to fetch at 'https://id.example/oauth2/authorize?y' (redirected from 'https://a.example/x') from \
+                    origin 'https://a.example' has been blocked by CORS policy: No\nAccess to fetch at 'https://id.example/sso/x' \
+                    (redirected from 'https://a.example/x') from origin 'https://a.example' has been blocked by CORS policy: \
+                    No\nAccess to fetch at 'https://id.example/saml2' (redirected from 'https://a.example/x') from origin \
+                    'https://a.example' has been blocked by CORS policy: No",
+            miss: "Access to fetch at 'https://cdn.example/files/x' (redirected from 'https://a.example/x') from origin \
+                    'https://a.example' has been blocked by CORS policy: No",
+        },
     ],
 };
 
+const REDIRECTED: Source =
+    Source { label: "Fetch: HTTP-redirect fetch", url: "https://fetch.spec.whatwg.org/#http-redirect-fetch" };
 const ERRNO: Source =
     Source { label: "errno(3), EACCES", url: "https://man7.org/linux/man-pages/man3/errno.3.html" };
 const FORWARDED: Source =

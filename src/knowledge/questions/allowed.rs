@@ -3,7 +3,7 @@
 use super::answerer::{is_server_page, same_address, sent_authorization};
 use super::{choice, fact, one};
 use crate::auth::Place;
-use crate::capture::NoteKind;
+use crate::capture::{Header, NoteKind, Response};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength, find_pattern};
 use crate::text::Mapped;
@@ -402,7 +402,11 @@ fn page(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(response) = evidence.response() else { return Vec::new() };
     let Some(body) = &response.body else {
         let empty = response.header("content-length").filter(|header| header.value.as_str() == "0");
-        return empty.map(|header| vec![Fact::sure("empty", header.line)]).unwrap_or_default();
+        return match (empty, apaches_own(response)) {
+            (Some(header), _) => vec![Fact::sure("empty", header.line)],
+            (None, Some(header)) => vec![Fact::likely("server-page", header.line)],
+            (None, None) => Vec::new(),
+        };
     };
     let text = body.as_str().trim_start();
     let choice = if is_server_page(text) {
@@ -415,6 +419,15 @@ fn page(evidence: &Evidence<'_>) -> Vec<Fact> {
         "text"
     };
     vec![Fact::likely(choice, body.span())]
+}
+
+/// The media type that Apache gives its own error pages (`ap_send_error_response`): hardly any application has this charset.
+fn apaches_own(response: &Response) -> Option<&Header> {
+    let server = response.header("server")?;
+    let kind = response.header("content-type")?;
+    let own = kind.value.as_str().eq_ignore_ascii_case("text/html; charset=iso-8859-1");
+    (own && server.value.as_str().starts_with("Apache") && response.header("x-powered-by").is_none())
+        .then_some(kind)
 }
 
 /// Does it fail for everybody? Only a person can tell.

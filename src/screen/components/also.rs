@@ -85,10 +85,11 @@ fn own_answer(id: &str, choice: &str) -> Option<Element> {
     )
 }
 
-fn behind(points: i32) -> Markup {
+/// So many points behind the verdict, in words.
+fn behind(points: i32) -> &'static str {
     match points {
-        0 => "as likely".into(),
-        1 => "1 point behind".into(),
-        _ => [points.to_string().as_str(), " points behind"].concat().into(),
+        ..=0 => "as likely",
+        1..=10 => "nearly as likely",
+        _ => "less likely",
     }
 }

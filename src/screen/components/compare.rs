@@ -61,11 +61,18 @@ fn field(beside: &Beside, fails: bool) -> Element {
         .set("autocapitalize", "off")
         .set("spellcheck", "false")
         .put(beside.before.clone());
+    let file = of_class("input", "sr").set("id", "other-file").set("type", "file");
     of_class("div", "result")
         .set("data-key", "other")
         .put(el("label").set("for", "other").put(super::words::marked(about)))
         .put(field)
-        .put(button("btn", "close-compare", "Close"))
+        .put(
+            of_class("div", "paste-row")
+                .put(file)
+                .put(of_class("label", "btn").set("for", "other-file").put("Open a file\u{2026}"))
+                .put(of_class("span", "quiet").put("or drop it here"))
+                .put(button("btn", "close-compare", "Close")),
+        )
 }
 
 fn outcome(beside: &Beside) -> Markup {

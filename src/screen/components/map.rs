@@ -32,20 +32,23 @@ pub(super) fn map(desk: &Desk, report: &Report, walked: bool) -> Markup {
         of_class("p", class).put(el("b").put(*status)).put(" ").put(*says).into()
     });
     let stages: Vec<Markup> = view.stages.iter().map(|stage| draft.stage(stage).into()).collect();
-    let end = of_class("li", "stage end-stage")
-        .put(
-            of_class("div", "stage-name")
-                .put(el("h3").put("What the answer itself says"))
-                .put(of_class("p", "quiet").put("outranks what the questions find")),
-        )
-        .put(of_class("div", "rows").put(draft.cell("cell both", &view.end)));
+    let last = |title: &'static str, hint: &'static str, cell: Markup| {
+        let name =
+            of_class("div", "stage-name").put(el("h3").put(title)).put(of_class("p", "quiet").put(hint));
+        of_class("li", "stage").put(name).put(of_class("div", "rows").put(cell))
+    };
+    let end = last("What the answer says", "outranks the questions", draft.cell("cell both", &view.end));
+    let beside = (!view.beside.nodes.is_empty()).then(|| {
+        let cell = draft.cell("cell both beside", &view.beside);
+        last("Never asked", "", cell)
+    });
     of_class("section", class)
         .set("aria-labelledby", "map")
         .set("data-test", "map")
         .put(header)
         .put(of_class("div", "lane-names").set("aria-hidden", "true").put(lanes.collect::<Vec<_>>()))
-        .put(of_class("ol", "stages").put(stages).put(end))
-        .put(of_class("p", "quiet keys").put(KEYS))
+        .put(of_class("ol", "stages").put(stages).put(end).put(beside))
+        .put((!is_unlit).then(|| of_class("p", "quiet keys").put(STRUCK)))
         .into()
 }
 
@@ -120,11 +123,11 @@ impl Draft<'_> {
         let lane = ["lane-0", "lane-1"].iter().position(|lane| class.ends_with(lane));
         let class = if cell.passed { [class, " passed"].concat() } else { class.to_string() };
         let list = if cell.nodes.is_empty() {
-            el("div").put(of_class("p", "none").put("asks nothing here"))
+            el("div").put(of_class("p", "none").put("No question here"))
         } else {
             let more = cell.more().next().map(|_| {
                 let beside = class.contains("beside");
-                let words = if beside { "Counts as well: " } else { "Not on this way: " };
+                let words = if beside { "These count as well: " } else { "Not on this way: " };
                 let summary = el("summary").put(words).put(amount(count(cell.more())));
                 let nodes = el("ul").put(self.nodes(cell.more()));
                 let fold = of_class("details", "off-way").put(summary).put(nodes);
@@ -228,4 +231,4 @@ fn cause(cause: &CauseMark) -> Markup {
     el("li").set("data-key", cause.id).put(link).into()
 }
 
-const KEYS: &str = "Arrow keys go from one question to the next, Home and End to the first and last, Enter opens. A cause that is struck out has an answer against it.";
+const STRUCK: &str = "A cause that is struck out has an answer against it.";

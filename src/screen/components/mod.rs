@@ -38,7 +38,10 @@ pub(super) const PARTS: &[(&str, Part)] = &[
     ("messages", messages::messages),
     ("part-files", |desk, _| files::files(&desk.shelf)),
     ("leaf", leaf::leaf),
-    ("part-verdict", |desk, report| if has(desk, report) { verdict::verdict(report) } else { nothing() }),
+    (
+        "part-verdict",
+        |desk, report| if has(desk, report) { verdict::verdict(desk, report) } else { nothing() },
+    ),
     ("part-now", |desk, report| of_told(desk, report, |desk, report| fixes::now(report, desk.role))),
     (
         "part-evidence",

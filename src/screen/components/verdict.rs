@@ -4,10 +4,11 @@ use crate::diagnosis::Certainty;
 use crate::report::{BecauseView, Report, StatusView, VerdictView};
 
 use super::words::{at, code, from, line, paragraph, rich, sources, to_cause, unseen};
+use crate::screen::desk::Desk;
 use crate::screen::markup::{Element, Markup, el, of_class};
 
 /// The verdict.
-pub(super) fn verdict(report: &Report) -> Markup {
+pub(super) fn verdict(desk: &Desk, report: &Report) -> Markup {
     let first = report.verdicts.first().filter(|_| report.tells());
     let chips = of_class("div", "chips")
         .put(report.status.as_ref().map(status_chip))
@@ -19,6 +20,7 @@ pub(super) fn verdict(report: &Report) -> Markup {
         .put(chips)
         .put(sentence)
         .put(report.hint.as_ref().map(|hint| paragraph("hint", hint)))
+        .put(desk.beside.outcome.proof().map(|proof| paragraph("hint proof", &proof)))
         .put(first.map(told))
         .put(report.status.as_ref().and_then(status_words))
         .into()

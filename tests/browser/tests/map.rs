@@ -37,9 +37,14 @@ async fn the_map_is_walked_by_keyboard() {
     assert_eq!(press(&page, Key::Home).await, "q-refusal");
     assert_eq!(press(&page, Key::Down).await, "#cause=proxy-auth-required");
     assert_eq!(press(&page, Key::Up).await, "q-refusal");
+    // The other lane stands folded until somebody asks for it.
+    page.click("[data-act=unfold-map]").await;
+    page.wait_for_true("all of it is unfolded", "return !document.querySelector('#part-map details')").await;
     page.script("document.getElementById('q-handshake').focus()").await;
-    assert_eq!(press(&page, Key::Right).await, "q-answerer");
-    assert_eq!(press(&page, Key::Left).await, "q-handshake");
+    for to_the_right in ["#cause=registry-token-flow", "#cause=first-leg-challenge", "q-answerer"] {
+        assert_eq!(press(&page, Key::Right).await, to_the_right);
+    }
+    assert_eq!(press(&page, Key::Left).await, "#cause=first-leg-challenge");
     assert!(press(&page, Key::End).await.starts_with("#cause="));
     assert_eq!(page.script(stops).await, "");
     // Enter opens a question on the spot, and the address stays as it is.
@@ -125,6 +130,16 @@ async fn the_questions_are_walked_without_a_paste() {
 
 #[tokio::test]
 async fn the_map_fits_every_width() {
+    let page = Page::open("#q=refusal", Window::WIDE).await;
+    page.wait_for_text("#leaf h1", "Which answer").await;
+    let tall = "return document.querySelector('#leaf .map').offsetHeight";
+    assert!(
+        page.script(tall).await.as_f64() < Some(1_600.0),
+        "nothing of the walk is folded, and it is a picture"
+    );
+    let page = mapped(Window::WIDE).await;
+    let tall = "return document.querySelector('#part-map .map').offsetHeight";
+    assert!(page.script(tall).await.as_f64() < Some(1_400.0), "what is off the way is folded");
     for window in [
         Window::WIDE,
         Window { width: 768, ..Window::WIDE },

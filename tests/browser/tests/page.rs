@@ -33,6 +33,39 @@ async fn tells_the_verdict_of_a_paste() {
 }
 
 #[tokio::test]
+async fn verdict_and_first_fix_need_no_scrolling() {
+    let all = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus");
+    let page = Page::open("", Window::WIDE).await;
+    for case in TYPICAL {
+        let paste = std::fs::read_to_string(all.join(case).join("paste.txt")).expect("a paste");
+        for (window, what) in [(Window::WIDE, "[data-test=fix] h3"), (PHONE, "#verdict")] {
+            page.resize(window).await;
+            page.visit("").await;
+            page.paste("#box", &paste).await;
+            page.wait_for_text(what, "").await;
+            let in_sight = format!(
+                "const place = document.querySelector('{what}').getBoundingClientRect();
+                return scrollY === 0 && place.top > 0 && place.bottom < innerHeight"
+            );
+            page.wait_for_true(&format!("{case}: {what} is in sight"), &in_sight).await;
+        }
+    }
+    page.assert_quiet().await;
+}
+
+/// Pastes of several formats whose verdicts and advice are long.
+const TYPICAL: [&str; 8] = [
+    "dotnet-httpclient-307-drops-bearer",
+    "iis-4037-client-certificate-required",
+    "graph-claims-challenge-cae",
+    "atproto-pds-use-dpop-nonce",
+    "discord-browser-user-agent-40333",
+    "cloudflare-access-no-session-302",
+    "busybox-wget-base64-wrapped-header",
+    "php-curl-proxy-literal-dollar-login",
+];
+
+#[tokio::test]
 async fn follows_typing() {
     let page = Page::open("", Window::WIDE).await;
     page.type_into("#box", "HTTP/1.1 407 Proxy Authentication Required\n\n").await;
