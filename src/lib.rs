@@ -13,14 +13,14 @@
 //! | [`diagnosis`] | the engine: questions, clues, answers, ranking, the walk; it knows no cause by name |
 //! | [`knowledge`] | causes, questions, the tree, products, fixes: data |
 //! | [`report`] | plain data for a screen, narrated text, Markdown, JSON |
-//! | [`compare`] | one request that works beside one that fails: what differs, what explains the refusal |
+//! | `compare` | one request that works beside one that fails: what differs, what explains the refusal |
 //! | [`redact`] | what is hidden before anything is shared; the request as a command without its secrets |
 //! | [`permalink`] | the page's fragment and what it stands for |
-//! | [`discovery`] | which metadata and key sets the paste leads to, and what their answers say; it asks nobody |
-//! | [`screen`] | the page's content as plain data, and the messages between the page and the worker that makes it |
+//! | `discovery` | which metadata and key sets the paste leads to, and what their answers say; it asks nobody |
+//! | `screen` | the page's content as plain data, and the messages between the page and the worker that makes it |
 //! | `pages` | causes as static pages (not part of the page's own program) |
 //! | `verify` | signatures of tokens, checked with a key that somebody gives (feature `verify`) |
-//! | [`recompute`] | responses, proofs and request signatures, made again and compared |
+//! | `recompute` | responses, proofs and request signatures, made again and compared |
 //!
 //! Who may import whom: `app`, `bin` → `pages` → `screen` → `compare`, `permalink` → `report`, `redact` → `knowledge` → {`diagnosis`,
 //! `recompute`} → `evidence` → {`capture`, `auth`} → `text`; `verify`, `discovery` → `auth`;
@@ -43,7 +43,8 @@
 //!
 //! Embedding takes [`diagnose`], [`Context`] and the [`Report`](report::Report): `examples/embed.rs` shows it. With
 //! `default-features = false` the engine compiles alone, for wasm32 as well; feature `js` makes it a package for
-//! JavaScript (`src/bin/js.rs`).
+//! JavaScript (`src/bin/js.rs`). Beside these, others may rely on [`permalink`], [`redact`], [`report`] with what they name,
+//! and `verify`; what only this project's own programs call is left out of the documentation.
 //!
 //! ```
 //! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());
@@ -64,17 +65,22 @@
 
 pub mod auth;
 pub mod capture;
+#[doc(hidden)]
 pub mod compare;
 pub mod diagnosis;
+#[doc(hidden)]
 pub mod discovery;
 pub mod evidence;
 pub mod knowledge;
 #[cfg(feature = "pages")]
+#[doc(hidden)]
 pub mod pages;
 pub mod permalink;
+#[doc(hidden)]
 pub mod recompute;
 pub mod redact;
 pub mod report;
+#[doc(hidden)]
 pub mod screen;
 pub mod text;
 #[cfg(feature = "verify")]

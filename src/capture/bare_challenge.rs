@@ -11,7 +11,9 @@ fn score(source: &Source) -> u8 {
         return 0;
     }
     match bare::scheme_and_rest(words) {
-        Some((scheme, rest)) if bare::has_params(rest) && !bare::has_client_params(rest) => {
+        Some((scheme, rest))
+            if !rest.starts_with('-') && bare::has_params(rest) && !bare::has_client_params(rest) =>
+        {
             let usual = [
                 "realm",
                 "error",

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, user_info};
 
 /// The URL without its user information (RFC 3986 §3.2.1), and the Basic credentials that a client derives from it.
 ///
@@ -12,9 +12,8 @@ pub(super) fn without_user_info(url: &Mapped) -> Option<(Mapped, Option<Mapped>)
     let words = url.as_str();
     let from = words.find("://")? + 3;
     let rest = words.get(from..)?;
-    let authority = rest.get(..rest.find(['/', '?', '#']).unwrap_or(rest.len()))?;
-    let at = authority.rfind('@')?;
-    let info = authority.get(..at)?;
+    let at = user_info(rest)?;
+    let info = rest.get(..at)?;
     let mut bare = url.slice(0..from);
     bare.push_from(url, from + at + 1..words.len());
     let unknown = info.contains("${") || info.contains("{{") || info.contains("$(");

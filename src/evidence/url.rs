@@ -1,6 +1,6 @@
 //! URLs, split with their places; no normalising, no IDNA: hosts are compared as they were pasted.
 
-use crate::text::Mapped;
+use crate::text::{Mapped, user_info};
 
 /// The parts of a URL or of a request target.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,28 +21,20 @@ impl Url {
     /// Splits `text`; `host` is the Host header's value, used where the text is a target alone.
     pub fn read(text: &Mapped, host: Option<&str>) -> Self {
         let whole = text.as_str();
-        let end = whole.find('#').unwrap_or(whole.len());
         let mut url = Self::default();
         let mut from = 0;
         if let Some(at) = whole.find("://").filter(|at| *at < 12) {
             url.scheme = whole.get(..at).map(str::to_ascii_lowercase);
-            let authority_at = at + 3;
-            let rest = whole.get(authority_at..end).unwrap_or_default();
-            // A password with a raw slash in it still ends at its @.
-            let bare = rest.get(..rest.find('?').unwrap_or(rest.len())).unwrap_or_default();
-            let user = bare.rfind('@').filter(|at| bare.get(..*at).is_some_and(|user| user.contains(':')));
-            let host_at = user.unwrap_or(0);
-            let len = rest
-                .get(host_at..)
-                .and_then(|host| host.find(['/', '?']))
-                .map_or(rest.len(), |at| host_at + at);
-            let authority = rest.get(..len).unwrap_or_default();
-            let bare = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-            (url.host, url.port) = host_and_port(bare);
-            from = authority_at + len;
+            let rest = whole.get(at + 3..).unwrap_or_default();
+            let host_at = at + 3 + user_info(rest).map_or(0, |at| at + 1);
+            let host = whole.get(host_at..).unwrap_or_default();
+            let len = host.find(['/', '?', '#']).unwrap_or(host.len());
+            (url.host, url.port) = host_and_port(host.get(..len).unwrap_or_default());
+            from = host_at + len;
         } else if let Some(host) = host {
             (url.host, url.port) = host_and_port(host);
         }
+        let end = whole.get(from..).and_then(|rest| rest.find('#')).map_or(whole.len(), |at| from + at);
         let rest = whole.get(from..end).unwrap_or_default();
         let path_len = rest.find('?').unwrap_or(rest.len());
         url.path = text.slice(from..from + path_len);

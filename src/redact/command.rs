@@ -3,7 +3,7 @@
 use super::{Redactor, cookie_name, mask, words};
 use crate::auth::{CredentialIssue, Kind, Place, credential, schemes};
 use crate::capture::{Capture, Header, Request};
-use crate::text::{Mapped, strip_prefix_ignore_case};
+use crate::text::{Mapped, strip_prefix_ignore_case, user_info};
 
 /// A command that sends the request that is diagnosed once more, with variables where it held secrets; `None` where
 /// the paste holds no address. What the paste lacks, the command lacks too.
@@ -93,20 +93,22 @@ impl Clerk {
         let scheme = ["https://", "http://"]
             .into_iter()
             .find_map(|scheme| Some((scheme, strip_prefix_ignore_case(url, scheme)?)));
+        let scheme_is_there = scheme.is_some();
         let (scheme, rest) = match scheme {
             Some(found) => found,
             // Of a target alone the host tells the rest; the scheme is the one that carries credentials.
             None if url.starts_with('/') => ("https://", url),
             None => return None,
         };
+        let at = if scheme_is_there { user_info(rest) } else { None };
+        let (user, rest) = match at.and_then(|at| rest.split_at_checked(at)) {
+            Some((user, rest)) => (Some(user), rest.strip_prefix('@').unwrap_or(rest)),
+            None => (None, rest),
+        };
         let rest = rest.split('#').next().unwrap_or_default();
         let (before, query) =
             rest.split_once('?').map_or((rest, None), |(before, query)| (before, Some(query)));
-        let (authority, path) = before.split_at_checked(before.find('/').unwrap_or(before.len()))?;
-        let (user, host) = match authority.rsplit_once('@') {
-            Some((user, host)) => (Some(user), host),
-            None => (None, authority),
-        };
+        let (host, path) = before.split_at_checked(before.find('/').unwrap_or(before.len()))?;
         let own = request.header("host").map(|header| header.value.as_str().trim());
         let host = if host.is_empty() { own? } else { host };
         let is_host = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c);
@@ -131,6 +133,11 @@ impl Clerk {
     /// `name=value` of a query or form.
     fn pair(&mut self, word: &mut Word, prefix: &str, pair: &str) {
         let (name, value) = pair.split_once('=').map_or((pair, None), |(name, value)| (name, Some(value)));
+        // What stands alone may be all value.
+        if value.is_none() && !words::is_path_word(name) {
+            word.0.push(self.variable(&[prefix, "PART"].concat(), name));
+            return;
+        }
         let known = words::is_parameter_name(name);
         let shown = if known { name.to_string() } else { mask(name) };
         word.plain(&shown);
@@ -297,7 +304,10 @@ impl Clerk {
         } else {
             for (at, pair) in pairs.into_iter().enumerate() {
                 word.plain(if at == 0 { "" } else { "; " });
-                let (name, content) = pair.split_once('=').unwrap_or((pair, ""));
+                let Some((name, content)) = pair.split_once('=') else {
+                    word.0.push(self.variable("COOKIE", pair));
+                    continue;
+                };
                 let name = cookie_name(name.trim());
                 word.plain(&name);
                 word.plain("=");

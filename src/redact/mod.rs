@@ -11,11 +11,12 @@ mod words;
 
 pub use capture::{RedactedCapture, RedactedExchange, RedactedHeader, RedactedMessage};
 pub use command::{Command, command};
+pub(crate) use words::is_secret_name;
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::text::{order, time};
+use crate::text::{order, time, user_info};
 
 /// Replaces secrets by stand-ins: equal values get equal stand-ins within one redactor.
 #[derive(Debug, Default)]
@@ -138,28 +139,26 @@ impl Redactor {
 
     /// A URL: scheme, host, plain path words and harmless parameters stay.
     pub fn url(&mut self, url: &str) -> String {
-        let (rest, fragment) = url.split_once('#').map_or((url, false), |(rest, _)| (rest, true));
-        let (before, query) =
-            rest.split_once('?').map_or((rest, None), |(before, query)| (before, Some(query)));
-        let (mut out, path) = match before.split_once("://") {
-            Some((scheme, rest)) => {
-                // A password with a raw slash in it is still a password: everything up to the last @ goes.
-                let user =
-                    rest.rfind('@').filter(|at| rest.get(..*at).is_some_and(|user| user.contains(':')));
-                let from = user.unwrap_or(0);
-                let len = rest.get(from..).and_then(|host| host.find('/')).map_or(rest.len(), |at| from + at);
-                let authority = rest.get(..len).unwrap_or_default();
-                let host = match authority.rsplit_once('@') {
-                    Some((user, host)) => {
+        let (mut out, rest) =
+            match url.split_once("://").filter(|(scheme, _)| !scheme.contains(['/', '?', '#'])) {
+                Some((scheme, rest)) => {
+                    let mut out = [scheme, "://"].concat();
+                    let (user, rest) =
+                        user_info(rest).and_then(|at| rest.split_at_checked(at)).unwrap_or(("", rest));
+                    if !user.is_empty() {
                         self.hide(Hidden::Credential);
-                        format!("{}@{host}", mask(user))
+                        out.push_str(&mask(user));
                     }
-                    None => authority.to_string(),
-                };
-                (format!("{scheme}://{host}"), rest.get(len..).unwrap_or_default())
-            }
-            None => (String::new(), before),
-        };
+                    let (host, rest) = rest
+                        .split_at_checked(rest.find(['/', '?', '#']).unwrap_or(rest.len()))
+                        .unwrap_or((rest, ""));
+                    out.push_str(host);
+                    (out, rest)
+                }
+                None => (String::new(), url),
+            };
+        let (rest, fragment) = rest.split_once('#').map_or((rest, false), |(rest, _)| (rest, true));
+        let (path, query) = rest.split_once('?').map_or((rest, None), |(path, query)| (path, Some(query)));
         for (at, segment) in path.split('/').take(60).enumerate() {
             if at > 0 {
                 out.push('/');
@@ -233,7 +232,13 @@ impl Redactor {
                     self.hide(Hidden::Cookie);
                     format!("{}={}", cookie_name(name), self.cookie_value(content))
                 }
-                _ => cookie_name(pair),
+                Some(_) => cookie_name(pair),
+                None if pair.trim().is_empty() => String::from(pair),
+                // A cookie without a name is all value (RFC 6265bis §5.4).
+                None => {
+                    self.hide(Hidden::Cookie);
+                    class_mask(pair)
+                }
             })
             .collect();
         pairs.join(";")
@@ -261,7 +266,12 @@ impl Redactor {
                     if gone { content.to_string() } else { self.cookie_value(content) }
                 )
             }
-            _ => pair.to_string(),
+            Some(_) => pair.to_string(),
+            None if pair.trim().is_empty() => pair.to_string(),
+            None => {
+                self.hide(Hidden::Cookie);
+                class_mask(pair)
+            }
         };
         for attribute in
             attributes.unwrap_or_default().split(';').filter(|text| !text.trim().is_empty()).take(12)
@@ -295,6 +305,9 @@ impl Redactor {
                 let inner = content.trim_matches(|c| c == '"' || c == ' ');
                 let stand_in = self.stand_in(inner);
                 out.push_str(&content.replacen(inner, &stand_in, 1));
+            } else if quoted && name.contains("descr") {
+                let content = self.without_people(content);
+                out.push_str(&self.without_codes(&content));
             } else {
                 out.push_str(&self.without_people(content));
             }
@@ -304,7 +317,7 @@ impl Redactor {
         out
     }
 
-    /// Long runs without blanks (a token68) become a stand-in that keeps its first 16 characters.
+    /// Long runs without blanks (a token68) become a stand-in that keeps its first characters.
     fn long_runs(&mut self, text: &str) -> String {
         let parts: Vec<String> = text
             .split(' ')
@@ -313,10 +326,33 @@ impl Redactor {
                     return run.to_string();
                 }
                 self.hide(Hidden::Credential);
+                // Signature and type of an NTLM message; of others what tells GSS-API from anything else.
+                let keep = if run.starts_with("TlRMTVNTUAA") { 16 } else { 4 };
                 run.chars()
                     .enumerate()
-                    .map(|(at, c)| if at < 16 || !c.is_ascii_alphanumeric() { c } else { 'A' })
+                    .map(|(at, c)| if at < keep || !c.is_ascii_alphanumeric() { c } else { 'A' })
                     .collect()
+            })
+            .collect();
+        parts.join(" ")
+    }
+
+    /// A sentence without what no word is: a server may quote the token that it refuses.
+    fn without_codes(&mut self, text: &str) -> String {
+        let parts: Vec<String> = text
+            .split(' ')
+            .map(|run| {
+                let bare = run.trim_matches(|c: char| !c.is_alphanumeric());
+                let is_code = bare.len() >= 12
+                    && !bare.contains("://")
+                    && bare.bytes().any(|byte| byte.is_ascii_alphabetic())
+                    && (bare.bytes().any(|byte| byte.is_ascii_digit()) || !words::is_known_run(bare))
+                    && time::read(bare).is_none();
+                if !is_code {
+                    return run.to_string();
+                }
+                self.hide(Hidden::Credential);
+                class_mask(run)
             })
             .collect();
         parts.join(" ")

@@ -149,7 +149,7 @@ pub(super) fn is_parameter_name(name: &str) -> bool {
 }
 
 /// Whether a name says that its value is a secret.
-fn is_secret_name(name: &str) -> bool {
+pub(crate) fn is_secret_name(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["passw", "passphrase", "pwd", "secret", "apikey", "api_key", "api-key"]
         .iter()
@@ -183,7 +183,8 @@ pub(super) fn is_harmless_parameter(name: &str, value: &str) -> bool {
         return is_nothing(value);
     }
     let name = name.to_ascii_lowercase();
-    HARMLESS_PARAMS.contains(&name.as_str())
+    // The address of a page may carry a ticket of its own.
+    (HARMLESS_PARAMS.contains(&name.as_str()) && !value.contains("%3D") && !value.contains("%3d"))
         || (value.len() <= 5 && value.bytes().all(|byte| byte.is_ascii_digit()))
         || (value.len() <= 12 && is_known(value))
 }

@@ -7,7 +7,7 @@ use super::rich::Rich;
 use super::unread::unread;
 use super::{
     BecauseView, BlockView, ClockView, FixView, Hue, LegView, Mark, QuestionView, Report, State, StatusView,
-    StepView, VerdictView, findings, referee, slots, status,
+    StepView, VerdictView, findings, masks, referee, slots, status,
 };
 use crate::auth::Place;
 use crate::capture::{Binary, Capture, Like, Seen, Unseen};
@@ -502,12 +502,13 @@ pub(super) fn secrets(evidence: &Evidence<'_>, paste: &str) -> Vec<Span> {
         if let Some(response) = leg.response {
             for header in response.headers("set-cookie") {
                 let text = header.value.as_str();
-                let from = text.find('=').map_or(0, |at| at + 1);
                 let to = text.find(';').unwrap_or(text.len());
+                let from = text.find('=').filter(|at| *at < to).map_or(0, |at| at + 1);
                 spans.push(header.value.span_of(from.min(to)..to));
             }
         }
     }
+    spans.extend(masks::named(paste));
     let known = merge(spans);
     let mut all = repeated(&known, paste);
     all.extend(shaped_like_tokens(paste));

@@ -10,6 +10,7 @@ mod homes;
 mod json;
 pub mod map;
 mod markdown;
+mod masks;
 mod parts;
 mod referee;
 pub mod rich;

@@ -224,7 +224,9 @@ fn user(evidence: &Evidence<'_>) -> Option<String> {
     if credential.field("user").is_some_and(|field| field.secret) || credential.field("user_kind").is_some() {
         return None;
     }
-    credential.text("user").map(str::to_string)
+    // So is a user name alone that no person has: some services take a key there, without a password.
+    let alone = credential.text("password").is_none_or(str::is_empty);
+    credential.text("user").filter(|user| !alone || user.len() < 16).map(str::to_string)
 }
 
 /// The words of the answer at `span`: only text that a sign's own pattern matched.

@@ -104,6 +104,11 @@ impl Mapped {
     /// Text that stands for `source` as a whole: no part of it can be placed more exactly.
     pub fn derived(text: impl Into<String>, source: Span) -> Self {
         let text = text.into();
+        if text.len() > 1 && offset(text.len()) == source.len() {
+            let mut derived = Self::empty(source.start);
+            derived.push_decoded(&text, source);
+            return derived;
+        }
         let src_len = if text.is_empty() { 0 } else { source.len() };
         Self { text: Text::Owned(text), src: source.start, src_len, pieces: None }
     }
@@ -303,12 +308,13 @@ impl Mapped {
                 break;
             }
             let (start, end) = (piece.out.max(from), (piece.out + piece.out_len).min(to));
-            let (src, src_len) = if piece.is_verbatim() {
-                (piece.src + (start - piece.out), end - start)
+            let (out, out_len) = (shift + (start - from), end - start);
+            if piece.is_verbatim() {
+                let src = piece.src + (start - piece.out);
+                self.push_piece(Piece { out, out_len, src, src_len: out_len });
             } else {
-                (piece.src, piece.src_len)
-            };
-            self.push_piece(Piece { out: shift + (start - from), out_len: end - start, src, src_len });
+                self.push_whole(Piece { out, out_len, src: piece.src, src_len: piece.src_len });
+            }
         }
     }
 
@@ -324,7 +330,18 @@ impl Mapped {
         }
         let out = offset(self.len());
         self.text.push_str(text);
-        self.push_piece(Piece { out, out_len: offset(text.len()), src: source.start, src_len: source.len() });
+        self.push_whole(Piece { out, out_len: offset(text.len()), src: source.start, src_len: source.len() });
+    }
+
+    /// Adds a place that maps as a whole. Of equal lengths by chance it would be taken for text that stands as it is, so it
+    /// is two pieces at the same place then.
+    fn push_whole(&mut self, piece: Piece) {
+        if piece.out_len < 2 || !piece.is_verbatim() {
+            self.push_piece(piece);
+            return;
+        }
+        self.push_piece(Piece { out_len: 1, ..piece });
+        self.push_piece(Piece { out: piece.out + 1, out_len: piece.out_len - 1, ..piece });
     }
 
     /// Adds the place of what was appended last. Each piece begins where the one before it ends.
@@ -372,6 +389,15 @@ impl fmt::Debug for Mapped {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_for_a_whole_of_the_same_length_is_no_copy_of_it() {
+        let derived = Mapped::derived("Basic a", Span::new(4, 11));
+        assert_eq!(derived.span_of(1..3), Span::new(4, 11));
+        assert_eq!(derived.slice(6..7).span(), Span::new(4, 11));
+        let longer = Mapped::derived("Basic abcdef", Span::new(4, 11));
+        assert_eq!(longer.slice(0..7).span_of(2..3), Span::new(4, 11));
+    }
 
     #[test]
     fn a_verbatim_text_maps_byte_by_byte() {

@@ -3,6 +3,7 @@
 //! Everything above this module speaks of the paste through [`Span`]s. A value that had to be unquoted,
 //! joined or decoded is a [`Mapped`]: the decoded text together with the paste's bytes each part came from.
 
+mod authority;
 mod code;
 mod decode;
 pub mod json;
@@ -12,6 +13,7 @@ pub(crate) mod order;
 mod span;
 pub mod time;
 
+pub(crate) use authority::user_info;
 pub(crate) use code::code;
 pub use decode::Encoding;
 pub use lines::{Lines, Position};

@@ -13,9 +13,14 @@ pub(crate) fn build() -> Result<PathBuf> {
     make("page")
 }
 
+/// Where it comes to lie.
+pub(crate) fn folder() -> PathBuf {
+    root().join("target").join("js-package")
+}
+
 fn make(profile: &str) -> Result<PathBuf> {
     let builder = Builder::find()?;
-    let folder = root().join("target").join("js-package");
+    let folder = folder();
     if folder.exists() {
         fs::remove_dir_all(&folder).or_say("cannot clear the package's folder")?;
     }

@@ -2,6 +2,7 @@
 
 mod browsers;
 mod digest;
+mod fuzz;
 mod hosts;
 mod js_package;
 mod offline;
@@ -99,7 +100,8 @@ fn help() -> String {
   serve [--port N]      builds the page and serves it on 127.0.0.1 ({PORT}, or the next free port)
   build                 builds the page into dist/
   build --draft         the same in a fraction of the time, but large and slow: for working on the page
-  release               makes dist/ ready for any static host: compressed, with the hosts' own files, an SBOM, sums
+  release               makes dist/ ready for any static host: compressed, with the hosts' own files,
+                        the package for JavaScript, an SBOM, sums
   release --check       builds the page in another folder as well and compares every byte
   single-file           the same, and says where the page as one file is: dist/why401.html
   test                  runs every check

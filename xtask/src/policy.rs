@@ -1,8 +1,8 @@
 //! What a browser may do with each file: the one place from which the pages' meta elements and the hosts' header files
 //! are made.
 //!
-//! Two things keep what is pasted in the tab, and this is the second: even a script that got into the page could load
-//! nothing, send nothing but requests that read (see `connect-src` below), and reach no form or frame.
+//! It keeps foreign scripts from running in the page, and what does run from loading more, setting markup, and reaching a
+//! form or a frame. It does not keep in what a script sends that runs all the same: see `connect-src` below.
 
 /// A Content Security Policy (CSP Level 3).
 #[derive(Clone, Copy)]
@@ -36,7 +36,9 @@ fn written<'a>(directives: impl Iterator<Item = (&'a str, &'a str)>) -> String {
 /// - `script-src`: `'wasm-unsafe-eval'` lets WebAssembly be compiled, and no text be run.
 /// - `connect-src`: the page's own files; any `https:`, because the keys of any issuer may be asked for when the person
 ///   presses the button that names its address, and nobody knows beforehand which issuers there are; plain `http:` to
-///   this computer alone, for an issuer under development. A source expression cannot name `[::1]`.
+///   this computer alone, for an issuer under development. A source expression cannot name `[::1]`. It names addresses
+///   and no methods: that the page itself asks with `GET` and without credentials is its own doing
+///   (`src/app/outward.rs`), and a script that got in could send what it likes to any `https:` address.
 /// - `trusted-types`: the one policy makes the addresses of the workers (src/app/trusted.rs); markup is never set from
 ///   text, so none exists for that.
 pub(crate) const PAGE: Policy = Policy(&[

@@ -8,11 +8,18 @@ use std::process::{Command, Stdio};
 
 use crate::page::{self, Quality};
 use crate::run::{Result, While, cargo, fail, output, root, run};
-use crate::{digest, hosts, tools};
+use crate::{digest, hosts, js_package, tools};
 
 /// Makes dist/ ready for any static host.
 pub(crate) fn release() -> Result {
     page::build_if_older(Quality::Published)?;
+    let package = page::dist().join(PACKAGE);
+    for file in page::files(&js_package::build()?)? {
+        let name = file.strip_prefix(js_package::folder()).unwrap_or(&file);
+        let to = package.join(name);
+        fs::create_dir_all(to.parent().unwrap_or(&package)).or_say("cannot make the package's folder")?;
+        fs::copy(&file, &to).or_say(format_args!("cannot copy {}", name.display()))?;
+    }
     furnish(&page::dist())?;
     println!("\ndist/ is ready for a static host; for nginx and Caddy see dist/hosts/");
     Ok(())
@@ -88,11 +95,12 @@ pub(crate) fn check() -> Result {
     }
     // What a release adds to the page's own files has no counterpart.
     let is_own = |name: &str| ["html", "css", "js", "wasm"].iter().any(|ending| name.ends_with(ending));
-    differ.extend(
-        here.keys()
-            .map(String::as_str)
-            .filter(|name| is_own(name) && *name != "404.html" && !there.contains_key(*name)),
-    );
+    differ.extend(here.keys().map(String::as_str).filter(|name| {
+        !Path::new(name).starts_with(PACKAGE)
+            && is_own(name)
+            && *name != "404.html"
+            && !there.contains_key(*name)
+    }));
     if !differ.is_empty() {
         return fail(format!(
             "two builds differ in {}; the other one is in {}",
@@ -161,3 +169,6 @@ pub(crate) fn without_folders() -> String {
     // Cargo takes these as one text in which blanks part them.
     flags.filter(|flag| !flag.contains(' ')).collect::<Vec<_>>().join(" ")
 }
+
+/// Where a release holds the package for JavaScript.
+const PACKAGE: &str = "js-package";

@@ -7,18 +7,18 @@ use crate::browsers::{self, Browser};
 use crate::page::{self, Quality};
 use crate::run::{Failure, Result, cargo, fail, run};
 use crate::tools::{self, Builder, WASM};
-use crate::{js_package, release, sizes, supply};
+use crate::{fuzz, js_package, release, sizes, supply};
 
 /// One check.
 struct Step {
     name: &'static str,
     about: &'static str,
-    /// Whether `--quick` leaves it out: what needs the page or its compiler.
+    /// Whether `--quick` leaves it out: what needs the page or its compiler, or many minutes.
     page: bool,
     run: fn() -> Result,
 }
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 17] = [
     Step { name: "fmt", about: "rustfmt has nothing to change", page: false, run: fmt },
     Step {
         name: "supply",
@@ -35,6 +35,12 @@ const STEPS: [Step; 15] = [
         page: false,
         run: test_release,
     },
+    Step {
+        name: "fuzz",
+        about: "a minute of fuzzing for each target finds nothing",
+        page: true,
+        run: fuzz::check,
+    },
     Step { name: "library", about: "the engine compiles without its features", page: true, run: library },
     Step {
         name: "js-package",
@@ -44,6 +50,12 @@ const STEPS: [Step; 15] = [
     },
     Step { name: "doc", about: "the documentation builds without warnings", page: false, run: doc },
     Step { name: "build", about: "the page builds", page: true, run: page::build },
+    Step {
+        name: "reproducible",
+        about: "a build in another folder gives the same bytes",
+        page: true,
+        run: release::check,
+    },
     Step { name: "size", about: "the first load keeps its budget", page: true, run: size },
     Step { name: "browser", about: "the page works in Chromium", page: true, run: browser },
     Step { name: "firefox", about: "the page works in Firefox", page: true, run: firefox },
