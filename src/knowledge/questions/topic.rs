@@ -228,7 +228,9 @@ fn log_message(line: &str) -> Option<String> {
     // The frames of an exception name files and functions, and tell nothing of the refusal.
     // Nor does what somebody typed.
     let typed = ["$ ", "# ", "> "].iter().any(|prompt| line.trim_start().starts_with(prompt));
+    // npm's scopes are name spaces.
     if typed
+        || line.contains("scope @")
         || line.trim_start().starts_with("at ")
         || ["Traceback", "File \"", "Exception"].iter().any(|sign| line.contains(sign))
     {
