@@ -41,6 +41,9 @@ pub(super) fn named(paste: &str) -> Vec<Span> {
         let after = paste.get(at + 1..).unwrap_or_default();
         put(&mut found, at + 1, in_option(after));
     }
+    for at in memmem::find_iter(paste.as_bytes(), "\"cookies\"").take(LISTS) {
+        in_cookies(paste, at + "\"cookies\"".len(), &mut found);
+    }
     for word in ["assword ", "oken ", "ey "] {
         for at in memmem::find_iter(paste.as_bytes(), word) {
             let from = at + word.len();
@@ -54,6 +57,27 @@ pub(super) fn named(paste: &str) -> Vec<Span> {
     }
     found
 }
+
+/// The values of a HAR's list of cookies, which stands behind `from`: whatever a cookie's name, its value may be a session.
+fn in_cookies(paste: &str, from: usize, found: &mut Vec<Span>) {
+    let rest = paste.get(from..paste.floor_char_boundary(from + LIST)).unwrap_or_default();
+    let list = rest.trim_start_matches([' ', '\t', '\n', '\r', ':']);
+    let begin = from + rest.len() - list.len();
+    let Some(end) = list.find(']').filter(|_| list.starts_with('[')) else { return };
+    let list = list.get(..end).unwrap_or_default();
+    for at in memmem::find_iter(list.as_bytes(), "\"value\"") {
+        let after = list.get(at + "\"value\"".len()..).unwrap_or_default();
+        let text = after.trim_start_matches([' ', '\t', '\n', '\r', ':']);
+        let start = at + "\"value\"".len() + after.len() - text.len() + 1;
+        let len = text.strip_prefix('"').and_then(|text| text.find('"'));
+        put(found, begin, len.map(|len| (start, start + len)));
+    }
+}
+
+/// At most so many bytes of one list of cookies are looked at.
+const LIST: usize = 1 << 16;
+/// So many lists of cookies are looked at.
+const LISTS: usize = 1000;
 
 fn put(found: &mut Vec<Span>, from: usize, range: Option<(usize, usize)>) {
     if let Some((start, end)) = range.filter(|(start, end)| start < end && found.len() < MOST) {
@@ -233,6 +257,11 @@ mod tests {
     #[test]
     fn what_is_called_a_secret_is_masked() {
         for (paste, shown) in [
+            (
+                "{\"cookies\":[{\"name\":\"sid\",\"value\":\"abc\"},{\"value\" : \"de\"}],\"headers\":[{\"value\":\"x\"}]}",
+                "{\"cookies\":[{\"name\":\"sid\",\"value\":\"█\"},{\"value\" : \"█\"}],\"headers\":[{\"value\":\"x\"}]}",
+            ),
+            ("\"cookies\": [ no end, \"value\": \"x\"", "\"cookies\": [ no end, \"value\": \"x\""),
             ("password=hunter2 token=\"ab12cd34ef\"", "password=█ token=\"█\""),
             (r#"{"user":"bob","password":"a b"}"#, r#"{"user":"bob","password":"█"}"#),
             (r#"{\"client_secret\":\"s3\",\"x\":1}"#, r#"{\"client_secret\":\"█\",\"x\":1}"#),

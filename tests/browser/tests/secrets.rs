@@ -116,7 +116,7 @@ fn clean(text: &str, place: &str) {
     for secret in [TOKEN, COOKIE, KEY, PASSWORD] {
         for at in 0..=secret.len() - 6 {
             let part = &secret[at..at + 6];
-            assert!(!text.contains(part), "{part} of a secret stands in {place}: {text}");
+            assert!(!text.contains(part), "{part} of a secret stands in {place}");
         }
     }
 }
