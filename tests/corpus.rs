@@ -29,9 +29,9 @@ struct Table {
 /// Cases that others wrote and settled.
 const OPEN: Table = Table { folder: "tests/corpus", cases: 181, first: 98, three: 99, settled: 98 };
 /// Cases of our own; `tests/corpus-own/README.md` tells how they were made.
-const OWN: Table = Table { folder: "tests/corpus-own", cases: 767, first: 96, three: 98, settled: 98 };
+const OWN: Table = Table { folder: "tests/corpus-own", cases: 811, first: 96, three: 97, settled: 98 };
 /// Cases that no rule was written with in view; `tests/corpus-blind/README.md` tells more.
-const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 44, first: 64, three: 82, settled: 92 };
+const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 24, first: 75, three: 83, settled: 98 };
 
 struct Case {
     id: String,

@@ -132,7 +132,9 @@ fn kept_len(body: &str) -> usize {
         let part = body.get(..kept).unwrap_or_default();
         let start = part.rfind('\n').map_or(0, |at| at + 1);
         let line = part.get(start..).unwrap_or_default();
-        if !is_aside(line) {
+        // The label above lines that are none of it goes with them.
+        let label = kept < body.trim_end().len() && line.len() <= LABEL && line.trim_end().ends_with(':');
+        if !is_aside(line) && !label {
             break;
         }
         zsh |= line.trim_end().ends_with('%');
@@ -153,6 +155,7 @@ pub(super) fn is_aside(line: &str) -> bool {
         || line.starts_with("curl: (")
         || line.starts_with("* Connection #")
         || line.starts_with("* Closing connection")
+        || line.starts_with("WebSocket connection to '")
         || is_log_line(line)
 }
 
@@ -250,3 +253,5 @@ pub(super) fn note_kind(words: &str) -> NoteKind {
 }
 
 const MAX_TAIL_LINES: usize = 200;
+/// A label is at most so long.
+const LABEL: usize = 40;

@@ -268,6 +268,15 @@ impl<'a> Reader<'a> {
     /// curl's own words; `range` stands behind the star.
     fn info(&mut self, range: Range<usize>) {
         let line = self.words(&range);
+        // Old versions write on in the same line: `* gss_init_sec_context() failed: : Success< WWW-Authenticate: Negotiate`.
+        if self.phase == Phase::ResponseHead
+            && let Some(mark) = line.find("< ")
+            && line.get(mark + 2..).is_some_and(|rest| header_name(rest).is_some())
+        {
+            self.info(range.start..range.start + mark);
+            self.incoming(range.start + mark + 2..range.end);
+            return;
+        }
         let words = line.trim();
         let at = range.start + (line.len() - line.trim_start().len());
         if let Some(pseudo) = pseudo_part(words) {

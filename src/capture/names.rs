@@ -56,6 +56,12 @@ const REQUEST_PREFIXES: &[&str] = &[
     "x-goog-auth",
     "x-stainless-",
     "x-client-",
+    "x-hub-signature",
+    "x-github-delivery",
+    "x-github-event",
+    "x-github-hook-",
+    "x-gitlab-event",
+    "x-gitlab-token",
     "if-",
     "cf-access-",
 ];

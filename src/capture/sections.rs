@@ -210,6 +210,10 @@ impl<'a> Reader<'a> {
         if let Some(start) = start_line(words) {
             return Some((start, range.start + lead));
         }
+        // What a program printed in quotation marks.
+        if let Some(start) = words.strip_prefix(['\'', '"']).and_then(start_line) {
+            return Some((start, range.start + lead + 1));
+        }
         let may_be_named = words.starts_with(['r', 'R', 'h', 'H', '[']);
         for name in [
             "request:",
@@ -759,7 +763,10 @@ impl<'a> Reader<'a> {
     fn takes_text(&mut self, words: &str) -> bool {
         let shaped = words.starts_with(['{', '<']) || (words.starts_with('[') && !body::is_log_line(words));
         if self.pane.as_ref().is_some_and(|pane| pane.general.status.is_some() || !pane.lines.is_empty()) {
-            let has_fields = self.pane.as_ref().is_some_and(|pane| !pane.lines.is_empty());
+            let has_fields = self.pane.as_ref().is_some_and(|pane| {
+                let empty = |header: &Header| header.is("content-length") && header.value.as_str() == "0";
+                !pane.lines.is_empty() && !pane.lines.iter().any(|(_, header)| empty(header))
+            });
             return shaped || has_fields && !(words.starts_with('(') || body::is_aside(words));
         }
         shaped && self.tape.last_response().is_some_and(|last| last.body.is_none() && !says_empty(last))

@@ -193,7 +193,9 @@ impl Redactor {
 
     fn parameter(&mut self, pair: &str) -> String {
         let Some((name, value)) = pair.split_once('=') else {
-            return if words::is_path_word(pair) { pair.to_string() } else { mask(pair) };
+            // `?acl`, `?wsdl`; what is longer may be a token.
+            let plain = words::is_path_word(pair) && (pair.len() <= 8 || words::is_known_run(pair));
+            return if plain { pair.to_string() } else { mask(pair) };
         };
         let plain = words::is_parameter_name(name);
         let key = if plain { name.to_string() } else { mask(name) };
@@ -342,7 +344,8 @@ impl Redactor {
         let parts: Vec<String> = text
             .split(' ')
             .map(|run| {
-                let bare = run.trim_matches(|c: char| !c.is_alphanumeric());
+                // A token's own marks count to it.
+                let bare = run.trim_matches(|c: char| !c.is_alphanumeric() && !"_~+-/=".contains(c));
                 let is_code = bare.len() >= 12
                     && !bare.contains("://")
                     && bare.bytes().any(|byte| byte.is_ascii_alphabetic())

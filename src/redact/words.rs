@@ -105,6 +105,10 @@ fn is_run(c: char) -> bool {
 
 /// Whether every part of a run is a known word or a number, with at most five digits in all.
 pub(super) fn is_known_run(run: &str) -> bool {
+    // No word holds a tilde; a token may.
+    if run.contains('~') && !run.starts_with("~/") {
+        return false;
+    }
     let mut numbers = 0;
     run.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).all(|part| {
         if part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit()) {

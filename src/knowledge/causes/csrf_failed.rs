@@ -10,6 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::TOPIC, &["forgery"], 85),
             weigh(&q::CONTRAST, &["content-type", "writing"], 30),
+            weigh(&q::CONTRAST, &["method"], 10),
             weigh(&q::CONTRAST, &["csrf-token"], 130),
             weigh(&q::REFUSAL, &["419"], 85),
             weigh(&q::CSRF, &["unprotected"], 30),

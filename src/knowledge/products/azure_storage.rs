@@ -29,6 +29,15 @@ pub(super) static PRODUCT: Product = Product {
                     specified time frame",
         },
         sign! {
+            // What Azure Storage Explorer says of a refusal by the account's firewall.
+            when: &[Text("'Firewalls & virtual networks' settings may be blocking access*")],
+            says: &[("ip-blocked", Likely), ("resource-policy-denied", Hint)],
+            source: FIREWALL,
+            hit: "HTTP/1.1 403 Forbidden\n\nThis storage account's 'Firewalls & virtual networks' settings may be \
+                    blocking access to storage services.",
+            miss: "HTTP/1.1 403 Forbidden\n\nThis request is not authorized to perform this operation.",
+        },
+        sign! {
             when: &[Text("Signature not valid in the specified time frame")],
             says: &[("signed-url-expired", Sure), ("token-not-yet-valid", Hint)],
             source: SAS,

@@ -157,6 +157,16 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nOData",
         },
         sign! {
+            // SharePoint names it so.
+            when: &[Header("x-ms-diagnostics", "*3000003*Invalid audience Uri*")],
+            says: &[("token-wrong-audience", Sure)],
+            source: SHAREPOINT,
+            hit: "HTTP/1.1 401 Unauthorized\nx-ms-diagnostics: 3000003;reason=\"Invalid audience Uri 'x'.\";\
+                    category=\"invalid_client\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nx-ms-diagnostics: 3000003;reason=\"Invalid issuer\";\
+                    category=\"invalid_client\"\n\n",
+        },
+        sign! {
             when: &[Header("x-ms-diagnostics", "*2000003*|*invalid_resource*")],
             says: &[("token-wrong-audience", Sure)],
             source: EWS,
@@ -379,6 +389,10 @@ const ERR: Source = Source {
 const AUTHZ: Source = Source {
     label: "Microsoft Graph: resolve authorization errors",
     url: "https://learn.microsoft.com/en-us/graph/resolve-auth-errors",
+};
+const SHAREPOINT: Source = Source {
+    label: "SharePoint: add-ins with Entra ID application permissions",
+    url: "https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread",
 };
 const EWS: Source = Source {
     label: "Microsoft: EWS and OAuth, x-ms-diagnostics",

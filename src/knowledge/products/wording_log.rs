@@ -203,6 +203,24 @@ pub(super) static PRODUCT: Product = Product {
                     \nUsername/Password Authentication Failed.",
         },
         sign! {
+            // Told to answer a Digest challenge, a client sends nothing to a server that asks for Basic.
+            when: &[
+                Text("HTTPDigestAuth*|HttpAuthDigest|curl*--digest*"),
+                Status(&[401]),
+                Header("www-authenticate", "Basic*"),
+                Not(&Header("www-authenticate", "*Digest*")),
+                Not(&Sent("authorization", "*")),
+            ],
+            says: &[("scheme-mismatch", Likely)],
+            source: DIGEST,
+            hit: "In [1]: requests.get(url, auth=HTTPDigestAuth(user, pass)); HttpAuthDigest; curl -v --digest\nsend: 'GET / \
+                    HTTP/1.1\\r\\nHost: a.example\\r\\n\\r\\n'\nreply: 'HTTP/1.1 401 Unauthorized\\r\\n'\nheader: \
+                    WWW-Authenticate: Basic realm=\"x\"\n",
+            miss: "In [1]: requests.get(url, auth=HTTPDigestAuth(user, pass))\nsend: 'GET / HTTP/1.1\\r\\nHost: \
+                    a.example\\r\\n\\r\\n'\nreply: 'HTTP/1.1 401 Unauthorized\\r\\n'\nheader: WWW-Authenticate: Digest \
+                    realm=\"x\", nonce=\"y\"\n",
+        },
+        sign! {
             // A page's own request was sent on to a login page of another origin.
             when: &[
                 Log("access to*/login*|access to*/signin*|access to*/authorize*|access to*/sso*|access to*/saml*"),
@@ -225,6 +243,8 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const DIGEST: Source =
+    Source { label: "RFC 7616 §3.4", url: "https://www.rfc-editor.org/rfc/rfc7616.html#section-3.4" };
 const REDIRECTED: Source =
     Source { label: "Fetch: HTTP-redirect fetch", url: "https://fetch.spec.whatwg.org/#http-redirect-fetch" };
 const ERRNO: Source =

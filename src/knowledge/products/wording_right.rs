@@ -142,7 +142,7 @@ pub(super) static PRODUCT: Product = Product {
                     not allowed for your role|access to this~denied|access to this~forbidden|\
                     access to the resource~forbidden|missing role|only the owner*|not the owner|\
                     not~member of|admin access|administrator access|admin rights*|admin privileges*|\
-                    superuser|staff only|not have the right roles|not have the right permissions|\
+                    superuser only|superuser~required|be a superuser|be superuser|staff only|not have the right roles|not have the right permissions|\
                     does not own*|not in role|not in the role*|not in group|policy~denied|ForbiddenError|\
                     AuthorizationException|not entitled|\
                     no access to|you cannot access*|cannot access this*|not authorized to view*|\
@@ -179,7 +179,7 @@ pub(super) static PRODUCT: Product = Product {
                     for your role; access to this is denied; access to this is forbidden; access to the \
                     resource is forbidden; missing role; owner only; only an owner may; only the owner; \
                     not the owner; not a member of; admin access; administrator access; admin rights; \
-                    admin privileges; superuser; staff only; not have the right roles; \
+                    admin privileges; superuser only; superuser is required; must be a superuser; must be superuser; staff only; not have the right roles; \
                     not have the right permissions; does not own this; not in role admin; \
                     not in the role of; not in group x; policy has denied; ForbiddenError; \
                     AuthorizationException; not entitled; no access to; you cannot access; cannot access \

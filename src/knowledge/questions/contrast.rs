@@ -59,7 +59,16 @@ fn contrast(evidence: &Evidence<'_>) -> Vec<Fact> {
     let strength = match found.len() {
         1 => Strength::Likely,
         2 => Strength::Hint,
-        _ => return Vec::new(),
+        // A credential that the other one carries weighs more than all else.
+        _ => {
+            let added =
+                |(choice, _): &Difference| matches!(choice, Some("cookie-added" | "credential-added"));
+            let kept = found.into_iter().find(added);
+            return kept
+                .and_then(|(choice, span)| Some(super::fact(choice?, span, Strength::Likely)))
+                .into_iter()
+                .collect();
+        }
     };
     found.into_iter().filter_map(|(choice, span)| Some(super::fact(choice?, span, strength))).collect()
 }

@@ -670,6 +670,18 @@ fn csrf(evidence: &Evidence<'_>) -> Vec<Fact> {
             return vec![Fact::likely("half", name.span().cover(value.span()))];
         }
     }
+    // The answer before handed the token out.
+    let handed = evidence.earlier().iter().rev().filter_map(|before| before.response).find_map(|response| {
+        response.headers("set-cookie").find(|header| {
+            let name = header.value.as_str().split('=').next().unwrap_or_default().to_ascii_lowercase();
+            name.contains("csrf") || name.contains("xsrf")
+        })
+    });
+    if let Some(header) =
+        handed.filter(|_| !bearer && request.body.is_none() && evidence.request_seen_whole())
+    {
+        return vec![Fact::likely("half", header.line)];
+    }
     one(cookie
         .filter(|_| !bearer && evidence.request_seen_whole())
         .map(|credential| Fact::likely("unprotected", credential.span)))
