@@ -31,7 +31,7 @@ const OPEN: Table = Table { folder: "tests/corpus", cases: 181, first: 98, three
 /// Cases of our own; `tests/corpus-own/README.md` tells how they were made.
 const OWN: Table = Table { folder: "tests/corpus-own", cases: 811, first: 96, three: 97, settled: 98 };
 /// Cases that no rule was written with in view; `tests/corpus-blind/README.md` tells more.
-const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 24, first: 75, three: 83, settled: 98 };
+const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 40, first: 77, three: 85, settled: 98 };
 
 struct Case {
     id: String,
