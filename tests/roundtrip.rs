@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use why401::capture::{Exchange, Wish, read};
 
+mod cases;
+
 /// A request and its answer.
 #[derive(Clone, Debug)]
 struct Written {
@@ -225,7 +227,7 @@ fn check(written: &Written, writer: &Writer) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 100 } else { 2_000 }, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases::config())]
 
     #[test]
     fn headers_read_back_as_they_were_written(written in written()) {

@@ -11,6 +11,8 @@ use why401::screen::markup::{Element, Markup};
 use why401::screen::wire::{Checked, Screen, Then, View, Wish, pack, unpack};
 use why401::screen::{Desk, places};
 
+mod cases;
+
 const PASTE: &str = "GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"a\"\n\n";
 
 fn read(desk: &mut Desk, paste: &str) -> Screen {
@@ -209,7 +211,7 @@ fn markups() -> impl Strategy<Value = Markup> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 200 } else { 4_000 }, ..ProptestConfig::default() })]
+    #![proptest_config(cases::config())]
 
     #[test]
     fn messages_arrive_as_they_were_sent(markup in markups(), text in any::<String>()) {
