@@ -3,6 +3,9 @@
 use browser_tests::{Kind, Page, Window};
 use serde_json::json;
 
+/// So long a journey may take; most take two seconds.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(45);
+
 /// Makes each journey a test in each browser: `firefox::a_paste_is_judged`.
 macro_rules! everywhere {
     ($($journey:ident)+) => {
@@ -14,7 +17,13 @@ macro_rules! everywhere {
         mod $browser {
             $(#[tokio::test]
             async fn $journey() {
-                super::$journey(browser_tests::Kind::$kind).await;
+                let journey = || super::$journey(browser_tests::Kind::$kind);
+                // A browser that ends while it starts never answers: it is started again.
+                let mut starts = 1;
+                while tokio::time::timeout(super::PATIENCE, journey()).await.is_err() {
+                    assert!(starts < 4, "the browser does not answer");
+                    starts += 1;
+                }
             })+
         }
     };
