@@ -249,7 +249,7 @@ impl<'a> Reader<'a> {
         if row || self.is_bare_refusal(range, words) {
             let code = words.parse().ok().filter(|code| (200..600).contains(code))?;
             let from = range.start + lead;
-            return Some((StartLine::Status { version: 0..0, code, code_at: 0..3, reason: 3..3 }, from));
+            return Some((bare_status(code), from));
         }
         // `status: 401,` among the members of an object that a program printed.
         let member = words.strip_suffix(',').filter(|_| self.followed_by_object(range));
@@ -887,6 +887,11 @@ fn says_empty(response: &Response) -> bool {
     response.header("content-length").is_some_and(|header| header.value.as_str().trim() == "0")
 }
 
+/// A status line that is its code alone.
+fn bare_status(code: u16) -> StartLine {
+    StartLine::Status { version: 0..0, code, code_at: 0..3, reason: 3..3 }
+}
+
 /// A refusal behind an arrow, and where it begins.
 fn noted_status(words: &str) -> Option<(StartLine, usize)> {
     let arrow =
@@ -894,9 +899,7 @@ fn noted_status(words: &str) -> Option<(StartLine, usize)> {
     let rest = words.get(arrow.len()..)?.trim_start();
     let at = words.len() - rest.len();
     let start = match rest {
-        "401" | "403" | "407" => {
-            StartLine::Status { version: 0..0, code: rest.parse().ok()?, code_at: 0..3, reason: 3..3 }
-        }
+        "401" | "403" | "407" => bare_status(rest.parse().ok()?),
         _ => weak_status_line(rest).filter(|_| rest.starts_with(|c: char| c.is_ascii_digit()))?,
     };
     matches!(start, StartLine::Status { code: 400.., .. }).then_some((start, at))

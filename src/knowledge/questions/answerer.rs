@@ -2,7 +2,7 @@
 
 use super::{choice, fact, one};
 use crate::auth::Place;
-use crate::capture::{NoteKind, Seen};
+use crate::capture::Seen;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, ProductKind, Strength};
 use crate::text::{Mapped, contains_ignore_case};
@@ -423,18 +423,13 @@ fn remarked(evidence: &Evidence<'_>) -> Option<Fact> {
     {
         return None;
     }
-    let remarks = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Remark).take(20);
-    remarks.flat_map(|note| note.text.as_str().lines().map(move |line| (note, line))).find_map(|(note, line)| {
-        crate::evidence::find_pattern(
-            line,
-            "opens~in~firefox|opens~in~chrome|opens~in~browser|works~in~firefox|works~in~chrome|works~in~browser|\
-            loads~in~browser|fine in~browser|ok in~browser|browser~opens|browser~shows|browser~works|browser~loads|\
-            opens~in safari|works~in safari|opens~in edge|works~in edge",
-        )?;
-        let at = note.text.as_str().find(line)?;
-        Some(Fact::likely("other-program", note.text.span_of(at..at + line.len())))
-    })
+    super::remarked(evidence, |line| crate::evidence::find_pattern(line, OPENS).map(|_| "other-program"))
 }
+
+/// How people say that a browser gets it.
+const OPENS: &str = "opens~in~firefox|opens~in~chrome|opens~in~browser|works~in~firefox|works~in~chrome|works~in~browser|\
+            loads~in~browser|fine in~browser|ok in~browser|browser~opens|browser~shows|browser~works|browser~loads|\
+            opens~in safari|works~in safari|opens~in edge|works~in edge";
 
 /// Does it depend on where the request comes from? Beside what people remark, only they can tell.
 pub static NETWORK: Question = Question {

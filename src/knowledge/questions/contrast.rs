@@ -2,7 +2,7 @@
 
 use super::{answerer, choice};
 use crate::auth::{Credential, Place};
-use crate::capture::{NoteKind, Seen};
+use crate::capture::Seen;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, Strength, find_pattern, session_like};
 use crate::text::Span;
@@ -75,16 +75,10 @@ fn contrast(evidence: &Evidence<'_>) -> Vec<Fact> {
 
 /// What a person's remark says of the difference: "same without the Origin line: 200", "works with another User-Agent".
 fn remarked(evidence: &Evidence<'_>) -> Option<Fact> {
-    let remarks = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Remark).take(20);
-    remarks.flat_map(|note| note.text.as_str().lines().map(move |line| (note, line))).find_map(
-        |(note, line)| {
-            find_pattern(line, PASSES)?;
-            let turn = |pattern: &str| find_pattern(line, pattern).is_some();
-            let (_, choice) = REMARKS.iter().find(|(pattern, _)| turn(pattern))?;
-            let at = note.text.as_str().find(line)?;
-            Some(Fact::likely(choice, note.text.span_of(at..at + line.len())))
-        },
-    )
+    super::remarked(evidence, |line| {
+        find_pattern(line, PASSES)?;
+        REMARKS.iter().find(|(pattern, _)| find_pattern(line, pattern).is_some()).map(|(_, choice)| *choice)
+    })
 }
 
 /// How people say that the other request passed.

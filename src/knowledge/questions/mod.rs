@@ -2,6 +2,7 @@
 //!
 //! Absence counts only in a section that was seen whole. A reader gives several facts where several hold.
 
+use crate::capture::NoteKind;
 use crate::diagnosis::{Choice, Fact, Question, Stage};
 use crate::evidence::{Evidence, Strength};
 
@@ -166,6 +167,17 @@ const NAMED_FAULTS: &[&str] = &[
 /// A choice.
 const fn choice(id: &'static str, text: &'static str) -> Choice {
     Choice { id, text }
+}
+
+/// The first line of a person's remarks that tells a choice.
+fn remarked(evidence: &Evidence<'_>, tells: impl Fn(&str) -> Option<&'static str>) -> Option<Fact> {
+    let remarks = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Remark).take(20);
+    let mut lines = remarks.flat_map(|note| note.text.as_str().lines().map(move |line| (note, line)));
+    lines.find_map(|(note, line)| {
+        let choice = tells(line)?;
+        let at = note.text.as_str().find(line)?;
+        Some(Fact::likely(choice, note.text.span_of(at..at + line.len())))
+    })
 }
 
 /// One fact, if there is one.

@@ -635,6 +635,11 @@ pub static CSRF: Question = Question {
     experiment: "Load the form or page anew and send it once: does it pass?",
 };
 
+/// Whether a name in small letters is that of an anti-forgery token.
+fn names_forgery(name: &str) -> bool {
+    name.contains("csrf") || name.contains("xsrf")
+}
+
 fn csrf(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
     let Some(method) = leg.method() else { return Vec::new() };
@@ -645,8 +650,7 @@ fn csrf(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(request) = leg.request else { return Vec::new() };
     let token = request.headers.iter().find(|header| {
         let name = header.name.as_str().to_ascii_lowercase();
-        name.contains("csrf")
-            || name.contains("xsrf")
+        names_forgery(&name)
             || name == "x-wp-nonce"
             || name == "jenkins-crumb"
             || name == "requestverificationtoken"
@@ -659,13 +663,12 @@ fn csrf(evidence: &Evidence<'_>) -> Vec<Fact> {
     // Double submit: the cookie's value must come back in a header or a field of the form.
     let double = leg.cookies.iter().find(|(name, _)| {
         let name = name.as_str().to_ascii_lowercase();
-        name.contains("csrf") || name.contains("xsrf")
+        names_forgery(&name)
     });
     if let Some((name, value)) = double.filter(|_| evidence.request_seen_whole()) {
         let body = request.body.as_ref().map_or("", Mapped::as_str);
         let lower = body.to_ascii_lowercase();
-        let repeated =
-            lower.contains("csrf") || lower.contains("xsrf") || lower.contains("authenticity_token");
+        let repeated = names_forgery(&lower) || lower.contains("authenticity_token");
         if !repeated {
             return vec![Fact::likely("half", name.span().cover(value.span()))];
         }
@@ -674,7 +677,7 @@ fn csrf(evidence: &Evidence<'_>) -> Vec<Fact> {
     let handed = evidence.earlier().iter().rev().filter_map(|before| before.response).find_map(|response| {
         response.headers("set-cookie").find(|header| {
             let name = header.value.as_str().split('=').next().unwrap_or_default().to_ascii_lowercase();
-            name.contains("csrf") || name.contains("xsrf")
+            names_forgery(&name)
         })
     });
     if let Some(header) =
