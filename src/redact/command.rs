@@ -134,7 +134,7 @@ impl Clerk {
     fn pair(&mut self, word: &mut Word, prefix: &str, pair: &str) {
         let (name, value) = pair.split_once('=').map_or((pair, None), |(name, value)| (name, Some(value)));
         // What stands alone may be all value.
-        if value.is_none() && !words::is_path_word(name) {
+        if value.is_none() && !words::is_bare_parameter(name) {
             word.0.push(self.variable(&[prefix, "PART"].concat(), name));
             return;
         }

@@ -193,9 +193,7 @@ impl Redactor {
 
     fn parameter(&mut self, pair: &str) -> String {
         let Some((name, value)) = pair.split_once('=') else {
-            // `?acl`, `?wsdl`; what is longer may be a token.
-            let plain = words::is_path_word(pair) && (pair.len() <= 8 || words::is_known_run(pair));
-            return if plain { pair.to_string() } else { mask(pair) };
+            return if words::is_bare_parameter(pair) { pair.to_string() } else { mask(pair) };
         };
         let plain = words::is_parameter_name(name);
         let key = if plain { name.to_string() } else { mask(name) };

@@ -145,6 +145,11 @@ pub(super) fn is_path_word(segment: &str) -> bool {
     })
 }
 
+/// Whether a parameter without a value may stay: `?acl`, `?wsdl`. What is longer and no known word may be a token.
+pub(super) fn is_bare_parameter(name: &str) -> bool {
+    is_path_word(name) && (name.len() <= 8 || is_known_run(name))
+}
+
 /// Whether a parameter's name may stay.
 pub(super) fn is_parameter_name(name: &str) -> bool {
     name.len() <= 40
