@@ -19,19 +19,18 @@ pub(super) fn note(source: &Source, chosen: Option<usize>, reading: &mut Reading
     }
     let mut covered: Vec<Span> = reading.exchanges.iter().flat_map(spans).collect();
     covered.extend(reading.notes.iter().map(|note| note.text.span()));
-    let mut notes = Vec::new();
-    for (range, line) in source.lines() {
-        let words = line.trim();
-        let span = source.text.span_of(range.clone());
-        let free = !covered.iter().any(|known| known.start < span.end && span.start < known.end);
-        let told =
-            words.split(' ').filter(|word| word.bytes().filter(u8::is_ascii_alphabetic).count() > 1).count();
-        if free && told >= WORDS && words.len() <= LINE {
-            notes.push(Note { kind: NoteKind::Log, text: source.slice(range).trim() });
-        }
-    }
-    notes.truncate(MANY);
-    reading.notes.extend(notes);
+    let free = |span: Span| !covered.iter().any(|known| known.start < span.end && span.start < known.end);
+    let told = source.lines().filter(|(_, line)| is_told(line.trim()));
+    let left = told.filter(|(range, _)| free(source.text.span_of(range.clone()))).take(MANY);
+    reading
+        .notes
+        .extend(left.map(|(range, _)| Note { kind: NoteKind::Log, text: source.slice(range).trim() }));
+}
+
+/// Whether a line says something: some words, and not a mountain of data.
+fn is_told(line: &str) -> bool {
+    let words = line.split(' ').filter(|word| word.bytes().filter(u8::is_ascii_alphabetic).count() > 1);
+    line.len() <= LINE && words.take(WORDS).count() == WORDS
 }
 
 /// The places of an exchange's parts. A message's own span may cover more than was read.

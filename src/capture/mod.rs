@@ -308,14 +308,11 @@ fn take_errors(reading: &mut Reading) {
         .iter()
         .filter(|note| matches!(note.kind, NoteKind::Log | NoteKind::Tool | NoteKind::Remark));
     let told = told.take(MANY_NOTES).find_map(|note| {
-        let mut from = 0;
-        note.text.as_str().split_inclusive('\n').find_map(|line| {
-            let at = from;
-            from += line.len();
+        source::lines(note.text.as_str()).find_map(|(range, line)| {
             // What a person tells of it is no error's line.
             let (code, place) =
                 told::told(line).filter(|_| line.contains("rror") || line.contains("xception"))?;
-            Some((code, note.text.span_of(at + place.start..at + place.end)))
+            Some((code, note.text.span_of(range.start + place.start..range.start + place.end)))
         })
     });
     let Some((code, span)) = told else { return };
