@@ -60,6 +60,13 @@ impl Text {
         }
     }
 
+    fn len(&self) -> usize {
+        match self {
+            Self::Owned(text) => text.len(),
+            Self::Shared(_, from, to) => (to - from) as usize,
+        }
+    }
+
     /// The part `range`, which is whole characters.
     fn part(&self, range: Range<usize>) -> Self {
         match self {
@@ -143,12 +150,12 @@ impl Mapped {
 
     /// Length of the decoded text in bytes.
     pub fn len(&self) -> usize {
-        self.as_str().len()
+        self.text.len()
     }
 
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
-        self.as_str().is_empty()
+        self.text.len() == 0
     }
 
     /// The paste's bytes behind the whole text.

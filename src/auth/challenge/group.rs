@@ -14,7 +14,7 @@ use crate::text::{Mapped, Span};
 /// Reads the lines of one field; never empty unless `lines` is.
 pub(super) fn read<'a>(field: Field, lines: impl Iterator<Item = &'a Mapped> + Clone) -> Vec<Challenge> {
     let mut budget = Budget { challenges: MAX_CHALLENGES, params: MAX_PARAMS };
-    let mut group = Group { field, challenges: Vec::new(), loose: Vec::new() };
+    let mut group = Group { field, challenges: Vec::new(), loose: Vec::new(), prompts: false };
     let size = Size::of(lines.clone());
     let fits = size.bytes <= MAX_LENGTH && size.lines <= MAX_CHALLENGES;
     if fits && lines.clone().all(|line| fold(line).is_none()) {
@@ -78,6 +78,8 @@ struct Group {
     challenges: Vec<Challenge>,
     /// Issues that stand in no challenge so far.
     loose: Vec<Issue<ChallengeIssue>>,
+    /// A browser prompts for one of the schemes.
+    prompts: bool,
 }
 
 impl Group {
@@ -102,7 +104,9 @@ impl Group {
                 challenge.note(ChallengeIssue::LineBoundary, challenge.span);
                 challenge.note(ChallengeIssue::BrowsersDiffer, challenge.span);
             }
-            judge::judge(&mut challenge);
+            let known = schemes::find(challenge.scheme.as_str());
+            self.prompts |= known.is_some_and(|known| known.prompts);
+            judge::judge(&mut challenge, known);
             let second = challenge.has(ChallengeIssue::Token68LooksLikeScheme);
             let span = challenge.span;
             self.challenges.push(challenge);
@@ -234,12 +238,8 @@ impl Group {
 
     /// Where browsers are known to read otherwise: Chromium takes one challenge a line, the first.
     fn browsers(&self) -> Option<Span> {
-        let prompted = |challenge: &&Challenge| {
-            schemes::find(challenge.scheme.as_str()).is_some_and(|scheme| scheme.prompts)
-        };
         let line = self.challenges.iter().find(|one| one.has(ChallengeIssue::SeveralChallengesOneLine))?;
-        let several = self.challenges.len() > 1 && self.challenges.iter().any(|one| prompted(&one));
-        several.then_some(line.span)
+        (self.challenges.len() > 1 && self.prompts).then_some(line.span)
     }
 }
 
@@ -270,11 +270,12 @@ fn across(mapped: &Mapped, drafts: &mut [Draft], valid: bool) {
         let cut = draft.comma.is_some_and(|(_, spaced)| !spaced);
         let chained = phantom && last.params.is_empty();
         phantom = false;
-        if in_use(word) || (last.params.is_empty() && !chained) || !gap.contains(',') {
-            continue;
-        }
         let param = last.params.last();
         let bare_value = param.filter(|param| !param.quoted);
+        let ended = bare_value.is_none() && !bare && !cut;
+        if (ended || last.params.is_empty()) && !chained || !gap.contains(',') || in_use(word) {
+            continue;
+        }
         let value = bare_value.and_then(|_| text.get(last.value.clone()));
         let name = param.map(|param| param.name.as_str()).unwrap_or_default();
         let scopes = name.eq_ignore_ascii_case("scope");

@@ -10,9 +10,8 @@ use super::{Challenge, ChallengeIssue as Odd, Issue, Param, note, token};
 use crate::auth::schemes::{self, Scheme};
 use crate::text::{Span, contains_ignore_case};
 
-/// Names what is odd about `challenge`.
-pub(super) fn judge(challenge: &mut Challenge) {
-    let known = schemes::find(challenge.scheme.as_str());
+/// Names what is odd about `challenge`, whose scheme is `known`.
+pub(super) fn judge(challenge: &mut Challenge, known: Option<&Scheme>) {
     scheme(challenge, known);
     let places = params(challenge, known);
     token68(challenge, known);
