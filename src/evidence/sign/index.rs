@@ -6,7 +6,7 @@ use super::echo::demote_echoes;
 use super::scene::{CLIP, Scene, TELLING, clip};
 use super::{Product, Sign, SignHit, Test};
 use crate::evidence::Evidence;
-use crate::evidence::pattern::{alternatives, anchor, anchor_at, find, reach};
+use crate::evidence::pattern::{Edges, alternatives, anchor, find, reach};
 use crate::text::order;
 
 /// All products' signs with an index of their wordings, built once.
@@ -19,7 +19,7 @@ pub struct Signs {
     always: Vec<u64>,
     /// The longest run of each wording, by the [`hash`] of its first four bytes.
     runs: Vec<Run>,
-    /// For each run one after the other: the rules that wait for it.
+    /// For each run one after the other: what waits for it.
     waiting: Vec<Waiting>,
     /// The alternatives of all patterns, those of one pattern beside each other.
     wordings: Vec<Wording>,
@@ -55,24 +55,31 @@ struct Run {
     waiting: usize,
 }
 
-/// A run on its way into the index: the hash of its key, the key, itself, and who waits for it; no bit: nobody, only its
-/// places are noted.
-type Entry = (usize, u32, &'static str, usize, u8);
+/// An alternative of a pattern on its way into the index: the hash of its run's key, the key, the run, and what waits
+/// for it.
+type Entry = (usize, u32, &'static str, Waiting);
 
 /// Where a pattern stands in the program, and its length: what tells it from all others.
 type Address = (usize, usize);
 
-/// A test of a rule that one of several runs lets hold: the rule's number, and the bit of its test.
-type Waiting = (usize, u8);
+/// What waits for a run with these letters next to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Waiting {
+    edges: Edges,
+    /// The bit of a test that it lets hold; none: only its places are noted.
+    bit: u8,
+    /// The number of the test's rule.
+    rule: u32,
+    /// The number of the wording that may stand there; [`u32::MAX`] where the test looks for itself.
+    wording: u32,
+}
 
 /// One alternative of a pattern.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wording {
     pub words: &'static str,
-    /// The number of its longest run; `None` where that is too short for the index.
-    pub run: Option<usize>,
-    /// Where in the words that run begins.
-    pub at: usize,
+    /// Whether the index holds its longest run: it is long enough.
+    pub indexed: bool,
     /// How far before the run a text may begin that has the words.
     pub reach: usize,
 }
@@ -83,9 +90,7 @@ struct Seen {
     tests: Vec<u8>,
     /// One bit for each rule that has such a test or needs none.
     rules: Vec<u64>,
-    /// Whether each run was found before.
-    runs: Vec<bool>,
-    /// The numbers of the runs that stand somewhere, the number of the text and the place in it.
+    /// The numbers of the wordings that may stand somewhere, the number of the text, and the place of the run in it.
     places: Vec<(usize, usize, usize)>,
 }
 
@@ -104,54 +109,64 @@ impl Signs {
             ranks: Vec::new(),
             firsts: Vec::new(),
         };
-        let mut entries = Vec::new();
         for (at, product) in products.iter().enumerate() {
-            product.marks.iter().for_each(|mark| signs.add(at, mark.0, None, &mut entries));
+            product.marks.iter().for_each(|mark| signs.add(at, mark.0, None));
         }
         for (at, product) in products.iter().enumerate() {
-            product.signs.iter().for_each(|sign| signs.add(at, sign.when, Some(sign), &mut entries));
+            product.signs.iter().for_each(|sign| signs.add(at, sign.when, Some(sign)));
+        }
+        signs.take_apart();
+        let mut entries = Vec::new();
+        for rule in 0..signs.rules.len() {
+            signs.await_runs(rule, &mut entries);
         }
         signs.always = vec![0; signs.rules.len().div_ceil(64)];
         for (at, _) in signs.rules.iter().enumerate().filter(|(_, rule)| rule.needs == 0) {
             mark(&mut signs.always, at);
         }
         signs.index(entries);
-        signs.take_apart();
         signs
     }
 
-    fn add(
-        &mut self,
-        product: usize,
-        when: &'static [Test],
-        sign: Option<&'static Sign>,
-        entries: &mut Vec<Entry>,
-    ) {
-        let rule = self.rules.len();
+    fn add(&mut self, product: usize, when: &'static [Test], sign: Option<&'static Sign>) {
         let (mut needs, mut best, mut longest) = (0, 0, 0);
         for (number, test) in when.iter().enumerate() {
-            let runs: Vec<&str> = test.needed().into_iter().flatten().map(anchor).collect();
-            let shortest = runs.iter().map(|run| run.len()).min().unwrap_or(0);
+            let runs = test.needed().into_iter().flatten().map(anchor);
+            let shortest = runs.map(str::len).min().unwrap_or(0);
             let bit = 1_u8.checked_shl(u32::try_from(number).unwrap_or(u32::MAX)).unwrap_or(0);
             if shortest >= 4 && bit != 0 {
                 needs |= bit;
                 if shortest >= longest && test.wordings().is_some() {
                     (best, longest) = (bit, shortest);
                 }
-                entries.extend(runs.into_iter().filter_map(|run| entry(run, rule, bit)));
-            } else {
-                let mut patterns = Vec::new();
-                test.patterns(&mut patterns);
-                let runs = patterns.into_iter().flat_map(alternatives).map(anchor);
-                entries.extend(runs.filter_map(|run| entry(run, rule, 0)));
             }
         }
         self.rules.push(Rule { product, when, sign, needs, best });
     }
 
+    /// The runs that the tests of a rule wait for; the wordings are known by now.
+    fn await_runs(&self, number: usize, entries: &mut Vec<Entry>) {
+        let Some(rule) = self.rules.get(number) else { return };
+        for (at, test) in rule.when.iter().enumerate() {
+            let bit = rule.needs & 1_u8.checked_shl(u32::try_from(at).unwrap_or(u32::MAX)).unwrap_or(0);
+            let mut texts = Vec::new();
+            test.patterns(&mut texts);
+            for pattern in texts {
+                let first = self.range_of(pattern).start;
+                let numbered = alternatives(pattern).enumerate();
+                entries
+                    .extend(numbered.filter_map(|(at, words)| entry(words, bit, number, Some(first + at))));
+            }
+            // Of fields and of the URL.
+            let others =
+                test.needed().filter(|_| bit != 0 && test.wordings().is_none()).into_iter().flatten();
+            entries.extend(others.filter_map(|words| entry(words, bit, number, None)));
+        }
+    }
+
     fn index(&mut self, mut entries: Vec<Entry>) {
         order::sort(&mut entries);
-        for (slot, key, letters, rule, bit) in entries {
+        for (slot, key, letters, waiting) in entries {
             if self.runs.last().is_none_or(|last| last.letters != letters) {
                 if !is_marked(&*self.filter, slot) {
                     mark(&mut *self.filter, slot);
@@ -159,9 +174,7 @@ impl Signs {
                 }
                 self.runs.push(Run { key, letters, waiting: self.waiting.len() });
             }
-            if bit != 0 {
-                self.waiting.push((rule, bit));
-            }
+            self.waiting.push(waiting);
         }
         let mut before = 0;
         for word in &*self.filter {
@@ -179,13 +192,7 @@ impl Signs {
         if is_marked(&*self.filter, slot) { at(bit)..at(bit + 1) } else { 0..0 }
     }
 
-    /// The number of the run with these letters.
-    fn run(&self, letters: &str) -> Option<usize> {
-        let mut own = self.runs_at(hash(key(letters.as_bytes())?));
-        own.find(|at| self.runs.get(*at).is_some_and(|run| run.letters == letters))
-    }
-
-    /// Splits the patterns into their alternatives; the runs are known by now.
+    /// Splits the patterns into their alternatives.
     fn take_apart(&mut self) {
         let mut patterns = Vec::new();
         self.rules.iter().flat_map(|rule| rule.when).for_each(|test| test.patterns(&mut patterns));
@@ -196,8 +203,8 @@ impl Signs {
         for pattern in patterns {
             let first = self.wordings.len();
             for words in alternatives(pattern) {
-                let run = self.run(anchor(words));
-                self.wordings.push(Wording { words, run, at: anchor_at(words), reach: reach(words) });
+                let indexed = key(anchor(words).as_bytes()).is_some();
+                self.wordings.push(Wording { words, indexed, reach: reach(words) });
             }
             let mut at = self.place(address(pattern));
             while self.patterns.get(at).is_some_and(Option::is_some) {
@@ -215,25 +222,25 @@ impl Signs {
         spread.wrapping_add(len) & self.patterns.len().saturating_sub(1)
     }
 
-    /// The alternatives of a pattern of the rules.
-    pub(super) fn wordings(&self, pattern: &str) -> &[Wording] {
+    /// The numbers of the alternatives of a pattern of the rules.
+    fn range_of(&self, pattern: &str) -> Range<usize> {
         let mut at = self.place(address(pattern));
         while let Some(Some((known, range))) = self.patterns.get(at) {
             if *known == address(pattern) {
-                return self.wordings.get(range.clone()).unwrap_or_default();
+                return range.clone();
             }
             at = (at + 1) % self.patterns.len();
         }
-        &[]
+        0..0
+    }
+
+    /// The alternatives of a pattern of the rules, with their numbers.
+    pub(super) fn wordings(&self, pattern: &str) -> impl Iterator<Item = (usize, &Wording)> {
+        self.range_of(pattern).filter_map(|at| Some((at, self.wordings.get(at)?)))
     }
 
     fn nothing_seen(&self) -> Seen {
-        Seen {
-            tests: vec![0; self.rules.len()],
-            rules: self.always.clone(),
-            runs: vec![false; self.runs.len()],
-            places: Vec::new(),
-        }
+        Seen { tests: vec![0; self.rules.len()], rules: self.always.clone(), places: Vec::new() }
     }
 
     /// All wordings that are looked for.
@@ -282,7 +289,8 @@ impl Signs {
         // Where it stands there, only the tests of fields and of the URL ask, and those look for themselves.
         seen.places.truncate(texts);
         order::sort(&mut seen.places);
-        (scene.present, scene.runs) = (seen.places, seen.runs);
+        seen.places.dedup();
+        scene.present = seen.places;
         let mut found: Vec<usize> = Vec::new();
         let mut hits = Vec::new();
         for at in marked(&seen.rules) {
@@ -317,7 +325,7 @@ impl Signs {
         (products, hits)
     }
 
-    /// Notes which runs stand in the text with this number, and where.
+    /// Notes which wordings may stand in the text with this number, and where their runs do.
     fn look(&self, text: &str, number: usize, seen: &mut Seen) {
         let mut key = 0;
         for (end, byte) in text.bytes().enumerate() {
@@ -335,14 +343,16 @@ impl Signs {
                 if !there.is_some_and(|there| there.eq_ignore_ascii_case(run.letters.as_bytes())) {
                     continue;
                 }
-                seen.places.push((place, number, at));
-                let Some(known) = seen.runs.get_mut(place).filter(|known| !**known) else { continue };
-                *known = true;
-                let end = self.runs.get(place + 1).map_or(self.waiting.len(), |next| next.waiting);
-                for (rule, bit) in self.waiting.get(run.waiting..end).unwrap_or_default() {
-                    if let Some(tests) = seen.tests.get_mut(*rule) {
-                        *tests |= bit;
-                        mark(&mut seen.rules, *rule);
+                let last = self.runs.get(place + 1).map_or(self.waiting.len(), |next| next.waiting);
+                let edges = Edges::round(text.as_bytes(), at..at + run.letters.len());
+                let waiting = self.waiting.get(run.waiting..last).unwrap_or_default();
+                for one in waiting.iter().filter(|one| one.edges.fit(edges)) {
+                    if one.wording != u32::MAX {
+                        seen.places.push((one.wording as usize, number, at));
+                    }
+                    if let Some(tests) = seen.tests.get_mut(one.rule as usize).filter(|_| one.bit != 0) {
+                        *tests |= one.bit;
+                        mark(&mut seen.rules, one.rule as usize);
                     }
                 }
             }
@@ -354,10 +364,13 @@ fn address(pattern: &str) -> Address {
     (pattern.as_ptr().addr(), pattern.len())
 }
 
-/// The `run` as an entry, if it is long enough for the index.
-fn entry(run: &'static str, rule: usize, bit: u8) -> Option<Entry> {
+/// An alternative of a pattern as an entry, if its run is long enough for the index.
+fn entry(words: &'static str, bit: u8, rule: usize, wording: Option<usize>) -> Option<Entry> {
+    let run = anchor(words);
     let key = key(run.as_bytes())?;
-    Some((hash(key), key, run, rule, bit))
+    let wording = wording.map_or(Some(u32::MAX), |wording| u32::try_from(wording).ok())?;
+    let waiting = Waiting { edges: Edges::of(words), bit, rule: u32::try_from(rule).ok()?, wording };
+    Some((hash(key), key, run, waiting))
 }
 
 fn mark(words: &mut [u64], at: usize) {

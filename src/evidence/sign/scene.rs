@@ -8,9 +8,9 @@ use super::echo::is_echo;
 use super::index::{Signs, Wording};
 use crate::auth::Place;
 use crate::capture::{Header, NoteKind, Response};
-use crate::evidence::pattern::{find, find_around, find_one, may_stand};
+use crate::evidence::pattern::{find, find_around, find_one};
 use crate::evidence::{Evidence, Leg};
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, has};
 
 /// What tests look at.
 pub(super) struct Scene<'e, 'a> {
@@ -19,10 +19,9 @@ pub(super) struct Scene<'e, 'a> {
     signs: &'e Signs,
     /// Where wordings are looked for, and how many bytes of each text.
     pub texts: Vec<(Region, Cow<'e, Mapped>, usize)>,
-    /// The runs of wordings that stand somewhere, the number of the text and the place in it; sorted.
+    /// The numbers of the wordings that may stand somewhere, the number of the text, and the place of the run in it;
+    /// sorted.
     pub present: Vec<(usize, usize, usize)>,
-    /// Whether each run stands somewhere.
-    pub runs: Vec<bool>,
     /// Where realms stand: names of protection spaces (RFC 9110 §11.5), which state nothing of this request.
     realms: Vec<Span>,
     /// One bit for each hash of a name among the response's and the request's header fields.
@@ -56,7 +55,7 @@ impl<'e, 'a> Scene<'e, 'a> {
                 let name = header.name.as_str().to_ascii_lowercase();
                 if name == "www-authenticate" || name == "proxy-authenticate" {
                     texts.push((Region::Challenge, Cow::Borrowed(&header.value)));
-                } else if TELLING.iter().any(|word| name.contains(word)) {
+                } else if TELLING.iter().any(|word| has(&name, word)) {
                     texts.push((Region::Header, Cow::Borrowed(&header.value)));
                 }
             }
@@ -124,8 +123,8 @@ impl<'e, 'a> Scene<'e, 'a> {
             all.map(|header| (bit(header.name.as_str()), header)).collect::<Vec<_>>()
         });
         let fields = headers.each_ref().map(|headers| headers.iter().fold(0, |bits, (bit, _)| bits | bit));
-        let (present, runs, echo) = (Vec::new(), Vec::new(), Cell::new(None));
-        Self { evidence, leg, signs, texts, present, runs, realms, fields, headers, echo }
+        let (present, echo) = (Vec::new(), Cell::new(None));
+        Self { evidence, leg, signs, texts, present, realms, fields, headers, echo }
     }
 
     /// What is looked at beside the texts: header fields and the URL.
@@ -224,15 +223,13 @@ impl<'e, 'a> Scene<'e, 'a> {
 
     #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn wording(&self, pattern: &str, wanted: impl Fn(Region) -> bool) -> Option<Option<Span>> {
-        self.signs.wordings(pattern).iter().find_map(|one| {
-            let Some(run) = one.run else {
+        self.signs.wordings(pattern).find_map(|(own, one)| {
+            if !one.indexed {
                 return (0..self.texts.len()).find_map(|number| self.wording_in(one, number, None, &wanted));
-            };
-            // Most of the thousands of wordings are not there.
-            self.runs.get(run).filter(|seen| **seen)?;
-            let first = self.present.partition_point(|(known, ..)| *known < run);
+            }
+            let first = self.present.partition_point(|(known, ..)| *known < own);
             let mut rest = self.present.get(first..).unwrap_or_default();
-            rest = rest.get(..rest.partition_point(|(known, ..)| *known == run)).unwrap_or_default();
+            rest = rest.get(..rest.partition_point(|(known, ..)| *known == own)).unwrap_or_default();
             while let Some((_, number, _)) = rest.first().copied() {
                 let (own, more) =
                     rest.split_at_checked(rest.partition_point(|(_, text, _)| *text <= number))?;
@@ -245,7 +242,7 @@ impl<'e, 'a> Scene<'e, 'a> {
         })
     }
 
-    /// Where `one` stands in the text with this number, whose run stands at `places`.
+    /// Where `one` stands in the text with this number; its run stands at `places`.
     #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn wording_in(
         &self,
@@ -258,12 +255,7 @@ impl<'e, 'a> Scene<'e, 'a> {
         let inner = clip(text.as_str(), *end);
         let range = match places {
             None => find_one(inner, one.words),
-            Some(places) => {
-                let places = places.iter().map(|(.., at)| *at);
-                let places =
-                    places.filter(|at| may_stand(inner.as_bytes(), *at, one.words.as_bytes(), one.at));
-                find_around(inner, one.words, one.reach, places)
-            }
+            Some(places) => find_around(inner, one.words, one.reach, places.iter().map(|(.., at)| *at)),
         }?;
         let span = text.span_of(range.clone());
         let label = *region == Region::Challenge && wanted(Region::Body) && self.in_realm(span);
