@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::reader::{self, Budget, Draft, Reading};
 use super::words::{in_use, is_space, is_token};
 use super::{
-    Challenge, ChallengeIssue, Field, Issue, MAX_CHALLENGES, MAX_LENGTH, MAX_PARAMS, clean, grammar, judge, note,
+    Challenge, ChallengeIssue, Field, Issue, MAX_CHALLENGES, MAX_LENGTH, MAX_PARAMS, clean, grammar, judge,
+    note,
 };
 use crate::auth::schemes;
 use crate::text::{Mapped, Span};

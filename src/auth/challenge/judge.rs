@@ -239,8 +239,7 @@ fn digest(challenge: &mut Challenge, places: &Places) {
         is(Odd::MissingQop, end);
     }
     let algorithm = places.value(params, Name::Algorithm);
-    let (name, place) =
-        algorithm.map_or(("MD5", scheme.span()), |value| (value.as_str(), value.span()));
+    let (name, place) = algorithm.map_or(("MD5", scheme.span()), |value| (value.as_str(), value.span()));
     let known = ALGORITHMS.iter().find(|known| known.eq_ignore_ascii_case(name));
     match known {
         None if name.is_empty() => {}
