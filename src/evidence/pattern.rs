@@ -46,7 +46,7 @@ pub(super) fn find_one(text: &str, pattern: &str) -> Option<Range<usize>> {
 
 /// How far before its [`anchor`] a pattern may begin, in bytes, white space counted once.
 pub(super) fn reach(pattern: &str) -> usize {
-    let before = pattern.as_bytes().get(..anchor_at(pattern)).unwrap_or_default();
+    let before = pattern.as_bytes().get(..anchor_at(pattern).start).unwrap_or_default();
     let gaps = before.iter().filter(|byte| is_gap(**byte)).count();
     before.len() + gaps * GAP
 }
@@ -80,15 +80,14 @@ pub(super) struct Edges {
 }
 
 impl Edges {
-    /// What `pattern` wants next to its [`anchor`].
-    pub(super) fn of(pattern: &str) -> Self {
-        let (at, run) = (anchor_at(pattern), anchor(pattern).len());
+    /// What `pattern` wants next to its [`anchor`], which stands at `run`.
+    pub(super) fn of(pattern: &str, run: Range<usize>) -> Self {
         let wanted = |letter: u8| if is_freedom(letter) { Self::ANY } else { Self::letter(letter) };
-        let before = match pattern.as_bytes().get(..at) {
+        let before = match pattern.as_bytes().get(..run.start) {
             Some([.., letter, b' ']) => wanted(*letter),
             _ => Self::FREE,
         };
-        let behind = match pattern.as_bytes().get(at + run..) {
+        let behind = match pattern.as_bytes().get(run.end..) {
             Some([b' ', letter, ..]) => wanted(*letter),
             _ => Self::FREE,
         };
@@ -173,19 +172,16 @@ fn find_within(text: &str, pattern: &str, starts: Range<usize>) -> Option<Range<
 
 /// The longest run of letters of `pattern` without blanks or stars: what an index looks for first.
 pub(super) fn anchor(pattern: &str) -> &str {
-    let at = anchor_at(pattern);
-    let tail = pattern.get(at..).unwrap_or_default();
-    let end = tail.bytes().position(is_freedom).unwrap_or(tail.len());
-    tail.get(..end).unwrap_or_default()
+    pattern.get(anchor_at(pattern)).unwrap_or_default()
 }
 
-/// Where it begins.
-pub(super) fn anchor_at(pattern: &str) -> usize {
-    let (mut best, mut longest, mut start) = (0, 0, 0);
+/// Where it stands.
+pub(super) fn anchor_at(pattern: &str) -> Range<usize> {
+    let (mut best, mut start) = (0..0, 0);
     for (at, byte) in pattern.bytes().chain(*b" ").enumerate() {
         if is_freedom(byte) {
-            if at - start > longest {
-                (best, longest) = (start, at - start);
+            if at - start > best.len() {
+                best = start..at;
             }
             start = at + 1;
         }
@@ -294,9 +290,10 @@ mod tests {
             text in "(a|b|ab|abcde|ABCDE| |  |\\n|[.]|a{50}| {50}){0,40}",
             pattern in "[*]?(a|b|ab|abcde)([ *~](a|b|ba|abcde)){0,3}[*]?",
         ) {
-            let fitting = places(&text, &pattern)
-                .into_iter()
-                .filter(|at| Edges::of(&pattern).fit(Edges::round(text.as_bytes(), *at..*at + anchor(&pattern).len())));
+            let run = anchor_at(&pattern);
+            let wanted = Edges::of(&pattern, run.clone());
+            let there = |at: usize| Edges::round(text.as_bytes(), at..at + run.len());
+            let fitting = places(&text, &pattern).into_iter().filter(|at| wanted.fit(there(*at)));
             let around = find_around(&text, &pattern, reach(&pattern), fitting);
             prop_assert_eq!(around, find_one(&text, &pattern));
         }

@@ -231,6 +231,15 @@ impl Test {
         }
     }
 
+    /// Whether it only looks for wordings in the texts.
+    fn is_wording(&self) -> bool {
+        match self {
+            Self::Any(tests) => tests.iter().all(|test| !matches!(test, Self::Any(_)) && test.is_wording()),
+            Self::Text(_) | Self::Body(_) | Self::Challenge(_) | Self::Reason(_) | Self::Log(_) => true,
+            _ => false,
+        }
+    }
+
     /// The patterns of which one must stand in a text for the test to hold; `None` if it may hold without.
     pub(crate) fn wordings(&self) -> Option<Vec<&'static str>> {
         match self {

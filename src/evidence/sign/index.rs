@@ -6,7 +6,7 @@ use super::echo::demote_echoes;
 use super::scene::{CLIP, Scene, TELLING, clip};
 use super::{Product, Sign, SignHit, Test};
 use crate::evidence::Evidence;
-use crate::evidence::pattern::{Edges, alternatives, anchor, find, reach};
+use crate::evidence::pattern::{Edges, alternatives, anchor, anchor_at, find, reach};
 use crate::text::order;
 
 /// All products' signs with an index of their wordings, built once.
@@ -158,8 +158,8 @@ impl Signs {
                     .extend(numbered.filter_map(|(at, words)| entry(words, bit, number, Some(first + at))));
             }
             // Of fields and of the URL.
-            let others =
-                test.needed().filter(|_| bit != 0 && test.wordings().is_none()).into_iter().flatten();
+            let others = if bit == 0 || test.is_wording() { None } else { test.needed() };
+            let others = others.into_iter().flatten();
             entries.extend(others.filter_map(|words| entry(words, bit, number, None)));
         }
     }
@@ -223,7 +223,7 @@ impl Signs {
     }
 
     /// The numbers of the alternatives of a pattern of the rules.
-    fn range_of(&self, pattern: &str) -> Range<usize> {
+    pub(super) fn range_of(&self, pattern: &str) -> Range<usize> {
         let mut at = self.place(address(pattern));
         while let Some(Some((known, range))) = self.patterns.get(at) {
             if *known == address(pattern) {
@@ -234,9 +234,9 @@ impl Signs {
         0..0
     }
 
-    /// The alternatives of a pattern of the rules, with their numbers.
-    pub(super) fn wordings(&self, pattern: &str) -> impl Iterator<Item = (usize, &Wording)> {
-        self.range_of(pattern).filter_map(|at| Some((at, self.wordings.get(at)?)))
+    /// The alternative with this number.
+    pub(super) fn wording(&self, number: usize) -> Option<&Wording> {
+        self.wordings.get(number)
     }
 
     fn nothing_seen(&self) -> Seen {
@@ -366,10 +366,11 @@ fn address(pattern: &str) -> Address {
 
 /// An alternative of a pattern as an entry, if its run is long enough for the index.
 fn entry(words: &'static str, bit: u8, rule: usize, wording: Option<usize>) -> Option<Entry> {
-    let run = anchor(words);
+    let place = anchor_at(words);
+    let run = words.get(place.clone()).unwrap_or_default();
     let key = key(run.as_bytes())?;
     let wording = wording.map_or(Some(u32::MAX), |wording| u32::try_from(wording).ok())?;
-    let waiting = Waiting { edges: Edges::of(words), bit, rule: u32::try_from(rule).ok()?, wording };
+    let waiting = Waiting { edges: Edges::of(words, place), bit, rule: u32::try_from(rule).ok()?, wording };
     Some((hash(key), key, run, waiting))
 }
 

@@ -223,20 +223,21 @@ impl<'e, 'a> Scene<'e, 'a> {
 
     #[expect(clippy::option_option, reason = "holds or not, and if it holds, where")]
     fn wording(&self, pattern: &str, wanted: impl Fn(Region) -> bool) -> Option<Option<Span>> {
-        self.signs.wordings(pattern).find_map(|(own, one)| {
+        let mut wordings = self.signs.range_of(pattern);
+        let first = self.present.partition_point(|(known, ..)| *known < wordings.start);
+        let mut rest = self.present.get(first..).unwrap_or_default();
+        wordings.find_map(|own| {
+            let one = self.signs.wording(own)?;
             if !one.indexed {
                 return (0..self.texts.len()).find_map(|number| self.wording_in(one, number, None, &wanted));
             }
-            let first = self.present.partition_point(|(known, ..)| *known < own);
-            let mut rest = self.present.get(first..).unwrap_or_default();
-            rest = rest.get(..rest.partition_point(|(known, ..)| *known == own)).unwrap_or_default();
-            while let Some((_, number, _)) = rest.first().copied() {
-                let (own, more) =
-                    rest.split_at_checked(rest.partition_point(|(_, text, _)| *text <= number))?;
-                if let Some(found) = self.wording_in(one, number, Some(own), &wanted) {
+            while let Some((_, number, _)) = rest.first().copied().filter(|(known, ..)| *known == own) {
+                let same = |(known, text, _): &&(usize, usize, usize)| *known == own && *text == number;
+                let (here, more) = rest.split_at_checked(rest.iter().take_while(same).count())?;
+                rest = more;
+                if let Some(found) = self.wording_in(one, number, Some(here), &wanted) {
                     return Some(found);
                 }
-                rest = more;
             }
             None
         })
