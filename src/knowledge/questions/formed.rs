@@ -328,7 +328,7 @@ fn challenge(evidence: &Evidence<'_>) -> Vec<Fact> {
 /// Does a protocol that needs metadata say where it is?
 pub static METADATA: Question = Question {
     id: "metadata",
-    text: "Does the challenge say where to get authorization (RFC 9728)?",
+    text: "Does the challenge say where to get authorisation (RFC 9728)?",
     choices: &[
         choice("named", "Yes: resource_metadata or a realm address"),
         choice("not-named", "No, though this protocol needs it"),
