@@ -114,6 +114,33 @@ fn is_public(six: &str) -> bool {
 const IN_PLACE: [&str; 6] = ["undefined", "null", "[object", "Object]", "JGxvZ2luOiRwYXNz", "/var/run/"];
 
 #[test]
+fn a_cut_link_shows_whole_lines_and_reads_nothing_from_what_is_missing() {
+    let paste = "GET /v2/orders HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer tGzv3JOkF0XG5Qx2TlKWIA\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\nX-Request-Id: 1\n\n";
+    let (evidence, _) = handed_on(paste);
+    let opened = |fragment: &str| match open(fragment).0 {
+        Opened::Evidence(link) => Some(link.restore()),
+        _ => None,
+    };
+    let (all, _) = opened(&evidence.fragment).expect("the whole link opens");
+    let end = evidence.fragment.rfind('.').expect("a checksum stands behind the payload");
+    let mut shown = 0;
+    for length in 0..end {
+        let Some((text, capture)) = opened(&evidence.fragment[..length]) else { continue };
+        for line in text.lines() {
+            assert!(all.lines().any(|whole| whole == line), "{length}: {line:?} is no line of the whole");
+        }
+        let report = diagnose_capture(&text, capture, &Context::default());
+        let because = report.verdicts.iter().flat_map(|verdict| &verdict.because);
+        for reason in because {
+            assert_ne!((reason.question, reason.answer), ("loaded", "placeholder"), "{length}: {text}");
+            assert_ne!((reason.question, reason.answer), ("carries", "nothing"), "{length}: {text}");
+        }
+        shown += 1;
+    }
+    assert!(shown > 10, "only {shown} cut links show something");
+}
+
+#[test]
 fn links_over_the_corpus_are_short() {
     let (mut evidence, mut verdict) = (Vec::new(), Vec::new());
     for (id, paste) in pastes() {

@@ -18,9 +18,14 @@ pub(super) struct Curl {
     pub(super) proxied: bool,
     /// It follows redirects.
     pub(super) follows: bool,
+    /// What it prints at its end (`--write-out`), where the status is part of that.
+    pub(super) writes: Option<String>,
     /// What was odd.
     pub(super) oddities: Vec<Oddity>,
 }
+
+/// What stands for the status in `--write-out`.
+pub(super) const STATUS_VARIABLES: [&str; 2] = ["%{http_code}", "%{response_code}"];
 
 /// Reads the words of a command, the first being curl's name.
 pub(super) fn read(words: &[Word], span: Span) -> Curl {
@@ -98,6 +103,7 @@ fn long_name(letter: char) -> &'static str {
         'T' => "upload-file",
         'L' => "location",
         'g' => "globoff",
+        'w' => "write-out",
         _ => "",
     }
 }
@@ -189,6 +195,10 @@ impl Draft {
                 self.data_at.get_or_insert(text.span());
             }
             ("upload-file", _, Some(_)) => self.upload = true,
+            ("write-out", _, Some(text)) => {
+                let tells = STATUS_VARIABLES.iter().any(|name| text.as_str().contains(name));
+                curl.writes = tells.then(|| text.as_str().replace("\\n", "\n").replace("\\t", "\t"));
+            }
             ("get", ..) => self.get = true,
             ("head", ..) => self.head = true,
             ("globoff", ..) => self.globoff = true,

@@ -31,7 +31,7 @@ pub(super) fn read(source: &Source) -> Reading {
         let mut curl = curl::read(&command.words, command.span(source));
         reading.oddities.extend(command.oddities);
         reading.oddities.append(&mut curl.oddities);
-        transcript::join(source, curl.requests, curl.proxied, output, &mut reading);
+        transcript::join(source, curl.requests, curl.proxied, curl.writes.as_deref(), output, &mut reading);
     }
     reading
 }

@@ -49,7 +49,7 @@ fn read(source: &Source) -> Reading {
         // The rest of the statement's line belongs to the script.
         let rest = text.get(end..).unwrap_or_default();
         let line_end = end + rest.find('\n').unwrap_or(rest.len());
-        transcript::join(source, vec![request], false, line_end.min(next)..next, &mut reading);
+        transcript::join(source, vec![request], false, None, line_end.min(next)..next, &mut reading);
     }
     reading
 }

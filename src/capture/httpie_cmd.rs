@@ -30,7 +30,7 @@ fn read(source: &Source) -> Reading {
         }
         let requests = request(&command, command.span(source)).into_iter().collect();
         reading.oddities.extend(command.oddities);
-        transcript::join(source, requests, false, output, &mut reading);
+        transcript::join(source, requests, false, None, output, &mut reading);
     }
     reading
 }

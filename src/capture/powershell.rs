@@ -60,6 +60,7 @@ fn read(source: &Source) -> Reading {
                     source,
                     vec![request],
                     false,
+                    None,
                     end..source.as_str().len(),
                     &mut reading,
                 );

@@ -66,19 +66,24 @@ fn read(source: &Source) -> Reading {
     reader.flush_request();
     let mut reading = reader.tape.into_reading();
     let commands = command::commands(source, |tool| tool == Tool::Wget);
-    for (number, command) in commands.into_iter().take(100).enumerate() {
-        if number == 0 {
-            complete(&command, &mut reading);
+    for request in reading.exchanges.iter_mut().filter_map(|exchange| exchange.request.as_mut()) {
+        // Output follows its command; a command below all output is quoted for the reader.
+        let before = commands.iter().rev().find(|command| command.span(source).start <= request.span.start);
+        if let Some(command) = before.or(commands.first()) {
+            complete(command, request);
         }
-        reading.notes.insert(0, command.note(source));
     }
+    reading.notes.splice(0..0, commands.iter().take(100).rev().map(|command| command.note(source)));
     reading
 }
 
 /// Fills in what the output does not show and the command tells: fields, method, body.
-fn complete(command: &command::Command, reading: &mut Reading) {
+fn complete(command: &command::Command, request: &mut Request) {
+    if !request.headers.is_empty() {
+        return;
+    }
     let mut headers = Vec::new();
-    let (mut method, mut body, mut posts) = (None, None, false);
+    let (mut method, mut body, mut posts, mut more) = (None, None, false, false);
     let mut words = command.words.iter().skip(1);
     while let Some(word) = words.next() {
         let text = word.as_str();
@@ -87,6 +92,7 @@ fn complete(command: &command::Command, reading: &mut Reading) {
             None if VALUED.contains(&text) => (text, words.next().map(|word| word.text.clone())),
             None => (text, None),
         };
+        more |= ADDING.contains(&name) || super::url::without_user_info(&word.text).is_some();
         let Some(value) = value else { continue };
         match name {
             "--header" => {
@@ -106,19 +112,41 @@ fn complete(command: &command::Command, reading: &mut Reading) {
             _ => {}
         }
     }
-    for request in reading.exchanges.iter_mut().filter_map(|exchange| exchange.request.as_mut()) {
-        if !request.headers.is_empty() {
-            continue;
-        }
-        if let Some(method) = method.clone() {
-            request.method = Some(method);
-        } else if posts {
-            request.method = Some(Mapped::derived("POST", command_span(request)));
-        }
-        request.headers.clone_from(&headers);
-        request.body = body.clone().filter(|body| !body.is_empty());
+    if let Some(method) = method {
+        request.method = Some(method);
+    } else if posts {
+        request.method = Some(Mapped::derived("POST", command_span(request)));
+    }
+    request.headers = headers;
+    request.body = body.filter(|body| !body.is_empty());
+    // The rest is what wget sends by itself, and tells nothing.
+    if !more {
+        request.seen = Seen::Whole;
     }
 }
+
+/// Options by which wget sends what the command does not spell out: logins, cookies from files, settings.
+const ADDING: &[&str] = &[
+    "--user",
+    "--password",
+    "--http-user",
+    "--http-password",
+    "--http-passwd",
+    "--proxy-user",
+    "--proxy-password",
+    "--ask-password",
+    "--use-askpass",
+    "--load-cookies",
+    "--certificate",
+    "--private-key",
+    "--config",
+    "--execute",
+    "-e",
+    "--post-file",
+    "--body-file",
+    "--input-file",
+    "-i",
+];
 
 fn command_span(request: &Request) -> Span {
     request.method.as_ref().map_or_else(|| request.span, Mapped::span)
@@ -393,6 +421,28 @@ const FENCES: &[&str] = &["---request begin---", "---response begin---"];
 #[cfg(test)]
 mod tests {
     use super::super::carets::check_as;
+    use crate::capture::Seen;
+
+    /// Two runs in one paste, each with its own options.
+    #[test]
+    fn each_output_belongs_to_the_command_above_it() {
+        let capture = crate::capture::read(
+            "$ wget --user-agent=Mozilla/5.0 https://a.example/x\n\
+             --2026-11-21 20:40:06--  https://a.example/x\n\
+             HTTP request sent, awaiting response... 200 OK\n\n\
+             $ wget --user kim --ask-password https://a.example/x\n\
+             --2026-11-21 20:40:16--  https://a.example/x\n\
+             HTTP request sent, awaiting response... 403 Forbidden\n",
+            crate::capture::Wish::default(),
+        );
+        let requests: Vec<_> =
+            capture.exchanges.iter().filter_map(|exchange| exchange.request.as_ref()).collect();
+        let [agent, login] = requests.as_slice() else { panic!("{requests:?}") };
+        assert_eq!(agent.header("user-agent").map(|header| header.value.as_str()), Some("Mozilla/5.0"));
+        assert_eq!(agent.seen, Seen::Whole);
+        assert!(login.headers.is_empty());
+        assert_ne!(login.seen, Seen::Whole, "what --user sends is not shown");
+    }
 
     #[test]
     fn what_wget_says_of_its_own_doing_is_no_field() {

@@ -59,6 +59,17 @@ impl<'a> Leg<'a> {
             .map(|(name, value)| name.span().cover(value.span()))
     }
 
+    /// The credentials that the answerer was to judge. What is meant for a proxy says nothing to an origin server that
+    /// asks for a credential of its own (RFC 9110 §11.7.2).
+    pub fn judged(&self) -> impl Iterator<Item = &Credential> {
+        // What answers CONNECT is the proxy itself, whichever status it takes.
+        let own = self.status() == Some(401)
+            && self.method().as_deref() != Some("CONNECT")
+            && !self.challenges.is_empty()
+            && self.challenges.iter().all(|challenge| challenge.field == Field::WwwAuthenticate);
+        self.credentials.iter().filter(move |found| !(own && found.place == Place::ProxyAuthorization))
+    }
+
     /// The credential of the `Authorization` field.
     pub fn authorization(&self) -> Option<&Credential> {
         self.credentials.iter().find(|credential| credential.place == Place::Authorization)

@@ -182,7 +182,7 @@ fn one(fix: &Fix, view: &FixView) -> Element {
         .collect();
     let of = (!names.is_empty()).then(|| of_class("p", "quiet").put("With ").put(names.join(", ")));
     let title = el("h4").put(rich(&view.title)).put(" ").put(of_class("span", "tag").put(certain));
-    let check = of_class("p", "check").put(el("b").put("Worked if ")).put(rich(&view.check));
+    let check = of_class("p", "check").put(el("b").put("Worked if: ")).put(rich(&view.check));
     of_class("li", "fix")
         .set("id", fix.id)
         .put(title)

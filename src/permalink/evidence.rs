@@ -104,7 +104,23 @@ impl EvidenceLink {
 
     /// Reads what [`Self::payload`] packed, as far as it goes.
     pub fn unpack(bytes: &[u8]) -> Option<Self> {
+        Self::of_lines(&inflate(bytes))
+    }
+
+    /// The same of what arrived of a cut link. The line that the cut went through is left out, and what stands before it
+    /// counts as cut: a value that did not arrive is not one that was not there.
+    pub fn unpack_cut(bytes: &[u8]) -> Option<Self> {
         let text = inflate(bytes);
+        let (whole, _) = text.rsplit_once('\n')?;
+        let mut link = Self::of_lines(whole)?;
+        link.redacted.cut = true;
+        if let Some(message) = link.last_message() {
+            message.seen = Seen::Partial(Unseen::Cut);
+        }
+        Some(link)
+    }
+
+    fn of_lines(text: &str) -> Option<Self> {
         let mut link = Self::default();
         for line in text.lines().take(MAX_LINES) {
             let mut chars = line.chars();

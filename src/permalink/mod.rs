@@ -137,10 +137,14 @@ pub fn open(fragment: &str) -> (Opened, Option<LinkError>) {
     let whole = payload.get(..payload.len().min(of)).unwrap_or_default();
     let Some(bytes) = decode(whole) else { return (Opened::Nothing, Some(LinkError::Damaged)) };
     match kind {
-        "e" if !matches!(error, Some(LinkError::Damaged)) => match EvidenceLink::unpack(&bytes) {
-            Some(link) => (Opened::Evidence(Box::new(link)), error),
-            None => (Opened::Nothing, error.or(Some(LinkError::Damaged))),
-        },
+        "e" if !matches!(error, Some(LinkError::Damaged)) => {
+            // Where the payload is whole, only the checksum is cut.
+            let unpack = if whole.len() < of { EvidenceLink::unpack_cut } else { EvidenceLink::unpack };
+            match unpack(&bytes) {
+                Some(link) => (Opened::Evidence(Box::new(link)), error),
+                None => (Opened::Nothing, error.or(Some(LinkError::Damaged))),
+            }
+        }
         "v" if error.is_none() => match VerdictLink::unpack(&bytes) {
             Some(link) => (Opened::Verdict(link), None),
             None => (Opened::Nothing, Some(LinkError::Damaged)),

@@ -161,7 +161,7 @@ fn nothing_read(evidence: &Evidence<'_>, paste: &str, lines: &Lines) -> Option<R
                 "Unpack the archive and drop or paste the `.har` or `.txt` file that is in it. If it is an office document, open it and copy its text."
             }
             Binary::Picture => {
-                "A picture holds no text that can be read here. Copy the exchange itself: in the browser press F12, open Network, right-click the red entry, Copy as cURL, and copy the response headers too."
+                "A picture holds no text that can be read here. Copy the exchange itself: in the browser press F12, open Network, right click on the red line, Copy as cURL; then copy its response headers."
             }
             Binary::Pdf => "Open the document and copy its text, or better the log that it was made from.",
             Binary::Gzip => "Unpack it first (`gunzip`), then paste or drop the text that comes out.",
@@ -169,7 +169,7 @@ fn nothing_read(evidence: &Evidence<'_>, paste: &str, lines: &Lines) -> Option<R
                 "Unpack it first, then paste or drop the text that comes out."
             }
             Binary::PacketCapture => {
-                "Open the capture in Wireshark, right-click a packet of the exchange, choose Follow, then HTTP Stream, and paste that text."
+                "Open the capture in Wireshark, right click on a packet of the exchange, choose Follow, then HTTP Stream, and paste that text."
             }
             Binary::Database | Binary::Program | Binary::Other => {
                 "Most of it is bytes that are no text. If it is a response's body, paste the header lines instead (`curl -i` prints them)."
@@ -249,7 +249,7 @@ fn headline(
         .unwrap_or_else(|| Rich::of(&format!("{}.", cause.title)));
     // Nobody has refused anything yet, as far as the paste shows.
     if state == State::RequestOnly && !settled {
-        let mut guess = Rich::of("The answer is missing; most likely: ");
+        let mut guess = Rich::of("The answer is missing. A guess: ");
         guess.0.extend(said.0);
         return guess;
     }

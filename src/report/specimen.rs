@@ -4,7 +4,7 @@
 //! evidence is folded.
 
 use super::{Hue, Report};
-use crate::text::{Lines, Span, order};
+use crate::text::{Lines, Mapped, Span, order};
 
 /// The paste, laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -180,11 +180,18 @@ impl Layout<'_> {
 
     fn voice(&self, line: Span) -> (Option<Voice>, bool) {
         for exchange in self.report.capture.exchanges.iter().take(MAX_VOICES) {
-            let sent = exchange.request.as_ref().map(|request| (Voice::Sent, request.span));
-            let said = exchange.response.as_ref().map(|response| (Voice::Said, response.span));
-            for (voice, span) in [sent, said].into_iter().flatten() {
-                if meets(span, line) || (line.is_empty() && span.start < line.start && line.end < span.end) {
-                    return (Some(voice), line.start <= span.start);
+            let sent = exchange.request.as_ref();
+            let sent = sent.map(|one| (Voice::Sent, one.span, one.body.as_ref().map(Mapped::span)));
+            let said = exchange.response.as_ref();
+            let said = said.map(|one| (Voice::Said, one.span, one.body.as_ref().map(Mapped::span)));
+            for (voice, head, body) in [sent, said].into_iter().flatten() {
+                let within = |span: &Span| {
+                    meets(*span, line) || (line.is_empty() && span.start < line.start && line.end < span.end)
+                };
+                // A tool may print a body apart from its head; before the head it stands in the command.
+                let body = body.filter(|body| head.start <= body.start);
+                if within(&head) || body.as_ref().is_some_and(within) {
+                    return (Some(voice), line.start <= head.start);
                 }
             }
         }

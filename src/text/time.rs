@@ -7,6 +7,7 @@ use std::time::{Duration, UNIX_EPOCH};
 /// ```
 /// use why401::text::time;
 /// assert_eq!(time::read("Sat, 21 Nov 2026 19:04:10 GMT"), Some(1_795_287_850));
+/// assert_eq!(time::read("Sun, 1 Nov 2026 19:04:10 GMT"), time::read("2026-11-01T19:04:10Z"));
 /// assert_eq!(time::read("2026-11-21T20:04:10+01:00"), Some(1_795_287_850));
 /// assert_eq!(time::read("20261121T190410Z"), Some(1_795_287_850));
 /// assert_eq!(time::read("soon"), None);
@@ -18,6 +19,11 @@ pub fn read(text: &str) -> Option<i64> {
 
 fn http_date(text: &str) -> Option<i64> {
     // Cookies write "Fri, 26-Jun-2026 14:55:02 GMT": dashes for the blanks of RFC 9110.
+    // Some servers write the day of the month with one digit.
+    let short = text.split_once(", ").filter(|(_, rest)| rest.as_bytes().get(1) == Some(&b' '));
+    if let Some((weekday, rest)) = short {
+        return http_date(&format!("{weekday}, 0{rest}"));
+    }
     let dashed = text.get(5..).is_some_and(|rest| rest.contains('-')) && text.contains(", ");
     let plain = if dashed { text.replace('-', " ") } else { String::new() };
     let moment = httpdate::parse_http_date(if dashed { &plain } else { text }).ok()?;

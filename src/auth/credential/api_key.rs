@@ -67,6 +67,10 @@ fn put_key(credential: &mut Credential, scheme: &str, key: &Mapped) {
         credential.note(Is::WrongSchemeForVendor, key.span());
     }
     if jwt::looks_like(key.as_str()) {
+        // Okta's API tokens are opaque; its access tokens go with Bearer.
+        if scheme == "ssws" {
+            credential.note(Is::WrongSchemeForVendor, key.span());
+        }
         credential.put("looks_like", "bearer-jwt", Some(key.span()));
         let token = jwt::read(key);
         bearer::claims(credential, &token, key);

@@ -10,6 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "api-key-missing",
         prior: 6,
         clues: &[
+            weigh(&q::CONTRAST, &["header-lost"], -40),
             weigh(&q::TOPIC, &["key"], 75),
             weigh(&q::CONTRAST, &["key-place"], 110),
             weigh(&q::KEY, &["missing"], 60),

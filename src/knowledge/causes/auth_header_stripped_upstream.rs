@@ -11,6 +11,8 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::ARRIVED, &["missing-there"], 60),
             weigh(&q::CONTRAST, &["behind"], 110),
+            weigh(&q::CONTRAST, &["header-lost"], 200),
+            weigh(&q::CONTRAST, &["time"], -60),
             weigh(&q::ARRIVED, &["judged"], -50),
             weigh(&q::CARRIES, &["nothing", "key", "cookie", "other-cookies"], -40),
             weigh(&q::REFUSAL, &["401"], 4),

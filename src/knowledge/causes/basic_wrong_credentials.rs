@@ -24,6 +24,8 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::REFUSAL, &["403"], -28),
             weigh(&q::CARRIES, &["nothing"], -60),
             weigh(&q::NEGOTIATE, &["final-message"], 25),
+            // No password has been proven yet.
+            weigh(&q::NEGOTIATE, &["ntlm-instead", "no-continuation", "ticket-refused", "no-ticket"], -50),
             weigh(&q::DIGEST, &["consistent"], 30),
             weigh(&q::DIGEST, &["cookie-lost"], -20),
             weigh(&q::RECOMPUTED, &["differs", "password", "username"], 110),

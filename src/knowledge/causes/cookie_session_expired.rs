@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::TOPIC, &["session"], 60),
             weigh(&q::CONTRAST, &["cookie-value"], 60),
+            weigh(&q::CONTRAST, &["time"], 10),
             weigh(&q::SESSION, &["over"], 60),
             weigh(&q::SESSION, &["unknown"], 55),
             weigh(&q::COOKIE, &["cleared"], 30),

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "directory-index-denied",
         prior: 4,
         clues: &[
+            weigh(&q::CONTRAST, &["folder"], 110),
             weigh(&q::RATE, &["passed-before"], -30),
             weigh(&q::RESOURCE, &["directory"], 26),
             weigh(&q::PAGE, &["server-page"], 12),

@@ -10,7 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 3,
         clues: &[weigh(&q::METADATA, &["not-named"], 60), weigh(&q::METADATA, &["named"], -50)],
     },
-    title: "The answer does not say where to get authorization",
+    title: "The answer does not say where to get authorisation",
     headlines: &[
         "The challenge of {host} does not say where to get authorisation.",
         "The challenge does not say where to get authorisation.",

@@ -14,6 +14,8 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::TOPIC, &["right"], 45),
             weigh(&q::CONTRAST, &["credential-value"], 25),
             weigh(&q::CONTRAST, &["writing"], 40),
+            // Whose credential cannot be read is a stranger.
+            weigh(&q::WELL_FORMED, &["malformed"], -50),
             weigh(&q::REFUSAL, &["400", "other-error"], -15),
             weigh(&q::RATE, &["passed-before"], -30),
             weigh(&q::REFUSAL, &["403"], 14),

@@ -39,7 +39,8 @@ pub(super) static CAUSE: Cause = Cause {
             body: &[
                 Block::Para(
                     "Take the first word of a `WWW-Authenticate` line and the credential that the \
-                        documentation gives for it. Common forms:",
+                        documentation gives for it. `Digest`, `NTLM` and `Negotiate` are worked out by the \
+                        client (curl: `--digest`, `--ntlm`, `--negotiate`). Others are sent as they are:",
                 ),
                 Block::Code(
                     "Authorization: Bearer YOUR_TOKEN\n\

@@ -9,10 +9,12 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-expired",
         prior: 9,
         clues: &[
+            weigh(&q::CONTRAST, &["time"], 100),
+            weigh(&q::CONTRAST, &["header-lost"], -60),
             weigh(&q::TOPIC, &["expiry"], 70),
             weigh(&q::JWT_TIME, &["after-exp"], 78),
             weigh(&q::JWT_TIME, &["at-exp"], 20),
-            weigh(&q::JWT_TIME, &["in-time"], -45),
+            weigh(&q::JWT_TIME, &["in-time"], -60),
             weigh(&q::JWT_TIME, &["before-nbf", "issued-ahead"], -40),
             weigh(&q::BEARER_ERROR, &["invalid_token"], 12),
             weigh(&q::JWT_SHAPE, &["opaque"], 3),

@@ -11,6 +11,8 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::TOPIC, &["token"], 20),
             weigh(&q::CONTRAST, &["credential-value"], 25),
+            weigh(&q::CONTRAST, &["time"], 12),
+            weigh(&q::CONTRAST, &["header-lost"], -60),
             weigh(&q::REFUSAL, &["400", "404", "other-error"], -20),
             weigh(&q::SCHEME, &["bearer"], 30),
             weigh(&q::SCHEME, &["jwt"], 5),

@@ -9,6 +9,9 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-malformed",
         prior: 5,
         clues: &[
+            // A header with times was read.
+            weigh(&q::JWT_TIME, &["after-exp"], -60),
+            weigh(&q::CONTRAST, &["header-lost", "time"], -250),
             weigh(&q::TOPIC, &["token-form"], 80),
             weigh(&q::WELL_FORMED, &["broken-token"], 70),
             weigh(&q::JWT_SHAPE, &["broken"], 90),

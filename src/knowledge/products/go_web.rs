@@ -8,8 +8,7 @@ pub(super) static PRODUCT: Product = Product {
     id: "go-web",
     name: "Go web frameworks",
     kind: ProductKind::Framework,
-    marks: &[
-    ],
+    marks: &[],
     signs: &[
         sign! {
             when: &[
@@ -55,14 +54,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nexp field",
         },
         sign! {
-            when: &[Text("missing or malformed jwt")],
+            when: &[Text("missing or malformed jwt|empty or invalid jwt in request header")],
             says: &[
                 ("no-credentials", Likely),
                 ("authorization-malformed", Likely),
                 ("scheme-mismatch", Hint),
             ],
             source: ECHO,
-            hit: "HTTP/1.1 401 Unauthorized\n\nmissing or malformed jwt",
+            hit: "HTTP/1.1 401 Unauthorized\n\nmissing or malformed jwt; empty or invalid jwt in request header",
             miss: "HTTP/1.1 401 Unauthorized\n\njwt",
         },
         sign! {
@@ -74,11 +73,11 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 401 Unauthorized\n\njwt",
         },
         sign! {
-            when: &[Text("missing or malformed jwt"), Sent("authorization", "*")],
+            when: &[Text("missing or malformed jwt|empty or invalid jwt in request header"), Sent("authorization", "*")],
             says: &[("authorization-malformed", Likely), ("scheme-mismatch", Likely)],
             source: ECHO,
             hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
-                     Unauthorized\n\nmissing or malformed jwt",
+                     Unauthorized\n\nmissing or malformed jwt; empty or invalid jwt in request header",
             miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
                       Unauthorized\n\njwt",
         },
@@ -156,30 +155,13 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const GIN: Source = Source {
-    label: "gin-jwt",
-    url: "https://github.com/appleboy/gin-jwt",
-};
-const ECHO: Source = Source {
-    label: "Echo: JWT",
-    url: "https://echo.labstack.com/docs/middleware/jwt",
-};
-const KEY: Source = Source {
-    label: "Echo: key auth",
-    url: "https://echo.labstack.com/docs/middleware/key-auth",
-};
-const EC: Source = Source {
-    label: "Echo: CSRF",
-    url: "https://echo.labstack.com/docs/middleware/csrf",
-};
-const CHI: Source = Source {
-    label: "chi jwtauth",
-    url: "https://github.com/go-chi/jwtauth",
-};
-const GC: Source = Source {
-    label: "gorilla/csrf",
-    url: "https://github.com/gorilla/csrf",
-};
+const GIN: Source = Source { label: "gin-jwt", url: "https://github.com/appleboy/gin-jwt" };
+const ECHO: Source = Source { label: "Echo: JWT", url: "https://echo.labstack.com/docs/middleware/jwt" };
+const KEY: Source =
+    Source { label: "Echo: key auth", url: "https://echo.labstack.com/docs/middleware/key-auth" };
+const EC: Source = Source { label: "Echo: CSRF", url: "https://echo.labstack.com/docs/middleware/csrf" };
+const CHI: Source = Source { label: "chi jwtauth", url: "https://github.com/go-chi/jwtauth" };
+const GC: Source = Source { label: "gorilla/csrf", url: "https://github.com/gorilla/csrf" };
 const XOP: Source = Source {
     label: "net/http: CrossOriginProtection",
     url: "https://pkg.go.dev/net/http#CrossOriginProtection",

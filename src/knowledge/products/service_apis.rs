@@ -39,6 +39,13 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\naccess_denied",
         },
         sign! {
+            when: &[Host("api.deepgram.com"), Sent("authorization", "token eyJ*")],
+            says: &[("scheme-mismatch", Sure)],
+            source: DEEPGRAM,
+            hit: "GET / HTTP/1.1\nHost: api.deepgram.com\nAuthorization: Token eyJhbGciOiJIUzI1NiJ9.e30.abc\n\nHTTP/1.1 401 Unauthorized\n\n",
+            miss: "GET / HTTP/1.1\nHost: api.deepgram.com\nAuthorization: Token 3b9f0c7d2e8a4165\n\nHTTP/1.1 401 Unauthorized\n\n",
+        },
+        sign! {
             when: &[Text("Method not allowed with this API key")],
             says: &[("insufficient-scope", Sure), ("api-key-invalid", Likely), ("permission-denied", Likely)],
             source: ALGOLIA,
@@ -327,4 +334,8 @@ const SLACK: Source = Source { label: "Slack: Web API errors", url: "https://doc
 const FITBIT: Source = Source {
     label: "Fitbit: errors",
     url: "https://dev.fitbit.com/build/reference/web-api/troubleshooting-guide/error-messages/",
+};
+const DEEPGRAM: Source = Source {
+    label: "Deepgram: token-based authentication",
+    url: "https://developers.deepgram.com/guides/fundamentals/token-based-authentication",
 };

@@ -163,8 +163,7 @@ fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
     });
     let anonymous = evidence.request().is_none()
         || !leg
-            .credentials
-            .iter()
+            .judged()
             .any(|credential| matches!(credential.place, Place::Authorization | Place::ProxyAuthorization));
     if let Some(challenge) = registry {
         let strength = if anonymous && evidence.request_seen_whole() {
@@ -388,17 +387,7 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let Some(header) = aged {
         return vec![Fact::sure("replayed", header.line)];
     }
-    for name in [
-        "cf-cache-status",
-        "x-cache",
-        "x-cache-status",
-        "x-vercel-cache",
-        "x-proxy-cache",
-        "x-drupal-cache",
-        "cache-status",
-        "x-varnish-cache",
-    ] {
-        let Some(header) = response.header(name) else { continue };
+    for header in response.headers.iter().filter(|header| tells_of_cache(header.name.as_str())) {
         let value = header.value.as_str();
         // RFC 9211: `ExampleCache; hit`.
         let hit = crate::evidence::pattern_matches(value, "hit") && !contains_ignore_case(value, "hit-for");
@@ -413,6 +402,18 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
         }
     }
     Vec::new()
+}
+
+/// Fields in which caches say what they did: RFC 9211's, and names of the form `X-Cache`, `X-Proxy-Cache`,
+/// `X-Nginx-Cache-Status`. `X-Cache-Lookup` tells of a search alone.
+fn tells_of_cache(name: &str) -> bool {
+    let ends = |end: &str| {
+        name.len()
+            .checked_sub(end.len())
+            .and_then(|at| name.get(at..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    };
+    name.eq_ignore_ascii_case("x-cache") || ends("-cache") || ends("cache-status")
 }
 
 /// What people write of other programs. Only where nothing was sent that a browser would lack, and no browser asked.

@@ -95,11 +95,31 @@ fn issuer(evidence: &Evidence<'_>, token: &Jwt) -> Option<Fact> {
     {
         return Some(Fact::likely("other-issuer", iss.span));
     }
-    let wanted = settings(evidence, &["issuer", "issuers", "issuer_uri", "issuer-uri", "authority"]);
+    let wanted = settings(evidence, ISSUERS);
     let addresses: Vec<&String> = wanted.iter().filter(|one| one.starts_with("http")).collect();
-    let other = !addresses.is_empty() && !addresses.iter().any(|one| equal(own, one));
+    // Keycloak's adapters name the server without the realm.
+    let below = |one: &str| {
+        let rest = own.strip_prefix(one.trim_end_matches('/'));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("/realms/") || rest == "/")
+    };
+    let other = !addresses.is_empty() && !addresses.iter().any(|one| below(one));
     other.then(|| Fact::likely("other-issuer", iss.span))
 }
+
+/// What settings call the issuer: Spring, Quarkus, Keycloak's adapters, ASP.NET Core, proxies.
+const ISSUERS: &[&str] = &[
+    "issuer",
+    "issuers",
+    "issuer_uri",
+    "issuer-uri",
+    "issuer_url",
+    "issuer-url",
+    "issuerurl",
+    "issueruri",
+    "authority",
+    "auth-server-url",
+    "auth_server_url",
+];
 
 /// The values that settings, code or logs in the paste give to one of these names.
 fn settings(evidence: &Evidence<'_>, names: &[&str]) -> Vec<String> {

@@ -29,13 +29,16 @@ pub static CONTRAST: Question = Question {
         choice("credential-value", "The credential's value"),
         choice("credential-scheme", "The credential's scheme"),
         choice("key-place", "The place of the key"),
+        choice("header-lost", "The place of the token: in the query the same one passes"),
         choice("cookie-added", "The other one carries a cookie, this one none"),
         choice("cookie-value", "The cookie's value"),
         choice("csrf-token", "The anti-forgery token, or a header that no foreign page may set"),
         choice("content-type", "Content-Type"),
         choice("slash", "The slash at the path's end"),
         choice("path-case", "The case of the path's letters, or a doubled slash"),
+        choice("folder", "The path: this one asks for a folder, the other for a file in it"),
         choice("query", "The query"),
+        choice("time", "Nothing: the same request passed before"),
     ],
     stage: Stage::Answerer,
     read: contrast,
@@ -49,12 +52,19 @@ fn contrast(evidence: &Evidence<'_>) -> Vec<Fact> {
     }
     let passed = evidence.legs.iter().filter(|other| other.index != leg.index && passes(other));
     // The request that differs least tells most.
+    let mut before = false;
     let Some(found) = passed
-        .filter_map(|other| differences(leg, other))
+        .filter_map(|other| {
+            let found = differences(leg, other)?;
+            before |= found.is_empty() && other.index < leg.index && same_credentials(leg, other);
+            Some(found)
+        })
         .filter(|found| !found.is_empty())
         .min_by_key(Vec::len)
     else {
-        return super::one(remarked(evidence));
+        let at = leg.request.and_then(|request| request.url.as_ref()).map(crate::text::Mapped::span);
+        let remarked = remarked(evidence);
+        return super::one(remarked.or_else(|| before.then(|| Fact::likely("time", at))));
     };
     let strength = match found.len() {
         1 => Strength::Likely,
@@ -124,11 +134,13 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
             || path.replace("//", "/") == twin_path.replace("//", "/")
         {
             found.push((Some("path-case"), at));
+        } else if path.ends_with('/') && twin_path.starts_with(path) && url.host == twin_url.host {
+            found.push((Some("folder"), at));
         } else {
             return None;
         }
     }
-    let same = || !own.credentials.is_empty() && sent(own) == sent(other);
+    let same = || same_credentials(own, other);
     let named = url.host.is_some() && twin_url.host.is_some();
     if named && (url.host != twin_url.host) {
         let by_address =
@@ -189,6 +201,11 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
     Some(found)
 }
 
+/// Whether both carry a credential, and the same one.
+fn same_credentials(own: &Leg<'_>, other: &Leg<'_>) -> bool {
+    !own.credentials.is_empty() && sent(own) == sent(other)
+}
+
 fn credentials(own: &Leg<'_>, other: &Leg<'_>, found: &mut Vec<Difference>) {
     let whole = |leg: &Leg<'_>| leg.request.is_some_and(|request| request.seen == Seen::Whole);
     let cookie = |leg: &Leg<'_>| {
@@ -214,6 +231,10 @@ fn credentials(own: &Leg<'_>, other: &Leg<'_>, found: &mut Vec<Difference>) {
         return;
     }
     let span = own.credentials.iter().find(|one| counts(one)).map(|one| one.span);
+    if carries_token_of(other, own) {
+        found.push((Some("header-lost"), span));
+        return;
+    }
     match (mine.first(), theirs.first()) {
         (None, Some(_)) if whole(own) => found.push((Some("credential-added"), span)),
         (Some(_), None) if whole(other) => found.push((None, span)),
@@ -229,6 +250,13 @@ fn credentials(own: &Leg<'_>, other: &Leg<'_>, found: &mut Vec<Difference>) {
         }
         _ => {}
     }
+}
+
+/// Whether the query of `other` holds the very token that `own` sends in Authorization.
+fn carries_token_of(other: &Leg<'_>, own: &Leg<'_>) -> bool {
+    let sent = answerer::sent_authorization(own).and_then(|value| value.rsplit(' ').next());
+    let query = other.url.as_ref().and_then(|url| url.query.as_ref());
+    sent.zip(query).is_some_and(|(token, query)| token.len() > 8 && query.as_str().contains(token))
 }
 
 fn counts(credential: &Credential) -> bool {
@@ -262,7 +290,10 @@ fn sent(leg: &Leg<'_>) -> Vec<(String, String, String)> {
 }
 
 fn is_credential(choice: &str) -> bool {
-    matches!(choice, "credential-added" | "credential-value" | "credential-scheme" | "key-place")
+    matches!(
+        choice,
+        "credential-added" | "credential-value" | "credential-scheme" | "key-place" | "header-lost"
+    )
 }
 
 /// Whether a header differs, and where it stands in the refused request. Absence counts only where all was seen.
@@ -354,6 +385,12 @@ mod tests {
             ("-u kim:pass -X POST URL", "-u kim:pass -H 'X-CSRF-Token: ab' -X POST URL", "csrf-failed"),
             ("-u kim:pass URL", "-u kim:pass URL/", "wrong-url"),
             ("URL", "-H 'X-Forwarded-For: 10.0.0.1' URL", "ip-blocked"),
+            ("URL/", "URL/index.html", "directory-index-denied"),
+            (
+                "-H 'Authorization: Bearer 4f1d0c9ab2' URL",
+                "'URL?access_token=4f1d0c9ab2'",
+                "auth-header-stripped-upstream",
+            ),
         ] {
             let (refused, passed) = (refused.replace("URL", at), passed.replace("URL", at));
             assert_eq!(first(&refused, &passed), cause, "{refused} / {passed}");
@@ -361,7 +398,17 @@ mod tests {
     }
 
     #[test]
+    fn what_passed_before_passes_no_more() {
+        let sent = "GET /x HTTP/1.1\nHost: a.example.com\nAuthorization: Bearer 4f1d0c9ab2\n\n";
+        let refused = "HTTP/1.1 401 Unauthorized\nContent-Length: 0\n\n";
+        let diagnosis = diagnose(&format!("{sent}{PASSED}\n{sent}{refused}"), &Context::default());
+        assert_eq!(diagnosis.verdicts.first().map(|verdict| verdict.cause), Some("token-expired"));
+    }
+
+    #[test]
     fn different_things_are_no_contrast() {
+        let folder = first("https://a.example.com/x/", "https://a.example.com/y/index.html");
+        assert_ne!(folder, "directory-index-denied");
         let one = first("https://a.example.com/x", "-A Mozilla/5.0 https://a.example.com/y");
         assert_ne!(one, "user-agent-refused");
     }

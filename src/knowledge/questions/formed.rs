@@ -1,9 +1,9 @@
 //! Stage 4: is the credential well formed, and of a scheme that was offered?
 
 use super::{choice, end_of_response, fact};
-use crate::auth::{Field, Kind, Place};
+use crate::auth::{Credential, Field, Kind, Place};
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, Strength};
+use crate::evidence::{Evidence, Leg, Strength};
 use crate::text::{Mapped, Span};
 
 /// Is the Authorization value well formed?
@@ -47,8 +47,7 @@ const FORM: &[&str] = &[
 pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
     let field = leg
-        .credentials
-        .iter()
+        .judged()
         .find(|credential| matches!(credential.place, Place::Authorization | Place::ProxyAuthorization));
     let Some(credential) = field else { return Vec::new() };
     let at = credential.issues.first().map_or(credential.span, |issue| issue.span);
@@ -62,6 +61,13 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
             return vec![fact("odd", Some(at), Strength::Hint)];
         }
         if reason == "scheme-missing" {
+            // The brackets of a manual, left around the key.
+            let value = super::answerer::sent_authorization(leg).unwrap_or_default().trim();
+            if (value.starts_with('{') && value.ends_with('}'))
+                || (value.starts_with('<') && value.ends_with('>'))
+            {
+                return vec![Fact::sure("malformed", at)];
+            }
             // Some APIs take the token alone; where the challenge names a scheme, they do not.
             let strength = if leg.challenges.is_empty() { Strength::Likely } else { Strength::Sure };
             return vec![fact("bare-token", Some(at), strength)];
@@ -152,7 +158,16 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
         .iter()
         .filter(|challenge| challenge.field == answers && !challenge.scheme.is_empty())
         .collect();
-    let Some(first) = real.first() else { return Vec::new() };
+    let Some(first) = real.first() else {
+        // JWTs go with Bearer (RFC 6750); words for an API's own keys seldom take them.
+        let key_word = |credential: &&Credential| {
+            credential.jwt.is_some()
+                && ["token", "apikey", "api-key", "key"].iter().any(|word| credential.is(word))
+        };
+        return super::one(
+            field.filter(key_word).map(|credential| fact("vendor", Some(credential.span), Strength::Hint)),
+        );
+    };
     let Some(credential) = field else {
         let other = leg.credentials.iter().find(|credential| matches!(credential.place, Place::Header(_)));
         return other.map(|_| vec![Fact::hint("no-scheme", first.span)]).unwrap_or_default();
@@ -225,7 +240,7 @@ pub static SCHEME: Question = Question {
 };
 
 fn scheme(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let credentials = evidence.credentials();
+    let credentials: Vec<_> = evidence.leg().into_iter().flat_map(Leg::judged).collect();
     let mut facts = Vec::new();
     if credentials.is_empty() && !evidence.request_seen_whole() {
         facts.extend(super::left::unseen_scheme(evidence));
@@ -313,7 +328,7 @@ fn challenge(evidence: &Evidence<'_>) -> Vec<Fact> {
 /// Does a protocol that needs metadata say where it is?
 pub static METADATA: Question = Question {
     id: "metadata",
-    text: "Does the challenge say where to get authorization (RFC 9728)?",
+    text: "Does the challenge say where to get authorisation (RFC 9728)?",
     choices: &[
         choice("named", "Yes: resource_metadata or a realm address"),
         choice("not-named", "No, though this protocol needs it"),

@@ -63,7 +63,7 @@ fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
         Some(span) if credential.place == Place::Cookie => Fact::sure("cookie", span),
         _ => Fact::sure(place(credential), credential.span),
     };
-    let mut facts: Vec<Fact> = leg.credentials.iter().map(found).collect();
+    let mut facts: Vec<Fact> = leg.judged().map(found).collect();
     facts.dedup_by_key(|fact| fact.choice);
     // The first 401 makes them answer; only a second one refuses what they sent.
     if facts.is_empty() && !evidence.request_seen_whole() {
@@ -75,12 +75,64 @@ fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let Some(span) = super::signed::signature(evidence) {
         facts.push(Fact::likely("signature", span));
     }
+    if facts.is_empty() {
+        facts.extend(login_sent(evidence).map(|span| Fact::likely("body", span)));
+    }
     if facts.is_empty() && evidence.request_seen_whole() {
-        let at = end_of_request(evidence);
+        let elsewhere = leg.credentials.first().map(|found| found.span);
+        let at = elsewhere.or_else(|| end_of_request(evidence));
         facts.push(if body_unseen(evidence) { Fact::hint("nothing", at) } else { Fact::sure("nothing", at) });
     }
     facts
 }
+
+/// A login or a request for a token, by its address: its body holds the credential, and panes of headers leave that out.
+fn login_sent(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
+    let request = evidence.request()?;
+    let leg = evidence.leg()?;
+    let seen = request.body.as_ref().is_some_and(|body| !body.as_str().trim().is_empty());
+    if seen || leg.method().as_deref() != Some("POST") {
+        return None;
+    }
+    let path = leg.url.as_ref()?.path.as_str().trim_end_matches('/').to_ascii_lowercase();
+    let mut segments = path.rsplit('/');
+    let (last, above) = (segments.next()?, segments.next().unwrap_or_default());
+    let login = LOGINS.contains(&last) || LOGINS_BELOW.contains(&(above, last));
+    login.then(|| request.url.as_ref().map(crate::text::Mapped::span))?
+}
+
+/// Last segments of addresses that take a login or hand out tokens.
+const LOGINS: &[&str] = &[
+    "login",
+    "log-in",
+    "log_in",
+    "logon",
+    "signin",
+    "sign-in",
+    "sign_in",
+    "authenticate",
+    "wp-login.php",
+    "login.php",
+    "j_security_check",
+    "j_spring_security_check",
+    "obtain_auth_token",
+    "obtain-auth-token",
+    "api-token-auth",
+];
+/// The same with the segment above them, without which they are too common a word: OAuth's token endpoint
+/// (RFC 6749 §3.2) as servers name it, Keystone's, JWT libraries' own.
+const LOGINS_BELOW: &[(&str, &str)] = &[
+    ("oauth", "token"),
+    ("oauth2", "token"),
+    ("connect", "token"),
+    ("openid-connect", "token"),
+    ("oauth", "access_token"),
+    ("auth", "token"),
+    ("auth", "tokens"),
+    ("jwt", "create"),
+    ("jwt-auth", "token"),
+    ("token", "obtain"),
+];
 
 /// Whether a form or JSON was sent that the paste leaves out: credentials may stand in it.
 fn body_unseen(evidence: &Evidence<'_>) -> bool {

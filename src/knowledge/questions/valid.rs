@@ -4,7 +4,7 @@ use super::{choice, fact, one};
 use crate::auth::{Credential, Jwt, Kind, Place, Shape};
 use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, Strength};
+use crate::evidence::{Evidence, Leg, Strength};
 use crate::text::{Mapped, time};
 
 /// The JWT that is sent, if one is.
@@ -29,8 +29,9 @@ pub static BASIC: Question = Question {
 
 fn basic(evidence: &Evidence<'_>) -> Vec<Fact> {
     let found = evidence
-        .credentials()
-        .iter()
+        .leg()
+        .into_iter()
+        .flat_map(Leg::judged)
         .find(|credential| credential.is("basic") || credential.kind == Kind::Basic);
     let Some(credential) = found else { return Vec::new() };
     let issue =
@@ -167,10 +168,12 @@ pub static JWT_TIME: Question = Question {
 
 fn jwt_time(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some((_, token)) = sent_jwt(evidence) else { return Vec::new() };
-    if token.payload.is_none() {
-        return Vec::new();
-    }
     let now = evidence.clock.now;
+    if token.payload.is_none() {
+        // An encrypted token may repeat claims in its header (RFC 7519 §5.3).
+        let exp = token.header_member("exp").and_then(|member| Some((member.value.as_i64()?, member.span)));
+        return one(exp.filter(|(exp, _)| *exp <= now).map(|(_, span)| Fact::sure("after-exp", span)));
+    }
     // Without the server's Date the viewer's clock is a guess at when the refusal took place.
     let trusted = evidence.clock.date.is_some();
     let span = |name: &str| token.claim(name).map(|claim| claim.span);

@@ -21,9 +21,11 @@ pub(super) fn also(report: &Report, answers: &[(String, String)]) -> Markup {
         return nothing();
     }
     let list = |class, items: Vec<Markup>| (!items.is_empty()).then(|| of_class("ul", class).put(items));
+    let others = !rivals.is_empty() || report.next.is_some();
+    let title = if others { "Also possible" } else { ANSWERED };
     let own = list("own", own)
-        .map(|list| Markup::Many(vec![el("h3").put("What you answered").into(), list.into()]));
-    card("card", "also", "Also possible")
+        .map(|list| Markup::Many(vec![others.then(|| el("h3").put(ANSWERED)).into(), list.into()]));
+    card("card", "also", title)
         .put(list("rivals", rivals))
         .put(report.next.as_ref().map(next))
         .put(own)
@@ -93,3 +95,5 @@ fn behind(points: i32) -> &'static str {
         _ => "less likely",
     }
 }
+
+const ANSWERED: &str = "What you answered";

@@ -10,7 +10,21 @@ pub(super) fn challenges(report: &Report, text: &str) -> Markup {
     if report.challenges.is_empty() {
         return nothing();
     }
-    let all: Vec<Markup> = report.challenges.iter().map(|one| challenge(one, text).into()).collect();
+    // What another exchange was asked in the same words needs no second place.
+    let told = |(at, one): &(usize, &ChallengeView)| {
+        let same = |other: &ChallengeView| {
+            other.header == one.header
+                && other.scheme == one.scheme
+                && other.params == one.params
+                && other.token68 == one.token68
+                && other.issues.len() == one.issues.len()
+        };
+        let mut others = report.challenges.iter().enumerate().filter(|(_, other)| same(other));
+        let best = others.clone().find(|(_, other)| other.chosen).or_else(|| others.next());
+        best.is_none_or(|(best, _)| best == *at)
+    };
+    let all = report.challenges.iter().enumerate().filter(told);
+    let all: Vec<Markup> = all.map(|(_, one)| challenge(one, text).into()).collect();
     card("card", "challenges", "What the server asks for").put(all).into()
 }
 
@@ -18,9 +32,7 @@ fn challenge(challenge: &ChallengeView, text: &str) -> Element {
     let title = el("h3")
         .put(code(&challenge.scheme))
         .put(of_class("span", "quiet").put(" in ").put(code(challenge.header)));
-    let client = challenge.client.map(|client| {
-        el("p").put(el("b").put("To be sent: ")).put(marked(client)).put(challenge.source.map(source))
-    });
+    let client = challenge.client.map(|client| el("p").put(marked(client)).put(challenge.source.map(source)));
     let token = challenge
         .token68
         .as_ref()

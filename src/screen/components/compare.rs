@@ -123,8 +123,8 @@ fn compared(comparison: &Comparison, shown: [bool; 2]) -> Markup {
             .map(|difference| el("li").put(told(comparison, difference, shown, "p")).into())
             .collect();
         let words = match rows.len() {
-            1 => "1 difference that servers take no notice of".to_string(),
-            many => [&many.to_string(), " differences that servers take no notice of"].concat(),
+            1 => "1 difference that servers ignore".to_string(),
+            many => [&many.to_string(), " differences that servers ignore"].concat(),
         };
         all.push(
             of_class("details", "folded")

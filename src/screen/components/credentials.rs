@@ -56,7 +56,8 @@ fn credential(credential: &CredentialView, shown: &[u32]) -> Element {
     let scheme = credential.scheme.as_ref().map(|scheme| Markup::Many(vec![code(scheme), " ".into()]));
     let title = el("h3").put(scheme).put(of_class("span", "quiet").put("in ").put(code(&credential.place)));
     // A token's header and payload are printed claim by claim.
-    let own = credential.fields.iter().enumerate().filter(|(_, field)| !field.value.is_object());
+    let own = credential.fields.iter().enumerate();
+    let own = own.filter(|(_, field)| !field.value.is_object() && !field.value.is_null());
     let fields = own.map(|(at, field)| {
         // Beyond any paste, so that these keys are not those of places.
         let key = u32::MAX - credential.span.start.saturating_mul(32) - u32::try_from(at).unwrap_or(0);

@@ -16,11 +16,7 @@ pub(super) fn evidence(desk: &Desk, report: &Report) -> Markup {
     let mut said: Vec<Markup> =
         vec!["Read as ".into(), el("b").put(report.read_as.clone()).into(), ". ".into()];
     if specimen.secrets > 0 {
-        said.push(
-            [&specimen.secrets.to_string(), " hidden on this screen, each to be shown by a click. "]
-                .concat()
-                .into(),
-        );
+        said.push([&specimen.secrets.to_string(), " hidden; press one to show it. "].concat().into());
     }
     if !report.unread.is_empty() {
         said.push([&report.unread, " "].concat().into());

@@ -24,7 +24,7 @@ pub(super) fn advice(title: &'static str, all: &[FixView], role: Role) -> Markup
         Certain::Ask => "somebody else must act",
     };
     let (words, more): (_, Vec<Markup>) = if first.is_some() {
-        ("Then, if it is still refused", own.map(|fix| further(fix, certain(fix))).collect())
+        ("If that does not help", own.map(|fix| further(fix, certain(fix))).collect())
     } else {
         // Nobody is left without advice: what the others can do is what this one can ask for.
         (
@@ -64,7 +64,7 @@ fn body(fix: &FixView) -> Markup {
         })
         .collect();
     if !fix.check.is_empty() {
-        all.push(of_class("p", "check").put(el("b").put("Worked if ")).put(rich(&fix.check)).into());
+        all.push(of_class("p", "check").put(el("b").put("Worked if: ")).put(rich(&fix.check)).into());
     }
     all.push(sources(fix.sources));
     Markup::Many(all)

@@ -52,7 +52,7 @@ fn of_cause(cause: &'static Cause, role: Role) -> Markup {
 }
 
 fn of_sealed(trouble: Option<Unsealed>) -> Markup {
-    let what = "Whoever made this link sealed it with a passphrase, and tells it you by another way. It is used in this tab alone and kept nowhere.";
+    let what = "This link is sealed with a passphrase, which whoever made it can tell you. It is used in this tab alone and kept nowhere.";
     Markup::Many(vec![
         el("h1").set("id", "verdict").set("tabindex", "-1").put("A sealed link").into(),
         el("p").put(what).into(),

@@ -21,7 +21,7 @@ pub(super) fn messages(desk: &Desk, _: &Report) -> Markup {
         all.push(block.put(button("btn", "close-notice", "Close")).into());
     }
     if desk.leaf.is_none() && desk.subject.is_link() {
-        let words = "From a shared link, not from your paste: you see what whoever made it says was sent and answered, with secrets hidden.";
+        let words = "From a shared link, not from your paste: it shows what its maker says was sent and answered, with secrets hidden.";
         all.push(of_class("p", "notice").set("data-test", "from-link").put(words).into());
     }
     Markup::Many(all)

@@ -10,7 +10,9 @@ pub(super) fn sequence(report: &Report) -> Markup {
     if report.sequence.len() < 2 {
         return nothing();
     }
-    let broken = report.sequence.iter().position(|leg| leg.broken);
+    // Of many exchanges some stand here, and the first that failed may be another.
+    let all = report.sequence.first().is_some_and(|leg| leg.index == 0);
+    let broken = report.sequence.iter().position(|leg| leg.broken).filter(|_| all);
     let rows = report.sequence.iter().enumerate().map(|(at, leg)| leg_of(leg, broken == Some(at)));
     let rows: Vec<Markup> = rows.collect();
     card("card", "sequence", "The exchanges").put(of_class("ol", "sequence").put(rows)).into()

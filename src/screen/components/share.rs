@@ -18,7 +18,7 @@ pub(super) fn share(desk: &Desk, _: &Report) -> Markup {
         kinds(sharing).into(),
     ];
     if handout.fragment.is_empty() {
-        let how = "Four words that have nothing to do with each other make a good one. Tell it by another way than the link; nobody can bring it back.";
+        let how = "Four unrelated words make a good one. Send it by another way than the link. Without it nobody can open the link.";
         all.push(of_class("p", "quiet").set("data-key", "how").put(how).into());
         all.push(passphrase("seal", "Seal the link", sharing.trouble));
     } else {
@@ -43,7 +43,7 @@ fn kinds(sharing: &Sharing) -> Element {
         let input = input.set_some("checked", (kind == sharing.kind).then(String::new));
         let why = shut.then(|| {
             of_class("span", "quiet")
-                .put(" (not here: browsers cipher only on pages that came over https or from this computer)")
+                .put(" (not here: browsers encrypt only on pages that came over https or from this computer)")
         });
         el("label")
             .put(input.set_some("disabled", shut.then(String::new)))
@@ -99,7 +99,7 @@ fn held(handout: &Handout) -> Element {
     } else {
         of_class("ul", "hidden-list").set("data-test", "hidden").put(hidden).into()
     };
-    let stays = "What is known to be harmless stays: times, hosts, plain words of paths among it.";
+    let stays = "What is known to be harmless stays, such as times, hosts and plain words of paths.";
     el("section")
         .set("data-key", "held")
         .set("aria-labelledby", "hidden-title")
@@ -135,7 +135,7 @@ pub(super) fn passphrase(act: &'static str, words: &'static str, trouble: Option
         let words = match trouble {
             Unsealed::TooShort => "That is too short: at least 8 characters.",
             Unsealed::Wrong => "That is not the passphrase of this link, or the link was changed on its way. Capital letters count, and so do spaces between words.",
-            Unsealed::NoCipher => "This browser ciphers only on pages that came over https or from this computer.",
+            Unsealed::NoCipher => "Browsers encrypt only on pages that came over https or from this computer.",
         };
         of_class("p", "trouble").set("id", "passphrase-trouble").set("role", "alert").put(words)
     });

@@ -32,7 +32,8 @@ fn status_chip(status: &StatusView) -> Element {
         text.push(' ');
         text.push_str(reason);
     }
-    of_class("span", "chip refused").set_some("data-span", at(status.span)).put(code(&text))
+    let class = if status.code < 400 { "chip" } else { "chip refused" };
+    of_class("span", class).set_some("data-span", at(status.span)).put(code(&text))
 }
 
 fn status_words(status: &StatusView) -> Option<Element> {
@@ -56,7 +57,7 @@ fn told(first: &VerdictView) -> Markup {
     let why = first.why();
     let more = (!rest.is_empty() || !why.is_empty()).then(|| {
         of_class("details", "why")
-            .put(el("summary").put("How this comes about, and all that counted"))
+            .put(el("summary").put("Why it happens, and all that counted"))
             .put(paragraph("", &why))
             .put(list(rest))
             .put(sources(first.sources))

@@ -68,10 +68,10 @@ fn told(desk: &Desk, report: &Report) -> Markup {
     let Some(first) = report.verdicts.first() else {
         return el("p").put("Nothing fits these answers.").into();
     };
-    let certainty = match first.certainty {
-        Certainty::Settled => "settled",
-        Certainty::MostLikely => "most likely",
-        Certainty::Possible => "one of several that fit",
+    let (class, certainty) = match first.certainty {
+        Certainty::Settled => ("chip sure settled", "settled"),
+        Certainty::MostLikely => ("chip sure most-likely", "most likely"),
+        Certainty::Possible => ("chip sure", "one of several that fit"),
     };
     let rival =
         |rival: &VerdictView| -> Markup { el("li").put(to_cause("", rival.cause, rival.title)).into() };
@@ -80,7 +80,7 @@ fn told(desk: &Desk, report: &Report) -> Markup {
         Markup::Many(vec![el("h2").put("Also possible").into(), of_class("ul", "rivals").put(rivals).into()])
     });
     let chips = of_class("p", "chips")
-        .put(of_class("span", "chip sure").put(unseen("Certainty: ")).put(certainty))
+        .put(of_class("span", class).put(unseen("Certainty: ")).put(certainty))
         .put(to_cause("chip", first.cause, code(first.cause)).set("data-test", "cause"));
     let stated = report.open.as_ref().filter(|_| report.has_ended()).map(|open| {
         of_class("details", "flip-stated").put(el("summary").put(open.text)).put(choices(open, None))
