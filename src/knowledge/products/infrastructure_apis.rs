@@ -1,7 +1,7 @@
 //! Infrastructure with codes of its own: Snowflake, Oracle Cloud, ngrok, Gitea, Datadog and others.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Authenticated, Header, Host, Sent, Text};
+use crate::evidence::Test::{Any, Authenticated, Header, Host, Not, Sent, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -30,6 +30,20 @@ pub(super) static PRODUCT: Product = Product {
             source: HUE,
             hit: "HTTP/1.1 403 Forbidden\n\n\"description\":\"unauthorized user\"; \"description\": \"unauthorized user\"",
             miss: "HTTP/1.1 403 Forbidden\n\nunauthorized",
+        },
+        sign! {
+            when: &[
+                Sent("authorization", "token *"),
+                Not(&Sent("authorization", "token=*")),
+                Any(&[Host("api.pagerduty.com"), Sent("accept", "application/vnd.pagerduty*")]),
+                Status(&[400, 401]),
+            ],
+            says: &[("authorization-malformed", Sure)],
+            source: PAGER,
+            hit: "GET /incidents HTTP/1.1\nHost: api.pagerduty.com\nAuthorization: Token y_NbAkKc66ryYTWUXYEu\n\n\
+                    HTTP/1.1 401 Unauthorized\n\n",
+            miss: "GET /incidents HTTP/1.1\nHost: api.pagerduty.com\nAuthorization: Token \
+                    token=y_NbAkKc66ryYTWUXYEu\n\nHTTP/1.1 401 Unauthorized\n\n",
         },
         sign! {
             when: &[Text("Invalid format for Authorization header|\"code\":6111")],
@@ -226,3 +240,7 @@ const LINKERD: Source = Source {
 };
 const GITEA: Source =
     Source { label: "Gitea: API usage", url: "https://docs.gitea.com/development/api-usage" };
+const PAGER: Source = Source {
+    label: "PagerDuty: REST API authentication",
+    url: "https://developer.pagerduty.com/docs/authentication",
+};
