@@ -625,7 +625,8 @@ impl<'e, 'a> Scene<'e, 'a> {
                 let end = text.as_str().len().min(CLIP).min(left);
                 left -= end;
                 let page = matches!(region, Region::Body | Region::Loose | Region::Note);
-                let read = if page { entities::replaced(&text, clip(text.as_str(), end).len()) } else { None };
+                let read =
+                    if page { entities::replaced(&text, clip(text.as_str(), end).len()) } else { None };
                 match read {
                     Some(read) => {
                         let end = read.len();

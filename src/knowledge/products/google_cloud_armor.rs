@@ -1,7 +1,7 @@
 //! Google Cloud Armor, the firewall of Google's load balancers.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Log, Status};
+use crate::evidence::Test::{Body, Log, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -19,7 +19,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n<!doctype html><html><head><title>403 Forbidden</title></head>",
         },
         sign! {
-            when: &[Log("denied_by_security_policy")],
+            when: &[Text("denied_by_security_policy")],
             says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
             source: DENY,
             hit: "HTTP/1.1 403 Forbidden\n\n\nstatusDetails: \"denied_by_security_policy\"",
@@ -29,7 +29,8 @@ pub(super) static PRODUCT: Product = Product {
 };
 
 /// The whole of the page that a deny rule answers with.
-const PAGE: &str = "<meta name=viewport content=\"width=device-width, initial-scale=1\"><title>403</title>403 Forbidden";
+const PAGE: &str =
+    "<meta name=viewport content=\"width=device-width, initial-scale=1\"><title>403</title>403 Forbidden";
 
 const DENY: Source = Source {
     label: "Google Cloud Armor: request logging",

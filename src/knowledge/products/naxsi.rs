@@ -34,5 +34,4 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const LOG: Source =
-    Source { label: "NAXSI: logs", url: "https://github.com/wargio/naxsi/wiki/naxsi-logs" };
+const LOG: Source = Source { label: "NAXSI: logs", url: "https://github.com/wargio/naxsi/wiki/naxsi-logs" };

@@ -1,7 +1,7 @@
 //! `ThingsBoard`.
 
 use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::{Sent, Status, Text};
+use crate::evidence::Test::{Not, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -11,7 +11,12 @@ pub(super) static PRODUCT: Product = Product {
     marks: &[Mark(&[Text("\"errorCode\"~10*"), Sent("x-authorization", "*")])],
     signs: &[
         sign! {
-            when: &[Sent("x-authorization", "eyJ*"), Text("\"errorCode\"~10*|\"errorCode\"~11*"), Status(&[401])],
+            when: &[
+                Sent("x-authorization", "eyJ*"),
+                Not(&Sent("x-authorization", "bearer *")),
+                Text("\"errorCode\"~10*|\"errorCode\"~11*"),
+                Status(&[401]),
+            ],
             says: &[("authorization-malformed", Sure)],
             source: REST,
             hit: "GET /api/tenant/devices HTTP/1.1\nHost: a.example\nX-Authorization: eyJhbGciOiJIUzUxMiJ9.e30.x\n\n\
