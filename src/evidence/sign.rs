@@ -1,7 +1,7 @@
 //! Products' signs: what a header, a wording or a code tells, as data that is handed in.
 
 use super::pattern::{alternatives, anchor, anchor_at, find, find_around, find_one, may_stand, reach};
-use super::{Evidence, Leg};
+use super::{Evidence, Leg, entities};
 use crate::auth::{Kind, Place};
 use crate::capture::{Header, NoteKind, Response};
 use crate::text::{Mapped, Span, order};
@@ -624,7 +624,16 @@ impl<'e, 'a> Scene<'e, 'a> {
             .map(|(region, text)| {
                 let end = text.as_str().len().min(CLIP).min(left);
                 left -= end;
-                (region, text, end)
+                let page = matches!(region, Region::Body | Region::Loose | Region::Note);
+                let read =
+                    if page { entities::replaced(&text, clip(text.as_str(), end).len()) } else { None };
+                match read {
+                    Some(read) => {
+                        let end = read.len();
+                        (region, Cow::Owned(read), end)
+                    }
+                    None => (region, text, end),
+                }
             })
             .collect();
         let realms = leg.map_or(&[][..], |leg| &leg.challenges).iter();
