@@ -137,14 +137,20 @@ fn go_on(source: &Source, reader: &mut WordReader, words: &mut Words) {
 
 /// Whether the first command of `tool` among the first lines is written for cmd.exe; `None` when there is none.
 pub(super) fn first_is_windows(source: &Source, tool: Tool) -> Option<bool> {
-    source.head_lines().find_map(|(range, line)| {
-        let seen = tool_at(line).filter(|seen| seen.tool == tool)?;
-        Some(seen.windows || is_windows(source.as_str(), range.start + seen.at))
+    let (line, seen) = in_head(source).iter().find(|(_, seen)| seen.tool == tool)?;
+    Some(seen.windows || is_windows(source.as_str(), line + seen.at))
+}
+
+/// The first lines that are commands: where each begins, and its program.
+pub(super) fn in_head(source: &Source) -> &[(usize, Seen)] {
+    source.known.tools.get_or_init(|| {
+        let lines = source.head_lines();
+        lines.filter_map(|(range, line)| Some((range.start, tool_at(line)?))).collect()
     })
 }
 
 /// A program's name at the beginning of a line.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Seen {
     pub(super) tool: Tool,
     /// Offset of the name in the line.

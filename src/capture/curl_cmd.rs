@@ -11,7 +11,7 @@ fn score(source: &Source) -> u8 {
 
 /// Whether a curl command stands in the paste's first lines.
 pub(super) fn is_curl(source: &Source) -> bool {
-    source.head_lines().any(|(_, line)| command::tool_at(line).is_some_and(|seen| seen.tool == Tool::Curl))
+    command::in_head(source).iter().any(|(_, seen)| seen.tool == Tool::Curl)
 }
 
 /// Reads all curl commands and their outputs, whichever shell they are written for.

@@ -160,11 +160,12 @@ pub(super) fn is_header_map(node: Node<'_>) -> bool {
 
 /// Whether a name is a header field's wherever it stands.
 pub(super) fn is_sure(name: &str) -> bool {
-    side(name).is_some()
-        && (name.contains('-')
-            || ["authorization", "accept", "cookie", "apikey", "referer"]
-                .iter()
-                .any(|word| name.eq_ignore_ascii_case(word)))
+    // What most names lack is asked first.
+    (name.contains('-')
+        || ["authorization", "accept", "cookie", "apikey", "referer"]
+            .iter()
+            .any(|word| name.eq_ignore_ascii_case(word)))
+        && side(name).is_some()
 }
 
 pub(super) fn strong(fields: &[Header]) -> bool {

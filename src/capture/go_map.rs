@@ -14,10 +14,12 @@ fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let maps = head.contains("map[") && head.contains(":[");
     let goish = head.contains("http.Header{") || head.contains("map[string][]string{");
-    let found = maps_of(head).next().is_some_and(|(_, body)| {
-        !fields(body).is_empty() && fields(body).iter().any(|(name, _)| shape::is_sure(name))
-    });
-    if maps && found || goish && literals::signs(head).double > 0 { 90 } else { 0 }
+    let found = || {
+        maps_of(head).next().is_some_and(|(_, body)| {
+            !fields(body).is_empty() && fields(body).iter().any(|(name, _)| shape::is_sure(name))
+        })
+    };
+    if maps && found() || goish && literals::signs(source).double > 0 { 90 } else { 0 }
 }
 
 fn read(source: &Source) -> Reading {

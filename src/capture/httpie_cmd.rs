@@ -12,10 +12,8 @@ use crate::text::{Mapped, Span};
 pub(super) static FORMAT: Format = Format { id: "httpie-cmd", name: "HTTPie command", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source
-        .head_lines()
-        .any(|(_, line)| command::tool_at(line).is_some_and(|seen| matches!(seen.tool, Tool::Httpie(_))));
-    if found { 78 } else { 0 }
+    let is_httpie = |tool| matches!(tool, Tool::Httpie(_));
+    if command::in_head(source).iter().any(|(_, seen)| is_httpie(seen.tool)) { 78 } else { 0 }
 }
 
 fn read(source: &Source) -> Reading {

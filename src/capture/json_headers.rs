@@ -10,7 +10,7 @@ pub(super) static FORMAT: Format =
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let signs = literals::signs(head);
+    let signs = literals::signs(source);
     let shaped = head.contains("\"headers\"") || head.contains("Headers\"") || head.contains("_headers\"");
     let pairs = head.contains("\"name\"") && head.contains("\"value\"")
         || head.contains("\"key\"") && head.contains("\"value\"");

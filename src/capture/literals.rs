@@ -14,8 +14,12 @@ pub(super) struct Signs {
     pub bare: usize,
 }
 
-/// Counts the header fields' names that stand as keys.
-pub(super) fn signs(head: &str) -> Signs {
+/// The header fields' names that stand as keys in the head of the paste.
+pub(super) fn signs(source: &Source) -> Signs {
+    *source.known.literals.get_or_init(|| count(head(source)))
+}
+
+fn count(head: &str) -> Signs {
     let mut signs = Signs::default();
     for (at, _) in head.match_indices(':').take(4000) {
         let before = head.get(..at).unwrap_or_default().trim_end_matches([' ', '\t']);

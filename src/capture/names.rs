@@ -1,5 +1,7 @@
 //! The header fields whose names tell on which side of an exchange they stand.
 
+use std::sync::LazyLock;
+
 /// The side of an exchange that a header field belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
@@ -16,16 +18,13 @@ pub(super) fn side(name: &str) -> Option<Side> {
     if name.len() > 64 || name.is_empty() {
         return None;
     }
-    let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
     let begins = |prefixes: &[&str]| {
         prefixes.iter().any(|prefix| crate::text::strip_prefix_ignore_case(name, prefix).is_some())
     };
-    if among(REQUEST) {
-        Some(Side::Request)
-    } else if among(RESPONSE) {
-        Some(Side::Response)
-    } else if among(EITHER) {
-        Some(Side::Either)
+    let same = BY_LENGTH.get(name.len()).into_iter().flatten();
+    let known = same.copied().find(|(known, _)| known.eq_ignore_ascii_case(name));
+    if let Some((_, side)) = known {
+        Some(side)
     } else if name.len() < 4 {
         None
     } else if begins(REQUEST_PREFIXES) {
@@ -43,6 +42,20 @@ pub(super) fn side(name: &str) -> Option<Side> {
 pub(super) fn is_known(name: &str) -> bool {
     side(name).is_some()
 }
+
+/// The names by their lengths: nearly every word before a colon is looked up.
+static BY_LENGTH: LazyLock<Vec<Vec<(&str, Side)>>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    for (names, side) in [(REQUEST, Side::Request), (RESPONSE, Side::Response), (EITHER, Side::Either)] {
+        for name in names {
+            if all.len() <= name.len() {
+                all.resize(name.len() + 1, Vec::new());
+            }
+            all.get_mut(name.len()).into_iter().for_each(|same| same.push((*name, side)));
+        }
+    }
+    all
+});
 
 const REQUEST_PREFIXES: &[&str] = &[
     "sec-fetch-",

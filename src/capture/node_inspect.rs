@@ -8,7 +8,7 @@ pub(super) static FORMAT: Format =
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
     let classed = CLASSES.iter().any(|class| head.contains(class));
-    let signs = literals::signs(head);
+    let signs = literals::signs(source);
     if head.contains("fetch(") || head.contains("new Headers(") {
         return 0;
     }

@@ -8,7 +8,7 @@ pub(super) static FORMAT: Format =
 
 fn score(source: &Source) -> u8 {
     let head = literals::head(source);
-    let signs = literals::signs(head);
+    let signs = literals::signs(source);
     let classed = [
         "CIMultiDictProxy(",
         "HTTPHeaderDict(",

@@ -1,11 +1,12 @@
 //! The paste, undressed of what quoting, mail and terminals put round it.
 
-use super::{Oddity, OddityKind, undress};
+use super::{Oddity, OddityKind, command, literals, undress};
 use crate::text::{Mapped, Span};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The undressed paste that formats read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     /// The text, line breaks as LF, with its place in the paste.
     pub text: Mapped,
@@ -15,6 +16,17 @@ pub struct Source {
     pub oddities: Vec<Oddity>,
     /// Text that stood outside the code fences: the paste's prose, read by no format.
     pub aside: Vec<Mapped>,
+    /// What several formats ask of the text, worked out once.
+    pub(super) known: Known,
+}
+
+/// What several formats ask of a text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    /// The names of header fields that stand as keys.
+    pub literals: OnceLock<literals::Signs>,
+    /// Where the first lines begin that are commands, and what was seen there.
+    pub tools: OnceLock<Vec<(usize, command::Seen)>>,
 }
 
 /// What was taken off a paste before it was read.
@@ -73,7 +85,7 @@ impl Source {
         if marked {
             undressed.insert(0, Undressed::ByteOrderMark);
         }
-        Self { text: bare.text.shared(), undressed, oddities, aside: bare.aside }
+        Self { text: bare.text.shared(), undressed, oddities, aside: bare.aside, known: Known::default() }
     }
 
     /// The beginning of the text, at most 64 kB: enough to tell a format by.

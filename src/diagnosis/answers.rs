@@ -7,11 +7,10 @@ use crate::text::order;
 /// The answers known, one entry a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    entries: Vec<Entry>,
+    entries: Vec<(&'static str, Answer)>,
+    /// For each entry a number that tells most questions' ids apart: each cause asks for many.
+    shapes: Vec<u64>,
 }
-
-/// An answer, and whose: the question's id with a number that tells most ids apart, for each cause asks for many.
-type Entry = (u64, &'static str, Answer);
 
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +70,8 @@ impl Answers {
     pub fn set(&mut self, question: &'static Question, choice: &str) {
         let Some(choice) = question.choices.iter().find(|known| known.id == choice) else { return };
         let before = self.get(question).cloned();
-        self.entries.retain(|(_, id, _)| *id != question.id);
+        self.entries.retain(|(id, _)| *id != question.id);
+        self.shapes = self.entries.iter().map(|(id, _)| shape(id)).collect();
         let said = before
             .as_ref()
             .filter(|answer| answer.by == By::Evidence)
@@ -88,10 +88,8 @@ impl Answers {
     /// The answer to `question`, if it is known.
     pub fn get(&self, question: &Question) -> Option<&Answer> {
         let own = shape(question.id);
-        self.entries
-            .iter()
-            .find(|(shape, id, _)| *shape == own && *id == question.id)
-            .map(|(.., answer)| answer)
+        let mut known = self.shapes.iter().zip(&self.entries);
+        known.find(|(shape, (id, _))| **shape == own && *id == question.id).map(|(_, (_, answer))| answer)
     }
 
     /// Whether a person answered anything.
@@ -108,7 +106,8 @@ impl Answers {
 impl Answers {
     /// Takes over an answer as it is.
     pub(super) fn adopt(&mut self, question: &'static str, answer: Answer) {
-        self.entries.push((shape(question), question, answer));
+        self.entries.push((question, answer));
+        self.shapes.push(shape(question));
     }
 }
 

@@ -64,7 +64,8 @@ pub fn rank(catalogue: &Catalogue, answers: &Answers) -> Vec<Verdict> {
         .map(|candidate| (candidate, weigh_up(catalogue, candidate, answers)))
         .collect();
     order::sort_by(&mut ranked, |(a, one), (b, two)| {
-        two.points.cmp(&one.points).then(b.prior.cmp(&a.prior)).then(a.id.cmp(b.id))
+        let points = two.points.cmp(&one.points);
+        points.then_with(|| b.prior.cmp(&a.prior)).then_with(|| a.id.cmp(b.id))
     });
     let mut verdicts: Vec<Verdict> = ranked.into_iter().map(|(_, verdict)| verdict).collect();
     let second = verdicts.get(1).map_or(0, |verdict| verdict.points);

@@ -46,7 +46,7 @@ pub(super) fn find_one(text: &str, pattern: &str) -> Option<Range<usize>> {
 
 /// How far before its [`anchor`] a pattern may begin, in bytes, white space counted once.
 pub(super) fn reach(pattern: &str) -> usize {
-    let before = pattern.as_bytes().get(..anchor_at(pattern)).unwrap_or_default();
+    let before = pattern.as_bytes().get(..anchor_at(pattern).start).unwrap_or_default();
     let gaps = before.iter().filter(|byte| is_gap(**byte)).count();
     before.len() + gaps * GAP
 }
@@ -70,31 +70,62 @@ pub(super) fn find_around(
     None
 }
 
-/// Whether the letters next to the run of `pattern` that begins at `at` fit those round `place`, where the run stands:
-/// a quick look, behind one blank on either side.
-pub(super) fn may_stand(bytes: &[u8], place: usize, pattern: &[u8], at: usize) -> bool {
-    let run = pattern.get(at..).unwrap_or_default();
-    let run = run.iter().position(|byte| is_freedom(*byte)).unwrap_or(run.len());
-    let (before, behind) =
-        (bytes.get(..place).unwrap_or_default(), bytes.get(place + run..).unwrap_or_default());
-    let fits = |letter: u8, there: Option<&u8>| {
-        is_freedom(letter) || there.is_some_and(|there| there.eq_ignore_ascii_case(&letter))
-    };
-    let begins = match pattern.get(..at) {
-        Some([.., letter, b' ']) => {
-            let words = before.trim_ascii_end();
-            words.len() < before.len() && fits(*letter, words.last())
-        }
-        _ => true,
-    };
-    begins
-        && match pattern.get(at + run..) {
-            Some([b' ', letter, ..]) => {
-                let words = behind.trim_ascii_start();
-                words.len() < behind.len() && fits(*letter, words.first())
-            }
-            _ => true,
-        }
+/// What stands beyond one blank on either side of a run: letters that a pattern wants, or that a text has.
+///
+/// A quick look: it lets few places through at which the pattern does not stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Edges {
+    before: u8,
+    behind: u8,
+}
+
+impl Edges {
+    /// What `pattern` wants next to its [`anchor`], which stands at `run`.
+    pub(super) fn of(pattern: &str, run: Range<usize>) -> Self {
+        let wanted = |letter: u8| if is_freedom(letter) { Self::ANY } else { Self::letter(letter) };
+        let before = match pattern.as_bytes().get(..run.start) {
+            Some([.., letter, b' ']) => wanted(*letter),
+            _ => Self::FREE,
+        };
+        let behind = match pattern.as_bytes().get(run.end..) {
+            Some([b' ', letter, ..]) => wanted(*letter),
+            _ => Self::FREE,
+        };
+        Self { before, behind }
+    }
+
+    /// What stands next to `run` in a text; no blank next to it: nothing.
+    pub(super) fn round(bytes: &[u8], run: Range<usize>) -> Self {
+        let there = |words: &[u8], all: &[u8], letter: Option<&u8>| match letter {
+            _ if words.len() == all.len() => Self::FREE,
+            Some(letter) => Self::letter(*letter),
+            None => Self::ANY,
+        };
+        let (before, behind) =
+            (bytes.get(..run.start).unwrap_or_default(), bytes.get(run.end..).unwrap_or_default());
+        let (head, tail) = (before.trim_ascii_end(), behind.trim_ascii_start());
+        Self { before: there(head, before, head.last()), behind: there(tail, behind, tail.first()) }
+    }
+
+    /// Whether a pattern that wants this fits where `there` stands.
+    pub(super) fn fit(self, there: Self) -> bool {
+        let fits = |wanted: u8, there: u8| match wanted {
+            Self::FREE => true,
+            Self::ANY => there != Self::FREE,
+            letter => there == letter,
+        };
+        fits(self.before, there.before) && fits(self.behind, there.behind)
+    }
+
+    /// In small; control characters, which no pattern holds, are all one.
+    fn letter(letter: u8) -> u8 {
+        letter.to_ascii_lowercase().max(Self::ANY + 1)
+    }
+
+    /// A pattern wants nothing, a text has no blank there.
+    const FREE: u8 = 0;
+    /// A pattern wants a blank, a text has nothing behind it.
+    const ANY: u8 = 1;
 }
 
 /// How far back from `place` the beginning of a pattern may stand, `reach` bytes before it: white space counts
@@ -141,19 +172,16 @@ fn find_within(text: &str, pattern: &str, starts: Range<usize>) -> Option<Range<
 
 /// The longest run of letters of `pattern` without blanks or stars: what an index looks for first.
 pub(super) fn anchor(pattern: &str) -> &str {
-    let at = anchor_at(pattern);
-    let tail = pattern.get(at..).unwrap_or_default();
-    let end = tail.bytes().position(is_freedom).unwrap_or(tail.len());
-    tail.get(..end).unwrap_or_default()
+    pattern.get(anchor_at(pattern)).unwrap_or_default()
 }
 
-/// Where it begins.
-pub(super) fn anchor_at(pattern: &str) -> usize {
-    let (mut best, mut longest, mut start) = (0, 0, 0);
+/// Where it stands.
+pub(super) fn anchor_at(pattern: &str) -> Range<usize> {
+    let (mut best, mut start) = (0..0, 0);
     for (at, byte) in pattern.bytes().chain(*b" ").enumerate() {
         if is_freedom(byte) {
-            if at - start > longest {
-                (best, longest) = (start, at - start);
+            if at - start > best.len() {
+                best = start..at;
             }
             start = at + 1;
         }
@@ -262,9 +290,10 @@ mod tests {
             text in "(a|b|ab|abcde|ABCDE| |  |\\n|[.]|a{50}| {50}){0,40}",
             pattern in "[*]?(a|b|ab|abcde)([ *~](a|b|ba|abcde)){0,3}[*]?",
         ) {
-            let fitting = places(&text, &pattern)
-                .into_iter()
-                .filter(|at| may_stand(text.as_bytes(), *at, pattern.as_bytes(), anchor_at(&pattern)));
+            let run = anchor_at(&pattern);
+            let wanted = Edges::of(&pattern, run.clone());
+            let there = |at: usize| Edges::round(text.as_bytes(), at..at + run.len());
+            let fitting = places(&text, &pattern).into_iter().filter(|at| wanted.fit(there(*at)));
             let around = find_around(&text, &pattern, reach(&pattern), fitting);
             prop_assert_eq!(around, find_one(&text, &pattern));
         }

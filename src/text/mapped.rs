@@ -60,6 +60,13 @@ impl Text {
         }
     }
 
+    fn len(&self) -> usize {
+        match self {
+            Self::Owned(text) => text.len(),
+            Self::Shared(_, from, to) => (to - from) as usize,
+        }
+    }
+
     /// The part `range`, which is whole characters.
     fn part(&self, range: Range<usize>) -> Self {
         match self {
@@ -143,12 +150,12 @@ impl Mapped {
 
     /// Length of the decoded text in bytes.
     pub fn len(&self) -> usize {
-        self.as_str().len()
+        self.text.len()
     }
 
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
-        self.as_str().is_empty()
+        self.text.len() == 0
     }
 
     /// The paste's bytes behind the whole text.
@@ -238,8 +245,8 @@ impl Mapped {
 
     /// The part `range` without the bytes at `dropped`: places in it in rising order, each a character of its own.
     #[must_use]
-    pub(crate) fn slice_without(&self, range: Range<usize>, dropped: &[usize]) -> Self {
-        let ends = dropped.iter().copied().chain(std::iter::once(range.end));
+    pub(crate) fn slice_without(&self, range: Range<usize>, dropped: impl Iterator<Item = usize>) -> Self {
+        let ends = dropped.chain(std::iter::once(range.end));
         let mut from = range.start;
         if self.pieces.is_some() || self.src_len != offset(self.len()) {
             let mut rest = Self::empty(self.span_of(from..from).start);
@@ -252,7 +259,7 @@ impl Mapped {
         // Each run is a piece that stands as it is: there may be thousands.
         let whole = self.as_str();
         let mut text = String::with_capacity(range.len());
-        let mut pieces = Vec::with_capacity(dropped.len() + 1);
+        let mut pieces = Vec::with_capacity(2);
         for end in ends {
             let run = whole.get(from..end).unwrap_or_default();
             if !run.is_empty() {
@@ -439,7 +446,7 @@ mod tests {
                     expected.push_from(text, from..at);
                     from = at + 1;
                 }
-                assert_eq!(text.slice_without(3..11, dropped), expected);
+                assert_eq!(text.slice_without(3..11, dropped.iter().copied()), expected);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The grammar of RFC 9110 §11.6.1, `#challenge`, judged as it is written, and what a text that matches it says.
 
+use std::ops::Range;
+
 use super::names::Name;
 use super::reader::{Budget, Draft, Reading};
 use super::value::{self, Marks};
@@ -60,9 +62,9 @@ impl Matcher<'_> {
             if self.peek() != b',' {
                 return false;
             }
-            self.comma(self.at);
-            self.at += 1;
-            self.space();
+            let end = self.separated(self.at);
+            self.commas(self.at..end);
+            self.at = end;
         }
     }
 
@@ -82,8 +84,8 @@ impl Matcher<'_> {
         // One bit for each shape of a name: two names that differ there are two.
         let (mut shapes, mut alike) = (0_u64, false);
         let mut next = behind;
+        let mut end = run(self.bytes, next, is_tchar);
         loop {
-            let end = run(self.bytes, next, is_tchar);
             let equals = skip_space(self.bytes, end);
             if end > next && self.bytes.get(equals) == Some(&b'=') {
                 let shape = self.shape(next, end);
@@ -98,18 +100,14 @@ impl Matcher<'_> {
             let comma = skip_space(self.bytes, self.at.max(next));
             // The list of parameters goes on only if another parameter follows; else the comma is the outer list's.
             let follows = match self.bytes.get(comma) {
-                Some(b',') => run(self.bytes, comma, |byte| is_space(byte) || byte == b','),
+                Some(b',') => self.separated(comma),
                 _ => self.bytes.len(),
             };
-            let end = run(self.bytes, follows, is_tchar);
+            end = run(self.bytes, follows, is_tchar);
             if end == follows || self.bytes.get(skip_space(self.bytes, end)) != Some(&b'=') {
                 return !alike || self.out.drafts.last().is_none_or(|draft| unique(&draft.params));
             }
-            for at in comma..follows {
-                if self.bytes.get(at) == Some(&b',') {
-                    self.comma(at);
-                }
-            }
+            self.commas(comma..follows);
             next = follows;
         }
     }
@@ -188,6 +186,9 @@ impl Matcher<'_> {
         }
         if let Some(draft) = self.out.drafts.last_mut() {
             let name = self.text.slice(start..end);
+            if draft.params.is_empty() {
+                draft.params.reserve_exact(2);
+            }
             draft.params.push(Param { name, value: value::text(self.text, value.clone(), escaped), quoted });
             draft.value = value;
             draft.end = self.at;
@@ -222,6 +223,27 @@ impl Matcher<'_> {
                     at += 1;
                 }
             }
+        }
+    }
+
+    /// Where commas and the white space between them end.
+    fn separated(&self, at: usize) -> usize {
+        run(self.bytes, at, |byte| is_space(byte) || byte == b',')
+    }
+
+    /// The commas of `range`, which begins with one and holds nothing else but white space.
+    fn commas(&mut self, range: Range<usize>) {
+        self.comma(range.start);
+        // What stands before those behind the second is as empty as what stands before that one.
+        let mut more = (range.start + 1..range.end).filter(|at| self.bytes.get(*at) == Some(&b','));
+        let (second, last) = (more.next(), more.next_back());
+        if let Some(second) = second {
+            self.comma(second);
+        }
+        if let Some(last) = last
+            && self.comma.is_some()
+        {
+            self.comma = Some(last);
         }
     }
 

@@ -7,6 +7,7 @@ use super::reader::{self, Budget, Draft, Reading};
 use super::words::{in_use, is_space, is_token};
 use super::{
     Challenge, ChallengeIssue, Field, Issue, MAX_CHALLENGES, MAX_LENGTH, MAX_PARAMS, clean, grammar, judge,
+    note,
 };
 use crate::auth::schemes;
 use crate::text::{Mapped, Span};
@@ -14,7 +15,7 @@ use crate::text::{Mapped, Span};
 /// Reads the lines of one field; never empty unless `lines` is.
 pub(super) fn read<'a>(field: Field, lines: impl Iterator<Item = &'a Mapped> + Clone) -> Vec<Challenge> {
     let mut budget = Budget { challenges: MAX_CHALLENGES, params: MAX_PARAMS };
-    let mut group = Group { field, challenges: Vec::new(), loose: Vec::new() };
+    let mut group = Group { field, challenges: Vec::new(), loose: Vec::new(), prompts: false };
     let size = Size::of(lines.clone());
     let fits = size.bytes <= MAX_LENGTH && size.lines <= MAX_CHALLENGES;
     if fits && lines.clone().all(|line| fold(line).is_none()) {
@@ -78,6 +79,8 @@ struct Group {
     challenges: Vec<Challenge>,
     /// Issues that stand in no challenge so far.
     loose: Vec<Issue<ChallengeIssue>>,
+    /// A browser prompts for one of the schemes.
+    prompts: bool,
 }
 
 impl Group {
@@ -102,7 +105,9 @@ impl Group {
                 challenge.note(ChallengeIssue::LineBoundary, challenge.span);
                 challenge.note(ChallengeIssue::BrowsersDiffer, challenge.span);
             }
-            judge::judge(&mut challenge);
+            let known = schemes::find(challenge.scheme.as_str());
+            self.prompts |= known.is_some_and(|known| known.prompts);
+            judge::judge(&mut challenge, known);
             let second = challenge.has(ChallengeIssue::Token68LooksLikeScheme);
             let span = challenge.span;
             self.challenges.push(challenge);
@@ -188,6 +193,7 @@ impl Group {
         let (mut negotiate, mut ntlm) = (None, None);
         // Where a scheme stands first: there are few, however many challenges there are.
         let mut seen: Vec<(u32, &str)> = Vec::new();
+        let mut shapes = [0_u64; SHAPES];
         for (index, challenge) in self.challenges.iter().enumerate() {
             let name = challenge.scheme.as_str();
             match name.len() {
@@ -206,10 +212,14 @@ impl Group {
                 break;
             }
             let shape = shape(name);
-            if seen.iter().any(|(same, known)| *same == shape && known.eq_ignore_ascii_case(name)) {
+            let bit = 1 << (shape % u64::BITS);
+            let Some(alike) = shapes.get_mut((shape / u64::BITS) as usize % SHAPES) else { break };
+            let same = |(of, known): &(u32, &str)| *of == shape && known.eq_ignore_ascii_case(name);
+            if *alike & bit != 0 && seen.iter().any(same) {
                 twice.push(index);
             } else if !name.is_empty() && seen.len() < MAX_SEEN {
                 seen.push((shape, name));
+                *alike |= bit;
             }
         }
         for index in twice {
@@ -229,12 +239,8 @@ impl Group {
 
     /// Where browsers are known to read otherwise: Chromium takes one challenge a line, the first.
     fn browsers(&self) -> Option<Span> {
-        let prompted = |challenge: &&Challenge| {
-            schemes::find(challenge.scheme.as_str()).is_some_and(|scheme| scheme.prompts)
-        };
         let line = self.challenges.iter().find(|one| one.has(ChallengeIssue::SeveralChallengesOneLine))?;
-        let several = self.challenges.len() > 1 && self.challenges.iter().any(|one| prompted(&one));
-        several.then_some(line.span)
+        (self.challenges.len() > 1 && self.prompts).then_some(line.span)
     }
 }
 
@@ -265,11 +271,12 @@ fn across(mapped: &Mapped, drafts: &mut [Draft], valid: bool) {
         let cut = draft.comma.is_some_and(|(_, spaced)| !spaced);
         let chained = phantom && last.params.is_empty();
         phantom = false;
-        if in_use(word) || (last.params.is_empty() && !chained) || !gap.contains(',') {
-            continue;
-        }
         let param = last.params.last();
         let bare_value = param.filter(|param| !param.quoted);
+        let ended = bare_value.is_none() && !bare && !cut;
+        if (ended || last.params.is_empty()) && !chained || !gap.contains(',') || in_use(word) {
+            continue;
+        }
         let value = bare_value.and_then(|_| text.get(last.value.clone()));
         let name = param.map(|param| param.name.as_str()).unwrap_or_default();
         let scopes = name.eq_ignore_ascii_case("scope");
@@ -286,20 +293,20 @@ fn across(mapped: &Mapped, drafts: &mut [Draft], valid: bool) {
         let here = draft.scheme.clone();
         if rest {
             let range = place(last.value.start..here.end);
-            name_once(last, ChallengeIssue::CommaInUnquoted, range);
+            note(&mut last.issues, ChallengeIssue::CommaInUnquoted, range);
             if scopes {
-                name_once(last, ChallengeIssue::BearerScopeSeparator, range);
+                note(&mut last.issues, ChallengeIssue::BearerScopeSeparator, range);
             }
             if !valid {
-                name_once(last, ChallengeIssue::UnquotedNonToken, range);
+                note(&mut last.issues, ChallengeIssue::UnquotedNonToken, range);
             }
         }
         phantom = rest || known || (chained && bare && gap == ",");
         if phantom {
-            name_once(draft, ChallengeIssue::PhantomScheme, place(here.clone()));
+            note(&mut draft.issues, ChallengeIssue::PhantomScheme, place(here.clone()));
         }
         if known || flag {
-            name_once(draft, ChallengeIssue::ParamWithoutValue, place(here));
+            note(&mut draft.issues, ChallengeIssue::ParamWithoutValue, place(here));
         }
     }
 }
@@ -307,12 +314,6 @@ fn across(mapped: &Mapped, drafts: &mut [Draft], valid: bool) {
 /// A number that two names share if they differ in case only, and that most others do not.
 fn shape(name: &str) -> u32 {
     name.bytes().fold(0, |shape: u32, byte| shape.wrapping_mul(31) ^ u32::from(byte | 0x20))
-}
-
-fn name_once(draft: &mut Draft, kind: ChallengeIssue, span: Span) {
-    if draft.issues.iter().all(|known| known.kind != kind) {
-        draft.issues.push(Issue { kind, span });
-    }
 }
 
 /// The lines up to [`MAX_LENGTH`] bytes together, and the place of what is left out.
@@ -368,6 +369,8 @@ const LONG: usize = 4096;
 const MAX_FOLD: usize = 1 << 16;
 /// So many different schemes are compared.
 const MAX_SEEN: usize = 100;
+/// So many words of 64 bits tell most names that were not seen yet.
+const SHAPES: usize = 16;
 /// Parameters whose value is a list.
 const LISTS: [&str; 7] = ["qop", "scope", "algs", "algorithm", "domain", "acr_values", "authorization_uri"];
 /// The days with which an HTTP date begins, in front of a comma.

@@ -6,16 +6,15 @@ use super::signs::{
     is_url, plain_schemes,
 };
 use super::words::{EQUALS, HIGH, PERCENT, class, is_tchar};
-use super::{Challenge, ChallengeIssue as Odd, Param, token};
+use super::{Challenge, ChallengeIssue as Odd, Issue, Param, note, token};
 use crate::auth::schemes::{self, Scheme};
 use crate::text::{Span, contains_ignore_case};
 
-/// Names what is odd about `challenge`.
-pub(super) fn judge(challenge: &mut Challenge) {
-    let known = schemes::find(challenge.scheme.as_str());
+/// Names what is odd about `challenge`, whose scheme is `known`.
+pub(super) fn judge(challenge: &mut Challenge, known: Option<&Scheme>) {
     scheme(challenge, known);
     let places = params(challenge, known);
-    bearer_token(challenge);
+    token68(challenge, known);
     match known.map_or("", |known| known.name) {
         "Basic" => basic(challenge, &places),
         "Digest" => {
@@ -83,33 +82,34 @@ fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
 /// What is odd about the names and the values of the parameters.
 fn params(challenge: &mut Challenge, known: Option<&Scheme>) -> Places {
     let mut places = Places::default();
-    let (mut names, mut values) = (Vec::new(), Vec::new());
+    let Challenge { scheme, params, issues, .. } = challenge;
     // A name in small letters can differ only from one that is usually written with capitals.
     let capitals = known.is_some_and(schemes::has_capitals);
-    for (at, param) in challenge.params.iter().enumerate() {
+    for (at, param) in params.iter().enumerate() {
         let name = Name::of(param.name.as_str());
         places.see(name, at);
         if capitals
             || name == Name::Other
             || param.name.as_str().bytes().any(|byte| byte.is_ascii_uppercase())
         {
-            odd_name(param, known, &mut names);
+            odd_name(param, known, issues);
         }
-        odd_value(challenge, param, name, &mut values);
     }
     // Where the grammar holds, no name occurs twice.
-    if !challenge.valid {
-        names.extend(twice(&challenge.params).map(|span| (Odd::DuplicateParam, span)));
+    if !challenge.valid
+        && let Some(span) = twice(params)
+    {
+        note(issues, Odd::DuplicateParam, span);
     }
-    for (kind, span) in names.into_iter().chain(values) {
-        challenge.note(kind, span);
+    for param in &*params {
+        odd_value(scheme.as_str(), param, Name::of(param.name.as_str()), issues);
     }
     places
 }
 
-fn odd_name(param: &Param, known: Option<&Scheme>, found: &mut Vec<(Odd, Span)>) {
+fn odd_name(param: &Param, known: Option<&Scheme>, issues: &mut Vec<Issue<Odd>>) {
     let name = param.name.as_str();
-    let mut is = |kind: Odd| found.push((kind, param.name.span()));
+    let mut is = |kind: Odd| note(issues, kind, param.name.span());
     if usual(known, name).is_some_and(|usual| usual != name) {
         is(Odd::ParamCase);
     }
@@ -151,14 +151,14 @@ fn twice(params: &[Param]) -> Option<Span> {
     twice.map(|(_, next)| next.1).min_by_key(|span| span.start)
 }
 
-fn odd_value(challenge: &Challenge, param: &Param, name: Name, found: &mut Vec<(Odd, Span)>) {
+fn odd_value(scheme: &str, param: &Param, name: Name, issues: &mut Vec<Issue<Odd>>) {
     let value = param.value.as_str();
-    let mut is = |kind: Odd| found.push((kind, param.value.span()));
+    let mut is = |kind: Odd| note(issues, kind, param.value.span());
     if value.is_empty() {
         match name {
             Name::Realm => is(Odd::EmptyRealm),
-            Name::Nonce if challenge.is("Digest") => is(Odd::EmptyNonce),
-            Name::Qop if challenge.is("Digest") => is(Odd::EmptyQop),
+            Name::Nonce if scheme.eq_ignore_ascii_case("Digest") => is(Odd::EmptyNonce),
+            Name::Qop if scheme.eq_ignore_ascii_case("Digest") => is(Odd::EmptyQop),
             Name::Nonce | Name::Qop => {}
             _ if param.quoted => is(Odd::EmptyValueQuoted),
             _ => {}
@@ -187,7 +187,7 @@ fn odd_value(challenge: &Challenge, param: &Param, name: Name, found: &mut Vec<(
     }
     let shown = match name {
         Name::Realm => true,
-        Name::ErrorDescription | Name::Scope | Name::Title => !challenge.is("OAuth"),
+        Name::ErrorDescription | Name::Scope | Name::Title => !scheme.eq_ignore_ascii_case("OAuth"),
         _ => false,
     };
     if classes & PERCENT != 0 && shown && !value.contains("://") && is_percent_encoded(text) {
@@ -199,23 +199,22 @@ fn odd_value(challenge: &Challenge, param: &Param, name: Name, found: &mut Vec<(
 }
 
 /// What is odd about a token68 whatever the scheme.
-fn bearer_token(challenge: &mut Challenge) {
-    let Some(token) = challenge.token68.clone() else { return };
+fn token68(challenge: &mut Challenge, known: Option<&Scheme>) {
+    let Challenge { token68: Some(token), issues, .. } = challenge else { return };
     let (text, span) = (token.as_str(), token.span());
     let body = text.trim_end_matches('=');
     let padding = text.len() - body.len();
     if padding > (4 - body.len() % 4) % 4 {
-        challenge.note(Odd::Token68ExcessPadding, span);
+        note(issues, Odd::Token68ExcessPadding, span);
     }
-    let known = schemes::find(challenge.scheme.as_str());
     let params = known.map_or(&[][..], |known| known.params).iter().map(|(name, _)| *name);
     let named = params.chain(COMMON).any(|name| name.eq_ignore_ascii_case(body));
     let is_name = body.bytes().all(is_tchar) && text.len() % 4 != 0;
     if (named && padding < 2) || (is_name && padding == 1) {
-        challenge.note(Odd::Token68LooksLikeParam, span);
+        note(issues, Odd::Token68LooksLikeParam, span);
     }
     if padding == 0 && schemes::find(text).is_some_and(|scheme| scheme.in_use) {
-        challenge.note(Odd::Token68LooksLikeScheme, span);
+        note(issues, Odd::Token68LooksLikeScheme, span);
     }
 }
 
@@ -231,108 +230,105 @@ fn basic(challenge: &mut Challenge, places: &Places) {
 }
 
 fn digest(challenge: &mut Challenge, places: &Places) {
-    let end = Span::empty(challenge.span.end);
-    if places.value(challenge, Name::Nonce).is_none() {
-        challenge.note(Odd::MissingNonce, end);
+    let Challenge { scheme, params, issues, span, .. } = challenge;
+    let (end, mut is) = (Span::empty(span.end), |kind, span| note(issues, kind, span));
+    if places.value(params, Name::Nonce).is_none() {
+        is(Odd::MissingNonce, end);
     }
-    if places.value(challenge, Name::Qop).is_none() {
-        challenge.note(Odd::MissingQop, end);
+    if places.value(params, Name::Qop).is_none() {
+        is(Odd::MissingQop, end);
     }
-    let algorithm = places.value(challenge, Name::Algorithm);
-    let (name, place) =
-        algorithm.map_or(("MD5", challenge.scheme.span()), |value| (value.as_str(), value.span()));
+    let algorithm = places.value(params, Name::Algorithm);
+    let (name, place) = algorithm.map_or(("MD5", scheme.span()), |value| (value.as_str(), value.span()));
     let known = ALGORITHMS.iter().find(|known| known.eq_ignore_ascii_case(name));
-    let mut found = match known {
-        None if name.is_empty() => Vec::new(),
-        None => vec![(Odd::UnknownAlgorithm, place)],
-        Some(known) if known.starts_with("MD5") => vec![(Odd::WeakAlgorithm, place)],
-        Some(_) => Vec::new(),
-    };
-    if known.is_some_and(|known| *known != name) {
-        found.push((Odd::AlgorithmCase, place));
+    match known {
+        None if name.is_empty() => {}
+        None => is(Odd::UnknownAlgorithm, place),
+        Some(known) if known.starts_with("MD5") => is(Odd::WeakAlgorithm, place),
+        Some(_) => {}
     }
-    if let Some(qop) = places.value(challenge, Name::Qop) {
+    if known.is_some_and(|known| *known != name) {
+        is(Odd::AlgorithmCase, place);
+    }
+    if let Some(qop) = places.value(params, Name::Qop) {
         let offered = || qop.as_str().split([',', ' ', '\t']).filter(|one| !one.is_empty()).take(MAX_QOP);
-        let is = |name: &str| offered().any(|one| one.eq_ignore_ascii_case(name));
-        if is("auth-int") && !is("auth") {
-            found.push((Odd::QopAuthIntOnly, qop.span()));
+        let has = |name: &str| offered().any(|one| one.eq_ignore_ascii_case(name));
+        if has("auth-int") && !has("auth") {
+            is(Odd::QopAuthIntOnly, qop.span());
         }
         for one in offered() {
             match QOPS.iter().find(|known| known.eq_ignore_ascii_case(one)) {
-                None => found.push((Odd::UnknownQop, qop.span())),
-                Some(known) if *known != one => found.push((Odd::QopCase, qop.span())),
+                None => is(Odd::UnknownQop, qop.span()),
+                Some(known) if *known != one => is(Odd::QopCase, qop.span()),
                 Some(_) => {}
             }
         }
     }
     if let Some(stale) =
-        places.value(challenge, Name::Stale).filter(|stale| stale.as_str().eq_ignore_ascii_case("true"))
+        places.value(params, Name::Stale).filter(|stale| stale.as_str().eq_ignore_ascii_case("true"))
     {
-        found.push((Odd::StaleNonce, stale.span()));
+        is(Odd::StaleNonce, stale.span());
     }
     for (name, quoted, kind) in QUOTING {
-        if let Some(param) = places.find(&challenge.params, *name)
+        if let Some(param) = places.find(params, *name)
             && param.quoted == *quoted
             && !param.value.is_empty()
         {
-            found.push((*kind, param.value.span()));
+            is(*kind, param.value.span());
         }
-    }
-    for (kind, span) in found {
-        challenge.note(kind, span);
     }
 }
 
 /// The parameters that RFC 6750 §3 and RFC 9449 §7.1 give `Bearer` and `DPoP`.
 fn oauth(challenge: &mut Challenge, places: &Places) {
-    let mut found = Vec::new();
+    let Challenge { params, issues, .. } = challenge;
+    let mut is = |kind, span| note(issues, kind, span);
     for name in [Name::Error, Name::ErrorDescription, Name::ErrorUri] {
-        let value = places.value(challenge, name);
         let odd = |byte: u8| !(b' '..=b'~').contains(&byte) || matches!(byte, b'"' | b'\\');
-        found.extend(
-            value
-                .filter(|value| value.as_str().bytes().any(odd))
-                .map(|value| (Odd::BearerDescriptionCharset, value.span())),
-        );
+        if let Some(value) = places.value(params, name)
+            && value.as_str().bytes().any(odd)
+        {
+            is(Odd::BearerDescriptionCharset, value.span());
+        }
     }
-    if let Some(error) = places.value(challenge, Name::Error)
+    if let Some(error) = places.value(params, Name::Error)
         && !error.is_empty()
         && !ERRORS.contains(&error.as_str())
     {
-        found.push((Odd::BearerUnknownError, error.span()));
+        is(Odd::BearerUnknownError, error.span());
     }
-    if let Some(scope) = places.value(challenge, Name::Scope) {
+    if let Some(scope) = places.value(params, Name::Scope) {
         let text = scope.as_str();
         let odd = |pattern: &str| text.contains(pattern);
         let spaces = odd("  ") || odd("\t") || text.trim() != text;
         if spaces || ((odd(",") || odd(";")) && !text.split(' ').any(is_registry_scope)) {
-            found.push((Odd::BearerScopeSeparator, scope.span()));
+            is(Odd::BearerScopeSeparator, scope.span());
         }
     }
-    found.extend(places.value(challenge, Name::Claims).map(|claims| (Odd::ClaimsChallenge, claims.span())));
-    for (kind, span) in found {
-        challenge.note(kind, span);
+    if let Some(claims) = places.value(params, Name::Claims) {
+        is(Odd::ClaimsChallenge, claims.span());
     }
 }
 
 /// The token flow of container registries: Bearer whose realm is where a token is fetched.
 fn registry(challenge: &mut Challenge, places: &Places) {
-    let Some(realm) = places.value(challenge, Name::Realm).cloned() else { return };
+    let Challenge { params, issues, span, .. } = challenge;
+    let Some(realm) = places.value(params, Name::Realm) else { return };
     // Apostrophes do not quote, but the URL is between them.
     let url = realm.as_str().trim_matches('\'');
     let path = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let scope = places
-        .value(challenge, Name::Scope)
+        .value(params, Name::Scope)
         .is_some_and(|scope| scope.as_str().split(' ').any(is_registry_scope));
     let is_service = path.ends_with("/token") || path.ends_with("/auth");
-    if places.value(challenge, Name::Service).is_none() && !scope && !is_service {
+    if places.value(params, Name::Service).is_none() && !scope && !is_service {
         return;
     }
-    challenge.note(Odd::RegistryBearer, challenge.span);
+    note(issues, Odd::RegistryBearer, *span);
     if !is_url(url) {
-        challenge.note(Odd::RealmNotUrl, realm.span());
+        note(issues, Odd::RealmNotUrl, realm.span());
     } else if !url.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:")) {
-        challenge.note(Odd::InsecureRealm, realm.span());
+        note(issues, Odd::InsecureRealm, realm.span());
     }
 }
 

@@ -89,9 +89,14 @@ impl Challenge {
 
     /// Names an issue, once.
     fn note(&mut self, kind: ChallengeIssue, span: Span) {
-        if !self.has(kind) {
-            self.issues.push(Issue { kind, span });
-        }
+        note(&mut self.issues, kind, span);
+    }
+}
+
+/// Names an issue, once.
+fn note(issues: &mut Vec<Issue<ChallengeIssue>>, kind: ChallengeIssue, span: Span) {
+    if issues.iter().all(|known| known.kind != kind) {
+        issues.push(Issue { kind, span });
     }
 }
 

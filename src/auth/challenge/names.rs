@@ -1,6 +1,6 @@
 //! The names of parameters that something is judged by.
 
-use super::{Challenge, Param};
+use super::Param;
 use crate::text::Mapped;
 
 /// A parameter's name, compared without case.
@@ -49,7 +49,7 @@ impl Name {
             (17, b'r', b'e') => (Self::ResourceMetadata, "resource_metadata"),
             _ => return Self::Other,
         };
-        if name.eq_ignore_ascii_case(text) { known } else { Self::Other }
+        if name == text || name.eq_ignore_ascii_case(text) { known } else { Self::Other }
     }
 }
 
@@ -74,8 +74,8 @@ impl Places {
     }
 
     /// The value of the first parameter called `name`.
-    pub(super) fn value<'a>(&self, challenge: &'a Challenge, name: Name) -> Option<&'a Mapped> {
-        self.find(&challenge.params, name).map(|param| &param.value)
+    pub(super) fn value<'a>(&self, params: &'a [Param], name: Name) -> Option<&'a Mapped> {
+        self.find(params, name).map(|param| &param.value)
     }
 }
 

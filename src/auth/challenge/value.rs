@@ -247,16 +247,16 @@ pub(super) fn text(text: &Mapped, range: Range<usize>, escaped: bool) -> Mapped 
         return text.slice(range);
     }
     let inner = text.as_str().get(range.clone()).unwrap_or_default();
-    let (mut backslashes, mut at) = (Vec::new(), 0);
+    let mut at = range.start;
     // The last byte of all escapes nothing, and an escaped backslash neither.
-    while let Some([byte, _]) = inner.as_bytes().get(at..at + 2) {
-        let escapes = *byte == b'\\';
-        if escapes {
-            backslashes.push(range.start + at);
-        }
-        at += if escapes { 2 } else { 1 };
-    }
-    text.slice_without(range, &backslashes)
+    let backslashes = std::iter::from_fn(|| {
+        let rest = inner.as_bytes().get(at - range.start..)?;
+        let (_, rest) = rest.split_last()?;
+        let escape = at + rest.iter().position(|byte| *byte == b'\\')?;
+        at = escape + 2;
+        Some(escape)
+    });
+    text.slice_without(range.clone(), backslashes)
 }
 
 /// Where a scheme ends in `name`, if a parameter of that scheme follows without a space: `Basicrealm`.

@@ -35,7 +35,8 @@ pub struct Scheme {
 pub fn find(name: &str) -> Option<&'static Scheme> {
     let first = name.bytes().next()?.to_ascii_lowercase();
     let same = BY_LENGTH.get(name.len())?.iter().filter(|(letter, _)| *letter == first);
-    same.map(|(_, scheme)| *scheme).find(|scheme| scheme.name.eq_ignore_ascii_case(name))
+    let mut same = same.map(|(_, scheme)| *scheme);
+    same.find(|scheme| scheme.name == name || scheme.name.eq_ignore_ascii_case(name))
 }
 
 /// The schemes whose names begin with `letter`, in any case.

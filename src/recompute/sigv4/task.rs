@@ -40,6 +40,8 @@ pub struct Against {
 /// the answer shows neither, or shows them cut.
 pub fn compare_stated(evidence: &Evidence<'_>, at: usize) -> Option<Against> {
     let leg = evidence.legs.get(at)?;
+    // Most requests are not signed, and then the texts need not be searched.
+    signed(leg).next()?;
     let asked = Asked::of(leg).filter(|asked| asked.told)?;
     let stated = stated(evidence, leg);
     let span = stated.canonical.as_ref().or(stated.string_to_sign.as_ref())?.span;
