@@ -175,6 +175,21 @@ fn other_places_are_read() {
     assert_eq!((cookies.len(), cookies[0].0.as_str(), cookies[0].1.as_str()), (2, "sid", "abc"));
     assert!(all.jwt.is_some());
 
+    let header =
+        |name: &str, value: &str| credential::api_key_header(&Mapped::at(name, 0), &Mapped::at(value, 100));
+    let emby = header("X-Emby-Authorization", "MediaBrowser Client=\"Web\", Token=\"b41c7e9d\"").unwrap();
+    assert_eq!(emby.text("key"), Some("b41c7e9d"));
+    // Before a login there is no token.
+    assert!(header("X-Emby-Authorization", "MediaBrowser Client=\"Web\", Device=\"x\"").is_none());
+    assert!(header("X-Emby-Authorization", "MediaBrowser Client=\"Web\", Token=\"\"").is_none());
+    let own =
+        credential::read(Place::Authorization, &Mapped::at("MediaBrowser Client=\"Web\", Token=\"b4\"", 0));
+    assert_eq!((own.kind, own.text("key")), (Kind::ApiKey, Some("b4")));
+    let none = credential::read(Place::Authorization, &Mapped::at("MediaBrowser Client=\"Web\"", 0));
+    assert_eq!(none.text("reason"), Some("no-credentials"));
+    assert_eq!(header("vmware-api-session-id", "f7c6").unwrap().text("key"), Some("f7c6"));
+    assert!(header("X-Session-Id", "f7c6").is_none());
+
     let form = credential::body(
         Some("application/x-www-form-urlencoded"),
         &Mapped::at("grant_type=refresh_token&refresh_token=abc&client_id=web", 0),

@@ -99,3 +99,101 @@ fn a_key_of_another_data_centre_goes_to_the_wrong_host() {
         assert_ne!(first(&paste(host)), "wrong-url", "{host}");
     }
 }
+
+#[test]
+fn what_a_proxy_was_sent_is_no_credential_for_the_origin() {
+    let paste = |method: &str| {
+        format!(
+            "> {method} http://a.example.com:443/ HTTP/1.1\n> Host: a.example.com:443\n> Proxy-Authorization: Basic \
+             a2ltOnNlY3JldHBhc3M=\n> \n< HTTP/1.1 401 Unauthorized\n< WWW-Authenticate: Basic realm=\"r\"\n< \n"
+        )
+    };
+    assert_eq!(first(&paste("GET")), "no-credentials");
+    // What answers CONNECT is the proxy.
+    assert_eq!(first(&paste("CONNECT")), "basic-wrong-credentials");
+}
+
+#[test]
+fn a_login_carries_its_credential_in_the_body_that_panes_leave_out() {
+    let paste = |request: &str| {
+        format!(
+            "{request} HTTP/1.1\nHost: a.example.com\nContent-Type: application/json\n\nHTTP/1.1 401 Unauthorized\n\
+             Content-Length: 0\n\n"
+        )
+    };
+    assert_eq!(first(&paste("POST /api/login")), "basic-wrong-credentials");
+    assert_eq!(first(&paste("POST /oauth2/token")), "basic-wrong-credentials");
+    assert_eq!(first(&paste("GET /api/login")), "no-credentials");
+    assert_eq!(first(&paste("POST /api/token")), "no-credentials");
+}
+
+#[test]
+fn digest_is_signed_for_a_path_that_the_server_never_sees() {
+    let paste = |logged: &str| {
+        format!(
+            "GET /test/page.html HTTP/1.1\nHost: a.example.com\nAuthorization: Digest username=\"kim\", realm=\"r\", \
+             nonce=\"8f2ce1a64f7b3d09\", uri=\"/test/page.html\", cnonce=\"YTgxZjBj\", nc=00000001, qop=auth, \
+             response=\"d52f71bf1374e7aba6900d9d89b97f57\", algorithm=MD5\n\nHTTP/1.1 401 Unauthorized\n\
+             WWW-Authenticate: Digest realm=\"r\", nonce=\"b03d91e7c2aa4615\", qop=\"auth\", algorithm=MD5\n\
+             Content-Length: 0\n\nthe log of the machine behind says\n10.0.3.1 - - [19/May/2020:02:47:08 +0000] \
+             \"GET {logged} HTTP/1.0\" 401 180 \"-\" \"curl/7.68.0\"\n"
+        )
+    };
+    assert_eq!(first(&paste("/page.html")), "digest-mismatch");
+    assert_ne!(first(&paste("/test/page.html")), "digest-mismatch");
+}
+
+#[test]
+fn brackets_of_the_manual_around_a_key_are_a_fault_of_form() {
+    let paste = |key: &str| {
+        format!(
+            "POST /api HTTP/1.1\nHost: a.example.com\nAuthorization: {key}\n\nHTTP/1.1 403 Forbidden\nContent-Type: \
+             application/json\n\n{{\"message\": \"Access denied: User  not authorized to create packages\"}}\n"
+        )
+    };
+    assert_eq!(first(&paste("{6f2c9a1e-0b7d-4c58-9e13-a4d5c6b7e8f9}")), "authorization-malformed");
+    assert_ne!(first(&paste("6f2c9a1e-0b7d-4c58-9e13-a4d5c6b7e8f9")), "authorization-malformed");
+}
+
+#[test]
+fn an_encrypted_token_may_tell_its_end_in_its_header() {
+    // {"alg":"dir","enc":"A128GCM","exp":1663043460}: 2022-09-13T04:31:00Z
+    let paste = |date: &str| {
+        format!(
+            "GET / HTTP/1.1\nHost: a.example.com\nAuthorization: Bearer \
+             eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIiwiZXhwIjoxNjYzMDQzNDYwfQ..9mlynzGWJbBaRz5A.t11XDDy8E9Bb.ZCXZOxVpmGA2f6vhhLcm0g\
+             \n\nHTTP/1.1 401 Unauthorized\nDate: {date}\nContent-Length: 0\n\n"
+        )
+    };
+    assert_eq!(first(&paste("Tue, 13 Sep 2022 08:04:31 GMT")), "token-expired");
+    assert_ne!(first(&paste("Tue, 13 Sep 2022 04:04:31 GMT")), "token-expired");
+}
+
+#[test]
+fn a_cache_tells_of_itself_under_many_names() {
+    let paste = |field: &str| {
+        format!(
+            "GET / HTTP/1.1\nHost: a.example.com\n\nHTTP/1.1 403 Forbidden\n{field}\nContent-Length: 0\n\n"
+        )
+    };
+    assert_eq!(first(&paste("x-nginx-cache-status: HIT")), "cached-refusal");
+    assert_eq!(first(&paste("X-Proxy-Cache: HIT")), "cached-refusal");
+    assert_ne!(first(&paste("X-Cache-Lookup: HIT from px1.example.com:3128")), "cached-refusal");
+}
+
+#[test]
+fn the_status_that_curl_was_told_to_write_is_the_answers() {
+    let status = |paste: &str| {
+        let capture = read(paste, Wish::default());
+        capture.exchanges[0].response.as_ref().and_then(|response| response.status)
+    };
+    assert_eq!(
+        status("$ curl -s -o /dev/null -w '%{http_code}\\n' https://a.example.com/x\n403\n"),
+        Some(403)
+    );
+    assert_eq!(
+        status("$ curl -sw 'got %{response_code}\\n' https://a.example.com/x\n{\"a\":1}\ngot 403\n"),
+        Some(403)
+    );
+    assert_eq!(status("$ curl -s https://a.example.com/count\n403\n"), None);
+}

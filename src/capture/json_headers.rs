@@ -22,9 +22,16 @@ fn score(source: &Source) -> u8 {
     match first.bytes().next() {
         Some(b'{' | b'[') => 82,
         Some(b'"') => 80,
+        // Above a log's object that holds request and status, the request may be named once more.
+        _ if head.contains("\"request\"") && head.contains("\"status\"") && !has_version(head) => 60,
         _ if literals::has_start_line(head) || head.contains("fetch(") || is_message(head) => 20,
         _ => 55,
     }
+}
+
+/// Whether a line is the start line of a message, its version with it.
+fn has_version(head: &str) -> bool {
+    head.lines().any(|line| line.contains("HTTP/") && super::block::start_line(line.trim()).is_some())
 }
 
 /// Whether a line is an exception's message that quotes status and body: `401 Unauthorized: {"error": …}`.

@@ -3,7 +3,7 @@
 
 use super::exchange::Exchange;
 use super::{Note, NoteKind, Reading, Source};
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, find};
 
 /// Notes the lines below the chosen answer's place that nothing covers.
 pub(super) fn note(source: &Source, chosen: Option<usize>, reading: &mut Reading) {
@@ -30,7 +30,19 @@ pub(super) fn note(source: &Source, chosen: Option<usize>, reading: &mut Reading
 /// Whether a line says something: some words, and not a mountain of data.
 fn is_told(line: &str) -> bool {
     let words = line.split(' ').filter(|word| word.bytes().filter(u8::is_ascii_alphabetic).count() > 1);
-    line.len() <= LINE && words.take(WORDS).count() == WORDS
+    (line.len() <= LINE || line.len() <= LONG_LINE && quotes_answer(line))
+        && words.take(WORDS).count() == WORDS
+}
+
+/// Whether a line is an error's that quotes the answer behind its status: `StatusCodeError: 403 - "…"`.
+fn quotes_answer(line: &str) -> bool {
+    let behind = find(line, "Error: ").and_then(|at| line.get(at + "Error: ".len()..));
+    behind.is_some_and(|rest| {
+        let (code, next) = rest.split_at_checked(3).unwrap_or_default();
+        code.starts_with(['4', '5'])
+            && code.bytes().all(|byte| byte.is_ascii_digit())
+            && next.starts_with(" - ")
+    })
 }
 
 /// The places of an exchange's parts. A message's own span may cover more than was read.
@@ -52,6 +64,8 @@ fn spans(exchange: &Exchange) -> Vec<Span> {
 const WORDS: usize = 3;
 /// Longer lines are data.
 const LINE: usize = 600;
+/// But for those that quote an answer, up to this.
+const LONG_LINE: usize = 4_000;
 /// So many notes are made at most, of so many exchanges.
 const MANY: usize = 40;
 /// In a longer paste lines are left over for other reasons.
@@ -69,6 +83,14 @@ mod tests {
             notes.iter().any(|note| note.text.as_str().contains("access token has expired")),
             "{notes:?}"
         );
+    }
+
+    #[test]
+    fn a_long_line_is_kept_where_it_quotes_the_answer() {
+        let words = "the reason is told at length ".repeat(30);
+        assert!(super::is_told(&format!("{{ StatusCodeError: 403 - \"{words}\"")));
+        assert!(!super::is_told(&format!("{{ StatusCodeError: none - \"{words}\"")));
+        assert!(!super::is_told(&format!("payload: \"{words}\"")));
     }
 
     #[test]

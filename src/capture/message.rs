@@ -123,6 +123,15 @@ impl Tape {
         }
     }
 
+    /// Whether the last message is a request.
+    pub(super) fn awaits_answer(&self) -> bool {
+        match self.messages.last() {
+            Some(Message::Request(_)) => true,
+            Some(Message::Pair(exchange)) => exchange.response.is_none(),
+            _ => false,
+        }
+    }
+
     /// Whether the last message is a whole exchange.
     pub(super) fn last_is_pair(&self) -> bool {
         matches!(self.messages.last(), Some(Message::Pair(_)))

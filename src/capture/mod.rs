@@ -29,6 +29,7 @@ mod message;
 mod names;
 mod pane;
 mod secrets;
+mod sectioned;
 mod sections;
 mod shape;
 mod source;
@@ -40,6 +41,7 @@ mod url;
 mod words;
 mod words_cmd;
 mod wrapping;
+mod written_out;
 
 pub use closest::{Closest, Like};
 pub(crate) use curl_verbose::says_nothing_more;
@@ -228,6 +230,8 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
             order::sort_by_key(&mut reading.exchanges, start_of);
         }
     }
+    sectioned::adopt(&mut reading);
+    written_out::take_off(&mut reading.exchanges);
     // A log of the browser's own has a field for the status: what stands elsewhere in it is of another answer.
     if best.id != har::FORMAT.id {
         told::adopt(&source, &mut reading.exchanges);

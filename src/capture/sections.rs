@@ -246,7 +246,10 @@ impl<'a> Reader<'a> {
         // The row of a table that an API's documentation page shows: code, then a remark. Or the code of a refusal in a
         // line of its own, header lines below it.
         let row = self.label == Some(Label::Response) && self.pane.is_none() && words.len() == 3;
-        if row || self.is_bare_refusal(range, words) {
+        // Or alone below a request.
+        let alone =
+            matches!(words, "401" | "403" | "407") && self.pane.is_none() && self.tape.awaits_answer();
+        if row || alone || self.is_bare_refusal(range, words) {
             let code = words.parse().ok().filter(|code| (200..600).contains(code))?;
             let from = range.start + lead;
             return Some((bare_status(code), from));
@@ -307,6 +310,17 @@ impl<'a> Reader<'a> {
             // A code alone says nothing of what stands below it.
             let span = self.source.text.span_of(from + code_at.start..from + code_at.end);
             self.label = None;
+            let headless = |last: &&mut Response| {
+                last.status.is_none() && last.version.is_none() && last.headers.is_empty()
+            };
+            // Swagger UI shows the code between the body and the fields.
+            if self.pane.is_none()
+                && let Some(last) = self.tape.last_response().filter(headless)
+            {
+                (last.status, last.status_span) = (Some(*code), Some(span));
+                last.span = last.span.cover(span);
+                return;
+            }
             let response =
                 Response { status: Some(*code), status_span: Some(span), span, ..Response::default() };
             self.answer(response, General::default());

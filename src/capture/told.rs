@@ -69,6 +69,8 @@ const NAMES: &[&str] = &[
     "answered",
     "responded with",
     "exception",
+    "denied",
+    "denied.",
 ];
 /// How the words behind a status begin: its reason (RFC 9110 §15.5), or the version.
 const REASONS: &[&str] = &[
@@ -93,6 +95,7 @@ mod tests {
         for (line, code) in [
             ("dohq.rest.ApiException: (403)", Some(403)),
             (":status: 401", None),
+            ("Response: Access denied. (401)", Some(401)),
             ("<- 401 Unauthorized (224ms)", Some(401)),
             ("core.parsers - DEBUG - Response status: 403", Some(403)),
             ("  \"statusCode\": 403,", Some(403)),

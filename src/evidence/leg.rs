@@ -104,6 +104,9 @@ fn credentials(request: &Request) -> (Vec<Credential>, Vec<(Mapped, Mapped)>) {
             found.push(credential::read(Place::ProxyAuthorization, &header.value));
         }
     }
+    // Behind proxies that keep Authorization for themselves, and in some services always.
+    let own = request.headers("x-authorization").filter(|header| !header.value.is_empty());
+    found.extend(own.map(|header| credential::read(Place::Header("x-authorization".into()), &header.value)));
     for header in &request.headers {
         if let Some(key) = credential::api_key_header(&header.name, &header.value) {
             found.push(key);

@@ -10,6 +10,7 @@ use crate::text::{Mapped, Span};
 mod clock;
 mod cookies;
 mod cors;
+mod entities;
 mod leg;
 mod pattern;
 mod redirect;

@@ -38,6 +38,9 @@ impl Redactor {
         match read.kind {
             Kind::Basic => format!("{scheme}{gap}{}", Self::basic(rest)),
             Kind::BearerJwt | Kind::Dpop => format!("{scheme}{gap}{}", self.token(rest)),
+            _ if ["mediabrowser", "emby"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) => {
+                format!("{scheme}{gap}{}", self.parameters(rest))
+            }
             Kind::BearerOpaque | Kind::ApiKey => format!("{scheme}{gap}{}", self.opaque(rest)),
             Kind::Digest | Kind::Hawk | Kind::Oauth1 => format!("{scheme}{gap}{}", self.parameters(rest)),
             Kind::Sigv4 | Kind::Sigv4a => format!("{scheme}{gap}{}", signature_v4(rest)),

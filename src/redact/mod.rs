@@ -95,7 +95,7 @@ impl Redactor {
     pub fn header(&mut self, name: &str, value: &str) -> String {
         let name = name.to_ascii_lowercase();
         match name.as_str() {
-            "authorization" | "proxy-authorization" => self.authorization(value),
+            _ if name.ends_with("authorization") => self.authorization(value),
             "cookie" => self.cookies(value),
             "set-cookie" => self.set_cookie(value),
             "www-authenticate"
@@ -124,6 +124,8 @@ impl Redactor {
             _ if name.contains("key")
                 || name.contains("token")
                 || name.contains("secret")
+                || name.contains("session")
+                || name.ends_with("-sid")
                 || name.contains("auth") && !name.contains("error") && !name.contains("reason") =>
             {
                 self.opaque(value)

@@ -94,6 +94,30 @@ pub(crate) const PLACES: &[(&str, &str)] = &[
         "draft-signature",
         "GET /x HTTP/1.1\nHost: api.example.com\nAuthorization: Signature keyId=\"k\",algorithm=\"rsa-sha256\",headers=\"date\",signature=\"SECRET\"\n\nHTTP/1.1 401 Unauthorized\n\n",
     ),
+    (
+        "emby-authorization",
+        "GET /Sessions HTTP/1.1\nHost: api.example.com\nX-Emby-Authorization: MediaBrowser Client=\"Web\", Device=\"Firefox\", Token=\"SECRET\"\n\nHTTP/1.1 401 Unauthorized\n\n",
+    ),
+    (
+        "mediabrowser",
+        "GET /Sessions HTTP/1.1\nHost: api.example.com\nAuthorization: MediaBrowser Token=SECRET, Client=\"Web\"\n\nHTTP/1.1 401 Unauthorized\n\n",
+    ),
+    (
+        "x-authorization",
+        "GET / HTTP/1.1\nHost: api.example.com\nX-Authorization: Bearer SECRET\n\nHTTP/1.1 401 Unauthorized\n\n",
+    ),
+    (
+        "x-authorization-alone",
+        "GET / HTTP/1.1\nHost: api.example.com\nX-Authorization: SECRET\n\nHTTP/1.1 401 Unauthorized\n\n",
+    ),
+    (
+        "session-header",
+        "GET / HTTP/1.1\nHost: api.example.com\nVmware-Api-Session-Id: SECRET\n\nHTTP/1.1 401 Unauthorized\n\n",
+    ),
+    (
+        "titled-sections",
+        "DEBUG:urllib3.connectionpool:http://api.example.com:80 \"GET /m HTTP/1.1\" 401 77\n-- request headers\nUser-Agent: x\nAuthorization: Bearer SECRET\nCookie: sid=SECRET\n-- response headers\nServer: x\n",
+    ),
     ("api-key", "GET / HTTP/1.1\nHost: api.example.com\nX-Api-Key: SECRET\n\nHTTP/1.1 403 Forbidden\n\n"),
     (
         "subscription-key",

@@ -1,6 +1,6 @@
 //! Keys of vendors: in a scheme of their own, or in a header of their own.
 
-use super::{Credential, CredentialIssue as Is, Kind, Place, bearer, capped, params, schemes};
+use super::{Credential, CredentialIssue as Is, Kind, Place, Reason, bearer, capped, params, schemes};
 use crate::auth::jwt;
 use crate::auth::{base64, families};
 use crate::text::Mapped;
@@ -31,9 +31,12 @@ pub(super) fn read(credential: &mut Credential, scheme: &Mapped, token: &Mapped)
     }) {
         credential.kind = Kind::ApiKey;
         let key = ["token", "key", "apikey", "api_key"].iter().find_map(|name| params.get(name));
-        let key = key.or(params.list.first().map(|param| &param.value));
-        if let Some(key) = key {
+        let named = NAMED_KEY.contains(&lower.as_str());
+        let key = key.or(params.list.first().map(|param| &param.value).filter(|_| !named));
+        if let Some(key) = key.filter(|key| !named || !key.is_empty()) {
             put_key(credential, &lower, key);
+        } else if named {
+            credential.malformed(Reason::NoCredentials, token.span());
         }
         credential.put_secret("params", params.object(), Some(token.span()));
         return;
@@ -119,7 +122,11 @@ pub fn api_key_header(name: &Mapped, value: &Mapped) -> Option<Credential> {
         credential.note(issue.kind, issue.span);
     }
     let after = schemes::leading(value.as_str()).map(|end| value.slice(end..value.len()).trim());
-    let token = after.unwrap_or(value);
+    let mut token = after.unwrap_or(value);
+    if WITH_PARAMS.contains(&name.as_str().to_ascii_lowercase().as_str()) && params::begins(token.as_str()) {
+        token = params::read(&token).get("token").filter(|key| !key.is_empty())?.clone();
+        credential.issues.clear();
+    }
     put_key(&mut credential, "", &token);
     // In its own header a key is where the vendor wants it.
     credential.issues.retain(|issue| issue.kind != Is::WrongSchemeForVendor);
@@ -175,11 +182,18 @@ const SCHEMES: &[&str] = &[
     "zoho-oauthtoken",
     "client-id",
     "pveapitoken",
+    "mediabrowser",
+    "emby",
 ];
+/// Schemes whose parameters tell of the client first; the key is one of them, and is missing before a login.
+const NAMED_KEY: &[&str] = &["mediabrowser", "emby"];
 const VENDOR_SCHEMES: &[(&str, &str)] =
     &[("ssws", "okta"), ("bot", "discord"), ("splunk", "splunk"), ("deepl-auth-key", "deepl")];
 /// Keys printed in public documents: Django REST framework.
 const EXAMPLE_KEYS: &[&str] = &["9944b09199c62bcf9418ad846dd0e4bbdfc6ee4b"];
+
+/// Headers for keys that hold the key as a parameter.
+const WITH_PARAMS: &[&str] = &["x-emby-authorization"];
 
 /// Headers for keys, in lower case, and who uses them.
 const HEADERS: &[(&str, &str)] = &[
@@ -227,6 +241,16 @@ const HEADERS: &[(&str, &str)] = &[
     ("x-octopus-apikey", "Octopus Deploy"),
     ("x-redmine-api-key", "Redmine"),
     ("x-emby-token", "Jellyfin and Emby"),
+    ("x-emby-authorization", "Jellyfin and Emby"),
+    ("x-mediabrowser-token", "Jellyfin and Emby"),
+    ("vmware-api-session-id", "VMware vSphere"),
+    ("x-dr-session", "VMware Site Recovery Manager"),
+    ("x-metabase-session", "Metabase"),
+    ("x-tableau-auth", "Tableau"),
+    ("x-chkp-sid", "Check Point"),
+    ("x-restsvcsessionid", "Veeam"),
+    ("infa-session-id", "Informatica"),
+    ("x-mstr-authtoken", "MicroStrategy"),
     ("x-plex-token", "Plex"),
     ("x-parse-rest-api-key", "Parse"),
     ("x-parse-session-token", "Parse"),

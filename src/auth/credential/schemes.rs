@@ -127,6 +127,8 @@ names! {
     "sso-key" false true;
     "Zoho-oauthtoken" false true;
     "Client-ID" false false;
+    "MediaBrowser" false false;
+    "Emby" false false;
     "PVEAPIToken" false false;
     "PoP" false false;
     "UMA" false false;

@@ -9,7 +9,7 @@ use super::index::{Signs, Wording};
 use crate::auth::Place;
 use crate::capture::{Header, NoteKind, Response};
 use crate::evidence::pattern::{find, find_around, find_one};
-use crate::evidence::{Evidence, Leg};
+use crate::evidence::{Evidence, Leg, entities};
 use crate::text::{Mapped, Span, has};
 
 /// What tests look at.
@@ -109,7 +109,16 @@ impl<'e, 'a> Scene<'e, 'a> {
             .map(|(region, text)| {
                 let end = text.as_str().len().min(CLIP).min(left);
                 left -= end;
-                (region, text, end)
+                let page = matches!(region, Region::Body | Region::Loose | Region::Note);
+                let read =
+                    if page { entities::replaced(&text, clip(text.as_str(), end).len()) } else { None };
+                match read {
+                    Some(read) => {
+                        let end = read.len();
+                        (region, Cow::Owned(read), end)
+                    }
+                    None => (region, text, end),
+                }
             })
             .collect();
         let realms = leg.map_or(&[][..], |leg| &leg.challenges).iter();

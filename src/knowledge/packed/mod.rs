@@ -176,11 +176,13 @@ macro_rules! packed {
         }
     };
     (table $table:ident: $type:ty as $method:ident of $all:expr) => {
+        #[allow(clippy::allow_attributes, long_running_const_eval, reason = "a long table, walked once")]
         const SIZE: (usize, usize) = {
             let mut writer = $crate::knowledge::packed::Writer::<0, 0>::new();
             writer.$method($all);
             writer.size
         };
+        #[allow(clippy::allow_attributes, long_running_const_eval, reason = "a long table, walked once")]
         const WRITTEN: $crate::knowledge::packed::Writer<{ SIZE.0 }, { SIZE.1 }> = {
             let mut writer = $crate::knowledge::packed::Writer::new();
             writer.$method($all);

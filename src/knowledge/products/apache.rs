@@ -202,6 +202,19 @@ pub(super) static PRODUCT: Product = Product {
             miss: "AH02031: x",
         },
         sign! {
+            when: &[
+                Body("Request header field is missing ':' separator"),
+                Sent("authorization", "*"),
+                Status(&[400]),
+            ],
+            says: &[("authorization-malformed", Likely)],
+            source: FIELDS,
+            hit: "GET / HTTP/1.1\nHost: a.example\nAuthorization: Basic YTpi\n\nHTTP/1.1 400 Bad Request\n\n\
+                    Request header field is missing ':' separator.<br />\n<pre>YTpi</pre>",
+            miss: "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 400 Bad Request\n\n\
+                    Request header field is missing ':' separator.<br />\n<pre>foo</pre>",
+        },
+        sign! {
             when: &[Body("speaking plain HTTP to an SSL-enabled server port")],
             says: &[("https-required", Sure)],
             source: SSL,
@@ -362,6 +375,10 @@ const LIMIT: Source = Source {
 };
 const SUEXEC: Source =
     Source { label: "Apache: suEXEC", url: "https://httpd.apache.org/docs/2.4/suexec.html" };
+const FIELDS: Source = Source {
+    label: "Apache: HttpProtocolOptions",
+    url: "https://httpd.apache.org/docs/2.4/mod/core.html#httpprotocoloptions",
+};
 const EVASIVE: Source = Source { label: "mod_evasive", url: "https://github.com/jzdziarski/mod_evasive" };
 /// Access by address or host name in the pasted configuration.
 const BY_ADDRESS: &str = "Require ip*|Require not ip*|Require host*|Require local|Allow from*|Deny from*";

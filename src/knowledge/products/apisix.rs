@@ -1,7 +1,7 @@
 //! Apache APISIX and its plugins.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, On, Text};
+use crate::evidence::Test::{Body, Challenge, Header, On, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -111,6 +111,26 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"The consumer\"}",
         },
         sign! {
+            when: &[Challenge("response indicates failure, status=404*|response indicates failure, status=405*")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: OPENIDC,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"response indicates failure, status=404, body=Not found.\"\n\
+                    WWW-Authenticate: Bearer error_description=\"response indicates failure, status=405, \
+                    body=\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"jwt signature verification failed\"\n\n",
+        },
+        sign! {
+            when: &[Challenge("response indicates failure, status=*")],
+            says: &[("server-auth-misconfigured", Likely)],
+            source: OPENIDC,
+            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error_description=\"response indicates \
+                    failure, status=401, body=\"\n\n",
+            miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
+                    error_description=\"response indicates failure\"\n\n",
+        },
+        sign! {
             when: &[Text(
                 "no csrf token in headers|csrf token mismatch|\
                     Failed to verify the csrf token signature|no csrf cookie",
@@ -150,3 +170,7 @@ const CONSUMER: Source = Source {
 };
 const CSRF: Source =
     Source { label: "APISIX: csrf", url: "https://apisix.apache.org/docs/apisix/plugins/csrf/" };
+const OPENIDC: Source = Source {
+    label: "lua-resty-openidc: how answers of the provider are read",
+    url: "https://github.com/zmartzone/lua-resty-openidc/blob/master/lib/resty/openidc.lua",
+};

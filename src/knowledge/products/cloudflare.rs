@@ -1,8 +1,22 @@
 //! Cloudflare: 1xxx errors, challenges and block pages.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, Host, Sets, Status};
+use crate::evidence::Test::{Any, Body, Header, Host, On, Sets, Status};
 use crate::evidence::{Mark, Product, ProductKind, Source};
+
+/// A 1xxx error in each of its forms: plain text (what a client writes out may follow at once), both error pages, the
+/// error of cloudscraper, and JSON.
+macro_rules! codes {
+    ($first:literal $(, $code:literal)*) => {
+        concat!(codes!(@ $first), $("|", codes!(@ $code)),*)
+    };
+    (@ $code:literal) => {
+        concat!(
+            "error code: ", $code, "*|cf-error-code\">", $code, "<|error</span> <span>", $code,
+            "</span>|errorType: 2, error: ", $code, "|cloudflare-1xxx-errors/error-", $code,
+        )
+    };
+}
 
 pub(super) static PRODUCT: Product = Product {
     id: "cloudflare",
@@ -45,32 +59,25 @@ pub(super) static PRODUCT: Product = Product {
                     src=\"https://challenges.cloudflare.com\"></script>",
         },
         sign! {
-            when: &[
-                Body("error*1020|error code: 1020"),
-                Body("*cloudflare*|error code: 1020|cf-error*|\"cloudflare_error\"*|access denied"),
-            ],
+            when: &[Body(codes!(1020))],
             says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
             source: C1XXX,
-            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1020 error 1020 cloudflare cf-error \
-                    \"cloudflare_error\":true access denied",
-            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1010",
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1020; cf-error-code\">1020<; <span>Error</span> <span>1020</span>; errorType: 2, error: 1020; cloudflare-1xxx-errors/error-1020/",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1010; <span>1020</span>",
         },
         sign! {
-            when: &[Body(
-                "error code: 1005|error code: 1006|error code: 1007|error code: 1008|error code: 1106",
-            )],
-            says: &[("ip-blocked", Sure)],
+            when: &[Body("error*1020"), Body("*cloudflare*|cf-error*|access denied")],
+            says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
             source: C1XXX,
-            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1005; error code: 1006; error code: 1007; error \
-                    code: 1008; error code: 1106",
-            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020",
+            hit: "HTTP/1.1 403 Forbidden\n\nError 1020, cloudflare cf-error access denied",
+            miss: "HTTP/1.1 403 Forbidden\n\nError 1010, access denied",
         },
         sign! {
-            when: &[Body("error code: 1009")],
+            when: &[Body(codes!(1005, 1006, 1007, 1008, 1009, 1012, 1106))],
             says: &[("ip-blocked", Sure)],
             source: C1XXX,
-            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1009",
-            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1010",
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1005; cf-error-code\">1005<; <span>Error</span> <span>1005</span>; errorType: 2, error: 1005; cloudflare-1xxx-errors/error-1005/; error code: 1006; cf-error-code\">1006<; <span>Error</span> <span>1006</span>; errorType: 2, error: 1006; cloudflare-1xxx-errors/error-1006/; error code: 1007; cf-error-code\">1007<; <span>Error</span> <span>1007</span>; errorType: 2, error: 1007; cloudflare-1xxx-errors/error-1007/; error code: 1008; cf-error-code\">1008<; <span>Error</span> <span>1008</span>; errorType: 2, error: 1008; cloudflare-1xxx-errors/error-1008/; error code: 1009; cf-error-code\">1009<; <span>Error</span> <span>1009</span>; errorType: 2, error: 1009; cloudflare-1xxx-errors/error-1009/; error code: 1012; cf-error-code\">1012<; <span>Error</span> <span>1012</span>; errorType: 2, error: 1012; cloudflare-1xxx-errors/error-1012/; error code: 1106; cf-error-code\">1106<; <span>Error</span> <span>1106</span>; errorType: 2, error: 1106; cloudflare-1xxx-errors/error-1106/",
+            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020; error 1008 of 2000",
         },
         sign! {
             when: &[
@@ -97,10 +104,10 @@ pub(super) static PRODUCT: Product = Product {
                     access based on your browser's signature",
         },
         sign! {
-            when: &[Body("error code: 1010")],
+            when: &[Body(codes!(1010))],
             says: &[("user-agent-refused", Likely), ("bot-challenge", Hint), ("waf-blocked", Hint)],
             source: C1XXX,
-            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1010",
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1010; cf-error-code\">1010<; <span>Error</span> <span>1010</span>; errorType: 2, error: 1010; cloudflare-1xxx-errors/error-1010/",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020",
         },
         sign! {
@@ -112,54 +119,50 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nbrowser signature",
         },
         sign! {
-            when: &[Body("error code: 1012")],
-            says: &[("ip-blocked", Sure)],
-            source: C1XXX,
-            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1012",
-            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1013",
-        },
-        sign! {
-            when: &[Body("error code: 1013")],
-            says: &[("host-not-allowed", Sure)],
-            source: C1XXX,
-            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1013",
-            miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1012",
-        },
-        sign! {
-            when: &[Body("error code: 1015|You are being rate limited|Error 1015")],
+            when: &[Any(&[Body(codes!(1015)), Body("You are being rate limited|Error 1015")])],
             says: &[("rate-limited", Sure)],
             source: C1XXX,
-            hit: "HTTP/1.1 429 Too Many Requests\n\nerror code: 1015; You are being rate limited; Error \
+            hit: "HTTP/1.1 429 Too Many Requests\n\nerror code: 1015; cf-error-code\">1015<; <span>Error</span> <span>1015</span>; errorType: 2, error: 1015; cloudflare-1xxx-errors/error-1015/; You are being rate limited; Error \
                     1015",
             miss: "HTTP/1.1 429 Too Many Requests\n\nerror code: 1016",
         },
         sign! {
-            when: &[Body("error code: 1011|Access Denied (Hotlinking Denied)|Hotlinking Denied")],
+            when: &[Any(&[Body(codes!(1011)), Body("Access Denied (Hotlinking Denied)|Hotlinking Denied")])],
             says: &[("hotlink-refused", Sure)],
             source: C1XXX,
-            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1011; Access Denied (Hotlinking Denied)",
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1011; cf-error-code\">1011<; <span>Error</span> <span>1011</span>; errorType: 2, error: 1011; cloudflare-1xxx-errors/error-1011/; Access Denied (Hotlinking Denied)",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1012",
         },
         sign! {
-            when: &[Body(
-                "error code: 1003|Direct IP access not allowed|error code: 1000|error code: 1001|\
-                    error code: 1002|error code: 1004|error code: 1014|error code: 1034|error code: 1035|\
-                    error code: 1018|error code: 1023",
-            )],
-            says: &[("host-not-allowed", Likely), ("wrong-url", Hint)],
+            when: &[Body(codes!(1000, 1001, 1002, 1003, 1004, 1013, 1014, 1018, 1023, 1034))],
+            says: &[("host-not-allowed", Sure), ("wrong-url", Hint)],
             source: C1XXX,
-            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1003; Direct IP access not allowed; error code: \
-                    1000; error code: 1001; error code: 1002; error code: 1004; error code: 1014; error \
-                    code: 1034; error code: 1035; error code: 1018; error code: 1023",
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1000; cf-error-code\">1000<; <span>Error</span> <span>1000</span>; errorType: 2, error: 1000; cloudflare-1xxx-errors/error-1000/; error code: 1001; cf-error-code\">1001<; <span>Error</span> <span>1001</span>; errorType: 2, error: 1001; cloudflare-1xxx-errors/error-1001/; error code: 1002; cf-error-code\">1002<; <span>Error</span> <span>1002</span>; errorType: 2, error: 1002; cloudflare-1xxx-errors/error-1002/; error code: 1003; cf-error-code\">1003<; <span>Error</span> <span>1003</span>; errorType: 2, error: 1003; cloudflare-1xxx-errors/error-1003/; error code: 1004; cf-error-code\">1004<; <span>Error</span> <span>1004</span>; errorType: 2, error: 1004; cloudflare-1xxx-errors/error-1004/; error code: 1013; cf-error-code\">1013<; <span>Error</span> <span>1013</span>; errorType: 2, error: 1013; cloudflare-1xxx-errors/error-1013/; error code: 1014; cf-error-code\">1014<; <span>Error</span> <span>1014</span>; errorType: 2, error: 1014; cloudflare-1xxx-errors/error-1014/; error code: 1018; cf-error-code\">1018<; <span>Error</span> <span>1018</span>; errorType: 2, error: 1018; cloudflare-1xxx-errors/error-1018/; error code: 1023; cf-error-code\">1023<; <span>Error</span> <span>1023</span>; errorType: 2, error: 1023; cloudflare-1xxx-errors/error-1023/; error code: 1034; cf-error-code\">1034<; <span>Error</span> <span>1034</span>; errorType: 2, error: 1034; cloudflare-1xxx-errors/error-1034/",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1020",
         },
         sign! {
-            when: &[Body("error code: 1101|error code: 1102|error code: 1104|error code: 1016")],
+            when: &[Body("Direct IP access not allowed"), On("cloudflare")],
+            says: &[("host-not-allowed", Sure), ("wrong-url", Hint)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\nServer: cloudflare\n\n<title>Direct IP access not allowed | \
+                    192.0.2.1 | Cloudflare</title>",
+            miss: "HTTP/1.1 403 Forbidden\nServer: nginx\n\nDirect IP access not allowed",
+        },
+        sign! {
+            when: &[Body(codes!(1016, 1019, 1025, 1033, 1035, 1036, 1037, 1040, 1041, 1101, 1102, 1104, 1200))],
             says: &[("not-an-auth-problem", Likely)],
             source: C1XXX,
-            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1101; error code: 1102; error code: 1104; error \
-                    code: 1016",
+            hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1016; cf-error-code\">1016<; <span>Error</span> <span>1016</span>; errorType: 2, error: 1016; cloudflare-1xxx-errors/error-1016/; error code: 1019; cf-error-code\">1019<; <span>Error</span> <span>1019</span>; errorType: 2, error: 1019; cloudflare-1xxx-errors/error-1019/; error code: 1025; cf-error-code\">1025<; <span>Error</span> <span>1025</span>; errorType: 2, error: 1025; cloudflare-1xxx-errors/error-1025/; error code: 1033; cf-error-code\">1033<; <span>Error</span> <span>1033</span>; errorType: 2, error: 1033; cloudflare-1xxx-errors/error-1033/; error code: 1035; cf-error-code\">1035<; <span>Error</span> <span>1035</span>; errorType: 2, error: 1035; cloudflare-1xxx-errors/error-1035/; error code: 1036; cf-error-code\">1036<; <span>Error</span> <span>1036</span>; errorType: 2, error: 1036; cloudflare-1xxx-errors/error-1036/; error code: 1037; cf-error-code\">1037<; <span>Error</span> <span>1037</span>; errorType: 2, error: 1037; cloudflare-1xxx-errors/error-1037/; error code: 1040; cf-error-code\">1040<; <span>Error</span> <span>1040</span>; errorType: 2, error: 1040; cloudflare-1xxx-errors/error-1040/; error code: 1041; cf-error-code\">1041<; <span>Error</span> <span>1041</span>; errorType: 2, error: 1041; cloudflare-1xxx-errors/error-1041/; error code: 1101; cf-error-code\">1101<; <span>Error</span> <span>1101</span>; errorType: 2, error: 1101; cloudflare-1xxx-errors/error-1101/; error code: 1102; cf-error-code\">1102<; <span>Error</span> <span>1102</span>; errorType: 2, error: 1102; cloudflare-1xxx-errors/error-1102/; error code: 1104; cf-error-code\">1104<; <span>Error</span> <span>1104</span>; errorType: 2, error: 1104; cloudflare-1xxx-errors/error-1104/; error code: 1200; cf-error-code\">1200<; <span>Error</span> <span>1200</span>; errorType: 2, error: 1200; cloudflare-1xxx-errors/error-1200/",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1103",
+        },
+        sign! {
+            when: &[Body("used Cloudflare to restrict access"), Status(&[403])],
+            says: &[("waf-blocked", Likely), ("ip-blocked", Likely)],
+            source: C1XXX,
+            hit: "HTTP/1.1 403 Forbidden\n\n<title>Access denied | a.example used Cloudflare to restrict \
+                    access</title>",
+            miss: "HTTP/1.1 429 Too Many Requests\n\n<title>Access denied | a.example used Cloudflare to \
+                    restrict access</title>",
         },
         sign! {
             when: &[Body("Sorry, you have been blocked")],

@@ -1,7 +1,7 @@
 //! Infrastructure with codes of its own: Snowflake, Oracle Cloud, ngrok, Gitea, Datadog and others.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Authenticated, Header, Host, Sent, Text};
+use crate::evidence::Test::{Any, Authenticated, Challenge, Header, Host, Not, Sent, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -30,6 +30,36 @@ pub(super) static PRODUCT: Product = Product {
             source: HUE,
             hit: "HTTP/1.1 403 Forbidden\n\n\"description\":\"unauthorized user\"; \"description\": \"unauthorized user\"",
             miss: "HTTP/1.1 403 Forbidden\n\nunauthorized",
+        },
+        sign! {
+            when: &[Any(&[Sent("vmware-api-session-id", "*"), Sent("x-dr-session", "*")]), Status(&[401])],
+            says: &[("cookie-session-expired", Likely), ("token-invalid-or-revoked", Hint)],
+            source: VSPHERE,
+            hit: "GET /api/vcenter/vm HTTP/1.1\nHost: a.example\nVmware-Api-Session-Id: f7c6242b\n\nHTTP/1.1 401 \
+                    Unauthorized\n\n",
+            miss: "GET /api/vcenter/vm HTTP/1.1\nHost: a.example\nVmware-Api-Session-Id: f7c6242b\n\nHTTP/1.1 403 \
+                    Forbidden\n\n",
+        },
+        sign! {
+            when: &[Sent("x-tableau-auth", "*"), Status(&[401])],
+            says: &[("cookie-session-expired", Likely), ("token-invalid-or-revoked", Likely)],
+            source: TABLEAU,
+            hit: "GET /api/3.4/sites HTTP/1.1\nHost: a.example\nX-Tableau-Auth: 12ab\n\nHTTP/1.1 401 Unauthorized\n\n",
+            miss: "GET /api/3.4/sites HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 Unauthorized\n\n",
+        },
+        sign! {
+            when: &[
+                Sent("authorization", "token *"),
+                Not(&Sent("authorization", "token=*")),
+                Any(&[Host("api.pagerduty.com"), Sent("accept", "application/vnd.pagerduty*")]),
+                Any(&[Status(&[400, 401]), Challenge("Token realm*")]),
+            ],
+            says: &[("authorization-malformed", Sure)],
+            source: PAGER,
+            hit: "GET /incidents HTTP/1.1\nHost: api.pagerduty.com\nAuthorization: Token y_NbAkKc66ryYTWUXYEu\n\n\
+                    HTTP/1.1 401 Unauthorized\n\n",
+            miss: "GET /incidents HTTP/1.1\nHost: api.pagerduty.com\nAuthorization: Token \
+                    token=y_NbAkKc66ryYTWUXYEu\n\nHTTP/1.1 401 Unauthorized\n\n",
         },
         sign! {
             when: &[Text("Invalid format for Authorization header|\"code\":6111")],
@@ -226,3 +256,15 @@ const LINKERD: Source = Source {
 };
 const GITEA: Source =
     Source { label: "Gitea: API usage", url: "https://docs.gitea.com/development/api-usage" };
+const VSPHERE: Source = Source {
+    label: "vSphere: API authentication, sessions",
+    url: "https://developer.broadcom.com/xapis/vsphere-automation-api/latest/cis",
+};
+const TABLEAU: Source = Source {
+    label: "Tableau: REST API, signing in",
+    url: "https://help.tableau.com/current/api/rest_api/en-us/REST/rest_api_concepts_auth.htm",
+};
+const PAGER: Source = Source {
+    label: "PagerDuty: REST API authentication",
+    url: "https://developer.pagerduty.com/docs/authentication",
+};

@@ -134,7 +134,9 @@ pub(super) static PRODUCT: Product = Product {
                     user agent~banned|user-agent~banned|set a user-agent|descriptive user-agent|\
                     user-agent policy|unidentified user-agent|please set~user-agent|please set~user agent|\
                     user-agent header*|user agent~denied|user-agent~denied|browser~not supported|\
-                    unsupported browser|make sure your request has a user-agent*",
+                    unsupported browser|make sure your request has a user-agent*|\
+                    providing the HTTP user-agent|providing a user-agent|include a user-agent|\
+                    include a `user-agent`|identify your software properly",
                 ),
                 Status(&[400, 401, 403, 406, 429]),
             ],
@@ -148,7 +150,9 @@ pub(super) static PRODUCT: Product = Product {
                     banned; set a user-agent; descriptive user-agent; user-agent policy; unidentified \
                     user-agent; please set a user-agent; please set your user agent; user-agent header \
                     wanted; user agent denied; user-agent denied; browser is not supported; unsupported \
-                    browser; Please make sure your request has a User-Agent header",
+                    browser; Please make sure your request has a User-Agent header; Please identify your software \
+                    properly by providing the HTTP User-Agent string; by providing a user-agent; must \
+                    include a User-Agent; must include a `User-Agent` header",
             miss: "HTTP/1.1 200 OK\n\nyour user-agent header is curl/8",
         },
         sign! {

@@ -12,6 +12,19 @@ pub(super) static PRODUCT: Product = Product {
     signs: &[
         sign! {
             when: &[
+                Text("url signature expired|url signature has expired|signed url~expired|expired signed url|\
+                    presigned url~expired|pre-signed url~expired|url has expired|url is expired|url expired"),
+                Status(&[400, 401, 403, 410]),
+            ],
+            says: &[("signed-url-expired", Likely)],
+            source: SIGNED,
+            hit: "HTTP/1.1 403 Forbidden\n\nURL signature expired; URL signature has expired; the signed URL \
+                    is expired; expired signed URL; presigned URL expired; pre-signed URL is expired; URL has \
+                    expired; URL is expired; URL expired",
+            miss: "HTTP/1.1 403 Forbidden\n\nURL signature mismatch; session expired",
+        },
+        sign! {
+            when: &[
                 Text(
                     "vpn only|only~vpn|via vpn|via the vpn|through the vpn|over the vpn|connect to the vpn|\
                     connect to~vpn|vpn~required|requires~vpn|not on the vpn|on the company vpn|\
@@ -209,5 +222,9 @@ const APOLLO: Source = Source {
 const YII: Source = Source {
     label: "Yii 2: avoiding CSRF",
     url: "https://www.yiiframework.com/doc/guide/2.0/en/security-best-practices",
+};
+const SIGNED: Source = Source {
+    label: "CloudFront: signed URLs",
+    url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-urls.html",
 };
 const TINYPROXY: Source = Source { label: "Tinyproxy: Allow and Deny", url: "https://tinyproxy.github.io/" };

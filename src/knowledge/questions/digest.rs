@@ -74,10 +74,31 @@ fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
         facts.push(Fact::sure("qop", span));
     }
     if facts.is_empty() {
+        facts.extend(rewritten(evidence, credential).map(|span| Fact::sure("uri", span)));
+    }
+    if facts.is_empty() {
         facts.extend(lost_session(evidence, challenge).map(|span| Fact::likely("cookie-lost", span)));
         facts.push(Fact::likely("consistent", credential.span));
     }
     facts
+}
+
+/// A server's log shows the request with a part of the signed path taken away or added: the server that checks compares
+/// `uri` with the path that it got (RFC 7616 §3.4.6).
+fn rewritten(evidence: &Evidence<'_>, credential: &crate::auth::Credential) -> Option<Span> {
+    let params = &credential.field("params")?.value;
+    let uri = params.get("uri")?.as_str()?.trim_matches('"');
+    let uri = uri.split('?').next().filter(|uri| uri.len() > 1)?;
+    evidence.capture.notes.iter().find_map(|note| {
+        let text = note.text.as_str();
+        text.match_indices(" HTTP/1.").take(20).find_map(|(end, _)| {
+            let line = text.get(..end)?;
+            let from = line.rfind([' ', '"']).map(|at| at + 1)?;
+            let path = line.get(from..)?.split('?').next()?;
+            let other = path.len() > 1 && path != uri && (uri.ends_with(path) || path.ends_with(uri));
+            (other && path.starts_with('/')).then(|| note.text.span_of(from..from + path.len()))
+        })
+    })
 }
 
 /// A `qop` that is empty, or sent where none was offered (RFC 7616 §3.4: it is then left out).
