@@ -187,7 +187,7 @@ impl Matcher<'_> {
         if let Some(draft) = self.out.drafts.last_mut() {
             let name = self.text.slice(start..end);
             if draft.params.is_empty() {
-                draft.params.reserve_exact(2);
+                draft.params.reserve_exact(1);
             }
             draft.params.push(Param { name, value: value::text(self.text, value.clone(), escaped), quoted });
             draft.value = value;
