@@ -29,9 +29,9 @@ struct Table {
 /// Cases that others wrote and settled.
 const OPEN: Table = Table { folder: "tests/corpus", cases: 181, first: 98, three: 99, settled: 98 };
 /// Cases of our own; `tests/corpus-own/README.md` tells how they were made.
-const OWN: Table = Table { folder: "tests/corpus-own", cases: 1034, first: 96, three: 97, settled: 98 };
+const OWN: Table = Table { folder: "tests/corpus-own", cases: 1062, first: 96, three: 97, settled: 98 };
 /// Cases that no rule was written with in view; `tests/corpus-blind/README.md` tells more.
-const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 40, first: 77, three: 85, settled: 98 };
+const BLIND: Table = Table { folder: "tests/corpus-blind", cases: 56, first: 87, three: 91, settled: 98 };
 
 struct Case {
     id: String,
