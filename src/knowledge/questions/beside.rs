@@ -1,7 +1,7 @@
 //! What stands beside the exchange: listings of files, printed variables.
 
 use super::choice;
-use crate::capture::Note;
+use crate::capture::{Note, NoteKind};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, typed};
 
@@ -102,7 +102,11 @@ fn printed_nothing(evidence: &Evidence<'_>, note: &Note) -> Option<Fact> {
         let (at, line) = (from, whole.trim());
         from += whole.len();
         let Some(name) = variable(line) else { continue };
-        let after = lines.peek().map_or("", |after| after.trim());
+        // What follows the note itself is another message: it may well be what was printed.
+        let Some(after) = lines.peek().map(|after| after.trim()).or_else(|| before_command(evidence, note))
+        else {
+            continue;
+        };
         let nothing = matches!(after, "" | "[]" | "''" | "\"\"" | "<>" | "||" | "{}" | "0" | "1")
             || after.starts_with(['$', '#', '%', '>'])
             || after.contains("$ curl ");
@@ -122,6 +126,14 @@ fn printed_nothing(evidence: &Evidence<'_>, note: &Note) -> Option<Fact> {
     None
 }
 
+/// Nothing, where a command follows the note at once.
+fn before_command(evidence: &Evidence<'_>, note: &Note) -> Option<&'static str> {
+    let end = note.text.span().end;
+    let follows =
+        |other: &Note| other.kind == NoteKind::Command && (end..end + 3).contains(&other.text.span().start);
+    evidence.capture.notes.iter().any(follows).then_some("")
+}
+
 /// The variable that a shell line prints.
 fn variable(line: &str) -> Option<&str> {
     let at = ["echo ", "printenv ", "printf "].iter().find_map(|word| {
@@ -134,7 +146,8 @@ fn variable(line: &str) -> Option<&str> {
     let name = if let Some(name) = rest.strip_prefix("printenv ") {
         name
     } else {
-        let name = rest.split_once('$')?.1;
+        // A call's argument is printed by no shell.
+        let name = rest.split_once('$').filter(|(before, _)| !before.contains('('))?.1;
         let name = name.strip_prefix('{').unwrap_or(name);
         name.strip_prefix('#').unwrap_or(name)
     };
@@ -174,5 +187,6 @@ mod tests {
         assert_eq!(variable("printenv TOKEN"), Some("TOKEN"));
         assert_eq!(variable("curl -H \"Authorization: Bearer $TOKEN\" https://a.example/"), None);
         assert_eq!(variable("echo done"), None);
+        assert_eq!(variable("php > echo curl_exec($ch);"), None);
     }
 }
