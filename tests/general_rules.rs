@@ -197,3 +197,29 @@ fn the_status_that_curl_was_told_to_write_is_the_answers() {
     );
     assert_eq!(status("$ curl -s https://a.example.com/count\n403\n"), None);
 }
+
+#[test]
+fn nginx_leaves_out_fields_with_an_underscore() {
+    let paste = |name: &str, server: &str| {
+        format!(
+            "GET /api/v1/me HTTP/1.1\nHost: a.example.com\n{name}: eyJ0eXBlIjoi9kQ2m7Vx0pLr4\n\nHTTP/1.1 401 \
+             Unauthorized\nServer: {server}\nContent-Type: application/json\nContent-Length: 0\n\n"
+        )
+    };
+    assert_eq!(first(&paste("access_token", "nginx/1.18.0")), "auth-header-stripped-upstream");
+    assert_ne!(first(&paste("access-token", "nginx/1.18.0")), "auth-header-stripped-upstream");
+    assert_ne!(first(&paste("access_token", "Kestrel")), "auth-header-stripped-upstream");
+}
+
+#[test]
+fn a_slash_that_the_server_adds_makes_a_directory() {
+    let paste = |asked: &str| {
+        format!(
+            "$ curl -Ii https://a.example.com{asked}\nHTTP/1.1 301 Moved Permanently\nServer: nginx\nLocation: \
+             https://a.example.com/img/pics/\n\n$ curl -Ii https://a.example.com/img/pics/\nHTTP/1.1 403 Forbidden\n\
+             Server: nginx\nContent-Type: text/html\n"
+        )
+    };
+    assert_eq!(first(&paste("/img/pics")), "directory-index-denied");
+    assert_ne!(first(&paste("/start")), "directory-index-denied");
+}

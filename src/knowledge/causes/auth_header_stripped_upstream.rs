@@ -13,6 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::CONTRAST, &["behind"], 110),
             weigh(&q::CONTRAST, &["header-lost"], 200),
             weigh(&q::CONTRAST, &["time"], -60),
+            weigh(&q::ARRIVED, &["underscore"], 160),
             weigh(&q::ARRIVED, &["judged"], -50),
             weigh(&q::CARRIES, &["nothing", "key", "cookie", "other-cookies"], -40),
             weigh(&q::REFUSAL, &["401"], 4),

@@ -193,7 +193,12 @@ fn resource(evidence: &Evidence<'_>) -> Vec<Fact> {
         return vec![fact("guarded", at, Strength::Likely)];
     }
     if path.ends_with('/') {
-        return vec![fact("directory", at, Strength::Likely)];
+        // File servers add the slash for directories alone.
+        let added = evidence.earlier().iter().any(|before| {
+            let asked = before.url.as_ref().map(|url| url.path.as_str());
+            matches!(before.status(), Some(301 | 302 | 307 | 308)) && asked == path.strip_suffix('/')
+        });
+        return vec![fact("directory", at, if added { Strength::Sure } else { Strength::Likely })];
     }
     if path.contains("/api")
         || path.contains("/v1")

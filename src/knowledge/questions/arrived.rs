@@ -42,6 +42,7 @@ pub static ARRIVED: Question = Question {
     text: "Did the credential reach the application?",
     choices: &[
         choice("missing-there", "No: a credential was sent, and the answer says there is none"),
+        choice("underscore", "Hardly: nginx leaves out fields whose names hold an underscore"),
         choice("judged", "Yes: the answer speaks about it"),
         choice("unreadable", "Yes, in a form that the server does not take for a credential"),
     ],
@@ -81,6 +82,13 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
     });
     if let (Some(_), Some(form)) = (missing, unreadable) {
         return vec![Fact::sure("unreadable", form.span)];
+    }
+    // nginx leaves out fields whose names hold an underscore, unless it is told otherwise.
+    let nginx = evidence.header("server").is_some_and(|server| server.as_str().starts_with("nginx"));
+    let named =
+        |place: &crate::auth::Place| matches!(place, crate::auth::Place::Header(name) if name.contains('_'));
+    if nginx && named(&credential.place) && evidence.status() == Some(401) {
+        return vec![Fact::likely("underscore", Some(credential.span))];
     }
     // `Authorization` is missed, and the credential was put into another field: nothing was removed on the way.
     let elsewhere = matches!(credential.place, crate::auth::Place::Header(_))
