@@ -117,7 +117,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "arrived",
         question: &q::ARRIVED,
-        branches: &[end(&["missing-there", "unreadable"]), to(&["judged"], "well-formed")],
+        branches: &[end(&["missing-there", "underscore", "unreadable"]), to(&["judged"], "well-formed")],
         assume: Some("judged"),
     },
     Node {
