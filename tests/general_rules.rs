@@ -195,7 +195,9 @@ fn the_status_that_curl_was_told_to_write_is_the_answers() {
         status("$ curl -sw 'got %{response_code}\\n' https://a.example.com/x\n{\"a\":1}\ngot 403\n"),
         Some(403)
     );
+    assert_eq!(status("$ curl -s -w '%{http_code}' https://a.example.com/x\n{\"a\":1}403\n"), Some(403));
     assert_eq!(status("$ curl -s https://a.example.com/count\n403\n"), None);
+    assert_eq!(status("$ curl -s https://a.example.com/x\n{\"a\":1}403\n"), None);
 }
 
 #[test]

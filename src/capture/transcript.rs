@@ -3,9 +3,8 @@
 
 use std::ops::Range;
 
-use super::curl::STATUS_VARIABLES;
 use super::message::MAX_NOTES;
-use super::{Exchange, Note, Reading, Request, Response, Seen, Source, Unseen, body, sections};
+use super::{Exchange, Note, Reading, Request, Response, Source, body, sections, written_out};
 use crate::text::Mapped;
 
 /// Adds the exchanges of one command to `reading`.
@@ -26,7 +25,7 @@ pub(super) fn join(
         return;
     };
     if read.exchanges.is_empty() {
-        let written = writes.and_then(|template| written_out(source, output.clone(), template));
+        let written = writes.and_then(|template| written_out::answer(source, output.clone(), template));
         let response = written.or_else(|| bare_output(source, output, reading));
         reading.exchanges.push(Exchange { request: Some(request), response });
     } else if let Some(sent) = read
@@ -107,40 +106,6 @@ fn is_connect(request: &Request) -> bool {
 fn is_tunnel(response: &Response) -> bool {
     let established = |reason: &Mapped| reason.as_str().to_ascii_lowercase().contains("established");
     response.status == Some(200) && response.reason.as_ref().is_some_and(established)
-}
-
-/// The status that `--write-out` printed, and the body above it.
-fn written_out(source: &Source, output: Range<usize>, template: &str) -> Option<Response> {
-    let variable = STATUS_VARIABLES.iter().find(|name| template.contains(**name))?;
-    let (before, after) = template.split_once(variable)?;
-    let lead = before.rsplit('\n').next()?;
-    let tail = after.split(['\n', '%']).next()?.trim_end();
-    if lead.contains("%{") {
-        return None;
-    }
-    let words = source.as_str().get(output.clone())?;
-    let (code, at) = super::source::lines(words).take(200).find_map(|(at, line)| {
-        let rest = line.trim_end().strip_prefix(lead)?;
-        let digits = rest.get(..3)?;
-        let whole =
-            rest.get(3..)?.starts_with(tail) && (!tail.is_empty() || rest.len() == 3 || after.contains('%'));
-        Some((status(digits).filter(|_| whole)?, at.start + lead.len()))
-    })?;
-    let from = output.start + at;
-    let body = source.slice(output.start..from - lead.len()).trim();
-    let place = source.text.span_of(from..from + 3);
-    Some(Response {
-        status: Some(code),
-        status_span: Some(place),
-        span: place,
-        body: body.as_str().starts_with(['{', '[', '<']).then_some(body),
-        seen: Seen::Partial(Unseen::NotLogged),
-        ..Response::default()
-    })
-}
-
-fn status(digits: &str) -> Option<u16> {
-    digits.parse().ok().filter(|code| (100..600).contains(code))
 }
 
 /// Output without header lines: a body, or the tool's own error.
