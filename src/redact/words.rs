@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Hidden, Redactor};
 use crate::knowledge::SIGNS;
-use crate::text::contains_ignore_case;
+use crate::text::{contains_ignore_case, ends_with_ignore_case};
 
 /// Words that may stay: those of the signs' own patterns, of error pages and of HTML.
 static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
@@ -160,14 +160,10 @@ pub(super) fn is_parameter_name(name: &str) -> bool {
 
 /// Whether a name says that its value is a secret.
 pub(crate) fn is_secret_name(name: &str) -> bool {
-    let ends = |mark: &&str| {
-        let tail = name.len().checked_sub(mark.len()).and_then(|at| name.get(at..));
-        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(mark))
-    };
     ["passw", "passphrase", "pwd", "secret", "apikey", "api_key", "api-key"]
         .iter()
         .any(|mark| contains_ignore_case(name, mark))
-        || ["token", "otp", "assertion"].iter().any(ends)
+        || ["token", "otp", "assertion"].iter().any(|mark| ends_with_ignore_case(name, mark))
         || ["pass", "pin", "code", "key"].iter().any(|word| name.eq_ignore_ascii_case(word))
 }
 

@@ -66,6 +66,12 @@ pub fn strip_prefix_ignore_case<'a>(text: &'a str, prefix: &str) -> Option<&'a s
     if head.eq_ignore_ascii_case(prefix) { text.get(prefix.len()..) } else { None }
 }
 
+/// Whether `text` ends with `end`, ASCII letters compared without case.
+pub(crate) fn ends_with_ignore_case(text: &str, end: &str) -> bool {
+    let tail = text.len().checked_sub(end.len()).and_then(|at| text.get(at..));
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+}
+
 /// `text` with its percent-encoded bytes decoded (RFC 3986 §2.1), read as UTF-8; what is no escape stays.
 pub fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());

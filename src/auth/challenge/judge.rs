@@ -8,7 +8,7 @@ use super::signs::{
 use super::words::{EQUALS, HIGH, PERCENT, class, is_tchar};
 use super::{Challenge, ChallengeIssue as Odd, Issue, Param, note, token};
 use crate::auth::schemes::{self, Scheme};
-use crate::text::{Span, contains_ignore_case};
+use crate::text::{Span, contains_ignore_case, ends_with_ignore_case};
 
 /// Names what is odd about `challenge`, whose scheme is `known`.
 pub(super) fn judge(challenge: &mut Challenge, known: Option<&Scheme>) {
@@ -65,10 +65,7 @@ fn scheme(challenge: &mut Challenge, known: Option<&Scheme>) {
     for known in plain_schemes(name) {
         let length = known.name.len();
         let head = name.get(..length).is_some_and(|head| head.eq_ignore_ascii_case(known.name));
-        let from = name.len().checked_sub(length);
-        let tail =
-            from.and_then(|from| name.get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(known.name));
-        disguised |= head || tail;
+        disguised |= head || ends_with_ignore_case(name, known.name);
         let rest = name.get(length..).unwrap_or_default();
         glued |= head && TOKEN_HEADS.iter().any(|token| rest.starts_with(token));
     }
@@ -116,8 +113,7 @@ fn odd_name(param: &Param, known: Option<&Scheme>, issues: &mut Vec<Issue<Odd>>)
     if name.ends_with('*') {
         is(Odd::ExtValue);
     }
-    let tail = name.len().checked_sub("realm".len()).filter(|at| *at > 0).and_then(|at| name.get(at..));
-    if tail.is_some_and(|tail| tail.eq_ignore_ascii_case("realm")) {
+    if name.len() > "realm".len() && ends_with_ignore_case(name, "realm") {
         is(Odd::DisguisedRealm);
     }
     if is_plain_scheme(name) {

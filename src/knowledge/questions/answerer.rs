@@ -5,7 +5,7 @@ use crate::auth::Place;
 use crate::capture::Seen;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, ProductKind, Strength};
-use crate::text::{Mapped, contains_ignore_case};
+use crate::text::{Mapped, contains_ignore_case, ends_with_ignore_case};
 
 /// The kind of answer.
 pub static REFUSAL: Question = Question {
@@ -407,13 +407,7 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
 /// Fields in which caches say what they did: RFC 9211's, and names of the form `X-Cache`, `X-Proxy-Cache`,
 /// `X-Nginx-Cache-Status`. `X-Cache-Lookup` tells of a search alone.
 fn tells_of_cache(name: &str) -> bool {
-    let ends = |end: &str| {
-        name.len()
-            .checked_sub(end.len())
-            .and_then(|at| name.get(at..))
-            .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
-    };
-    name.eq_ignore_ascii_case("x-cache") || ends("-cache") || ends("cache-status")
+    ["-cache", "cache-status"].iter().any(|end| ends_with_ignore_case(name, end))
 }
 
 /// What people write of other programs. Only where nothing was sent that a browser would lack, and no browser asked.
