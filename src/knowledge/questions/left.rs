@@ -90,8 +90,7 @@ fn carries(evidence: &Evidence<'_>) -> Vec<Fact> {
 fn login_sent(evidence: &Evidence<'_>) -> Option<crate::text::Span> {
     let request = evidence.request()?;
     let leg = evidence.leg()?;
-    let seen = request.body.as_ref().is_some_and(|body| !body.as_str().trim().is_empty());
-    if seen || leg.method().as_deref() != Some("POST") {
+    if shows_body(evidence) || leg.method().as_deref() != Some("POST") {
         return None;
     }
     let path = leg.url.as_ref()?.path.as_str().trim_end_matches('/').to_ascii_lowercase();
@@ -139,8 +138,12 @@ fn body_unseen(evidence: &Evidence<'_>) -> bool {
     let told = |name: &str| evidence.sent(name).map(|value| value.as_str().trim().to_ascii_lowercase());
     let form = told("content-type").is_some_and(|kind| kind.contains("form") || kind.contains("json"));
     let length = told("content-length").is_some_and(|length| length != "0");
+    form && length && !shows_body(evidence)
+}
+
+fn shows_body(evidence: &Evidence<'_>) -> bool {
     let body = evidence.request().and_then(|request| request.body.as_ref());
-    form && length && body.is_none_or(|body| body.as_str().trim().is_empty())
+    body.is_some_and(|body| !body.as_str().trim().is_empty())
 }
 
 /// Whether a first refusal came before: only then do tools answer a challenge.
