@@ -18,12 +18,12 @@ pub fn read(text: &str) -> Option<i64> {
 }
 
 fn http_date(text: &str) -> Option<i64> {
-    // Cookies write "Fri, 26-Jun-2026 14:55:02 GMT": dashes for the blanks of RFC 9110.
     // Some servers write the day of the month with one digit.
-    let short = text.split_once(", ").filter(|(_, rest)| rest.as_bytes().get(1) == Some(&b' '));
+    let short = text.split_once(", ").filter(|(_, rest)| matches!(rest.as_bytes(), [b'1'..=b'9', b' ', ..]));
     if let Some((weekday, rest)) = short {
         return http_date(&format!("{weekday}, 0{rest}"));
     }
+    // Cookies write "Fri, 26-Jun-2026 14:55:02 GMT": dashes for the blanks of RFC 9110.
     let dashed = text.get(5..).is_some_and(|rest| rest.contains('-')) && text.contains(", ");
     let plain = if dashed { text.replace('-', " ") } else { String::new() };
     let moment = httpdate::parse_http_date(if dashed { &plain } else { text }).ok()?;

@@ -83,7 +83,7 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let (Some(_), Some(form)) = (missing, unreadable) {
         return vec![Fact::sure("unreadable", form.span)];
     }
-    // nginx leaves out fields whose names hold an underscore, unless it is told otherwise.
+    // nginx leaves out fields whose names hold an underscore (ngx_http_core_module: underscores_in_headers is off).
     let nginx = evidence.header("server").is_some_and(|server| server.as_str().starts_with("nginx"));
     let named =
         |place: &crate::auth::Place| matches!(place, crate::auth::Place::Header(name) if name.contains('_'));
