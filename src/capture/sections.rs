@@ -11,7 +11,7 @@ use super::body;
 use super::label::{GENERAL, Label, label};
 use super::message::{self, Tape};
 use super::names::{self, Side};
-use super::pane::{General, Pane, block_side, is_mixed};
+use super::pane::{General, Pane, block_side, is_mixed, other_half};
 use super::{Exchange, Header, NoteKind, Reading, Request, Response, Seen, Source};
 use crate::text::{Mapped, strip_prefix_ignore_case};
 
@@ -722,7 +722,7 @@ impl<'a> Reader<'a> {
         if let Some(pane) = &mut self.pane {
             let before = pane.lines.len();
             // A blank line stands between the halves of the pane: each block has one side.
-            let whole = side.or_else(|| block_side(&lines, &pseudo));
+            let whole = side.or_else(|| other_half(pane, &lines)).or_else(|| block_side(&lines, &pseudo));
             let mixed = is_mixed(&lines, &pseudo);
             pane.lines.extend(
                 lines.into_iter().map(|(title, header)| (title.or(whole.filter(|_| !mixed)), header)),
