@@ -221,6 +221,7 @@ products! {
     sabre,
     salesforce,
     sanic,
+    self_hosted,
     sendgrid,
     sentry,
     servarr,
