@@ -320,3 +320,74 @@ fn a_status_in_prose_counts_where_no_exchange_is() {
     assert_eq!(first(&told("429")), "rate-limited");
     assert_ne!(first(&told("200")), "rate-limited");
 }
+
+#[test]
+fn an_empty_field_among_empty_fields_was_not_meant_to_hold_a_token() {
+    let paste = |query: &str| {
+        format!(
+            "> GET /list?{query} HTTP/1.1\n> Host: a.example.com\n> Accept: */*\n> \n< HTTP/1.1 403 Forbidden\n\
+             < Server: nginx\n< Content-Length: 0\n< \n* Connection #0 left intact\n\n\
+             with another User-Agent it works\n"
+        )
+    };
+    assert_eq!(first(&paste("user_id=&expire=&token=&n=1")), "user-agent-refused");
+    assert_eq!(first(&paste("token=&n=1")), "credential-not-loaded");
+}
+
+#[test]
+fn a_warning_without_its_code_is_a_line_of_a_log() {
+    let paste =
+        |line: &str| format!("GET / HTTP/1.1\nHost: a.example.com\n\nHTTP/1.1 403 Forbidden\n{line}\n\n");
+    let fields =
+        |line: &str| read(&paste(line), Wish::default()).exchanges[0].response.clone().unwrap().headers.len();
+    assert_eq!(fields("Warning: 110 - \"Response is stale\""), 1);
+    assert_eq!(fields("WARNING: request refused"), 0);
+}
+
+#[test]
+fn a_second_length_begins_the_other_half_of_a_pane() {
+    let sides = |second: &str| {
+        let paste = format!(
+            "Request URL: https://a.example.com/login\nRequest Method: POST\nStatus Code: 403\n\nAccept: */*\n\
+             Content-Length: 33\nHost: a.example.com\nUser-Agent: Mozilla/5.0\n\n{second}X-XSRF-TOKEN: Required\n"
+        );
+        let exchange = &read(&paste, Wish::default()).exchanges[0];
+        (exchange.request.as_ref().unwrap().headers.len(), exchange.response.as_ref().unwrap().headers.len())
+    };
+    assert_eq!(sides("Content-Length: 543\n"), (4, 2));
+    // The same field once: what stands below an empty line is the request's.
+    assert_eq!(sides("Connection: keep-alive\n"), (6, 0));
+}
+
+#[test]
+fn an_authorization_field_shown_beside_an_error_was_sent() {
+    let paste = |line: &str| format!("error: HTTP POST request failed with status code: 401\n\n{line}\n");
+    let sent = |line: &str| {
+        let capture = read(&paste(line), Wish::default());
+        capture.exchanges[0].request.as_ref().is_some_and(|request| request.header("authorization").is_some())
+    };
+    assert!(sent("what goes out: Authorization: Basic kim:secretpass"));
+    assert!(sent("Authorization: Bearer abc.def"));
+    assert_eq!(first(&paste("sent: Authorization: Basic kim:secretpass")), "basic-malformed");
+    for other in [
+        "try Authorization: Basic kim:secretpass",
+        "Authorization: Basic <base64 of user:password>",
+        "Authorization: Basic",
+        "Proxy-Authorization: Basic kim:secretpass",
+    ] {
+        assert!(!sent(other), "{other}");
+    }
+}
+
+#[test]
+fn host_and_origin_differ_behind_a_proxy_where_the_browser_saw_them_equal() {
+    let paste = |site: &str| {
+        format!(
+            "POST /api/queue HTTP/1.1\nHost: a.example.com\nOrigin: https://a.example.com\nSec-Fetch-Site: {site}\n\n\
+             HTTP/1.1 403 Forbidden\nServer: nginx\nContent-Length: 0\n\ncontainer log:\n\
+             WARNING: request with non matching host and origin 127.0.0.1:8188 != a.example.com, returning 403\n"
+        )
+    };
+    assert_eq!(first(&paste("same-origin")), "proxy-forwarding-misconfigured");
+    assert_eq!(first(&paste("cross-site")), "origin-not-allowed");
+}
