@@ -115,6 +115,11 @@ pub(crate) fn is_url_safe(text: &str, more: u8) -> bool {
     text.bytes().fold(true, |so_far, byte| so_far & fits(byte))
 }
 
+/// Whether `text` is base64url as a strict decoder wants it: no padding, and no bits that say nothing.
+pub(crate) fn is_strict(text: &str) -> bool {
+    is_url_safe(text, b'_') && text.len() % 4 != 1 && !has_trailing_bits(text)
+}
+
 /// Whether `text` is not empty and holds only characters of either alphabet, with `=` at most at its end.
 pub fn is_base64_text(text: &str) -> bool {
     let body = text.trim_end_matches('=');
@@ -155,6 +160,18 @@ mod tests {
         assert_eq!(decode("Zm9vOmJhc"), Err(Fault::Length));
         assert_eq!(decode("Zm9v*mJhcg=="), Err(Fault::Alphabet(4)));
         assert_eq!(decode("Zm9v=mJhcg=="), Err(Fault::Alphabet(4)));
+    }
+
+    #[test]
+    fn strict_is_what_decodes_and_leaves_nothing_to_say() {
+        let texts =
+            ["", "Z", "Zm", "Zg", "Zm8", "Zm9", "Zm9v", "Zm9vO", "-_-_", "-_-+", "Zg==", "Zm.v", "Zm\u{e9}v"];
+        for text in texts {
+            let decoded = decode(text).ok();
+            let silent = decoded
+                .is_some_and(|decoded| !decoded.standard && !decoded.trailing_bits && !text.ends_with('='));
+            assert_eq!(is_strict(text), silent, "{text}");
+        }
     }
 
     #[test]

@@ -22,10 +22,10 @@ use crate::text::{Mapped, Span};
 pub struct Jwt {
     /// What it is by its form.
     pub shape: Shape,
-    /// The protected header, if it is a JSON object; of two equal names the last one.
-    pub header: Option<Map<String, Value>>,
-    /// The payload, if it is a JSON object; of two equal names the last one.
-    pub payload: Option<Map<String, Value>>,
+    /// Whether the protected header is a JSON object.
+    pub has_header: bool,
+    /// Whether the payload is a JSON object.
+    pub has_payload: bool,
     /// Every member of header and payload (top level), with its place.
     pub claims: Vec<Claim>,
     /// What is wrong with its form, and what RFC 8725 warns of; nothing that depends on the clock.
@@ -123,6 +123,21 @@ pub fn signature_without_key(jwt: &Jwt) -> Signature {
 }
 
 impl Jwt {
+    /// The protected header, if it is a JSON object; of two equal names the last one. It is made of the claims at each call.
+    pub fn header(&self) -> Option<Map<String, Value>> {
+        self.has_header.then(|| self.object(true))
+    }
+
+    /// The payload, if it is a JSON object; of two equal names the last one. It is made of the claims at each call.
+    pub fn payload(&self) -> Option<Map<String, Value>> {
+        self.has_payload.then(|| self.object(false))
+    }
+
+    fn object(&self, in_header: bool) -> Map<String, Value> {
+        let claims = self.claims.iter().filter(|claim| claim.in_header == in_header);
+        claims.map(|claim| (claim.name.clone(), claim.value.clone())).collect()
+    }
+
     /// The member `name` of the payload.
     pub fn claim(&self, name: &str) -> Option<&Claim> {
         self.claims.iter().rev().find(|claim| !claim.in_header && claim.name == name)

@@ -143,7 +143,7 @@ fn jwt_shape(evidence: &Evidence<'_>) -> Vec<Fact> {
     let choice = match token.shape {
         _ if lacking => "broken",
         Shape::Jwe => "encrypted",
-        Shape::Jws | Shape::Nested if token.payload.is_some() && token.header.is_some() => "readable",
+        Shape::Jws | Shape::Nested if token.has_payload && token.has_header => "readable",
         _ => "broken",
     };
     vec![Fact::sure(choice, token.span)]
@@ -169,7 +169,7 @@ pub static JWT_TIME: Question = Question {
 fn jwt_time(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some((_, token)) = sent_jwt(evidence) else { return Vec::new() };
     let now = evidence.clock.now;
-    if token.payload.is_none() {
+    if !token.has_payload {
         // An encrypted token may repeat claims in its header (RFC 7519 §5.3).
         let exp = token.header_member("exp").and_then(|member| Some((member.value.as_i64()?, member.span)));
         return one(exp.filter(|(exp, _)| *exp <= now).map(|(_, span)| Fact::sure("after-exp", span)));
