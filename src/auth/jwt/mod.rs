@@ -15,7 +15,7 @@ pub use read::{looks_like, read};
 
 use serde_json::{Map, Value};
 
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, strip_prefix_ignore_case};
 
 /// A token, or what could be saved of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,13 +155,12 @@ impl Jwt {
 
     /// Whether `alg` is none, in any case (RFC 7518 §3.6; attackers vary the case).
     pub fn is_unsecured(&self) -> bool {
-        self.alg().is_some_and(|alg| alg.eq_ignore_ascii_case("none"))
+        self.alg().is_some_and(is_none)
     }
 
     /// The media type in the header's `typ`, in lower case and without `application/`.
     pub fn media_type(&self) -> Option<String> {
-        let typ = self.header_member("typ")?.value.as_str()?.to_ascii_lowercase();
-        Some(typ.strip_prefix("application/").map(str::to_owned).unwrap_or(typ))
+        Some(media_type(self.header_member("typ")?.value.as_str()?).to_ascii_lowercase())
     }
 
     /// Whether it has this problem.
@@ -185,10 +184,14 @@ impl Jwt {
         let claim = self.claim(name)?;
         Some((claim.value.as_f64()?, claim.span))
     }
+}
 
-    /// The text of a claim.
-    fn words(&self, name: &str) -> Option<(&str, Span)> {
-        let claim = self.claim(name)?;
-        Some((claim.value.as_str()?, claim.span))
-    }
+/// Whether this `alg` is none, in any case.
+fn is_none(alg: &str) -> bool {
+    alg.eq_ignore_ascii_case("none")
+}
+
+/// The media type in a `typ`, as it stands but without `application/`.
+fn media_type(typ: &str) -> &str {
+    strip_prefix_ignore_case(typ, "application/").unwrap_or(typ)
 }

@@ -94,11 +94,7 @@ fn read_parts(compact: &Mapped, look_inside: bool) -> Option<Jwt> {
             });
         }
     }
-    judge::header_problems(&mut jwt);
-    if jwt.has_payload {
-        let payload = jwt.parts.get(1).copied().unwrap_or(span);
-        judge::claim_problems(&mut jwt, payload);
-    }
+    judge::add_problems(&mut jwt);
     Some(jwt)
 }
 
