@@ -31,9 +31,12 @@ impl Held {
         let place = self.element.get_attribute("data-at");
         for outer in self.around.iter().filter(|outer| outer.is_connected()) {
             let inner = browser::all_in(outer, CAN_HAVE_IT);
+            // What stands for the same place, in another guise, comes first; then what is of the same kind.
             let same = |one: &&Element| place.is_some() && one.get_attribute("data-at") == place;
-            // What stands for the same place, in another guise, comes first.
-            if inner.iter().filter(same).chain(&inner).any(take) {
+            let alike = |one: &&Element| {
+                one.tag_name() == self.element.tag_name() && one.class_name() == self.element.class_name()
+            };
+            if inner.iter().filter(same).chain(inner.iter().filter(alike)).chain(&inner).any(take) {
                 return;
             }
         }

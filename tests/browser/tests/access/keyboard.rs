@@ -9,8 +9,14 @@ use crate::states::{EXPIRED, LONG as SEVERAL, State, bring};
 
 const CAUSE: &str = "#part-verdict [data-test=cause]";
 
-/// Presses a key where the focus is.
+/// Presses a key where the focus is, and waits until the page shows what comes of it.
 async fn press(page: &Page, key: Key) {
+    strike(page, key).await;
+    page.wait_for_true("it rests", "return document.body.dataset.work !== 'reads'").await;
+}
+
+/// Presses a key and waits for nothing.
+async fn strike(page: &Page, key: Key) {
     let value = char::from(key);
     let keys =
         KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
@@ -194,6 +200,16 @@ async fn the_focus_is_never_lost() {
     focus(&page, "#done").await;
     press(&page, Key::Enter).await;
     wait_for_focus(&page, "#verdict").await;
+    // Already further on when the answer comes, in what gives way to it.
+    bring(&page, State::Example("expired")).await;
+    page.script(
+        "document.querySelector('[name=role][value=server]').click();
+         window.left = document.querySelector('#part-now pre');
+         left.focus()",
+    )
+    .await;
+    page.wait_for_true("the other advice", "return !left.isConnected").await;
+    wait_for_focus(&page, "#part-now pre").await;
     // A page of the knowledge opened on the spot is where its reader is.
     bring(&page, State::Fragment("#cause=waf-blocked", "#leaf h1")).await;
     wait_for_focus(&page, "#leaf #verdict").await;
