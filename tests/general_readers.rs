@@ -161,5 +161,6 @@ fn a_line_feed_in_a_ruby_credential_breaks_it() {
     let sent = |paste: &str| outline(paste).first().map(|(.., fields, _)| *fields);
     assert_eq!(sent(&log("\\ncmRfbW9yZV90aGFuXzYw\\n")), Some(2));
     assert_eq!(sent(&log("")), Some(2));
+    assert_eq!(first(&log("\\ncmRfbW9yZV90aGFuXzYw\\n")), "basic-malformed");
     assert_ne!(first(&log("")), "basic-malformed");
 }

@@ -1,7 +1,7 @@
 //! Ruby's `Net::HTTP#set_debug_output`: `<- "…"` is what was sent, `-> "…"` what came back.
 
 use super::draft::{self, Message, Talk};
-use super::{Format, NoteKind, Reading, Source, aside, literals};
+use super::{Format, NoteKind, Oddity, OddityKind, Reading, Source, aside, literals};
 use crate::text::Mapped;
 use crate::text::json::Node;
 
@@ -42,6 +42,10 @@ fn read(source: &Source) -> Reading {
             let value = draft::literal(source, text.get(3..).unwrap_or_default());
             reading.cut |= value.cut;
             let piece = Node::new(&value, &source.text).text().unwrap_or_default();
+            if let Some(at) = piece.as_str().match_indices('\n').map(|(at, _)| at).find(|at| is_bare(&piece, *at)) {
+                let span = piece.span_of(at..at + 1);
+                reading.oddities.push(Oddity { kind: OddityKind::BrokenLine, span });
+            }
             let piece = without_bare_breaks(piece);
             side.take(sent, &piece, reading_body, &mut talk);
         } else if !line.trim().is_empty() {
@@ -62,12 +66,15 @@ fn read(source: &Source) -> Reading {
     reading
 }
 
+/// Whether the line feed at `at` ends no line of a message that is sent.
+fn is_bare(piece: &Mapped, at: usize) -> bool {
+    at > 0 && piece.as_str().contains("\r\n") && piece.as_str().as_bytes().get(at - 1) != Some(&b'\r')
+}
+
 /// A line feed that a value ends with would end the header section: what Ruby's base64 leaves behind a credential.
 fn without_bare_breaks(piece: Mapped) -> Mapped {
-    let text = piece.as_str();
-    let bare = |at: usize| at > 0 && text.as_bytes().get(at - 1) != Some(&b'\r');
-    let cuts: Vec<_> =
-        text.match_indices("\n\r\n").filter(|(at, _)| bare(*at)).map(|(at, _)| at..at + 1).collect();
+    let ends = piece.as_str().match_indices("\n\r\n");
+    let cuts: Vec<_> = ends.filter(|(at, _)| is_bare(&piece, *at)).map(|(at, _)| at..at + 1).collect();
     if cuts.is_empty() { piece } else { super::undress::without(&piece, cuts).unwrap_or(piece) }
 }
 
