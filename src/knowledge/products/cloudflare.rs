@@ -1,7 +1,7 @@
 //! Cloudflare: 1xxx errors, challenges and block pages.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body, Header, Host, On, Sets, Status};
+use crate::evidence::Test::{Any, Body, Header, Host, On, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 /// A 1xxx error in each of its forms: plain text (what a client writes out may follow at once), both error pages, the
@@ -64,6 +64,13 @@ pub(super) static PRODUCT: Product = Product {
             source: C1XXX,
             hit: "HTTP/1.1 403 Forbidden\n\nerror code: 1020; cf-error-code\">1020<; <span>Error</span> <span>1020</span>; errorType: 2, error: 1020; cloudflare-1xxx-errors/error-1020/",
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1010; <span>1020</span>",
+        },
+        sign! {
+            when: &[Text("CloudflareCode1020|Code 1020 Detected")],
+            says: &[("waf-blocked", Sure), ("ip-blocked", Likely), ("bot-challenge", Likely)],
+            source: C1XXX,
+            hit: "cloudscraper.exceptions.CloudflareCode1020: Cloudflare has blocked this request (Code 1020 Detected).",
+            miss: "HTTP/1.1 403 Forbidden\n\nCode 1010",
         },
         sign! {
             when: &[Body("error*1020"), Body("*cloudflare*|cf-error*|access denied")],
