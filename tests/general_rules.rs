@@ -226,6 +226,101 @@ fn a_slash_that_the_server_adds_makes_a_directory() {
     assert_ne!(first(&paste("/start")), "directory-index-denied");
 }
 
+/// A refusal and a success of one request by turns.
+fn turns(statuses: &[&str]) -> String {
+    let leg = |status: &&str| {
+        format!(
+            "GET /x HTTP/1.1\nHost: a.example.com\nAuthorization: Bearer 4f1d0c9ab27e\n\nHTTP/1.1 {status}\nContent-Length: 0\n\n"
+        )
+    };
+    statuses.iter().map(leg).collect()
+}
+
+#[test]
+fn what_passes_by_turns_has_not_ended() {
+    let (refused, passed) = ("401 Unauthorized", "200 OK");
+    let by_turns = first(&turns(&[refused, passed, refused]));
+    assert!(["token-bad-signature", "server-auth-misconfigured"].contains(&by_turns), "{by_turns}");
+    assert_eq!(first(&turns(&[passed, refused])), "token-expired");
+}
+
+#[test]
+fn beside_an_open_file_no_login_is_lacking() {
+    let paste = |open: &str| {
+        format!(
+            "$ curl -i http://a.example.com:9000{open}\nHTTP/1.1 200 OK\nServer: MinIO\nContent-Length: 1\n\nx\n$ curl -i \
+             http://a.example.com:9000/pics/wrong.jpg\nHTTP/1.1 403 Forbidden\nServer: MinIO\nContent-Type: \
+             application/xml\n\n<Error><Code>AccessDenied</Code><Message>Access Denied.</Message></Error>\n"
+        )
+    };
+    assert_eq!(first(&paste("/pics/right.jpg")), "missing-object-as-403");
+    assert_eq!(first(&paste("/other/right.jpg")), "no-credentials");
+}
+
+#[test]
+fn a_function_is_the_audience_and_not_its_host() {
+    let paste = |aud: &str| {
+        use base64::Engine;
+        let part = |json: String| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(json);
+        let claims = format!(
+            "{{\"aud\":\"{aud}\",\"iss\":\"https://accounts.google.com\",\"sub\":\"1\",\"iat\":1625720702,\"exp\":1625724302}}"
+        );
+        let token =
+            format!("{}.{}.c2ln", part("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".to_owned()), part(claims));
+        format!(
+            "GET /hello HTTP/1.1\nHost: europe-west1-shop.cloudfunctions.net\nAuthorization: Bearer {token}\n\nHTTP/1.1 401 \
+             Unauthorized\nDate: Thu, 08 Jul 2021 05:05:03 GMT\nServer: Google Frontend\nWWW-Authenticate: Bearer \
+             error=\"invalid_token\" error_description=\"The access token could not be verified\"\n\n"
+        )
+    };
+    let host = "https://europe-west1-shop.cloudfunctions.net";
+    assert_eq!(first(&paste(host)), "token-wrong-audience");
+    assert_ne!(first(&paste(&format!("{host}/hello"))), "token-wrong-audience");
+}
+
+#[test]
+fn a_token_as_password_has_its_time() {
+    let paste = |exp: i64| {
+        use base64::Engine;
+        let (url, plain) =
+            (&base64::engine::general_purpose::URL_SAFE_NO_PAD, &base64::engine::general_purpose::STANDARD);
+        let token = format!(
+            "{}.{}.c2lnbmF0dXJl",
+            url.encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}"),
+            url.encode(format!("{{\"iss\":\"Registry\",\"sub\":\"8f2b\",\"exp\":{exp}}}"))
+        );
+        let basic = plain.encode(format!("00000000-0000-0000-0000-000000000000:{token}"));
+        format!(
+            "GET /oauth2/token HTTP/1.1\nHost: shop.azurecr.io\nAuthorization: Basic {basic}\n\nHTTP/1.1 401 \
+             Unauthorized\nDate: Mon, 25 Nov 2024 10:48:17 GMT\nContent-Length: 0\n\n"
+        )
+    };
+    assert_eq!(first(&paste(1_732_527_008)), "token-expired");
+    assert_ne!(first(&paste(1_732_547_008)), "token-expired");
+}
+
+#[test]
+fn a_second_challenge_behind_curl_digest_refuses_the_answer() {
+    let paste = |command: &str, stale: &str| {
+        let challenge = format!(
+            "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Digest realm=\"a\", nonce=\"a9da\", stale={stale}\nContent-Length: 0\n\n"
+        );
+        format!("$ curl -i {command} http://a.example.com/x\n{challenge}{challenge}")
+    };
+    let answered = first(&paste("--digest -u kim:lamp", "false"));
+    assert!(["digest-mismatch", "basic-wrong-credentials"].contains(&answered), "{answered}");
+    assert_eq!(first(&paste("--digest -u kim:lamp", "true")), "digest-stale-nonce");
+    assert_ne!(first(&paste("", "false")), "digest-mismatch");
+}
+
+#[test]
+fn a_status_in_prose_counts_where_no_exchange_is() {
+    let told =
+        |code: &str| format!("Dropbox Status: {code}\nDropbox Data: error_summary: 'too_many_requests/..'\n");
+    assert_eq!(first(&told("429")), "rate-limited");
+    assert_ne!(first(&told("200")), "rate-limited");
+}
+
 #[test]
 fn an_empty_field_among_empty_fields_was_not_meant_to_hold_a_token() {
     let paste = |query: &str| {

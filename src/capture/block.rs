@@ -367,7 +367,7 @@ impl Fields {
         }
         let is_value =
             !words.is_empty() && !words.contains([' ', '<', '>', '{', '[']) && words.len() <= self.width;
-        let wrapped_by_encoder = matches!(self.token, 64 | 72 | 76) && words.len() <= self.token;
+        let wrapped_by_encoder = matches!(self.token, 60 | 64 | 72 | 76) && words.len() <= self.token;
         if !is_value || !(wrapped_by_terminal || wrapped_by_encoder) || !words.bytes().all(is_token68_byte) {
             return false;
         }

@@ -682,13 +682,7 @@ impl<'a> Reader<'a> {
         if words.starts_with(':') {
             return words.len() > 2;
         }
-        let named = words.get(name).unwrap_or_default();
-        // A program's warning is no field: that one begins with a code (RFC 7234 section 5.5).
-        let remark = named.eq_ignore_ascii_case("warning")
-            && !words
-                .get(named.len() + 1..)
-                .is_some_and(|value| value.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-        names::is_known(named) && !remark
+        names::is_known(words.get(name).unwrap_or_default())
             || self.label.is_some_and(|label| label != Label::General)
             || (self.pane.is_some() && words.contains(": "))
     }
