@@ -46,6 +46,8 @@ pub(super) const GENERAL: &[(&str, (&str, bool))] = &[
     ("referrer policy", ("remote address", false)),
     ("url", ("request url", false)),
     ("status", ("status code", false)),
+    ("method", ("request method", false)),
+    ("response status", ("status code", false)),
     ("source", ("remote address", false)),
     ("address", ("remote address", false)),
     ("initiator", ("remote address", false)),

@@ -52,6 +52,7 @@ pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use magic::Binary;
 pub use members::Object;
 pub use source::{Source, Undressed};
+pub(crate) use told::told;
 
 macro_rules! formats {
     ($($module:ident),* $(,)?) => {
@@ -239,6 +240,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         }
     }
     sectioned::adopt(&mut reading);
+    take_status_fields(&mut reading.exchanges);
     written_out::take_off(&mut reading.exchanges);
     // A log of the browser's own has a field for the status: what stands elsewhere in it is of another answer.
     if best.id != har::FORMAT.id {
@@ -332,6 +334,26 @@ fn take_errors(reading: &mut Reading) {
     let response = Response { status: Some(code), status_span: Some(span), span, ..Response::default() };
     reading.exchanges.push(Exchange { request: None, response: Some(response) });
     order::sort_by_key(&mut reading.exchanges, start_of);
+}
+
+/// Gives answers without a status the one that their field `Status` tells: programs that print the fields alone show
+/// it so (CGI, RFC 3875 section 6.3.3; Rack and others keep the field).
+fn take_status_fields(exchanges: &mut [Exchange]) {
+    for response in exchanges.iter_mut().filter_map(|exchange| exchange.response.as_mut()) {
+        // A dump's own labels are no fields.
+        if response.status.is_some() || response.header("headers").is_some() {
+            continue;
+        }
+        let Some(value) = response.header("status").map(|header| header.value.trim()) else { continue };
+        let digits =
+            value.as_str().get(..3).filter(|_| value.as_str().get(3..4).is_none_or(|next| next == " "));
+        let Some(code) = digits.and_then(|code| code.parse().ok()).filter(|code| (100..600).contains(code))
+        else {
+            continue;
+        };
+        response.status = Some(code);
+        response.status_span = Some(value.span_of(0..3));
+    }
 }
 
 /// Where an exchange begins in the paste.

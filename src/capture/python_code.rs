@@ -380,8 +380,20 @@ fn cookies(value: Node<'_>, names: &Names<'_>) -> Option<Header> {
 fn result(source: &Source, from: usize, reading: &mut Reading) {
     let text = source.as_str();
     let mut skip_to = from + text.get(from..).map_or(0, |rest| rest.find('\n').unwrap_or(rest.len()));
+    let mut asked = None;
     for (range, line) in source.lines() {
         if range.start < skip_to || line.trim().is_empty() {
+            continue;
+        }
+        if let Some(expression) = line.trim_start().strip_prefix(">>> ") {
+            asked = shown(expression.trim_end());
+            aside::push_lines(source, range, reading);
+            continue;
+        }
+        if let Some(part) = asked.take()
+            && let Some(end) = take_shown(source, &range, line, part, reading)
+        {
+            skip_to = end;
             continue;
         }
         let plain = line.trim_start().trim_start_matches("# ").trim_start_matches('#');
@@ -448,6 +460,63 @@ fn result(source: &Source, from: usize, reading: &mut Reading) {
         }
         aside::push_lines(source, range, reading);
     }
+}
+
+/// What a console shows below an expression.
+#[derive(Clone, Copy)]
+enum Shown {
+    Sent,
+    Fields,
+    Body,
+}
+
+/// `r.request.headers`, `r.headers`, `print(r.text)`.
+fn shown(expression: &str) -> Option<Shown> {
+    let inner = expression.strip_prefix("print(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(expression);
+    if inner.ends_with(".request.headers") {
+        Some(Shown::Sent)
+    } else if inner.ends_with(".headers") {
+        Some(Shown::Fields)
+    } else if [".text", ".content", ".json()"].iter().any(|end| inner.ends_with(end)) {
+        Some(Shown::Body)
+    } else {
+        None
+    }
+}
+
+/// Takes what stands in the line at `range` for that part of the last exchange; gives its end.
+fn take_shown(
+    source: &Source,
+    range: &std::ops::Range<usize>,
+    line: &str,
+    part: Shown,
+    reading: &mut Reading,
+) -> Option<usize> {
+    let exchange = reading.exchanges.last_mut()?;
+    let start = range.start + line.len() - line.trim_start().len();
+    if let Shown::Body = part {
+        let rest = source.as_str().get(start..)?;
+        let end = start + rest.find("\n>>> ").unwrap_or(rest.len());
+        let body = source.slice(start..end).trim();
+        exchange.response.get_or_insert_default().body = Some(body);
+        return Some(end);
+    }
+    let value = draft::literal(source, line.trim_start());
+    let headers = shape::headers(Node::new(&value, &source.text));
+    if headers.is_empty() {
+        return None;
+    }
+    if let Shown::Sent = part {
+        // What a session adds by itself stands there as well.
+        let request = exchange.request.as_mut()?;
+        request.headers = headers;
+        request.seen = Seen::Whole;
+    } else {
+        let response = exchange.response.get_or_insert_default();
+        response.headers = headers;
+        response.seen = Seen::Whole;
+    }
+    Some(value.range.end)
 }
 
 fn answer(response: Response, reading: &mut Reading) {

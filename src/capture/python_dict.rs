@@ -21,6 +21,10 @@ fn score(source: &Source) -> u8 {
     .iter()
     .any(|class| head.contains(class));
     let pairs = head.contains("('") && head.contains("', '") && head.contains("')") && tuple_names(head);
+    // A generated client's exception prints the fields so, with status and body in lines of their own.
+    if head.contains("HTTP response headers: HTTPHeaderDict(") {
+        return 82;
+    }
     if classed && (signs.single > 0 || pairs) {
         return 85;
     }

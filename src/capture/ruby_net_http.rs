@@ -42,6 +42,7 @@ fn read(source: &Source) -> Reading {
             let value = draft::literal(source, text.get(3..).unwrap_or_default());
             reading.cut |= value.cut;
             let piece = Node::new(&value, &source.text).text().unwrap_or_default();
+            let piece = without_bare_breaks(piece);
             side.take(sent, &piece, reading_body, &mut talk);
         } else if !line.trim().is_empty() {
             // reading 62 bytes... / read 62 bytes
@@ -59,6 +60,15 @@ fn read(source: &Source) -> Reading {
     aside.close(source, &mut reading);
     reading.exchanges = talk.exchanges;
     reading
+}
+
+/// A line feed that a value ends with would end the header section: what Ruby's base64 leaves behind a credential.
+fn without_bare_breaks(piece: Mapped) -> Mapped {
+    let text = piece.as_str();
+    let bare = |at: usize| at > 0 && text.as_bytes().get(at - 1) != Some(&b'\r');
+    let cuts: Vec<_> =
+        text.match_indices("\n\r\n").filter(|(at, _)| bare(*at)).map(|(at, _)| at..at + 1).collect();
+    if cuts.is_empty() { piece } else { super::undress::without(&piece, cuts).unwrap_or(piece) }
 }
 
 impl Side {

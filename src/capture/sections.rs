@@ -15,6 +15,8 @@ use super::pane::{General, Pane, block_side, is_mixed};
 use super::{Exchange, Header, NoteKind, Reading, Request, Response, Seen, Source};
 use crate::text::{Mapped, strip_prefix_ignore_case};
 
+mod summary;
+
 /// Reads all messages of `source`.
 pub(super) fn read(source: &Source) -> Reading {
     read_range(source, 0..source.as_str().len()).into_reading()
@@ -83,6 +85,9 @@ impl<'a> Reader<'a> {
         let words = line.trim();
         if words.is_empty() {
             self.advance(&range);
+            return;
+        }
+        if self.summary(&range, line) {
             return;
         }
         if let Some((start, from)) = self.start(&range, line) {
@@ -162,6 +167,11 @@ impl<'a> Reader<'a> {
             Label::Request => false,
             _ => super::shape::sides(&headers) == Some(Side::Response),
         };
+        if let Some(pane) = &mut self.pane {
+            let side = if is_response { Side::Response } else { Side::Request };
+            pane.lines.extend(headers.into_iter().map(|header| (Some(side), header)));
+            return true;
+        }
         if is_response {
             match self.tape.last_response().filter(|last| last.headers.is_empty()) {
                 Some(last) => {
@@ -218,6 +228,7 @@ impl<'a> Reader<'a> {
         for name in [
             "request:",
             "response:",
+            "response ",
             "http response:",
             "http request:",
             "request -",
@@ -634,6 +645,9 @@ impl<'a> Reader<'a> {
             Some((_, (part, true))) => *part,
             Some(("remote address" | "referrer policy", (part, _))) if in_pane => *part,
             Some((_, (part, _))) if in_summary => *part,
+            // Below an address the lines of a log say the rest.
+            Some((_, (part @ "request method", _))) if self.lacks(|named| &named.method) => *part,
+            Some((_, (part @ "status code", _))) if self.lacks(|named| &named.status) => *part,
             _ => return false,
         };
         let value = value();
@@ -656,6 +670,11 @@ impl<'a> Reader<'a> {
         true
     }
 
+    /// Whether the open pane has an address and no such part yet.
+    fn lacks(&self, part: impl Fn(&General) -> &Option<Mapped>) -> bool {
+        self.pane.as_ref().is_some_and(|pane| pane.general.url.is_some() && part(&pane.general).is_none())
+    }
+
     /// Whether `line` begins a block of header lines that has no start line.
     fn begins_block(&self, line: &str) -> bool {
         let words = line.trim_start();
@@ -663,8 +682,13 @@ impl<'a> Reader<'a> {
         if words.starts_with(':') {
             return words.len() > 2;
         }
-        let known = names::is_known(words.get(name).unwrap_or_default());
-        known
+        let named = words.get(name).unwrap_or_default();
+        // A program's warning is no field: that one begins with a code (RFC 7234 section 5.5).
+        let remark = named.eq_ignore_ascii_case("warning")
+            && !words
+                .get(named.len() + 1..)
+                .is_some_and(|value| value.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        names::is_known(named) && !remark
             || self.label.is_some_and(|label| label != Label::General)
             || (self.pane.is_some() && words.contains(": "))
     }

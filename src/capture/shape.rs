@@ -276,6 +276,10 @@ pub(super) fn status(node: Node<'_>) -> Option<(u16, Span, Option<Mapped>)> {
     if let Some(code) = node.number().and_then(status_code) {
         return Some((code, node.span(), None));
     }
+    // Azure SQL: `status: {http: {code: 403, description: ""}}`.
+    if let Some(code) = node.get("http").unwrap_or(node).get("code").filter(|code| !code.is_map()) {
+        return status(code);
+    }
     let text = node.string()?;
     let code = text.as_str().get(..3)?.parse::<u64>().ok().and_then(status_code)?;
     let rest = text.as_str().get(3..)?;

@@ -23,7 +23,7 @@ pub(super) fn adopt(source: &Source, exchanges: &mut [Exchange]) {
 }
 
 /// The refusal's code that `line` calls a status, or that its reason phrase follows, and where it stands.
-pub(super) fn told(line: &str) -> Option<(u16, Range<usize>)> {
+pub(crate) fn told(line: &str) -> Option<(u16, Range<usize>)> {
     // A pseudo-header belongs to a block of headers.
     if line.trim_start().starts_with(':') {
         return None;

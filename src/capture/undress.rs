@@ -524,6 +524,7 @@ fn log_prefix(text: &Mapped) -> Option<Mapped> {
     let telling = head_lines(body).any(|(_, line)| {
         let rest = line.get(len..).unwrap_or_default();
         start_line(rest.trim_end()).is_some()
+            || rest.starts_with("-> \"HTTP/")
             || rest.strip_prefix("> ").is_some_and(|rest| start_line(rest.trim_end()).is_some())
     });
     if !telling {

@@ -22,6 +22,10 @@ fn score(source: &Source) -> u8 {
         if line.starts_with("wget: server returned error: HTTP/") {
             return 84;
         }
+        let shows = previous.contains("wget ") && (previous.contains(" -S ") || previous.contains("--server-response"));
+        if shows && line.starts_with("  HTTP/") {
+            return 84;
+        }
         let fenced = FENCES.iter().any(|fence| line.trim_end() == *fence);
         if fenced || request_url(line).is_some() {
             return 90;
@@ -216,8 +220,8 @@ impl<'a> Reader<'a> {
                 self.response(false);
                 continue;
             }
-            if !self.answered
-                && words.contains("HTTP")
+            // Each request that was sent has a line of its own: after a challenge the same address comes again.
+            if words.contains("HTTP")
                 && let Some(at) = status_behind_dots(words)
             {
                 self.status_at(&range, words, at);

@@ -30,6 +30,8 @@ pub(super) struct Scene<'e, 'a> {
     headers: [Vec<(u64, &'e Header)>; 2],
     /// Whether all wordings of the rule at hand that were found are echoes; `None`: none was found.
     pub echo: Cell<Option<bool>>,
+    /// Where no exchange was read: the status that the text tells in its own words.
+    told: Option<u16>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,6 +44,12 @@ pub(super) enum Region {
     /// Text beside an answer whose body was not recognised: it may be the body.
     Loose,
     Tool,
+}
+
+/// The refusal that the notes name, where nothing of an exchange was read.
+fn told_status(evidence: &Evidence<'_>) -> Option<u16> {
+    let lines = evidence.capture.notes.iter().flat_map(|note| clip(note.text.as_str(), CLIP).lines());
+    lines.take(MANY_LINES).find_map(|line| crate::capture::told(line)).map(|(code, _)| code)
 }
 
 impl<'e, 'a> Scene<'e, 'a> {
@@ -133,7 +141,8 @@ impl<'e, 'a> Scene<'e, 'a> {
         });
         let fields = headers.each_ref().map(|headers| headers.iter().fold(0, |bits, (bit, _)| bits | bit));
         let (present, echo) = (Vec::new(), Cell::new(None));
-        Self { evidence, leg, signs, texts, present, realms, fields, headers, echo }
+        let told = if evidence.legs.is_empty() { told_status(evidence) } else { None };
+        Self { evidence, leg, signs, texts, present, realms, fields, headers, echo, told }
     }
 
     /// What is looked at beside the texts: header fields and the URL.
@@ -153,7 +162,8 @@ impl<'e, 'a> Scene<'e, 'a> {
             Test::Sent(name, _) => self.fields[1] & bit(name) != 0,
             Test::Status(codes) => {
                 let response = self.leg.and_then(|leg| leg.response);
-                response.and_then(|response| response.status).is_some_and(|code| codes.contains(&code))
+                let status = response.and_then(|response| response.status).or(self.told);
+                status.is_some_and(|code| codes.contains(&code))
             }
             _ => true,
         })
@@ -195,6 +205,9 @@ impl<'e, 'a> Scene<'e, 'a> {
                 let name = header.value.as_str().split('=').next().unwrap_or_default();
                 find(name, pattern).map(|_| Some(header.line))
             }),
+            Test::Status(codes) if leg.is_none() => {
+                self.told.filter(|code| codes.contains(code)).map(|_| None)
+            }
             Test::Status(codes) => {
                 let response = leg?.response?;
                 response.status.filter(|code| codes.contains(code)).map(|_| response.status_span)
@@ -361,6 +374,8 @@ const ERROR_STARTS: &[&str] = &[
     "{\"statusCode\":4",
 ];
 /// Bytes of one text in which signs are looked for.
+/// So many lines are looked through for a status.
+const MANY_LINES: usize = 400;
 pub(super) const CLIP: usize = 64 * 1024;
 /// Bytes of all texts together in which signs are looked for.
 const TOTAL: usize = 4 * CLIP;

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "basic-wrong-credentials",
         prior: 8,
         clues: &[
+            weigh(&q::CONTRAST, &["by-turns"], -60),
             weigh(&q::TOPIC, &["password"], 45),
             weigh(&q::CONTRAST, &["credential-value"], 25),
             weigh(&q::REFUSAL, &["400", "404", "other-error"], -15),

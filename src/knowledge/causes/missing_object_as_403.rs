@@ -10,6 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
         clues: &[
             weigh(&q::REFUSAL, &["401"], -40),
             weigh(&q::NEIGHBOUR, &["opens"], 6),
+            weigh(&q::NEIGHBOUR, &["file-opens"], 14),
             weigh(&q::NEIGHBOUR, &["refused"], -40),
         ],
     },

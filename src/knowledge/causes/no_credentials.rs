@@ -9,7 +9,10 @@ pub(super) static CAUSE: Cause = Cause {
         id: "no-credentials",
         prior: 9,
         clues: &[
+            weigh(&q::CONTRAST, &["by-turns"], -60),
             weigh(&q::CARRIES, &["signature"], -40),
+            // Its neighbours are open to everybody: a login is not what is wanted here.
+            weigh(&q::NEIGHBOUR, &["file-opens"], -70),
             weigh(&q::CONTRAST, &["credential-added"], 60),
             weigh(&q::REFUSAL, &["400", "404", "other-error"], -25),
             weigh(&q::CARRIES, &["nothing"], 45),

@@ -8,6 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "server-auth-misconfigured",
         prior: 4,
         clues: &[
+            weigh(&q::CONTRAST, &["by-turns"], 85),
             weigh(&q::TOPIC, &["upstream"], 85),
             weigh(&q::EVERYONE, &["everybody"], 45),
             weigh(&q::EVERYONE, &["this-account"], -30),

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-expired",
         prior: 9,
         clues: &[
+            weigh(&q::CONTRAST, &["by-turns"], -90),
             weigh(&q::CONTRAST, &["time"], 100),
             weigh(&q::CONTRAST, &["header-lost"], -60),
             weigh(&q::TOPIC, &["expiry"], 70),

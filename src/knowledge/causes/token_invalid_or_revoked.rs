@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-invalid-or-revoked",
         prior: 7,
         clues: &[
+            weigh(&q::CONTRAST, &["by-turns"], -60),
             weigh(&q::TOPIC, &["token"], 20),
             weigh(&q::CONTRAST, &["credential-value"], 25),
             weigh(&q::CONTRAST, &["time"], 12),

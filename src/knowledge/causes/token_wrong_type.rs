@@ -11,7 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
         prior: 6,
         clues: &[
             weigh(&q::TOPIC, &["token-kind"], 80),
-            weigh(&q::JWT_KIND, &["id-token"], 62),
+            weigh(&q::JWT_KIND, &["id-token"], 80),
             weigh(&q::JWT_KIND, &["refresh-token"], 85),
             weigh(&q::JWT_KIND, &["proof"], 80),
             weigh(&q::JWT_KIND, &["app-only"], 12),

@@ -22,10 +22,10 @@ pub(super) static PRODUCT: Product = Product {
                       Python/3.12 aiohttp/3.9\n\n404: Not Found",
         },
         sign! {
-            when: &[Body("401: Unauthorized"), On("aiohttp"), Sent("authorization", "*")],
+            when: &[Body("401: Unauthorized"), On("aiohttp"), Sent("authorization", "Bearer *|Basic *")],
             says: &[("token-invalid-or-revoked", Likely), ("basic-wrong-credentials", Hint)],
             source: A,
-            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
+            hit: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: Bearer x\n\nHTTP/1.1 401 \
                      Unauthorized\nServer: Python/3.12 aiohttp/3.9\n\n401: Unauthorized",
             miss: "GET / HTTP/1.1\nHost: api.example.com\nauthorization: x\n\nHTTP/1.1 401 \
                       Unauthorized\nServer: Python/3.12 aiohttp/3.9\n\n404: Not Found",

@@ -27,6 +27,22 @@ pub(super) static PRODUCT: Product = Product {
                     granted",
         },
         sign! {
+            when: &[Log("FakeBasicAuth is configured and colon")],
+            says: &[("server-auth-misconfigured", Sure), ("client-certificate-required", Hint)],
+            source: FAKE_BASIC,
+            hit: "access to /srv/a failed, reason: FakeBasicAuth is configured and colon (\":\") character exists in the \
+                    \"a:b\" username",
+            miss: "access to /srv/a failed, reason: FakeBasicAuth",
+        },
+        sign! {
+            when: &[Log("AH01630"), Log(OLD_ACCESS), Not(&Log("Require *"))],
+            says: &[("server-rule-denied", Sure)],
+            source: UPGRADING,
+            hit: "AH01630: client denied by server configuration: /srv/www\n Order Allow,Deny\n Order Deny,Allow\n \
+                    Order allow, deny\n Order deny, allow\n Allow from All",
+            miss: "AH01630: client denied by server configuration: /srv/www\n Require all denied",
+        },
+        sign! {
             when: &[
                 Log("AH01630|AH01797|client denied by server"),
                 Log(BY_ADDRESS),
@@ -163,13 +179,16 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Log("AH01783|AH01785|AH01786|AH01787|AH01788|AH02533|AH01789|AH01790|AH01791|AH01794|\
-                    AH10560")],
+                    AH10560|Digest: uri mismatch*|Digest: realm mismatch*|Digest: received invalid opaque*|\
+                    Digest: user*password mismatch*")],
             says: &[("digest-mismatch", Sure)],
             source: DIGEST,
             hit: "AH01783: invalid uri\nAH01785 AH01786: uri mismatch\nAH01787: received invalid \
                     opaque\nAH01788 AH02533: realm mismatch\nAH01789: unknown algorithm\nAH01790: user \
                     `ann' in realm `x' not found\nAH01791: denied by provider\nAH01794: user ann: \
-                    password mismatch\nAH10560: invalid or missing qop value",
+                    password mismatch\nAH10560: invalid or missing qop value\nDigest: uri mismatch - </a> \
+                    does not match\nDigest: realm mismatch - got\nDigest: received invalid opaque - got\n\
+                    Digest: user ann: password mismatch: /a",
             miss: "AH01784: applying AuthDigestEnableQueryStringHack",
         },
         sign! {
@@ -381,7 +400,16 @@ const FIELDS: Source = Source {
 };
 const EVASIVE: Source = Source { label: "mod_evasive", url: "https://github.com/jzdziarski/mod_evasive" };
 /// Access by address or host name in the pasted configuration.
-const BY_ADDRESS: &str = "Require ip*|Require not ip*|Require host*|Require local|Allow from*|Deny from*";
+const BY_ADDRESS: &str = "Require ip*|Require not ip*|Require host*|Require local|Allow from *.*|\
+    Allow from *:*|Deny from *.*|Deny from *:*";
+/// Directives of Apache 2.2, which 2.4 heeds only with mod_access_compat.
+const OLD_ACCESS: &str = "Order Allow,Deny*|Order Deny,Allow*|Order allow, deny*|Order deny, allow*";
+const FAKE_BASIC: Source = Source {
+    label: "Apache: SSLOptions FakeBasicAuth",
+    url: "https://httpd.apache.org/docs/2.4/mod/mod_ssl.html#ssloptions",
+};
+const UPGRADING: Source =
+    Source { label: "Apache: Upgrading to 2.4", url: "https://httpd.apache.org/docs/2.4/upgrading.html#access" };
 const AUTHZHOST: Source = Source {
     label: "Apache: mod_authz_host",
     url: "https://httpd.apache.org/docs/2.4/mod/mod_authz_host.html",

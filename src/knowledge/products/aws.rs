@@ -19,6 +19,15 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
+            // AppSync's keys end after a week unless told otherwise, and a year at most.
+            when: &[Sent("x-api-key", "da2-*"), Text("You are not authorized to make this call")],
+            says: &[("api-key-invalid", Sure)],
+            source: APPSYNC,
+            hit: "POST /graphql HTTP/1.1\nHost: a\nx-api-key: da2-abc\n\nHTTP/1.1 401 Unauthorized\n\nYou are not authorized \
+                    to make this call.",
+            miss: "POST /graphql HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\nYou are not authorized to make this call.",
+        },
+        sign! {
             when: &[
                 Text("SignatureDoesNotMatch|InvalidSignatureException|InvalidSignature"),
                 Not(&Text("Signature expired*|Signature not yet current*")),
@@ -288,6 +297,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const APPSYNC: Source = Source {
+    label: "AWS AppSync: API_KEY authorization",
+    url: "https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#api-key-authorization",
+};
 const COMMON: Source = Source {
     label: "AWS: common errors",
     url: "https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html",

@@ -66,6 +66,13 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nerror code: 1010; <span>1020</span>",
         },
         sign! {
+            when: &[Text("CloudflareCode1020|Code 1020 Detected")],
+            says: &[("waf-blocked", Sure), ("ip-blocked", Likely), ("bot-challenge", Likely)],
+            source: C1XXX,
+            hit: "cloudscraper.exceptions.CloudflareCode1020: Cloudflare has blocked this request (Code 1020 Detected).",
+            miss: "HTTP/1.1 403 Forbidden\n\nCode 1010",
+        },
+        sign! {
             when: &[Body("error*1020"), Body("*cloudflare*|cf-error*|access denied")],
             says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
             source: C1XXX,

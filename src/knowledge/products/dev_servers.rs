@@ -48,6 +48,13 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nHost header",
         },
         sign! {
+            when: &[Body("no access permission to `*/'"), Status(&[403])],
+            says: &[("directory-index-denied", Sure)],
+            source: WEBRICK,
+            hit: "HTTP/1.1 403 Forbidden\n\nno access permission to `/blog/'",
+            miss: "HTTP/1.1 403 Forbidden\n\nno access permission to `/a.txt'",
+        },
+        sign! {
             when: &[Text("Blocked cross-origin request*")],
             says: &[("origin-not-allowed", Sure)],
             source: NEXT,
@@ -64,6 +71,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const WEBRICK: Source = Source {
+    label: "WEBrick: FileHandler, FancyIndexing",
+    url: "https://docs.ruby-lang.org/en/2.7.0/WEBrick/HTTPServlet/FileHandler.html",
+};
 const VITE: Source = Source {
     label: "Vite: server.allowedHosts",
     url: "https://vite.dev/config/server-options.html#server-allowedhosts",

@@ -17,6 +17,14 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
+            // What istiod puts where the key belongs when it cannot fetch the key set, in base64.
+            when: &[Text("RXJyb3ItSXN0aW9kRmFpbGVkVG9GZXRjaEp3a3NVcmkt*|Error-IstiodFailedToFetchJwksUri*")],
+            says: &[("server-auth-misconfigured", Sure), ("token-bad-signature", Likely)],
+            source: JWKS,
+            hit: "inline_string: {\"n\":\"RXJyb3ItSXN0aW9kRmFpbGVkVG9GZXRjaEp3a3NVcmktaHR0cDo\"} Error-IstiodFailedToFetchJwksUri-http",
+            miss: "inline_string: {\"n\":\"sXchTl9dAG3nM2hOQJvmgW\"}",
+        },
+        sign! {
             when: &[Text("Jwt is missing|jwt_authn_access_denied{Jwt_is_missing}")],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
             source: STATUS,
@@ -163,6 +171,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const JWKS: Source = Source {
+    label: "Istio: Security problems, authentication",
+    url: "https://istio.io/latest/docs/ops/common-problems/security-issues/",
+};
 const STATUS: Source = Source {
     label: "Envoy: JWT status texts",
     url: "https://github.com/envoyproxy/envoy/blob/main/source/common/jwt/status.cc",

@@ -1,7 +1,7 @@
 //! The token libraries of .NET: IDX and IDW codes.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::Text;
+use crate::evidence::Test::{Log, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -11,6 +11,13 @@ pub(super) static PRODUCT: Product = Product {
     marks: &[
     ],
     signs: &[
+        sign! {
+            when: &[Log("Checking for expected scope*failed")],
+            says: &[("insufficient-scope", Sure)],
+            source: VALIDATOR,
+            hit: "fail: IdentityServer4.Validation.TokenValidator[0]\n      Checking for expected scope openid failed",
+            miss: "fail: IdentityServer4.Validation.TokenValidator[0]\n      Checking for expected scope openid",
+        },
         sign! {
             when: &[Text("SecurityTokenExpiredException|IDX10230*expired")],
             says: &[("token-expired", Sure)],
@@ -122,6 +129,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const VALIDATOR: Source = Source {
+    label: "Duende IdentityServer: UserInfo endpoint",
+    url: "https://docs.duendesoftware.com/identityserver/reference/endpoints/userinfo/",
+};
 const IDX: Source = Source {
     label: "Microsoft.IdentityModel: log messages",
     url: "https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/wiki",

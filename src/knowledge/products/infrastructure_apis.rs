@@ -1,7 +1,7 @@
 //! Infrastructure with codes of its own: Snowflake, Oracle Cloud, ngrok, Gitea, Datadog and others.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Authenticated, Challenge, Header, Host, Not, Sent, Status, Text};
+use crate::evidence::Test::{Any, Authenticated, Challenge, Header, Host, Not, Path, Sent, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -10,6 +10,14 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Service,
     marks: &[],
     signs: &[
+        sign! {
+            // A Redfish session's token ends with the session, and a new login is the cure.
+            when: &[Sent("x-auth-token", "*"), Path("/redfish/*"), Status(&[401])],
+            says: &[("token-invalid-or-revoked", Sure), ("token-expired", Likely)],
+            source: REDFISH,
+            hit: "GET /redfish/v1/Chassis HTTP/1.1\nHost: a\nX-Auth-Token: 5d1f\n\nHTTP/1.1 401 Unauthorized\n\n",
+            miss: "GET /redfish/v1/Chassis HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\n",
+        },
         sign! {
             when: &[Text("ACL Exception*security constraints|failed due to security constraints")],
             says: &[("permission-denied", Sure)],
@@ -197,6 +205,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const REDFISH: Source = Source {
+    label: "DMTF DSP0266: Redfish session login authentication",
+    url: "https://www.dmtf.org/sites/default/files/standards/documents/DSP0266_1.20.1.html",
+};
 const SNOW: Source = Source {
     label: "ServiceNow: access control rules",
     url: "https://www.servicenow.com/docs/bundle/washingtondc-platform-security/page/administer/contextual-security/concept/access-control-rules.html",

@@ -30,6 +30,14 @@ pub(super) static PRODUCT: Product = Product {
             miss: "Message: Warning. Operator GE matched",
         },
         sign! {
+            // In the Core Rule Set's scoring mode the rules warn, and the sum refuses.
+            when: &[Log("ModSecurity: Warning. *[id \"9*"), Status(&[403, 406])],
+            says: &[("waf-blocked", Sure)],
+            source: CRS,
+            hit: "HTTP/1.1 403 Forbidden\n\n\nModSecurity: Warning. Matched \"Operator `Within'\" [id \"920440\"]",
+            miss: "HTTP/1.1 200 OK\n\n\nModSecurity: Warning. Matched \"Operator `Within'\" [id \"920440\"]",
+        },
+        sign! {
             when: &[Text("Inbound Anomaly Score Exceeded*"), Not(&Text("DetectionOnly"))],
             says: &[("waf-blocked", Sure)],
             source: CRS,

@@ -8,6 +8,13 @@ pub(super) static PRODUCT: Product = Product {
     id: "openai", name: "OpenAI", kind: ProductKind::Service,
     marks: &[Mark(&[Host("api.openai.com")]), Mark(&[Header("openai-organization", "*")]), Mark(&[Header("openai-version", "*")]), Mark(&[Header("openai-processing-ms", "*")]), Mark(&[Text("platform.openai.com")]), Mark(&[Any(&[Text("openai.AuthenticationError"), Text("openai.PermissionDeniedError")])])],
     signs: &[
+        sign! {
+            when: &[Text("incorrect regional hostname")],
+            says: &[("wrong-url", Sure)],
+            source: RESIDENCY,
+            hit: "HTTP/1.1 401 Unauthorized\n\nAttempted to access resource with incorrect regional hostname.",
+            miss: "HTTP/1.1 401 Unauthorized\n\nIncorrect API key provided.",
+        },
 sign! { when: &[Text("You didn't provide an API key"), Not(&Sent("authorization", "*"))], says: &[("api-key-missing", Sure)], source: AUTH, hit: "HTTP/1.1 401 Unauthorized\n\nYou didn't provide an API key", miss: "GET / HTTP/1.1\nHost: example.com\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nYou didn't provide an API key" },
 sign! { when: &[Text("You didn't provide an API key"), Sent("authorization", "*")], says: &[("authorization-malformed", Likely), ("credential-not-loaded", Likely), ("api-key-missing", Likely)], source: AUTH, hit: "GET / HTTP/1.1\nHost: example.com\nauthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nYou didn't provide an API key", miss: "HTTP/1.1 401 Unauthorized\n\nYou didn't provide an API key" },
 sign! { when: &[Text("Incorrect API key provided: sk-*")], says: &[("api-key-invalid", Sure)], source: ERR, hit: "HTTP/1.1 401 Unauthorized\n\nIncorrect API key provided: sk-", miss: "HTTP/1.1 401 Unauthorized\n\nunsupported_country_region_territory" },
@@ -25,6 +32,10 @@ sign! { when: &[Text("must be made with a session key")], says: &[("token-wrong-
     ],
 };
 
+const RESIDENCY: Source = Source {
+    label: "OpenAI: Data controls, data residency",
+    url: "https://platform.openai.com/docs/guides/your-data#data-residency-controls",
+};
 const ERR: Source = Source { label: "OpenAI: Error codes", url: "https://platform.openai.com/docs/guides/error-codes" };
 const AUTH: Source = Source { label: "OpenAI: API authentication", url: "https://platform.openai.com/docs/api-reference/authentication" };
 const PERM: Source = Source { label: "OpenAI: API key permissions", url: "https://help.openai.com/en/articles/8867743-assign-api-key-permissions" };

@@ -1,7 +1,7 @@
 //! Amazon S3 and stores that speak its API.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Header, Host, Not, Text};
+use crate::evidence::Test::{Anonymous, Body, Header, Host, Not, Sent, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -105,6 +105,25 @@ pub(super) static PRODUCT: Product = Product {
                     Denied</Message></Error>",
             miss: "HTTP/1.1 403 Forbidden\n\n<Error><Code>AccessDenied</Code><Message>Request has \
                     expired</Message></Error>",
+        },
+        sign! {
+            when: &[
+                Text("may not be signed using AWS*|Please use AWS4-HMAC-SHA256"),
+                Sent("authorization", "Negotiate *|Basic *|Bearer *"),
+            ],
+            says: &[("scheme-mismatch", Sure)],
+            source: OZONE,
+            hit: "GET / HTTP/1.1\nHost: s3g\nAuthorization: Negotiate YII=\n\nHTTP/1.1 403 Forbidden\n\n<Message>The request \
+                    may not be signed using AWS V4; Please use AWS4-HMAC-SHA256</Message>",
+            miss: "GET / HTTP/1.1\nHost: s3g\nAuthorization: AWS4-HMAC-SHA256 x\n\nHTTP/1.1 403 Forbidden\n\n<Message>The \
+                    request may not be signed using AWS V4</Message>",
+        },
+        sign! {
+            when: &[Text("headers present in the request which were not signed")],
+            says: &[("sigv4-mismatch", Sure)],
+            source: SIGNED_HEADERS,
+            hit: "HTTP/1.1 403 Forbidden\n\n<Message>There were headers present in the request which were not signed</Message>",
+            miss: "HTTP/1.1 403 Forbidden\n\n<Message>Access Denied</Message>",
         },
         sign! {
             when: &[Body("<Code>AuthorizationHeaderMalformed</Code>|the region*is wrong; expecting*")],
@@ -217,6 +236,12 @@ const DENIED: Source = Source {
 const PRESIGN: Source = Source {
     label: "Amazon S3: presigned URLs",
     url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html",
+};
+const OZONE: Source =
+    Source { label: "Apache Ozone: S3 protocol", url: "https://ozone.apache.org/docs/current/interface/s3.html" };
+const SIGNED_HEADERS: Source = Source {
+    label: "AWS: Create a signed request, signed headers",
+    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html",
 };
 const GET: Source = Source {
     label: "Amazon S3: GetObject, permissions",

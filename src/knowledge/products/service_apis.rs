@@ -53,6 +53,13 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nMethod not allowed",
         },
         sign! {
+            when: &[Text("Index not allowed with this API key|Referer not allowed with this API key|IP not allowed with this API key")],
+            says: &[("api-key-invalid", Sure), ("permission-denied", Likely)],
+            source: ALGOLIA,
+            hit: "HTTP/1.1 403 Forbidden\n\nIndex not allowed with this API key; Referer not allowed with this API key; IP not allowed with this API key",
+            miss: "HTTP/1.1 403 Forbidden\n\nIndex not allowed",
+        },
+        sign! {
             when: &[Text("Invalid Application-ID or API key")],
             says: &[("api-key-invalid", Sure)],
             source: ALGOLIA,

@@ -16,6 +16,13 @@ pub(super) static PRODUCT: Product = Product {
     ],
     signs: &[
         sign! {
+            when: &[Body("No client certificate chain in this request")],
+            says: &[("client-certificate-required", Sure)],
+            source: CERTIFICATE,
+            hit: "HTTP/1.1 401 Unauthorized\n\n<u>No client certificate chain in this request</u>",
+            miss: "HTTP/1.1 401 Unauthorized\n\n<u>This request requires HTTP authentication.</u>",
+        },
+        sign! {
             // A value that was wrapped leaves a line without a colon behind Authorization.
             when: &[
                 Body("HTTP header line*does not conform to RFC*"),
@@ -165,6 +172,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const CERTIFICATE: Source = Source {
+    label: "Tomcat: SSL Authenticator Valve",
+    url: "https://tomcat.apache.org/tomcat-9.0-doc/config/valve.html#SSL_Authenticator_Valve",
+};
 const MANAGER: Source = Source {
     label: "Tomcat: Manager app, access",
     url: "https://tomcat.apache.org/tomcat-10.1-doc/manager-howto.html#Configuring_Manager_Application_Access",

@@ -136,7 +136,8 @@ pub(super) static PRODUCT: Product = Product {
                     user-agent header*|user agent~denied|user-agent~denied|browser~not supported|\
                     unsupported browser|make sure your request has a user-agent*|\
                     providing the HTTP user-agent|providing a user-agent|include a user-agent|\
-                    include a `user-agent`|identify your software properly",
+                    include a `user-agent`|identify your software properly|custom user-agent|custom user agent|\
+                    generic user-agent|generic user agent|generic_user_agent|default user-agent",
                 ),
                 Status(&[400, 401, 403, 406, 429]),
             ],
@@ -145,7 +146,8 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 403 Forbidden\n\nuser agent is not allowed; user-agent not allowed; user \
                     agent is blocked; user-agent is blocked; user agent is required; user-agent is \
                     required; missing user-agent; missing user agent; invalid user-agent; invalid user \
-                    agent; user-agent is missing; user agent is missing; bad user-agent; bad user agent; \
+                    agent; user-agent is missing; user agent is missing; a custom user-agent; a custom user agent; generic \
+                    user-agent; generic user agent; generic_user_agent; default user-agent; bad user-agent; bad user agent; \
                     user-agent is forbidden; user agent is forbidden; user agent is banned; user-agent is \
                     banned; set a user-agent; descriptive user-agent; user-agent policy; unidentified \
                     user-agent; please set a user-agent; please set your user agent; user-agent header \
@@ -183,7 +185,7 @@ pub(super) static PRODUCT: Product = Product {
             when: &[
                 Text(
                     "origin not allowed|origin~not allowed|invalid origin|origin~not permitted|\
-                    origin~mismatch|origin~forbidden|disallowed origin|origin~denied|origin~blocked|\
+                    origin~mismatch|origin~forbidden|disallowed origin|origin~denied|denied for origin|origin~blocked|\
                     origin~rejected|forbidden origin|bad origin|unauthorized origin|origin~not~authorized|\
                     origin~not~whitelisted|origin~not~trusted|not allowed by cors|cors~rejected|\
                     cors~denied|invalid cors request|origin_not_allowed|origin check*|origin~not match*|\
@@ -194,7 +196,7 @@ pub(super) static PRODUCT: Product = Product {
             ],
             says: &[("origin-not-allowed", Likely), ("csrf-failed", Hint)],
             source: ORIGIN,
-            hit: "HTTP/1.1 403 Forbidden\n\norigin not allowed; origin is not allowed; invalid origin; \
+            hit: "HTTP/1.1 403 Forbidden\n\norigin not allowed; denied for origin; origin is not allowed; invalid origin; \
                     origin is not permitted; origin mismatch; origin forbidden; disallowed origin; origin \
                     denied; origin blocked; origin rejected; forbidden origin; bad origin; unauthorized \
                     origin; origin is not authorized; origin not whitelisted; origin is not trusted; not \

@@ -41,7 +41,7 @@ pub(super) static PRODUCT: Product = Product {
                 ),
                 Not(&Text(
                     "private network access|vpn~detected|network authentication required|\
-                    network~unreachable|network error",
+                    network~unreachable|network error|on your network:*",
                 )),
                 Status(&[401, 403, 404, 451]),
             ],

@@ -1,7 +1,7 @@
 //! Wordings about further steps of sign-in and about the server's own faults that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Authenticated, Body, Challenge, Not, Status, Text};
+use crate::evidence::Test::{Authenticated, Body, Challenge, Header, Method, Not, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -129,7 +129,10 @@ pub(super) static PRODUCT: Product = Product {
                     \"error_description\":\"DPoP proof needs a nonce\"}",
         },
         sign! {
-            when: &[Text("nonce~stale|stale nonce|nonce is stale|nonce expired")],
+            when: &[
+                Text("nonce~stale|stale nonce|nonce is stale|nonce expired"),
+                Not(&Challenge("stale*")),
+            ],
             says: &[("digest-stale-nonce", Likely)],
             source: DIGEST,
             hit: "HTTP/1.1 401 Unauthorized\n\nnonce is stale; stale nonce; nonce expired",
@@ -156,6 +159,39 @@ pub(super) static PRODUCT: Product = Product {
             source: PORTAL,
             hit: "HTTP/1.1 511 Network Authentication Required\n\n<html></html>",
             miss: "HTTP/1.1 407 Proxy Authentication Required\n\n<html></html>",
+        },
+        sign! {
+            // A proxy asks with 407 and Proxy-Authenticate; nothing else can answer a CONNECT so.
+            when: &[Method(&["CONNECT"]), Status(&[401]), Not(&Header("www-authenticate", "*"))],
+            says: &[("challenge-missing", Sure), ("proxy-auth-required", Likely)],
+            source: CONNECT,
+            hit: "CONNECT a.example:443 HTTP/1.1\nHost: a.example:443\n\nHTTP/1.1 401 Unauthorized\n\n",
+            miss: "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 Unauthorized\n\n",
+        },
+        sign! {
+            when: &[Text("invalid timestamp in request signature|stale timestamp|timestamp is outside of the allowed*|\
+                          timestamp~too old*|timestamp~not within*|request timestamp~skew*")],
+            says: &[("sigv4-clock-skew", Likely), ("request-signature-mismatch", Likely)],
+            source: HAWK,
+            hit: "HTTP/1.1 401 Unauthorized\n\nInvalid timestamp in request signature; Stale timestamp; timestamp is outside of \
+                    the allowed window; timestamp is too old; timestamp not within; request timestamp has skew",
+            miss: "HTTP/1.1 401 Unauthorized\n\ntimestamp: 1387227465",
+        },
+        sign! {
+            when: &[Text("not issued for an end-user|not issued to a user|token has no user|no end-user*token")],
+            says: &[("token-wrong-type", Sure)],
+            source: USERINFO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nThe access token was not issued for an End-User; not issued to a user; token has no \
+                    user; no end-user in the token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nThe access token was issued for an End-User",
+        },
+        sign! {
+            // JGSS names what it was given: no SPNEGO or Kerberos token.
+            when: &[Text("GSSHeader did not find the right tag|Kerberos validation not successful")],
+            says: &[("kerberos-failed", Sure), ("scheme-mismatch", Likely)],
+            source: SPNEGO,
+            hit: "HTTP/1.1 401 Unauthorized\n\nGSSHeader did not find the right tag; Kerberos validation not successful",
+            miss: "HTTP/1.1 401 Unauthorized\n\nKerberos validation successful",
         },
         sign! {
             when: &[Text(
@@ -222,6 +258,15 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const HAWK: Source = Source { label: "Hawk: replay protection", url: "https://github.com/mozilla/hawk/blob/main/API.md" };
+const USERINFO: Source = Source {
+    label: "OpenID Connect Core 1.0 §5.3: UserInfo endpoint",
+    url: "https://openid.net/specs/openid-connect-core-1_0.html#UserInfo",
+};
+const CONNECT: Source = Source {
+    label: "RFC 9110 §15.5.8: 407 Proxy Authentication Required",
+    url: "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8",
+};
 const SIG: Source =
     Source { label: "RFC 7515 §5.2", url: "https://www.rfc-editor.org/rfc/rfc7515.html#section-5.2" };
 const AUTHZ: Source =

@@ -247,7 +247,7 @@ pub(super) static PRODUCT: Product = Product {
                     authenticity token|anti-forgery|antiforgery|antiforgerytoken|\
                     cross-site request forgery|cross site request forgery|InvalidAuthenticityToken|\
                     EBADCSRFTOKEN|csrf_failed|csrf_error|invalid_csrf_token|no valid crumb*|\
-                    invalid form token|form token*|TokenMismatchException|invalid nonce",
+                    invalid form token|form token*|TokenMismatchException|CSRFTokenError|invalid nonce",
                 ),
                 Status(&[400, 401, 403, 419, 422]),
             ],
@@ -258,7 +258,7 @@ pub(super) static PRODUCT: Product = Product {
                     AntiForgeryToken cross-site request forgery; cross site request forgery; \
                     InvalidAuthenticityToken EBADCSRFTOKEN csrf_failed csrf_error invalid_csrf_token no \
                     valid crumb was; invalid form token; form token expired; invalid request token; \
-                    TokenMismatchException; invalid nonce",
+                    TokenMismatchException; CSRFTokenError; invalid nonce",
             miss: "HTTP/1.1 200 OK\n\n<input name=\"csrf_token\">",
         },
         sign! {

@@ -1,6 +1,7 @@
 //! Stage 6: may this caller do this?
 
 use super::answerer::{is_server_page, same_address, sent_authorization};
+use super::contrast::PASSES;
 use super::{choice, fact, one};
 use crate::auth::Place;
 use crate::capture::{Header, NoteKind, Response};
@@ -27,6 +28,15 @@ fn known(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let Some(span) = accepted_elsewhere(evidence) {
         return vec![Fact::sure("known", Some(span))];
     }
+    let elsewhere = |line: &str| {
+        find_pattern(line, SAME)?;
+        find_pattern(line, PASSES).map(|_| "known")
+    };
+    if !leg.credentials.is_empty()
+        && let Some(fact) = super::remarked(evidence, elsewhere)
+    {
+        return vec![fact];
+    }
     for name in [
         "x-oauth-scopes",
         "x-user-id",
@@ -49,6 +59,10 @@ fn known(evidence: &Evidence<'_>) -> Vec<Fact> {
     }
     one(evidence.request_seen_whole().then(|| Fact::sure("anonymous", super::end_of_request(evidence))))
 }
+
+/// How people say that the very credential passes with another request.
+const SAME: &str = "with the same token|with the same key|with the same credentials|with the same login|with the same \
+                    user|with the same cookie|with this token|with the same header";
 
 /// Another leg to the same host succeeded with the same Authorization value: where its status stands.
 fn accepted_elsewhere(evidence: &Evidence<'_>) -> Option<crate::text::Span> {

@@ -48,6 +48,15 @@ fn audience(evidence: &Evidence<'_>, token: &Jwt) -> Option<Fact> {
         return Some(Fact::sure("other-audience", aud.span));
     }
     if !host.is_empty() {
+        // Cloud Functions of the first generation: aud is the function's address, path and all.
+        let function = evidence.leg().filter(|_| host.ends_with(".cloudfunctions.net"));
+        let named = function.and_then(|leg| leg.url.as_ref()?.path.as_str().split('/').nth(1));
+        let bare = |value: &&str| value.split('/').filter(|part| !part.is_empty()).count() == 2;
+        if named.is_some_and(|name| !name.is_empty())
+            && values.iter().all(|value| value.contains(host) && bare(&value))
+        {
+            return Some(Fact::sure("other-audience", aud.span));
+        }
         if values.iter().any(|value| value.to_ascii_lowercase().contains(host)) {
             return Some(Fact::sure("fits", aud.span));
         }

@@ -39,6 +39,7 @@ pub static CONTRAST: Question = Question {
         choice("folder", "The path: this one asks for a folder, the other for a file in it"),
         choice("query", "The query"),
         choice("time", "Nothing: the same request passed before"),
+        choice("by-turns", "Nothing: the same request is refused and passes by turns"),
     ],
     stage: Stage::Answerer,
     read: contrast,
@@ -53,18 +54,21 @@ fn contrast(evidence: &Evidence<'_>) -> Vec<Fact> {
     let passed = evidence.legs.iter().filter(|other| other.index != leg.index && passes(other));
     // The request that differs least tells most.
     let mut before = false;
+    let mut by_turns = false;
     let Some(found) = passed
         .filter_map(|other| {
             let found = differences(leg, other)?;
-            before |= found.is_empty() && other.index < leg.index && same_credentials(leg, other);
+            let same = found.is_empty() && other.index < leg.index && same_credentials(leg, other);
+            before |= same;
+            by_turns |= same && evidence.legs.iter().any(|early| refused_alike(leg, early, other.index));
             Some(found)
         })
         .filter(|found| !found.is_empty())
         .min_by_key(Vec::len)
     else {
         let at = leg.request.and_then(|request| request.url.as_ref()).map(crate::text::Mapped::span);
-        let remarked = remarked(evidence);
-        return super::one(remarked.or_else(|| before.then(|| Fact::likely("time", at))));
+        let same = before.then(|| Fact::likely(if by_turns { "by-turns" } else { "time" }, at));
+        return super::one(remarked(evidence).or(same));
     };
     let strength = match found.len() {
         1 => Strength::Likely,
@@ -83,6 +87,14 @@ fn contrast(evidence: &Evidence<'_>) -> Vec<Fact> {
     found.into_iter().filter_map(|(choice, span)| Some(super::fact(choice?, span, strength))).collect()
 }
 
+/// Whether the same request was refused in the same way before the one numbered `passed`.
+fn refused_alike(leg: &Leg<'_>, early: &Leg<'_>, passed: usize) -> bool {
+    early.index < passed
+        && early.status() == leg.status()
+        && same_credentials(leg, early)
+        && differences(leg, early).is_some_and(|found| found.is_empty())
+}
+
 /// What a person's remark says of the difference: "same without the Origin line: 200", "works with another User-Agent".
 fn remarked(evidence: &Evidence<'_>) -> Option<Fact> {
     super::remarked(evidence, |line| {
@@ -92,7 +104,8 @@ fn remarked(evidence: &Evidence<'_>) -> Option<Fact> {
 }
 
 /// How people say that the other request passed.
-const PASSES: &str = "200|works|work|worked|ok|fine|passes|passed|succeeds|succeeded|goes through|no problem";
+pub(super) const PASSES: &str =
+    "200|works|work|worked|ok|fine|passes|passed|succeeds|succeeded|goes through|no problem";
 /// How they name the difference.
 const REMARKS: &[(&str, &str)] = &[
     ("without*origin|removing*origin|remove*origin|no origin", "origin"),

@@ -3,8 +3,9 @@
 use super::worked::worked;
 use super::{choice, fact, one};
 use crate::auth::Kind;
+use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, SetCookie, Strength, session_like};
+use crate::evidence::{Evidence, Leg, SetCookie, Strength, session_like};
 use crate::recompute::{LineState, digest as recomputed};
 use crate::text::Span;
 
@@ -31,6 +32,19 @@ pub static DIGEST: Question = Question {
     experiment: "Compare `uri`, `realm`, `nonce`, `qop`, `nc` and `algorithm` of Authorization with the challenge and the request line.",
 };
 
+/// Where curl was told to answer a Digest challenge, and a second 401 stands behind the first: where that one's
+/// status is. The request between them carried the answer (`curl --digest`), which `-i` does not show.
+fn answered_by_curl(evidence: &Evidence<'_>) -> Option<Span> {
+    let leg = evidence.leg().filter(|leg| leg.status() == Some(401))?;
+    let asks = |leg: &Leg<'_>| leg.status() == Some(401) && leg.challenges.iter().any(|one| one.is("digest"));
+    let before = evidence.legs.iter().filter(|other| other.index + 1 == leg.index).any(asks);
+    let told = evidence.capture.notes.iter().filter(|note| note.kind != NoteKind::Worked).any(|note| {
+        let text = note.text.as_str();
+        text.contains("curl ") && (text.contains("--digest") || text.contains("--anyauth"))
+    });
+    leg.response.filter(|_| before && told && asks(leg))?.status_span
+}
+
 fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let Some(facts) = worked(evidence, &DIGEST) {
         return facts;
@@ -46,6 +60,9 @@ fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
         return vec![fact("stale", Some(stale.span()), strength)];
     }
     let Some(credential) = credential else {
+        if let Some(span) = answered_by_curl(evidence) {
+            return vec![Fact::likely("consistent", Some(span))];
+        }
         // Where no Digest is in play nobody need be asked about one.
         let offered = evidence.legs.iter().any(|leg| leg.challenges.iter().any(|one| one.is("digest")));
         return one((!offered && evidence.request_seen_whole()).then(|| Fact::sure("none", None)));

@@ -11,6 +11,7 @@ pub static NEIGHBOUR: Question = Question {
     text: "Do other addresses of the same place open in the same way?",
     choices: &[
         choice("opens", "Yes: another one opens, only this one is refused"),
+        choice("file-opens", "Yes: another file of the same folder opens, for everybody"),
         choice("refused", "No: everything there is refused"),
     ],
     stage: Stage::Allowed,
@@ -31,8 +32,17 @@ fn neighbour(evidence: &Evidence<'_>) -> Vec<Fact> {
             && sent_cookie(other) == sent_cookie(leg)
             && other.status() == Some(200)
     };
-    let found = evidence.legs.iter().find(beside);
-    one(found.map(|other| Fact::likely("opens", other.response.and_then(|response| response.status_span))))
+    let folder =
+        |leg: &Leg<'_>| Some(path(leg)?.rsplit_once('/')?.0.to_string()).filter(|path| !path.is_empty());
+    let open_file = |other: &Leg<'_>| {
+        leg.credentials.is_empty()
+            && other.credentials.is_empty()
+            && folder(other).is_some()
+            && folder(other) == folder(leg)
+    };
+    let Some(found) = evidence.legs.iter().find(beside) else { return Vec::new() };
+    let choice = if open_file(found) { "file-opens" } else { "opens" };
+    one(Some(Fact::likely(choice, found.response.and_then(|response| response.status_span))))
 }
 
 fn sent_cookie<'e>(leg: &'e Leg<'_>) -> Option<&'e str> {

@@ -1,7 +1,7 @@
 //! Stage 5: is the credential valid? By scheme.
 
 use super::{choice, fact, one};
-use crate::auth::{Credential, Jwt, Kind, Place, Shape};
+use crate::auth::{Credential, Jwt, Kind, Place, Shape, jwt};
 use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, Strength};
@@ -10,6 +10,14 @@ use crate::text::{Mapped, time};
 /// The JWT that is sent, if one is.
 pub(crate) fn sent_jwt<'e>(evidence: &'e Evidence<'_>) -> Option<(&'e Credential, &'e Jwt)> {
     evidence.credentials().iter().find_map(|credential| credential.jwt.as_ref().map(|jwt| (credential, jwt)))
+}
+
+/// The token that a Basic credential holds as its password.
+fn basic_jwt(evidence: &Evidence<'_>) -> Option<Jwt> {
+    let basic = evidence.credentials().iter().find(|credential| credential.kind == Kind::Basic)?;
+    let password = basic.field("password")?;
+    let text = Mapped::derived(password.value.as_str()?, password.span.unwrap_or(basic.span));
+    jwt::looks_like(text.as_str()).then(|| jwt::read(&text))
 }
 
 /// Basic: does it decode, and in which charset?
@@ -167,7 +175,18 @@ pub static JWT_TIME: Question = Question {
 };
 
 fn jwt_time(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let Some((_, token)) = sent_jwt(evidence) else { return Vec::new() };
+    let held;
+    let token = match sent_jwt(evidence) {
+        Some((_, token)) => token,
+        // A registry takes a token for the password of a user that is none.
+        None => match basic_jwt(evidence) {
+            Some(token) => {
+                held = token;
+                &held
+            }
+            None => return Vec::new(),
+        },
+    };
     let now = evidence.clock.now;
     if token.payload.is_none() {
         // An encrypted token may repeat claims in its header (RFC 7519 §5.3).
