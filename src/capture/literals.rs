@@ -130,10 +130,9 @@ pub(super) fn read(source: &Source) -> Reading {
 
 /// The objects of a list that each hold a message; anything else as it is.
 fn apart(node: Node<'_>) -> Vec<Node<'_>> {
-    if !node.is_list() || super::fields::strong(&shape::headers(node)) {
-        return vec![node];
-    }
-    let holds = |item: &Node<'_>| item.is_map() && shape::exchange(*item).is_some();
+    // Fields that stand alone in objects are one message together.
+    let holds =
+        |item: &Node<'_>| item.is_map() && !shape::is_header_map(*item) && shape::exchange(*item).is_some();
     let items: Vec<_> = node.items().take(MAX_VALUES).filter(holds).collect();
     if items.len() > 1 { items } else { vec![node] }
 }
