@@ -225,3 +225,169 @@ fn a_slash_that_the_server_adds_makes_a_directory() {
     assert_eq!(first(&paste("/img/pics")), "directory-index-denied");
     assert_ne!(first(&paste("/start")), "directory-index-denied");
 }
+
+/// A refusal and a success of one request by turns.
+fn turns(statuses: &[&str]) -> String {
+    let leg = |status: &&str| {
+        format!(
+            "GET /x HTTP/1.1\nHost: a.example.com\nAuthorization: Bearer 4f1d0c9ab27e\n\nHTTP/1.1 {status}\nContent-Length: 0\n\n"
+        )
+    };
+    statuses.iter().map(leg).collect()
+}
+
+#[test]
+fn what_passes_by_turns_has_not_ended() {
+    let (refused, passed) = ("401 Unauthorized", "200 OK");
+    let by_turns = first(&turns(&[refused, passed, refused]));
+    assert!(["token-bad-signature", "server-auth-misconfigured"].contains(&by_turns), "{by_turns}");
+    assert_eq!(first(&turns(&[passed, refused])), "token-expired");
+}
+
+#[test]
+fn beside_an_open_file_no_login_is_lacking() {
+    let paste = |open: &str| {
+        format!(
+            "$ curl -i http://a.example.com:9000{open}\nHTTP/1.1 200 OK\nServer: MinIO\nContent-Length: 1\n\nx\n$ curl -i \
+             http://a.example.com:9000/pics/wrong.jpg\nHTTP/1.1 403 Forbidden\nServer: MinIO\nContent-Type: \
+             application/xml\n\n<Error><Code>AccessDenied</Code><Message>Access Denied.</Message></Error>\n"
+        )
+    };
+    assert_eq!(first(&paste("/pics/right.jpg")), "missing-object-as-403");
+    assert_eq!(first(&paste("/other/right.jpg")), "no-credentials");
+}
+
+#[test]
+fn a_function_is_the_audience_and_not_its_host() {
+    let paste = |aud: &str| {
+        use base64::Engine;
+        let part = |json: String| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(json);
+        let claims = format!(
+            "{{\"aud\":\"{aud}\",\"iss\":\"https://accounts.google.com\",\"sub\":\"1\",\"iat\":1625720702,\"exp\":1625724302}}"
+        );
+        let token =
+            format!("{}.{}.c2ln", part("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".to_owned()), part(claims));
+        format!(
+            "GET /hello HTTP/1.1\nHost: europe-west1-shop.cloudfunctions.net\nAuthorization: Bearer {token}\n\nHTTP/1.1 401 \
+             Unauthorized\nDate: Thu, 08 Jul 2021 05:05:03 GMT\nServer: Google Frontend\nWWW-Authenticate: Bearer \
+             error=\"invalid_token\" error_description=\"The access token could not be verified\"\n\n"
+        )
+    };
+    let host = "https://europe-west1-shop.cloudfunctions.net";
+    assert_eq!(first(&paste(host)), "token-wrong-audience");
+    assert_ne!(first(&paste(&format!("{host}/hello"))), "token-wrong-audience");
+}
+
+#[test]
+fn a_token_as_password_has_its_time() {
+    let paste = |exp: i64| {
+        use base64::Engine;
+        let (url, plain) =
+            (&base64::engine::general_purpose::URL_SAFE_NO_PAD, &base64::engine::general_purpose::STANDARD);
+        let token = format!(
+            "{}.{}.c2lnbmF0dXJl",
+            url.encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}"),
+            url.encode(format!("{{\"iss\":\"Registry\",\"sub\":\"8f2b\",\"exp\":{exp}}}"))
+        );
+        let basic = plain.encode(format!("00000000-0000-0000-0000-000000000000:{token}"));
+        format!(
+            "GET /oauth2/token HTTP/1.1\nHost: shop.azurecr.io\nAuthorization: Basic {basic}\n\nHTTP/1.1 401 \
+             Unauthorized\nDate: Mon, 25 Nov 2024 10:48:17 GMT\nContent-Length: 0\n\n"
+        )
+    };
+    assert_eq!(first(&paste(1_732_527_008)), "token-expired");
+    assert_ne!(first(&paste(1_732_547_008)), "token-expired");
+}
+
+#[test]
+fn a_second_challenge_behind_curl_digest_refuses_the_answer() {
+    let paste = |command: &str, stale: &str| {
+        let challenge = format!(
+            "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Digest realm=\"a\", nonce=\"a9da\", stale={stale}\nContent-Length: 0\n\n"
+        );
+        format!("$ curl -i {command} http://a.example.com/x\n{challenge}{challenge}")
+    };
+    let answered = first(&paste("--digest -u kim:lamp", "false"));
+    assert!(["digest-mismatch", "basic-wrong-credentials"].contains(&answered), "{answered}");
+    assert_eq!(first(&paste("--digest -u kim:lamp", "true")), "digest-stale-nonce");
+    assert_ne!(first(&paste("", "false")), "digest-mismatch");
+}
+
+#[test]
+fn a_status_in_prose_counts_where_no_exchange_is() {
+    let told =
+        |code: &str| format!("Dropbox Status: {code}\nDropbox Data: error_summary: 'too_many_requests/..'\n");
+    assert_eq!(first(&told("429")), "rate-limited");
+    assert_ne!(first(&told("200")), "rate-limited");
+}
+
+#[test]
+fn an_empty_field_among_empty_fields_was_not_meant_to_hold_a_token() {
+    let paste = |query: &str| {
+        format!(
+            "> GET /list?{query} HTTP/1.1\n> Host: a.example.com\n> Accept: */*\n> \n< HTTP/1.1 403 Forbidden\n\
+             < Server: nginx\n< Content-Length: 0\n< \n* Connection #0 left intact\n\n\
+             with another User-Agent it works\n"
+        )
+    };
+    assert_eq!(first(&paste("user_id=&expire=&token=&n=1")), "user-agent-refused");
+    assert_eq!(first(&paste("token=&n=1")), "credential-not-loaded");
+}
+
+#[test]
+fn a_warning_without_its_code_is_a_line_of_a_log() {
+    let paste =
+        |line: &str| format!("GET / HTTP/1.1\nHost: a.example.com\n\nHTTP/1.1 403 Forbidden\n{line}\n\n");
+    let fields =
+        |line: &str| read(&paste(line), Wish::default()).exchanges[0].response.clone().unwrap().headers.len();
+    assert_eq!(fields("Warning: 110 - \"Response is stale\""), 1);
+    assert_eq!(fields("WARNING: request refused"), 0);
+}
+
+#[test]
+fn a_second_length_begins_the_other_half_of_a_pane() {
+    let sides = |second: &str| {
+        let paste = format!(
+            "Request URL: https://a.example.com/login\nRequest Method: POST\nStatus Code: 403\n\nAccept: */*\n\
+             Content-Length: 33\nHost: a.example.com\nUser-Agent: Mozilla/5.0\n\n{second}X-XSRF-TOKEN: Required\n"
+        );
+        let exchange = &read(&paste, Wish::default()).exchanges[0];
+        (exchange.request.as_ref().unwrap().headers.len(), exchange.response.as_ref().unwrap().headers.len())
+    };
+    assert_eq!(sides("Content-Length: 543\n"), (4, 2));
+    // The same field once: what stands below an empty line is the request's.
+    assert_eq!(sides("Connection: keep-alive\n"), (6, 0));
+}
+
+#[test]
+fn an_authorization_field_shown_beside_an_error_was_sent() {
+    let paste = |line: &str| format!("error: HTTP POST request failed with status code: 401\n\n{line}\n");
+    let sent = |line: &str| {
+        let capture = read(&paste(line), Wish::default());
+        capture.exchanges[0].request.as_ref().is_some_and(|request| request.header("authorization").is_some())
+    };
+    assert!(sent("what goes out: Authorization: Basic kim:secretpass"));
+    assert!(sent("Authorization: Bearer abc.def"));
+    assert_eq!(first(&paste("sent: Authorization: Basic kim:secretpass")), "basic-malformed");
+    for other in [
+        "try Authorization: Basic kim:secretpass",
+        "Authorization: Basic <base64 of user:password>",
+        "Authorization: Basic",
+        "Proxy-Authorization: Basic kim:secretpass",
+    ] {
+        assert!(!sent(other), "{other}");
+    }
+}
+
+#[test]
+fn host_and_origin_differ_behind_a_proxy_where_the_browser_saw_them_equal() {
+    let paste = |site: &str| {
+        format!(
+            "POST /api/queue HTTP/1.1\nHost: a.example.com\nOrigin: https://a.example.com\nSec-Fetch-Site: {site}\n\n\
+             HTTP/1.1 403 Forbidden\nServer: nginx\nContent-Length: 0\n\ncontainer log:\n\
+             WARNING: request with non matching host and origin 127.0.0.1:8188 != a.example.com, returning 403\n"
+        )
+    };
+    assert_eq!(first(&paste("same-origin")), "proxy-forwarding-misconfigured");
+    assert_eq!(first(&paste("cross-site")), "origin-not-allowed");
+}

@@ -88,8 +88,8 @@ fn wrong_in(vectors: &str) -> Vec<String> {
         if token.shape.id() != want["shape"] {
             wrong.push(format!("{id}: shape {} and not {}", token.shape.id(), want["shape"]));
         }
-        let header = token.header.clone().map_or(Value::Null, Value::Object);
-        let payload = token.payload.clone().map_or(Value::Null, Value::Object);
+        let header = token.header().map_or(Value::Null, Value::Object);
+        let payload = token.payload().map_or(Value::Null, Value::Object);
         if header != want["header"] || payload != want["payload"] {
             wrong.push(format!("{id}: {header} {payload} and not {} {}", want["header"], want["payload"]));
         }

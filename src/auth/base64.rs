@@ -53,6 +53,34 @@ pub enum Fault {
 /// ```
 pub fn decode(text: &str) -> Result<Decoded, Fault> {
     let body = text.trim_end_matches('=');
+    let rest = body.len() % 4;
+    let (bytes, url_safe, standard) = match LENIENT_URL_SAFE.decode(body) {
+        // As a rule one look is enough: each character is of this alphabet.
+        Ok(bytes) if rest != 1 => (bytes, memchr::memchr2(b'-', b'_', body.as_bytes()).is_some(), false),
+        _ => decode_of_any(body)?,
+    };
+    let needed = (4 - rest) % 4;
+    let padding = match (text.len() - body.len()).cmp(&needed) {
+        std::cmp::Ordering::Equal if needed == 0 => Padding::NotNeeded,
+        std::cmp::Ordering::Equal => Padding::Exact,
+        std::cmp::Ordering::Less => Padding::Missing,
+        std::cmp::Ordering::Greater => Padding::Extra,
+    };
+    Ok(Decoded { bytes, url_safe, standard, padding, trailing_bits: has_trailing_bits(body) })
+}
+
+/// Whether bits after the last octet of a text without padding are not zero.
+fn has_trailing_bits(body: &str) -> bool {
+    let last = body.bytes().last().map_or(0, sextet);
+    match body.len() % 4 {
+        2 => last & 0b1111 != 0,
+        3 => last & 0b11 != 0,
+        _ => false,
+    }
+}
+
+/// The octets of a text without padding, and whether it has characters of the URL-safe and of the standard alphabet.
+fn decode_of_any(body: &str) -> Result<(Vec<u8>, bool, bool), Fault> {
     let (mut url_safe, mut standard) = (false, false);
     for (at, byte) in body.bytes().enumerate() {
         match byte {
@@ -62,30 +90,15 @@ pub fn decode(text: &str) -> Result<Decoded, Fault> {
             _ => return Err(Fault::Alphabet(at)),
         }
     }
-    let rest = body.len() % 4;
-    if rest == 1 {
+    if body.len() % 4 == 1 {
         return Err(Fault::Length);
     }
     let bytes = match (url_safe, standard) {
         (true, true) => LENIENT.decode(body.replace('-', "+").replace('_', "/")),
         (true, false) => LENIENT_URL_SAFE.decode(body),
         _ => LENIENT.decode(body),
-    }
-    .map_err(|_| Fault::Length)?;
-    let needed = (4 - rest) % 4;
-    let padding = match (text.len() - body.len()).cmp(&needed) {
-        std::cmp::Ordering::Equal if needed == 0 => Padding::NotNeeded,
-        std::cmp::Ordering::Equal => Padding::Exact,
-        std::cmp::Ordering::Less => Padding::Missing,
-        std::cmp::Ordering::Greater => Padding::Extra,
     };
-    let last = body.bytes().last().map_or(0, sextet);
-    let trailing_bits = match rest {
-        2 => last & 0b1111 != 0,
-        3 => last & 0b11 != 0,
-        _ => false,
-    };
-    Ok(Decoded { bytes, url_safe, standard, padding, trailing_bits })
+    Ok((bytes.map_err(|_| Fault::Length)?, url_safe, standard))
 }
 
 /// The characters of the text that hold the octets `bytes`.
@@ -93,6 +106,18 @@ pub fn chars(bytes: Range<usize>) -> Range<usize> {
     let first = |octet: usize| octet / 3 * 4 + octet % 3;
     let start = first(bytes.start);
     if bytes.is_empty() { start..start } else { start..first(bytes.end - 1) + 2 }
+}
+
+/// Whether `text` holds only characters of the URL-safe alphabet and `more`. All of it is looked at, which takes many bytes at
+/// a time.
+pub(crate) fn is_url_safe(text: &str, more: u8) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' || byte == more;
+    text.bytes().fold(true, |so_far, byte| so_far & fits(byte))
+}
+
+/// Whether `text` is base64url as a strict decoder wants it: no padding, and no bits that say nothing.
+pub(crate) fn is_strict(text: &str) -> bool {
+    is_url_safe(text, b'_') && text.len() % 4 != 1 && !has_trailing_bits(text)
 }
 
 /// Whether `text` is not empty and holds only characters of either alphabet, with `=` at most at its end.
@@ -135,6 +160,18 @@ mod tests {
         assert_eq!(decode("Zm9vOmJhc"), Err(Fault::Length));
         assert_eq!(decode("Zm9v*mJhcg=="), Err(Fault::Alphabet(4)));
         assert_eq!(decode("Zm9v=mJhcg=="), Err(Fault::Alphabet(4)));
+    }
+
+    #[test]
+    fn strict_is_what_decodes_and_leaves_nothing_to_say() {
+        let texts =
+            ["", "Z", "Zm", "Zg", "Zm8", "Zm9", "Zm9v", "Zm9vO", "-_-_", "-_-+", "Zg==", "Zm.v", "Zm\u{e9}v"];
+        for text in texts {
+            let decoded = decode(text).ok();
+            let silent = decoded
+                .is_some_and(|decoded| !decoded.standard && !decoded.trailing_bits && !text.ends_with('='));
+            assert_eq!(is_strict(text), silent, "{text}");
+        }
     }
 
     #[test]

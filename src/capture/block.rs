@@ -243,8 +243,17 @@ pub(super) fn header_name(line: &str) -> Option<(Range<usize>, usize)> {
     let after = line.get(colon + 1..)?;
     let is_other = after.starts_with("//")
         || (token.len() == 1 && after.starts_with('\\'))
-        || token.bytes().all(|byte| !byte.is_ascii_alphabetic());
+        || token.bytes().all(|byte| !byte.is_ascii_alphabetic())
+        || is_log_level(token, after);
     (is_token && !is_other).then_some((0..name.len(), colon + 1))
+}
+
+/// `WARNING: something` of a log: the field begins with a code of three digits (RFC 7234 §5.5).
+fn is_log_level(name: &str, value: &str) -> bool {
+    let value = value.trim_start();
+    name.eq_ignore_ascii_case("warning")
+        && !value.is_empty()
+        && !value.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `name=value` and attributes behind it.
@@ -358,7 +367,7 @@ impl Fields {
         }
         let is_value =
             !words.is_empty() && !words.contains([' ', '<', '>', '{', '[']) && words.len() <= self.width;
-        let wrapped_by_encoder = matches!(self.token, 64 | 72 | 76) && words.len() <= self.token;
+        let wrapped_by_encoder = matches!(self.token, 60 | 64 | 72 | 76) && words.len() <= self.token;
         if !is_value || !(wrapped_by_terminal || wrapped_by_encoder) || !words.bytes().all(is_token68_byte) {
             return false;
         }

@@ -245,6 +245,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
     // A log of the browser's own has a field for the status: what stands elsewhere in it is of another answer.
     if best.id != har::FORMAT.id {
         told::adopt(&source, &mut reading.exchanges);
+        told::adopt_credential(&source, &mut reading.exchanges);
     }
     let top = scored.first().map_or(0, |(_, score)| *score);
     let alternatives = scored

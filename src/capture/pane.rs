@@ -219,6 +219,23 @@ pub(super) fn block_side(
     }
 }
 
+/// The half that a block without a title is, where it has a field that a message holds once (RFC 9110 §5.3) and that
+/// the block above has already.
+pub(super) fn other_half(pane: &Pane, lines: &[(Option<Side>, Header)]) -> Option<Side> {
+    let once = |header: &Header| ONCE.iter().any(|name| header.is(name));
+    let twin = lines.iter().filter(|(_, header)| once(header)).find_map(|(_, header)| {
+        pane.lines.iter().find(|(_, above)| above.name.as_str().eq_ignore_ascii_case(header.name.as_str()))
+    });
+    match twin? {
+        (Some(Side::Request), _) => Some(Side::Response),
+        (Some(Side::Response), _) => Some(Side::Request),
+        _ => None,
+    }
+}
+
+/// Fields of requests and of responses that are no lists.
+const ONCE: &[&str] = &["content-length", "content-type", "date"];
+
 /// Whether a block holds both halves: at least two lines, or a pseudo header, of each side.
 pub(super) fn is_mixed(lines: &[(Option<Side>, Header)], pseudo: &[(usize, Mapped, Mapped)]) -> bool {
     let of = |wanted: Side| {

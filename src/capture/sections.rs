@@ -11,7 +11,7 @@ use super::body;
 use super::label::{GENERAL, Label, label};
 use super::message::{self, Tape};
 use super::names::{self, Side};
-use super::pane::{General, Pane, block_side, is_mixed};
+use super::pane::{General, Pane, block_side, is_mixed, other_half};
 use super::{Exchange, Header, NoteKind, Reading, Request, Response, Seen, Source};
 use crate::text::{Mapped, strip_prefix_ignore_case};
 
@@ -682,13 +682,7 @@ impl<'a> Reader<'a> {
         if words.starts_with(':') {
             return words.len() > 2;
         }
-        let named = words.get(name).unwrap_or_default();
-        // A program's warning is no field: that one begins with a code (RFC 7234 section 5.5).
-        let remark = named.eq_ignore_ascii_case("warning")
-            && !words
-                .get(named.len() + 1..)
-                .is_some_and(|value| value.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-        names::is_known(named) && !remark
+        names::is_known(words.get(name).unwrap_or_default())
             || self.label.is_some_and(|label| label != Label::General)
             || (self.pane.is_some() && words.contains(": "))
     }
@@ -746,7 +740,7 @@ impl<'a> Reader<'a> {
         if let Some(pane) = &mut self.pane {
             let before = pane.lines.len();
             // A blank line stands between the halves of the pane: each block has one side.
-            let whole = side.or_else(|| block_side(&lines, &pseudo));
+            let whole = side.or_else(|| other_half(pane, &lines)).or_else(|| block_side(&lines, &pseudo));
             let mixed = is_mixed(&lines, &pseudo);
             pane.lines.extend(
                 lines.into_iter().map(|(title, header)| (title.or(whole.filter(|_| !mixed)), header)),

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Exchange, Response, Source};
+use super::block::header_name;
+use super::{Exchange, Header, Request, Response, Source};
 
 /// Gives the refusal's status that the text tells to the exchange that lacks it, where none of `exchanges` has one.
 pub(super) fn adopt(source: &Source, exchanges: &mut [Exchange]) {
@@ -21,6 +22,37 @@ pub(super) fn adopt(source: &Source, exchanges: &mut [Exchange]) {
     response.status = Some(code);
     response.status_span = Some(source.text.span_of(place));
 }
+
+/// Gives the request of the only exchange, of which no field was seen, the Authorization field that the text shows by
+/// itself: alone on a line, or behind a label (`sent: Authorization: Basic abc`).
+pub(super) fn adopt_credential(source: &Source, exchanges: &mut [Exchange]) {
+    let [exchange] = exchanges else { return };
+    if exchange.request.as_ref().is_some_and(|request| !request.headers.is_empty())
+        || exchange.response.as_ref().is_none_or(|response| !response.headers.is_empty())
+    {
+        return;
+    }
+    let field = |(range, line): (Range<usize>, &str)| {
+        let at = line.len() - line.split(": ").last().map_or(0, str::len);
+        let from = line.get(..at)?.strip_suffix("uthorization: ")?.len().checked_sub(1)?;
+        let label = line.get(..from)?.trim();
+        let (name, after) = header_name(line.get(from..)?)?;
+        let (scheme, value) = line.get(from + after..)?.trim().split_once(' ')?;
+        let alone = (label.is_empty() || label.ends_with(':')) && !value.contains([' ', '<', '{', '$']);
+        let at = range.start + from;
+        (alone && SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme))).then(|| {
+            Header::pasted(source.slice(at..at + name.end), source.slice(at + after..range.end).trim())
+        })
+    };
+    let Some(header) = source.head_lines().filter(|(_, line)| line.len() <= LONG_LINE).find_map(field) else {
+        return;
+    };
+    let request = exchange.request.get_or_insert_with(|| Request { span: header.line, ..Request::default() });
+    request.headers.push(header);
+}
+
+/// Schemes whose credential is one word.
+const SCHEMES: &[&str] = &["Basic", "Bearer", "Token"];
 
 /// The refusal's code that `line` calls a status, or that its reason phrase follows, and where it stands.
 pub(crate) fn told(line: &str) -> Option<(u16, Range<usize>)> {

@@ -121,8 +121,8 @@ fn both(found: &mut Found<'_, '_, '_>, mine: &Credential, theirs: &Credential) {
         return;
     }
     if let (Some(token), Some(other)) = (&mine.jwt, &theirs.jwt)
-        && token.payload.is_some()
-        && other.payload.is_some()
+        && token.has_payload
+        && other.has_payload
     {
         token::claims(found, token, other, &places);
         return;

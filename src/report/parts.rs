@@ -128,8 +128,8 @@ fn token_view(token: &Jwt, evidence: &Evidence<'_>, lines: &Lines) -> TokenView 
     TokenView {
         shape: token.shape.id(),
         alg: token.alg().map(str::to_string),
-        header: token.header.clone(),
-        payload: token.payload.clone(),
+        header: token.header(),
+        payload: token.payload(),
         compact: token.compact.clone(),
         signature: jwt::signature_without_key(token).id(),
         checked: None,

@@ -252,7 +252,7 @@ pub(super) fn read_jwt(credential: &mut Credential, token: &Mapped) -> Look {
     }
     let standard = text.find(['+', '/']);
     let padding = text.find('=');
-    let (shape, header, payload) = (jwt.shape, jwt.header.is_some(), jwt.payload.is_some());
+    let (shape, header, payload) = (jwt.shape, jwt.has_header, jwt.has_payload);
     claims(credential, &jwt, token);
     credential.put_jwt(jwt);
     if let Some(at) = standard {

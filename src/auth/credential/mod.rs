@@ -251,11 +251,11 @@ impl Credential {
 
     /// Puts header and payload of its token.
     fn put_jwt(&mut self, jwt: Jwt) {
-        if let Some(header) = &jwt.header {
-            self.put("header", header.clone(), jwt.parts.first().copied());
+        if let Some(header) = jwt.header() {
+            self.put("header", header, jwt.parts.first().copied());
         }
-        if let Some(payload) = &jwt.payload {
-            self.put("payload", payload.clone(), jwt.parts.get(1).copied());
+        if let Some(payload) = jwt.payload() {
+            self.put("payload", payload, jwt.parts.get(1).copied());
         }
         self.jwt = Some(jwt);
     }

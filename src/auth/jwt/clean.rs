@@ -1,6 +1,7 @@
 //! What stands around and inside a pasted token and is no part of it.
 
 use super::Problem;
+use crate::auth::base64;
 use crate::text::{Mapped, Span, strip_prefix_ignore_case};
 
 /// Takes off what people paste with a token, and names what a server would have tripped over.
@@ -8,6 +9,10 @@ use crate::text::{Mapped, Span, strip_prefix_ignore_case};
 /// Header names and schemes in front, and white space at both ends, go without a word.
 pub(super) fn clean(text: &Mapped) -> (Mapped, Vec<(Problem, Span)>) {
     let mut problems = Vec::new();
+    // A token as it should be has nothing that could be taken off.
+    if base64::is_url_safe(text.as_str(), b'.') {
+        return (text.clone(), problems);
+    }
     let mut token = text.trim();
     for _ in 0..LAYERS {
         let before = token.len();
@@ -79,7 +84,7 @@ pub(crate) fn percent_decoded(text: &Mapped) -> Option<(Mapped, Span)> {
     let source = text.as_str();
     let mut decoded = Mapped::empty(text.span().start);
     let (mut first, mut start) = (None, 0);
-    for (at, _) in source.match_indices('%') {
+    for at in memchr::memchr_iter(b'%', source.as_bytes()) {
         let digits =
             source.get(at + 1..at + 3).filter(|pair| pair.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let Some(byte) = digits.and_then(|pair| u8::from_str_radix(pair, 16).ok()).filter(u8::is_ascii)

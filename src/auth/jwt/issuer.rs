@@ -75,7 +75,8 @@ impl Issuer {
 /// assert_eq!(issuer_family("https://issuer.example.com"), None);
 /// ```
 pub fn issuer_family(iss: &str) -> Option<Issuer> {
-    let lower: String = iss.chars().take(300).collect::<String>().to_ascii_lowercase();
+    let end = if iss.len() <= LONGEST { None } else { iss.char_indices().nth(LONGEST) };
+    let lower = end.and_then(|(end, _)| iss.get(..end)).unwrap_or(iss).to_ascii_lowercase();
     let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(&lower);
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.split(':').next().unwrap_or(host);
@@ -125,6 +126,9 @@ pub fn issuer_family(iss: &str) -> Option<Issuer> {
         None
     }
 }
+
+/// So many characters are looked at.
+const LONGEST: usize = 300;
 
 /// Whether this issuer's tokens are ID tokens: Google and Apple issue their access tokens as opaque text.
 pub(super) fn is_id_token_issuer(iss: &str) -> bool {

@@ -15,17 +15,17 @@ pub use read::{looks_like, read};
 
 use serde_json::{Map, Value};
 
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Span, strip_prefix_ignore_case};
 
 /// A token, or what could be saved of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Jwt {
     /// What it is by its form.
     pub shape: Shape,
-    /// The protected header, if it is a JSON object; of two equal names the last one.
-    pub header: Option<Map<String, Value>>,
-    /// The payload, if it is a JSON object; of two equal names the last one.
-    pub payload: Option<Map<String, Value>>,
+    /// Whether the protected header is a JSON object.
+    pub has_header: bool,
+    /// Whether the payload is a JSON object.
+    pub has_payload: bool,
     /// Every member of header and payload (top level), with its place.
     pub claims: Vec<Claim>,
     /// What is wrong with its form, and what RFC 8725 warns of; nothing that depends on the clock.
@@ -123,6 +123,21 @@ pub fn signature_without_key(jwt: &Jwt) -> Signature {
 }
 
 impl Jwt {
+    /// The protected header, if it is a JSON object; of two equal names the last one. It is made of the claims at each call.
+    pub fn header(&self) -> Option<Map<String, Value>> {
+        self.has_header.then(|| self.object(true))
+    }
+
+    /// The payload, if it is a JSON object; of two equal names the last one. It is made of the claims at each call.
+    pub fn payload(&self) -> Option<Map<String, Value>> {
+        self.has_payload.then(|| self.object(false))
+    }
+
+    fn object(&self, in_header: bool) -> Map<String, Value> {
+        let claims = self.claims.iter().filter(|claim| claim.in_header == in_header);
+        claims.map(|claim| (claim.name.clone(), claim.value.clone())).collect()
+    }
+
     /// The member `name` of the payload.
     pub fn claim(&self, name: &str) -> Option<&Claim> {
         self.claims.iter().rev().find(|claim| !claim.in_header && claim.name == name)
@@ -140,13 +155,12 @@ impl Jwt {
 
     /// Whether `alg` is none, in any case (RFC 7518 §3.6; attackers vary the case).
     pub fn is_unsecured(&self) -> bool {
-        self.alg().is_some_and(|alg| alg.eq_ignore_ascii_case("none"))
+        self.alg().is_some_and(is_none)
     }
 
     /// The media type in the header's `typ`, in lower case and without `application/`.
     pub fn media_type(&self) -> Option<String> {
-        let typ = self.header_member("typ")?.value.as_str()?.to_ascii_lowercase();
-        Some(typ.strip_prefix("application/").map(str::to_owned).unwrap_or(typ))
+        Some(media_type(self.header_member("typ")?.value.as_str()?).to_ascii_lowercase())
     }
 
     /// Whether it has this problem.
@@ -170,10 +184,14 @@ impl Jwt {
         let claim = self.claim(name)?;
         Some((claim.value.as_f64()?, claim.span))
     }
+}
 
-    /// The text of a claim.
-    fn words(&self, name: &str) -> Option<(&str, Span)> {
-        let claim = self.claim(name)?;
-        Some((claim.value.as_str()?, claim.span))
-    }
+/// Whether this `alg` is none, in any case.
+fn is_none(alg: &str) -> bool {
+    alg.eq_ignore_ascii_case("none")
+}
+
+/// The media type in a `typ`, as it stands but without `application/`.
+fn media_type(typ: &str) -> &str {
+    strip_prefix_ignore_case(typ, "application/").unwrap_or(typ)
 }

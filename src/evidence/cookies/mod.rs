@@ -171,6 +171,10 @@ pub fn session_like(name: &str) -> bool {
         "access",
         "refresh",
         "credential",
+        // Cisco APIC, OpenAM, CAS.
+        "apic-cookie",
+        "iplanetdirectorypro",
+        "castgc",
     ];
     words.iter().any(|word| name.contains(word)) || name.ends_with("ses")
 }

@@ -234,6 +234,8 @@ impl<'e, 'a> Scene<'e, 'a> {
                 .find(|credential| credential.kind == *kind)
                 .map(|credential| Some(credential.span)),
             Test::On(product) => truth(on(product)),
+            // A status in the text's own words is none that was read.
+            Test::Not(Test::Status(_)) if leg.is_none() => truth(true),
             Test::Not(inner) => truth(self.test(inner, on).is_none()),
             Test::Any(tests) => tests.iter().find_map(|test| self.test(test, on)),
         }

@@ -226,6 +226,27 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nvalidation failed",
         },
         sign! {
+            when: &[Text("should have a JSON content type for JWKS endpoint")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: GO_AUTH0,
+            hit: "HTTP/1.1 401 Unauthorized\n\nshould have a JSON content type for JWKS endpoint",
+            miss: "HTTP/1.1 401 Unauthorized\n\nshould have a JSON content type",
+        },
+        sign! {
+            when: &[Text("no Keys has been found")],
+            says: &[("token-bad-signature", Likely), ("token-wrong-issuer", Hint), ("server-auth-misconfigured", Hint)],
+            source: GO_AUTH0,
+            hit: "HTTP/1.1 401 Unauthorized\n\nno Keys has been found",
+            miss: "HTTP/1.1 401 Unauthorized\n\nno keys",
+        },
+        sign! {
+            when: &[Text("Unable to validate the token: Token not found")],
+            says: &[("no-credentials", Sure)],
+            source: KRAKEND,
+            hit: "HTTP/1.1 401 Unauthorized\n\n[JWTValidator] Unable to validate the token: Token not found",
+            miss: "HTTP/1.1 401 Unauthorized\n\n[JWTValidator] Unable to validate the token: x",
+        },
+        sign! {
             when: &[Text("compact JWS format must have three parts")],
             says: &[("token-malformed", Sure)],
             source: JOSE,
@@ -294,4 +315,12 @@ const JOSE: Source = Source {
 const JWX: Source = Source {
     label: "lestrrat-go/jwx",
     url: "https://pkg.go.dev/github.com/lestrrat-go/jwx/v2/jwt",
+};
+const GO_AUTH0: Source = Source {
+    label: "go-auth0: jwk_client.go",
+    url: "https://github.com/auth0-community/go-auth0/blob/master/jwk_client.go",
+};
+const KRAKEND: Source = Source {
+    label: "KrakenD: JWT validation",
+    url: "https://www.krakend.io/docs/authorization/jwt-validation/",
 };

@@ -1,7 +1,7 @@
 //! Google Cloud Run and Cloud Functions.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Challenge, Header, Host, Not, On, Sent, Status, Text};
+use crate::evidence::Test::{Anonymous, Any, Body, Challenge, Header, Host, Not, On, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -52,6 +52,21 @@ pub(super) static PRODUCT: Product = Product {
                     does not have permission to the requested URL",
             miss: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission to get URL <code>\
                     /</code> from this server.",
+        },
+        // Scopes are of access tokens, and Cloud Run takes identity tokens, as the request that passed has one.
+        sign! {
+            when: &[
+                Text("does not have permission to the requested URL*"),
+                Status(&[401]),
+                Text("www.googleapis.com/auth/*"),
+                Any(&[Text("print-identity-token"), Sent("authorization", "*print-identity-token*")]),
+            ],
+            says: &[("token-wrong-type", Sure), ("token-wrong-audience", Likely)],
+            source: S2S,
+            hit: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission to the requested URL <code>/</code>.\n\n\
+                    scopes=[\"https://www.googleapis.com/auth/cloud-platform\"]\nworks: gcloud auth print-identity-token",
+            miss: "HTTP/1.1 401 Unauthorized\n\nYour client does not have permission to the requested URL <code>/</code>.\n\n\
+                    scopes=[\"https://www.googleapis.com/auth/cloud-platform\"]",
         },
         sign! {
             when: &[Body("Your client does not have permission to the requested URL*"), Status(&[401])],

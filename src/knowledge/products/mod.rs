@@ -223,6 +223,7 @@ products! {
     sabre,
     salesforce,
     sanic,
+    self_hosted,
     sendgrid,
     sentry,
     servarr,

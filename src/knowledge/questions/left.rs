@@ -249,7 +249,10 @@ fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
             };
             let mut issues = credential.issues.iter().filter(|issue| issue.kind.id() == id);
             if let Some(issue) = issues.find(|issue| meant(issue.span)) {
-                return vec![Fact::sure("placeholder", issue.span)];
+                let beside =
+                    credential.place == Place::Query && id == "empty-credentials" && left_empty(evidence);
+                let strength = if beside { Strength::Hint } else { Strength::Sure };
+                return vec![super::fact("placeholder", Some(issue.span), strength)];
             }
         }
         // User name and password both empty: `Basic Og==`.
@@ -265,6 +268,13 @@ fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
         }
     }
     super::one(super::beside::empty_variable(evidence))
+}
+
+/// Whether several of the query's parameters are empty: a program that sends all its fields sends the unused ones too,
+/// as a form does (HTML §4.10.21.4), and an empty token among them need not be one that was not loaded.
+fn left_empty(evidence: &Evidence<'_>) -> bool {
+    let query = evidence.leg().and_then(|leg| leg.url.as_ref()).and_then(|url| url.query.as_ref());
+    query.is_some_and(|query| query.as_str().split('&').filter(|pair| pair.ends_with('=')).count() > 1)
 }
 
 /// Was a credential meant to be sent? Mostly a person knows.

@@ -151,7 +151,7 @@ fn jwt_shape(evidence: &Evidence<'_>) -> Vec<Fact> {
     let choice = match token.shape {
         _ if lacking => "broken",
         Shape::Jwe => "encrypted",
-        Shape::Jws | Shape::Nested if token.payload.is_some() && token.header.is_some() => "readable",
+        Shape::Jws | Shape::Nested if token.has_payload && token.has_header => "readable",
         _ => "broken",
     };
     vec![Fact::sure(choice, token.span)]
@@ -188,7 +188,7 @@ fn jwt_time(evidence: &Evidence<'_>) -> Vec<Fact> {
         },
     };
     let now = evidence.clock.now;
-    if token.payload.is_none() {
+    if !token.has_payload {
         // An encrypted token may repeat claims in its header (RFC 7519 §5.3).
         let exp = token.header_member("exp").and_then(|member| Some((member.value.as_i64()?, member.span)));
         return one(exp.filter(|(exp, _)| *exp <= now).map(|(_, span)| Fact::sure("after-exp", span)));

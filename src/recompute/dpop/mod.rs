@@ -57,7 +57,7 @@ pub fn check(evidence: &Evidence<'_>, at: usize) -> Option<Proof> {
     }
     let proof = jwt::read(&first.value);
     let span = first.value.span();
-    if proof.header.is_none() || proof.payload.is_none() {
+    if !proof.has_header || !proof.has_payload {
         checks.push(Line::wrong("dpop", "The proof is no JWT that can be read.").at(span));
         return Some(Proof { checks, span });
     }
