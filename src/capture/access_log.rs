@@ -1,4 +1,5 @@
-//! Lines of servers' logs: common and combined access logs and their kin, IIS W3C logs, error logs of nginx and Apache.
+//! Lines of servers' logs: common and combined access logs and their kin, IIS W3C logs, error logs of nginx and Apache,
+//! and objects in JSON.
 //!
 //! They tell method, path and status, and sometimes more than a status can: each line is kept as a note, and so are
 //! IIS's substatus and Windows status, as `sc-status=401 sc-substatus=2 sc-win32-status=5`.
@@ -6,7 +7,7 @@
 use super::draft::{Talk, behind, between, cut, is_method, place, request, status_words, word};
 use super::{
     Exchange, Format, Header, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source,
-    Unseen, aside, literals,
+    Unseen, aside, json_log, literals,
 };
 use crate::text::{Mapped, Span, has};
 
@@ -26,7 +27,7 @@ fn score(source: &Source) -> u8 {
         return 92;
     }
     if fits == 0 {
-        0
+        if json_log::fits(source) { 60 } else { 0 }
     } else if literals::has_start_line(head) || fits * 4 < lines {
         25
     } else {
@@ -35,6 +36,9 @@ fn score(source: &Source) -> u8 {
 }
 
 fn read(source: &Source) -> Reading {
+    if json_log::fits(source) {
+        return json_log::read(source);
+    }
     let mut reading = Reading::default();
     let mut talk = Talk::default();
     let mut columns = Vec::new();

@@ -19,6 +19,7 @@ pub(super) fn note(source: &Source, chosen: Option<usize>, reading: &mut Reading
     }
     let mut covered: Vec<Span> = reading.exchanges.iter().flat_map(spans).collect();
     covered.extend(reading.notes.iter().map(|note| note.text.span()));
+    covered.extend(reading.objects.iter().map(|object| object.span));
     let free = |span: Span| !covered.iter().any(|known| known.start < span.end && span.start < known.end);
     let told = source.lines().filter(|(_, line)| is_told(line.trim()));
     let left = told.filter(|(range, _)| free(source.text.span_of(range.clone()))).take(MANY);

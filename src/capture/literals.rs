@@ -1,6 +1,6 @@
 //! Reads pastes made of literals: JSON, JavaScript, Python. The formats differ in how they are told apart.
 
-use super::{Exchange, Reading, Response, Seen, Source, Unseen, aside, shape};
+use super::{Exchange, Reading, Response, Seen, Source, Unseen, aside, members, shape};
 use crate::text::json::{Kind, Node, Reader, Value, top_values};
 
 /// How the keys of header fields stand in the head of a paste.
@@ -94,11 +94,11 @@ pub(super) fn read(source: &Source) -> Reading {
     } else {
         top_values(text, MAX_VALUES)
     };
+    reading.cut = values.iter().any(|value| value.cut);
     let mut from = 0;
-    for value in &values {
+    for node in values.iter().flat_map(|value| apart(Node::new(value, &source.text))) {
+        let value = node.value;
         let between = from.min(value.range.start)..value.range.start;
-        let node = Node::new(value, &source.text);
-        reading.cut |= value.cut;
         let found = shape::exchange(node);
         let before = between.clone();
         if found.is_none() && !is_body(node, &reading) {
@@ -108,11 +108,12 @@ pub(super) fn read(source: &Source) -> Reading {
         from = value.range.end;
         match found {
             Some(exchange) => {
-                if !add(exchange, &mut reading.exchanges) {
-                    continue;
+                let rest = members::rest(node, &exchange);
+                if add(exchange, &mut reading.exchanges) {
+                    status_before(source, &before, &mut reading);
+                    words_before(source, &before, &mut reading);
                 }
-                status_before(source, &before, &mut reading);
-                words_before(source, &before, &mut reading);
+                rest.hand_on(&mut reading);
             }
             None => take_body(node, &mut reading),
         }
@@ -125,6 +126,15 @@ pub(super) fn read(source: &Source) -> Reading {
         mark_cut(&values, &mut reading);
     }
     reading
+}
+
+/// The objects of a list that each hold a message; anything else as it is.
+fn apart(node: Node<'_>) -> Vec<Node<'_>> {
+    // Fields that stand alone in objects are one message together.
+    let holds =
+        |item: &Node<'_>| item.is_map() && !shape::is_header_map(*item) && shape::exchange(*item).is_some();
+    let items: Vec<_> = node.items().take(MAX_VALUES).filter(holds).collect();
+    if items.len() > 1 { items } else { vec![node] }
 }
 
 /// The text before a literal without the class name that it begins with: `Response {`.

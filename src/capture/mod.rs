@@ -21,10 +21,13 @@ mod draft;
 mod exchange;
 mod fields;
 pub mod har_scan;
+mod json_log;
 mod label;
 mod left_over;
 mod literals;
 mod magic;
+mod member_names;
+mod members;
 mod message;
 mod names;
 mod pane;
@@ -47,6 +50,7 @@ pub use closest::{Closest, Like};
 pub(crate) use curl_verbose::says_nothing_more;
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use magic::Binary;
+pub use members::Object;
 pub use source::{Source, Undressed};
 pub(crate) use told::told;
 
@@ -86,6 +90,8 @@ pub struct Reading {
     pub exchanges: Vec<Exchange>,
     /// Text that belongs to no message: log lines, console errors, remarks.
     pub notes: Vec<Note>,
+    /// The objects that hold messages, and which of their members nothing read.
+    pub objects: Vec<Object>,
     /// What was odd about the paste's form.
     pub oddities: Vec<Oddity>,
     /// The paste ends in the middle of something.
@@ -165,6 +171,8 @@ pub struct Capture {
     pub exchanges: Vec<Exchange>,
     /// Text outside any message.
     pub notes: Vec<Note>,
+    /// The objects that hold messages, and which of their members nothing read.
+    pub objects: Vec<Object>,
     /// What was odd.
     pub oddities: Vec<Oddity>,
     /// What was taken off before reading: quoting, fences, colours.
@@ -266,6 +274,7 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         alternatives,
         exchanges: reading.exchanges,
         notes,
+        objects: reading.objects,
         oddities,
         undressed: source.undressed,
         cut: reading.cut,
@@ -353,6 +362,34 @@ fn start_of(exchange: &Exchange) -> Option<u32> {
     let url = exchange.request.as_ref().and_then(|request| request.url.as_ref());
     let answer = exchange.response.as_ref().map(|response| response.span.start);
     url.map(|url| url.span().start).into_iter().chain(answer).min()
+}
+
+impl Capture {
+    /// The text outside any message that may belong to the exchange that is diagnosed: what the object of another
+    /// exchange says is of that one.
+    pub fn notes_of_chosen(&self) -> impl Iterator<Item = &Note> {
+        let holds = |object: &Object, exchange: &Exchange| {
+            let places = [
+                exchange.request.as_ref().map(|request| request.span),
+                exchange.response.as_ref().map(|response| response.status_span.unwrap_or(response.span)),
+            ];
+            places
+                .into_iter()
+                .flatten()
+                .any(|place| object.span.start <= place.start && place.end <= object.span.end)
+        };
+        let chosen = self.chosen.and_then(|at| self.exchanges.get(at));
+        let own = |object: &Object| chosen.is_none_or(|chosen| holds(object, chosen));
+        let others = self.objects.iter().filter(|object| !own(object));
+        let others: Vec<Span> = others
+            .filter(|object| self.exchanges.iter().any(|exchange| holds(object, exchange)))
+            .map(|object| object.span)
+            .collect();
+        self.notes.iter().filter(move |note| {
+            let place = note.text.span();
+            !others.iter().any(|other| other.start <= place.start && place.end <= other.end)
+        })
+    }
 }
 
 /// Gives the answers that stand below a curl command in another tool's log the request that the command makes.

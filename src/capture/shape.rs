@@ -260,7 +260,7 @@ fn url(node: Node<'_>) -> Option<Mapped> {
     Some(url)
 }
 
-fn address(node: Node<'_>) -> Option<Mapped> {
+pub(super) fn address(node: Node<'_>) -> Option<Mapped> {
     let text = if node.is_map() {
         node.get("href").or_else(|| node.get("raw")).and_then(Node::string)
     } else if let Kind::Call(..) = node.value.kind {
@@ -272,7 +272,7 @@ fn address(node: Node<'_>) -> Option<Mapped> {
 }
 
 /// A status code with its place, and the reason phrase that stands with it (`"401 Unauthorized"`).
-fn status(node: Node<'_>) -> Option<(u16, Span, Option<Mapped>)> {
+pub(super) fn status(node: Node<'_>) -> Option<(u16, Span, Option<Mapped>)> {
     if let Some(code) = node.number().and_then(status_code) {
         return Some((code, node.span(), None));
     }
@@ -344,6 +344,7 @@ const STATUS: &[&str] = &[
     "responsestatus",
     "responsestatuscode",
     "httpstatus",
+    "httpcode",
     "downstreamstatus",
     "code",
 ];

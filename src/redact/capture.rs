@@ -70,8 +70,7 @@ impl RedactedCapture {
             .map(|exchange| redactor.exchange(exchange))
             .collect();
         let notes = capture
-            .notes
-            .iter()
+            .notes_of_chosen()
             .filter_map(|note| {
                 let text = note.text.as_str();
                 match note.kind {

@@ -48,8 +48,9 @@ pub struct Report {
     pub hint: Option<Rich>,
     /// How the paste was read ("curl -v, 3 exchanges, the last one is diagnosed").
     pub read_as: String,
-    /// Which lines were not read ("Lines 1 to 3 belong to no message."); empty where all were.
-    pub unread: String,
+    /// Which lines and which members of an object were not read ("Lines 1 to 3 belong to no message."); empty where all
+    /// were.
+    pub unread: Rich,
     /// The verdict's sentence.
     pub headline: Rich,
     /// How sure, in words.

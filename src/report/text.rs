@@ -38,7 +38,7 @@ pub fn narrate(report: &Report, paste: &str, role: Role, style: Style) -> String
     line(&mut out, "");
     line(&mut out, &pen.dim(&format!("Read as {}. {}", report.read_as, report.clock.text)));
     if !report.unread.is_empty() {
-        line(&mut out, &pen.dim(&report.unread));
+        line(&mut out, &pen.rich(&report.unread));
     }
     if let Some(status) = &report.status
         && let Some(text) = status.text

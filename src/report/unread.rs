@@ -1,11 +1,61 @@
 //! What of a paste was not read.
 
+use super::rich::Rich;
+use super::slots::tame;
 use crate::capture::{Capture, NoteKind, says_nothing_more};
 use crate::text::{Lines, Mapped, Span, order};
 
+/// What belongs to no message and was read as nothing else, in words: lines with their numbers, and members of the
+/// objects that hold messages by their names. Empty where there are none.
+pub(super) fn unread(capture: &Capture, paste: &str, lines: &Lines) -> Rich {
+    let mut said = Rich::default();
+    said.push(&unread_lines(capture, paste, lines), false);
+    push_members(capture, lines.line(Span::from_range(0..paste.trim_end().len()).end) > 1, lines, &mut said);
+    said
+}
+
+/// The members that nothing read, each name once, with the numbers of their lines.
+fn push_members(capture: &Capture, numbered: bool, lines: &Lines, said: &mut Rich) {
+    let mut members: Vec<&(String, Span)> = Vec::new();
+    for member in capture.objects.iter().flat_map(|object| &object.unread) {
+        if members.len() < MANY && !members.iter().any(|(name, _)| *name == member.0) {
+            members.push(member);
+        }
+    }
+    let (shown, rest) = members.split_at(members.len().min(SHOWN));
+    if shown.is_empty() {
+        return;
+    }
+    let object = if capture.objects.len() == 1 { "Of the object, " } else { "Of the objects, " };
+    said.push(if said.is_empty() { "" } else { " " }, false);
+    said.push(object, false);
+    for (at, (name, span)) in shown.iter().enumerate() {
+        let last = at + 1 == shown.len() && rest.is_empty();
+        said.push(
+            if at == 0 {
+                ""
+            } else if last {
+                " and "
+            } else {
+                ", "
+            },
+            false,
+        );
+        said.push(&tame(name, LONGEST), true);
+        if numbered {
+            said.push(&[" (line ", &lines.line(span.start).to_string(), ")"].concat(), false);
+        }
+    }
+    if !rest.is_empty() {
+        let members = if rest.len() == 1 { " more member" } else { " more members" };
+        said.push(&[" and ", &rest.len().to_string(), members].concat(), false);
+    }
+    said.push(if members.len() == 1 { " was not read." } else { " were not read." }, false);
+}
+
 /// The lines that belong to no message and were read as nothing else, in words with their numbers; empty where there
 /// are none. Blank lines and rulers do not count.
-pub(super) fn unread(capture: &Capture, paste: &str, lines: &Lines) -> String {
+fn unread_lines(capture: &Capture, paste: &str, lines: &Lines) -> String {
     if capture.exchanges.is_empty() || WHOLE.contains(&capture.format) {
         return String::new();
     }
@@ -22,6 +72,8 @@ pub(super) fn unread(capture: &Capture, paste: &str, lines: &Lines) -> String {
     }
     let notes = capture.notes.iter().filter(|note| note.kind != NoteKind::Remark);
     read.extend(notes.map(|note| note.text.span()));
+    // Of these the members are named.
+    read.extend(capture.objects.iter().map(|object| object.span));
     order::sort_by_key(&mut read, |span| span.start);
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     let (mut next, mut reach) = (read.iter().peekable(), 0);
@@ -65,16 +117,20 @@ fn told(ranges: &[(u32, u32)]) -> String {
 }
 
 /// Formats in which every line has its part, though most hold nothing of a message.
-const WHOLE: &[&str] = &["har", "burp-xml", "json-headers"];
+const WHOLE: &[&str] = &["har", "burp-xml"];
 /// So many places are named.
 const SHOWN: usize = 4;
+/// So many members are counted.
+const MANY: usize = 999;
+/// Characters of a member's name that are shown.
+const LONGEST: usize = 60;
 
 #[cfg(test)]
 mod tests {
     use crate::{Context, diagnose};
 
     fn unread(paste: &str) -> String {
-        diagnose(paste, &Context::default()).unread
+        diagnose(paste, &Context::default()).unread.plain()
     }
 
     #[test]

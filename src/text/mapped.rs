@@ -166,6 +166,13 @@ impl Mapped {
         self.span_of(0..self.len())
     }
 
+    /// The places of its parts, in the order of the text: [`span`](Self::span) also covers what stands between them.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        let own = self.pieces.is_none().then(|| self.span());
+        let pieces = self.pieces.iter().flat_map(|pieces| &pieces.0);
+        own.into_iter().chain(pieces.map(|piece| Span::new(piece.src, piece.src + piece.src_len)))
+    }
+
     /// All of the text as one piece, which it is if there are no others.
     fn whole(&self) -> Piece {
         Piece { out: 0, out_len: offset(self.len()), src: self.src, src_len: self.src_len }
@@ -430,6 +437,8 @@ mod tests {
         let mut text = Mapped::at("x", 50);
         text.push(&Mapped::at("y", 7));
         assert_eq!(text.span(), Span::new(7, 51));
+        assert_eq!(text.spans().collect::<Vec<_>>(), [Span::new(50, 51), Span::new(7, 8)]);
+        assert_eq!(Mapped::at("x", 3).spans().collect::<Vec<_>>(), [Span::new(3, 4)]);
     }
 
     #[test]

@@ -91,7 +91,7 @@ impl<'e, 'a> Scene<'e, 'a> {
         let bodiless = !texts.iter().any(|(region, text)| *region == Region::Body && !text.is_empty());
         let wget = evidence.capture.format == "wget";
         let told = |note: &&crate::capture::Note| note.kind != NoteKind::Worked;
-        for note in evidence.capture.notes.iter().filter(told).take(200) {
+        for note in evidence.capture.notes_of_chosen().filter(told).take(200) {
             let region = match note.kind {
                 // Wget prints the body between its own lines.
                 NoteKind::Tool if wget && !is_wgets_own(note.text.as_str()) => Region::Loose,

@@ -198,6 +198,21 @@ pub(super) static PRODUCT: Product = Product {
                     {\"message\":\"Limit Exceeded\"}",
             miss: "HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: ForbiddenException\n\n",
         },
+        // The types of gateway responses, as access logs print `$context.error.responseType`.
+        sign! {
+            when: &[Text("WAF_FILTERED")],
+            says: &[("waf-blocked", Sure)],
+            source: TYPES,
+            hit: "{\"httpMethod\":\"GET\",\"status\":\"403\",\"errorResponseType\":\"WAF_FILTERED\"}",
+            miss: "{\"httpMethod\":\"GET\",\"status\":\"403\",\"errorResponseType\":\"ACCESS_DENIED\"}",
+        },
+        sign! {
+            when: &[Text("AUTHORIZER_CONFIGURATION_ERROR|AUTHORIZER_FAILURE")],
+            says: &[("server-auth-misconfigured", Sure)],
+            source: TYPES,
+            hit: "{\"status\":\"500\",\"errorResponseType\":\"AUTHORIZER_CONFIGURATION_ERROR\"} AUTHORIZER_FAILURE",
+            miss: "{\"status\":\"401\",\"errorResponseType\":\"UNAUTHORIZED\"}",
+        },
     ],
 };
 

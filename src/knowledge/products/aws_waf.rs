@@ -1,7 +1,7 @@
 //! AWS WAF: challenges and blocks.
 
 use crate::evidence::Strength::{Hint, Sure};
-use crate::evidence::Test::{Body, Header, Sent, Sets, Status};
+use crate::evidence::Test::{Body, Header, Not, Sent, Sets, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -47,6 +47,15 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: ForbiddenException\n\n\
                     {\"message\":\"Forbidden\"}",
         },
+        sign! {
+            when: &[Text("\"action\":\"BLOCK\"|\"action\": \"BLOCK\""), Text("terminatingRuleId"), Not(&Text("\"action\":\"ALLOW\"|\"action\": \"ALLOW\""))],
+            says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
+            source: FIELDS,
+            hit: "{\"webaclId\":\"arn:aws:wafv2:x\",\"terminatingRuleId\":\"AWS-Common\",\"action\":\"BLOCK\"}; \
+                    \"action\": \"BLOCK\"",
+            miss: "{\"terminatingRuleId\":\"Default_Action\",\"action\":\"ALLOW\",\"ruleGroupList\":\
+                    [{\"terminatingRule\":{\"action\":\"BLOCK\"}}]}",
+        },
     ],
 };
 
@@ -57,4 +66,8 @@ const CHALLENGE: Source = Source {
 const BLOCK: Source = Source {
     label: "AWS WAF: custom responses",
     url: "https://docs.aws.amazon.com/waf/latest/developerguide/customizing-the-response-for-blocked-requests.html",
+};
+const FIELDS: Source = Source {
+    label: "AWS WAF: log fields",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/logging-fields.html",
 };

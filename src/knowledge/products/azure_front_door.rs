@@ -1,7 +1,7 @@
 //! Azure Front Door and Application Gateway with their firewall.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Body, Header, On, Status};
+use crate::evidence::Test::{Body, Header, On, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -60,6 +60,20 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 403 Forbidden\n\n<h2>Our services aren't available right now</h2><p>We're \
                     working to restore all services as soon as possible.</p>",
             miss: "HTTP/1.1 503 Service Unavailable\n\n<h2>Our services aren't available right now</h2>",
+        },
+        sign! {
+            when: &[
+                Text("ApplicationGatewayFirewall|ApplicationGatewayFirewallLog|FrontDoorWebApplicationFirewallLog"),
+                Text(
+                    "\"action\":\"Block\"|\"action\": \"Block\"|\"action\":\"Blocked\"|\"action\": \"Blocked\"",
+                ),
+            ],
+            says: &[("waf-blocked", Sure), ("ip-blocked", Hint)],
+            source: WAF,
+            hit: "{\"category\":\"ApplicationGatewayFirewallLog\",\"operationName\":\"ApplicationGatewayFirewall\",\
+                    \"properties\":{\"action\":\"Blocked\"}} FrontDoorWebApplicationFirewallLog \"action\": \"Blocked\" \
+                    \"action\":\"Block\" \"action\": \"Block\"",
+            miss: "{\"category\":\"ApplicationGatewayFirewallLog\",\"properties\":{\"action\":\"Matched\"}}",
         },
     ],
 };

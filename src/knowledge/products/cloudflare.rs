@@ -295,6 +295,21 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET /client/v4/zones HTTP/1.1\nHost: api.cloudflare.com\n\nHTTP/1.1 403 Forbidden\n\n\
                     {\"errors\":[{\"code\":1000}]}",
         },
+        // Entries of the log of firewall events.
+        sign! {
+            when: &[
+                Text("\"action\":\"block\"|\"action\": \"block\""),
+                Text(
+                    "\"source\":\"firewallManaged\"|\"source\": \"firewallManaged\"|\"source\":\"waf\"|\
+                    \"source\": \"waf\"",
+                ),
+            ],
+            says: &[("waf-blocked", Sure)],
+            source: EVENTS,
+            hit: "{\"Action\":\"block\",\"Source\":\"firewallManaged\"} \"Action\": \"block\" \"Source\": \
+                    \"firewallManaged\" \"Source\":\"waf\" \"Source\": \"waf\"",
+            miss: "{\"Action\":\"log\",\"Source\":\"firewallManaged\"}",
+        },
     ],
 };
 
@@ -317,4 +332,8 @@ const MTLS: Source = Source {
 const API: Source = Source {
     label: "Cloudflare API: errors",
     url: "https://developers.cloudflare.com/fundamentals/api/troubleshooting/",
+};
+const EVENTS: Source = Source {
+    label: "Cloudflare: firewall events",
+    url: "https://developers.cloudflare.com/logs/logpush/logpush-job/datasets/zone/firewall_events/",
 };

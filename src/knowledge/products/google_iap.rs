@@ -192,6 +192,16 @@ pub(super) static PRODUCT: Product = Product {
                      Unauthorized\nx-goog-iap-generated-response: true\n\n",
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
+        // In the log of the load balancer.
+        sign! {
+            when: &[Text("handled_by_identity_aware_proxy"), Status(&[401])],
+            says: &[("no-credentials", Likely), ("token-invalid-or-revoked", Hint)],
+            source: DETAILS,
+            hit: "{\"httpRequest\":{\"requestMethod\":\"GET\",\"requestUrl\":\"https://a.example/x\",\"status\":401},\
+                     \"jsonPayload\":{\"statusDetails\":\"handled_by_identity_aware_proxy\"}}",
+            miss: "{\"httpRequest\":{\"requestMethod\":\"GET\",\"requestUrl\":\"https://a.example/x\",\"status\":401},\
+                     \"jsonPayload\":{\"statusDetails\":\"response_sent_by_backend\"}}",
+        },
     ],
 };
 
@@ -205,3 +215,7 @@ const AUTH: Source = Source {
 };
 const SESSIONS: Source =
     Source { label: "IAP: sessions", url: "https://cloud.google.com/iap/docs/sessions-howto" };
+const DETAILS: Source = Source {
+    label: "Google Cloud: logging of the external Application Load Balancer",
+    url: "https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring",
+};

@@ -1,7 +1,7 @@
 //! `ModSecurity` and the OWASP Core Rule Set.
 
 use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::{Body, Header, Log, Status, Text};
+use crate::evidence::Test::{Body, Header, Log, Not, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -38,7 +38,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 200 OK\n\n\nModSecurity: Warning. Matched \"Operator `Within'\" [id \"920440\"]",
         },
         sign! {
-            when: &[Text("Inbound Anomaly Score Exceeded*")],
+            when: &[Text("Inbound Anomaly Score Exceeded*"), Not(&Text("DetectionOnly"))],
             says: &[("waf-blocked", Sure)],
             source: CRS,
             hit: "[msg \"Inbound Anomaly Score Exceeded (Total Score: 5)\"]",
@@ -81,6 +81,17 @@ pub(super) static PRODUCT: Product = Product {
             source: CRS,
             hit: "[id \"949110\"] [id \"959100\"] [id \"980130\"]",
             miss: "[id \"900990\"]",
+        },
+        // The same in the audit log's JSON.
+        sign! {
+            when: &[
+                Text("\"ruleId\":\"949110\"|\"ruleId\": \"949110\"|\"ruleId\":\"959100\"|\"ruleId\": \"959100\""),
+                Not(&Text("DetectionOnly")),
+            ],
+            says: &[("waf-blocked", Sure)],
+            source: CRS,
+            hit: "{\"details\":{\"ruleId\":\"949110\"}} \"ruleId\": \"949110\" \"ruleId\":\"959100\" \"ruleId\": \"959100\"",
+            miss: "{\"secrules_engine\":\"DetectionOnly\",\"details\":{\"ruleId\":\"949110\"}}",
         },
     ],
 };

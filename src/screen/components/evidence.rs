@@ -3,7 +3,7 @@
 use crate::report::specimen::{Anchor, Label, LineView, Piece, Row, Slice, Voice, lay_out};
 use crate::report::{Hue, Report};
 
-use super::words::{at, button, heading, unseen};
+use super::words::{at, button, heading, rich, unseen};
 use crate::screen::desk::Desk;
 use crate::screen::ink::{hue, label_class, letter, sign};
 use crate::screen::markup::{Markup, el, of_class};
@@ -19,7 +19,7 @@ pub(super) fn evidence(desk: &Desk, report: &Report) -> Markup {
         said.push([&specimen.secrets.to_string(), " hidden; press one to show it. "].concat().into());
     }
     if !report.unread.is_empty() {
-        said.push([&report.unread, " "].concat().into());
+        said.extend([el("span").put(rich(&report.unread)).into(), " ".into()]);
     }
     said.extend(other_readings(report, desk.format));
     if specimen.folded > 0 || whole {
