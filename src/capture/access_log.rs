@@ -20,7 +20,8 @@ fn score(source: &Source) -> u8 {
     for line in head.lines().filter(|line| !line.trim().is_empty()).take(200) {
         lines += 1;
         let w3c = line.starts_with("#Fields:") && has(line, "cs-method");
-        fits += u32::from(w3c || quoted(line).or_else(|| tornado(line)).is_some() || error_line(line).is_some());
+        fits +=
+            u32::from(w3c || quoted(line).or_else(|| tornado(line)).is_some() || error_line(line).is_some());
     }
     let w3c = head.starts_with("#Software") || head.starts_with("#Fields:") || head.contains("\n#Fields:");
     if w3c && head.contains("cs-method") && lines > 0 && !literals::has_start_line(head) {
@@ -144,7 +145,8 @@ fn quoted(line: &str) -> Option<Quoted<'_>> {
 
 /// `… 403 GET /mopidy/ws/ (192.0.2.1) 5.17ms`: Tornado's access log, and Jupyter's.
 fn tornado(line: &str) -> Option<Quoted<'_>> {
-    let close = line.rfind(") ").filter(|_| line.trim_end().ends_with("ms") || line.contains("ms referer="))?;
+    let close =
+        line.rfind(") ").filter(|_| line.trim_end().ends_with("ms") || line.contains("ms referer="))?;
     let open = line.get(..close)?.rfind(" (")?;
     let lead = line.get(..open)?;
     let at = lead.rfind(" /")?;
@@ -154,7 +156,8 @@ fn tornado(line: &str) -> Option<Quoted<'_>> {
     let words = before.get(..before.len() - method.len())?.trim_end();
     let code = words.get(words.len().checked_sub(3)?..)?;
     let edge = words.get(..words.len() - 3)?.ends_with([' ', ':', ']']) || words.len() == 3;
-    if !is_method(method) || !edge || !code.bytes().all(|byte| byte.is_ascii_digit()) || target.contains(' ') {
+    if !is_method(method) || !edge || !code.bytes().all(|byte| byte.is_ascii_digit()) || target.contains(' ')
+    {
         return None;
     }
     Some(Quoted { method, target, version: "", words: code, referer: "", agent: "" })

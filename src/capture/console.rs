@@ -124,7 +124,8 @@ fn line_of(line: &str) -> Option<Told> {
 
 /// Where method, address and status stand in the line of a console that names a request and its status.
 pub(super) fn failure(line: &str) -> Option<(Range<usize>, Range<usize>, Range<usize>)> {
-    let told = line_of(line).filter(|_| line.trim_end().ends_with(|c: char| c == ')' || c.is_ascii_digit()))?;
+    let told =
+        line_of(line).filter(|_| line.trim_end().ends_with(|c: char| c == ')' || c.is_ascii_digit()))?;
     let (_, code) = told.code?;
     Some((told.method?, told.url?, code))
 }

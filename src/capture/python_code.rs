@@ -472,7 +472,8 @@ enum Shown {
 
 /// `r.request.headers`, `r.headers`, `print(r.text)`.
 fn shown(expression: &str) -> Option<Shown> {
-    let inner = expression.strip_prefix("print(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(expression);
+    let inner =
+        expression.strip_prefix("print(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(expression);
     if inner.ends_with(".request.headers") {
         Some(Shown::Sent)
     } else if inner.ends_with(".headers") {

@@ -42,7 +42,9 @@ fn read(source: &Source) -> Reading {
             let value = draft::literal(source, text.get(3..).unwrap_or_default());
             reading.cut |= value.cut;
             let piece = Node::new(&value, &source.text).text().unwrap_or_default();
-            if let Some(at) = piece.as_str().match_indices('\n').map(|(at, _)| at).find(|at| is_bare(&piece, *at)) {
+            if let Some(at) =
+                piece.as_str().match_indices('\n').map(|(at, _)| at).find(|at| is_bare(&piece, *at))
+            {
                 let span = piece.span_of(at..at + 1);
                 reading.oddities.push(Oddity { kind: OddityKind::BrokenLine, span });
             }

@@ -22,7 +22,8 @@ fn score(source: &Source) -> u8 {
         if line.starts_with("wget: server returned error: HTTP/") {
             return 84;
         }
-        let shows = previous.contains("wget ") && (previous.contains(" -S ") || previous.contains("--server-response"));
+        let shows = previous.contains("wget ")
+            && (previous.contains(" -S ") || previous.contains("--server-response"));
         if shows && line.starts_with("  HTTP/") {
             return 84;
         }

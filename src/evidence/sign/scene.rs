@@ -49,7 +49,7 @@ pub(super) enum Region {
 /// The refusal that the notes name, where nothing of an exchange was read.
 fn told_status(evidence: &Evidence<'_>) -> Option<u16> {
     let lines = evidence.capture.notes.iter().flat_map(|note| clip(note.text.as_str(), CLIP).lines());
-    lines.take(MANY_LINES).find_map(|line| crate::capture::told(line)).map(|(code, _)| code)
+    lines.take(MANY_LINES).find_map(crate::capture::told).map(|(code, _)| code)
 }
 
 impl<'e, 'a> Scene<'e, 'a> {

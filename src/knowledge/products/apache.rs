@@ -402,14 +402,16 @@ const EVASIVE: Source = Source { label: "mod_evasive", url: "https://github.com/
 /// Access by address or host name in the pasted configuration.
 const BY_ADDRESS: &str = "Require ip*|Require not ip*|Require host*|Require local|Allow from *.*|\
     Allow from *:*|Deny from *.*|Deny from *:*";
-/// Directives of Apache 2.2, which 2.4 heeds only with mod_access_compat.
+/// Directives of Apache 2.2, which 2.4 heeds only with `mod_access_compat`.
 const OLD_ACCESS: &str = "Order Allow,Deny*|Order Deny,Allow*|Order allow, deny*|Order deny, allow*";
 const FAKE_BASIC: Source = Source {
     label: "Apache: SSLOptions FakeBasicAuth",
     url: "https://httpd.apache.org/docs/2.4/mod/mod_ssl.html#ssloptions",
 };
-const UPGRADING: Source =
-    Source { label: "Apache: Upgrading to 2.4", url: "https://httpd.apache.org/docs/2.4/upgrading.html#access" };
+const UPGRADING: Source = Source {
+    label: "Apache: Upgrading to 2.4",
+    url: "https://httpd.apache.org/docs/2.4/upgrading.html#access",
+};
 const AUTHZHOST: Source = Source {
     label: "Apache: mod_authz_host",
     url: "https://httpd.apache.org/docs/2.4/mod/mod_authz_host.html",

@@ -1,4 +1,4 @@
-//! Open Liberty and WebSphere Liberty: messages of their `OpenID` Connect client and JWT features.
+//! Open Liberty and `WebSphere` Liberty: messages of their `OpenID` Connect client and JWT features.
 
 use crate::evidence::Strength::{Likely, Sure};
 use crate::evidence::Test::{Log, Text};

@@ -237,8 +237,10 @@ const PRESIGN: Source = Source {
     label: "Amazon S3: presigned URLs",
     url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html",
 };
-const OZONE: Source =
-    Source { label: "Apache Ozone: S3 protocol", url: "https://ozone.apache.org/docs/current/interface/s3.html" };
+const OZONE: Source = Source {
+    label: "Apache Ozone: S3 protocol",
+    url: "https://ozone.apache.org/docs/current/interface/s3.html",
+};
 const SIGNED_HEADERS: Source = Source {
     label: "AWS: Create a signed request, signed headers",
     url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html",

@@ -258,7 +258,8 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
-const HAWK: Source = Source { label: "Hawk: replay protection", url: "https://github.com/mozilla/hawk/blob/main/API.md" };
+const HAWK: Source =
+    Source { label: "Hawk: replay protection", url: "https://github.com/mozilla/hawk/blob/main/API.md" };
 const USERINFO: Source = Source {
     label: "OpenID Connect Core 1.0 §5.3: UserInfo endpoint",
     url: "https://openid.net/specs/openid-connect-core-1_0.html#UserInfo",

@@ -53,7 +53,7 @@ fn audience(evidence: &Evidence<'_>, token: &Jwt) -> Option<Fact> {
         let named = function.and_then(|leg| leg.url.as_ref()?.path.as_str().split('/').nth(1));
         let bare = |value: &&str| value.split('/').filter(|part| !part.is_empty()).count() == 2;
         if named.is_some_and(|name| !name.is_empty())
-            && values.iter().all(|value| value.contains(host) && bare(&value))
+            && values.iter().all(|value| value.contains(host) && bare(value))
         {
             return Some(Fact::sure("other-audience", aud.span));
         }

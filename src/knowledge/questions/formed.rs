@@ -2,7 +2,6 @@
 
 use super::{choice, end_of_response, fact};
 use crate::auth::{Credential, Field, Kind, Place};
-use crate::capture::OddityKind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, Strength};
 use crate::text::{Mapped, Span};
@@ -90,18 +89,6 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
             ["trailing-newline", "missing-colon", "double-encoded", "bad-base64", "control-character"];
         if let Some(issue) = credential.issues.iter().find(|issue| broken.contains(&issue.kind.id())) {
             return vec![Fact::sure("broken-basic", issue.span)];
-        }
-        // The encoder broke the line in the value's midst: what stands behind the break was no part of the field.
-        let value = evidence.sent("authorization").map(Mapped::span);
-        let inside =
-            |span: Span| value.is_some_and(|value| value.start < span.start && span.end <= value.end);
-        let broken = evidence
-            .capture
-            .oddities
-            .iter()
-            .find(|oddity| oddity.kind == OddityKind::BrokenLine && inside(oddity.span));
-        if let Some(oddity) = broken {
-            return vec![Fact::sure("broken-basic", oddity.span)];
         }
     }
     if credential
