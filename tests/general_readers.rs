@@ -163,3 +163,18 @@ fn a_line_feed_in_a_ruby_credential_ends_no_field() {
     assert_eq!(sent(&log("")), Some(2));
     assert_ne!(first(&log("")), "basic-malformed");
 }
+
+#[test]
+fn wget_without_words_is_told_by_its_command() {
+    let run = |agent: &str, answer: &str| {
+        format!(
+            "# wget -q -S -O /dev/null {agent} \"https://a.example.com/search?q=x\"\n  HTTP/1.1 {answer}\n  Server: nginx\n"
+        )
+    };
+    let paste = [run("", "200 OK"), run("-U \"tool/1 (linux)\"", "403 Forbidden")].concat();
+    let url = || "https://a.example.com/search?q=x".to_owned();
+    let legs: Vec<_> = outline(&paste).into_iter().map(|(_, url, status, ..)| (url, status)).collect();
+    assert_eq!(legs, [(url(), Some(200)), (url(), Some(403))]);
+    assert_eq!(first(&paste), "user-agent-refused");
+    assert_ne!(first(&[run("", "200 OK"), run("", "403 Forbidden")].concat()), "user-agent-refused");
+}

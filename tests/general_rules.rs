@@ -391,3 +391,18 @@ fn host_and_origin_differ_behind_a_proxy_where_the_browser_saw_them_equal() {
     assert_eq!(first(&paste("same-origin")), "proxy-forwarding-misconfigured");
     assert_eq!(first(&paste("cross-site")), "origin-not-allowed");
 }
+
+#[test]
+fn a_private_window_leaves_the_old_cookie_behind() {
+    let paste = |remark: &str| {
+        format!(
+            "GET /app HTTP/1.1\nHost: a.example.com\nCookie: session=5f2b0d6f7c1a4e9b8d3c2a1f\n\nHTTP/1.1 403 Forbidden\n\
+             Server: nginx\nContent-Length: 0\n\n{remark}\n"
+        )
+    };
+    assert_eq!(first(&paste("in a private window it works")), "cookie-session-expired");
+    assert_ne!(
+        first(&paste("in a private window it fails as well")),
+        first(&paste("in a private window it works"))
+    );
+}

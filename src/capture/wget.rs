@@ -18,13 +18,13 @@ fn score(source: &Source) -> u8 {
         if short_status(line).is_some() && previous.strip_suffix(':').is_some_and(|url| url.contains("://")) {
             return 84;
         }
-        previous = line.trim_end();
-        if line.starts_with("wget: server returned error: HTTP/") {
-            return 84;
-        }
         let shows = previous.contains("wget ")
             && (previous.contains(" -S ") || previous.contains("--server-response"));
         if shows && line.starts_with("  HTTP/") {
+            return 84;
+        }
+        previous = line.trim_end();
+        if line.starts_with("wget: server returned error: HTTP/") {
             return 84;
         }
         let fenced = FENCES.iter().any(|fence| line.trim_end() == *fence);
@@ -71,6 +71,12 @@ fn read(source: &Source) -> Reading {
     reader.flush_request();
     let mut reading = reader.tape.into_reading();
     let commands = command::commands(source, |tool| tool == Tool::Wget);
+    // With -q the address stands in the command alone.
+    for exchange in reading.exchanges.iter_mut().filter(|exchange| exchange.request.is_none()) {
+        let at = exchange.response.as_ref().map(|response| response.span.start);
+        let above = commands.iter().rev().find(|command| Some(command.span(source).start) <= at);
+        exchange.request = above.and_then(asked);
+    }
     for request in reading.exchanges.iter_mut().filter_map(|exchange| exchange.request.as_mut()) {
         // Output follows its command; a command below all output is quoted for the reader.
         let before = commands.iter().rev().find(|command| command.span(source).start <= request.span.start);
@@ -80,6 +86,32 @@ fn read(source: &Source) -> Reading {
     }
     reading.notes.splice(0..0, commands.iter().take(100).rev().map(|command| command.note(source)));
     reading
+}
+
+/// The request for the address that a command names.
+fn asked(command: &command::Command) -> Option<Request> {
+    let mut words = command.words.iter().skip(1);
+    let url = loop {
+        let word = words.next()?;
+        if VALUED.contains(&word.as_str()) {
+            words.next();
+        } else if !word.as_str().starts_with('-') && word.as_str().contains("://") {
+            break word.text.clone();
+        }
+    };
+    Some(unseen(super::url::without_user_info(&url).map_or(url, |(bare, _)| bare)))
+}
+
+/// The request for `url`, which wget sends with GET unless told otherwise and does not show.
+fn unseen(url: Mapped) -> Request {
+    let span = url.span();
+    Request {
+        method: Some(Mapped::derived("GET", Span::empty(span.start))),
+        url: Some(url),
+        seen: Seen::Partial(Unseen::NotLogged),
+        span,
+        ..Request::default()
+    }
 }
 
 /// Fills in what the output does not show and the command tells: fields, method, body.
@@ -362,17 +394,8 @@ impl<'a> Reader<'a> {
         self.tape.pair(Exchange { request, response: Some(response) });
     }
 
-    /// The request that wget does not show: its URL, and the method that it sends unless told otherwise.
     fn unseen_request(&self) -> Option<Request> {
-        let url = self.url.clone()?;
-        let span = url.span();
-        Some(Request {
-            method: Some(Mapped::derived("GET", Span::empty(span.start))),
-            url: Some(url),
-            seen: Seen::Partial(Unseen::NotLogged),
-            span,
-            ..Request::default()
-        })
+        self.url.clone().map(unseen)
     }
 
     fn flush_request(&mut self) {

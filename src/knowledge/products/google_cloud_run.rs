@@ -96,7 +96,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text("The request was not authenticated. Either allow unauthenticated invocations*")],
-            says: &[("no-credentials", Likely), ("permission-denied", Likely)],
+            says: &[("no-credentials", Sure), ("permission-denied", Hint)],
             source: TROUBLE,
             hit: "The request was not authenticated. Either allow unauthenticated invocations or set \
                     the proper Authorization header.",

@@ -1,7 +1,7 @@
 //! Errors that tools print: git, npm, Docker, kubectl, Ansible, gcloud, and logs of oauth2-proxy and Keycloak.
 
 use crate::evidence::Strength::{Likely, Sure};
-use crate::evidence::Test::{Not, Status, Text};
+use crate::evidence::Test::{Not, Sent, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -10,6 +10,20 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Client,
     marks: &[],
     signs: &[
+        sign! {
+            // Requests and what is built on it put an entry of .netrc in the place of a field that a program sets.
+            when: &[
+                Text("machine default*|default login*|machine*login*password*"),
+                Text("httpie|python-requests|requests.*"),
+                Sent("authorization", "Bearer *|Token *"),
+            ],
+            says: &[("credential-overridden", Sure)],
+            source: NETRC,
+            hit: "HTTPie 0.9.3\n\nGET /x HTTP/1.1\nHost: a\nAuthorization: Bearer abc\n\nHTTP/1.1 403 Forbidden\n\n\n$ python -m netrc\n\
+                    machine default; default login; machine a login b password c; python-requests; requests.get",
+            miss: "$ cat ~/.netrc\nmachine a login b password c\n\nGET /x HTTP/1.1\nHost: a\nAuthorization: Bearer abc\n\nHTTP/1.1 \
+                    403 Forbidden\n\n",
+        },
         sign! {
             when: &[Text("could not read Username for*|could not read Password for*|terminal prompts disabled")],
             says: &[("no-credentials", Sure), ("credential-not-loaded", Likely)],
@@ -118,6 +132,10 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const NETRC: Source = Source {
+    label: "Requests: Authentication, netrc",
+    url: "https://requests.readthedocs.io/en/latest/user/authentication/#netrc-authentication",
+};
 const GIT: Source = Source {
     label: "git: GIT_TERMINAL_PROMPT",
     url: "https://git-scm.com/docs/git#Documentation/git.txt-codeGITTERMINALPROMPTcode",

@@ -100,7 +100,7 @@ pub(super) static PRODUCT: Product = Product {
                     unable to~public keys|unable to~key set|unable to~openid*|could not~metadata|\
                     could not~jwks|could not~discovery|could not~signing keys|could not~public keys|\
                     could not~openid*|error~metadata|error~discovery|discovery~fail*|\
-                    metadata~fail*|metadata~unavailable|issuer~unreachable|issuer~not reachable|\
+                    metadata~fail*|metadata endpoint~unavailable|issuer~unreachable|issuer~not reachable|\
                     introspection~error|introspection~unavailable|identity provider~unavailable|\
                     identity provider~unreachable|identity provider~not reachable|\
                     authentication service~unavailable|auth service~unavailable|\
@@ -127,7 +127,7 @@ pub(super) static PRODUCT: Product = Product {
                     public keys; unable to get key set; unable to get openid configuration; could not get \
                     metadata; could not get jwks; could not do discovery; could not get signing keys; could \
                     not get public keys; could not get openid configuration; error in metadata; error in \
-                    discovery; discovery failed; metadata failed; metadata is unavailable; issuer is \
+                    discovery; discovery failed; metadata failed; metadata endpoint is unavailable; issuer is \
                     unreachable; issuer is not reachable; introspection error; introspection is unavailable; \
                     identity provider is unavailable; identity provider is unreachable; identity provider is \
                     not reachable; authentication service is unavailable; auth service is unavailable; \

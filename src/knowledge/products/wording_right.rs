@@ -1,6 +1,6 @@
 //! Wordings about keys, scopes, permissions, sessions that mean the same wherever they stand.
 
-use crate::evidence::Strength::{Hint, Likely};
+use crate::evidence::Strength::{Hint, Likely, Sure};
 use crate::evidence::Test::{Not, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
@@ -10,6 +10,14 @@ pub(super) static PRODUCT: Product = Product {
     kind: ProductKind::Framework,
     marks: &[],
     signs: &[
+        sign! {
+            // Frappe's exception.
+            when: &[Text("CSRFTokenError")],
+            says: &[("csrf-failed", Sure)],
+            source: FRAPPE,
+            hit: "HTTP/1.1 400 Bad Request\n\n{\"exc_type\":\"CSRFTokenError\"}",
+            miss: "HTTP/1.1 400 Bad Request\n\n{\"exc_type\":\"ValidationError\"}",
+        },
         sign! {
             when: &[
                 Text(
@@ -247,7 +255,7 @@ pub(super) static PRODUCT: Product = Product {
                     authenticity token|anti-forgery|antiforgery|antiforgerytoken|\
                     cross-site request forgery|cross site request forgery|InvalidAuthenticityToken|\
                     EBADCSRFTOKEN|csrf_failed|csrf_error|invalid_csrf_token|no valid crumb*|\
-                    invalid form token|form token*|TokenMismatchException|CSRFTokenError|invalid nonce",
+                    invalid form token|form token*|TokenMismatchException|invalid nonce",
                 ),
                 Status(&[400, 401, 403, 419, 422]),
             ],
@@ -258,7 +266,7 @@ pub(super) static PRODUCT: Product = Product {
                     AntiForgeryToken cross-site request forgery; cross site request forgery; \
                     InvalidAuthenticityToken EBADCSRFTOKEN csrf_failed csrf_error invalid_csrf_token no \
                     valid crumb was; invalid form token; form token expired; invalid request token; \
-                    TokenMismatchException; CSRFTokenError; invalid nonce",
+                    TokenMismatchException; invalid nonce",
             miss: "HTTP/1.1 200 OK\n\n<input name=\"csrf_token\">",
         },
         sign! {
@@ -325,6 +333,8 @@ pub(super) static PRODUCT: Product = Product {
     ],
 };
 
+const FRAPPE: Source =
+    Source { label: "Frappe: REST API", url: "https://docs.frappe.io/framework/user/en/api/rest" };
 const BEARER: Source =
     Source { label: "RFC 6750 §3.1", url: "https://www.rfc-editor.org/rfc/rfc6750.html#section-3.1" };
 const AUTHZ: Source =

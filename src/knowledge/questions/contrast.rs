@@ -116,6 +116,11 @@ const REMARKS: &[(&str, &str)] = &[
         "user-agent",
     ),
     ("over https|with https|via https", "secure"),
+    (
+        "in incognito|in an incognito*|in a private window|in private mode|clearing*cookies|deleting*cookies|\
+        cleared*cookies|deleted*cookies|without that cookie|without the cookie|without cookies",
+        "cookie-value",
+    ),
 ];
 
 fn passes(leg: &Leg<'_>) -> bool {
