@@ -8,6 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "challenge-missing",
         prior: 4,
         clues: &[
+            weigh(&q::KNOWN, &["known"], -30),
             weigh(&q::CHALLENGE, &["missing"], 16),
             weigh(&q::CHALLENGE, &["basic", "bearer", "digest", "negotiate", "dpop", "key", "other"], -60),
             weigh(&q::REFUSAL, &["403", "429", "404"], -60),

@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-bad-signature",
         prior: 6,
         clues: &[
+            weigh(&q::KNOWN, &["known"], -30),
             weigh(&q::CONTRAST, &["by-turns"], 85),
             weigh(&q::CONTRAST, &["header-lost", "time"], -80),
             weigh(&q::TOPIC, &["signature"], 40),

@@ -154,7 +154,8 @@ pub(super) static PRODUCT: Product = Product {
                     does not own*|not in role|not in the role*|not in group|policy~denied|ForbiddenError|\
                     AuthorizationException|not entitled|\
                     no access to|you cannot access*|cannot access this*|not authorized to view*|\
-                    unauthorized to access|permissions~insufficient|privileges required",
+                    unauthorized to access|permissions~insufficient|privileges required|operation not allowed|\
+                    operation is not allowed|operation not permitted",
                 ),
                 Not(&Text(
                     "13: permission denied|rest_cannot_*|rest_forbidden|(13)permission denied|\
@@ -192,7 +193,7 @@ pub(super) static PRODUCT: Product = Product {
                     not in the role of; not in group x; policy has denied; ForbiddenError; \
                     AuthorizationException; not entitled; no access to; you cannot access; cannot access \
                     this; not authorized to view; unauthorized to access; permissions are insufficient; \
-                    privileges required",
+                    privileges required; operation not allowed; operation is not allowed; operation not permitted",
             miss: "HTTP/1.1 403 Forbidden\n\nopen() \"/srv/x\" failed (13: Permission denied)",
         },
         sign! {

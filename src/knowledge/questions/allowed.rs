@@ -61,7 +61,7 @@ fn known(evidence: &Evidence<'_>) -> Vec<Fact> {
 }
 
 /// How people say that the very credential passes with another request.
-const SAME: &str = "with the same token|with the same key|with the same credentials|with the same login|with the same \
+pub(super) const SAME: &str = "with the same token|with the same key|with the same credentials|with the same login|with the same \
                     user|with the same cookie|with this token|with the same header";
 
 /// Another leg to the same host succeeded with the same Authorization value: where its status stands.

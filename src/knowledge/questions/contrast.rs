@@ -103,6 +103,11 @@ fn remarked(evidence: &Evidence<'_>) -> Option<Fact> {
     })
 }
 
+/// Every word of a remark that is looked for.
+pub(super) fn remark_words() -> impl Iterator<Item = &'static str> {
+    REMARKS.iter().map(|(words, _)| *words).chain([PASSES])
+}
+
 /// How people say that the other request passed.
 pub(super) const PASSES: &str =
     "200|works|work|worked|ok|fine|passes|passed|succeeds|succeeded|goes through|no problem";

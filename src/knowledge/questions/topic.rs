@@ -198,7 +198,11 @@ const TOPICS: &[(&str, &str)] = &[
 
 /// Every word that is looked for: links keep them.
 pub(crate) fn topic_words() -> impl Iterator<Item = &'static str> {
-    TOPICS.iter().map(|(_, words)| *words)
+    TOPICS
+        .iter()
+        .map(|(_, words)| *words)
+        .chain(super::contrast::remark_words())
+        .chain([super::allowed::SAME])
 }
 
 fn topic(evidence: &Evidence<'_>) -> Vec<Fact> {
