@@ -76,6 +76,11 @@ impl General {
 }
 
 impl Pane {
+    /// A pane of which only the General section is known.
+    pub(super) fn of(general: General) -> Self {
+        Self { general, lines: Vec::new(), pseudo: Vec::new(), provisional: false }
+    }
+
     /// The exchange that the pane shows.
     ///
     /// Nothing stands between its response and its request half: titles decide where there are any, else names.

@@ -659,12 +659,7 @@ impl<'a> Reader<'a> {
         if again {
             self.flush_pane();
         }
-        let pane = self.pane.get_or_insert_with(|| Pane {
-            general: General::default(),
-            lines: Vec::new(),
-            pseudo: Vec::new(),
-            provisional: false,
-        });
+        let pane = self.pane.get_or_insert_with(|| Pane::of(General::default()));
         pane.general.take(name, &value);
         self.advance(range);
         true

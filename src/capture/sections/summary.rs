@@ -60,7 +60,7 @@ impl Reader<'_> {
         self.end_loose(at);
         self.flush_pane();
         self.label = None;
-        self.pane = Some(pane::Pane { general, lines: Vec::new(), pseudo: Vec::new(), provisional: false });
+        self.pane = Some(pane::Pane::of(general));
     }
 
     /// Whether the next line with text from `at` on is the title of a part.

@@ -376,9 +376,9 @@ const ERROR_STARTS: &[&str] = &[
     "{\"statusCode\":4",
 ];
 /// Bytes of one text in which signs are looked for.
+pub(super) const CLIP: usize = 64 * 1024;
 /// So many lines are looked through for a status.
 const MANY_LINES: usize = 400;
-pub(super) const CLIP: usize = 64 * 1024;
 /// Bytes of all texts together in which signs are looked for.
 const TOTAL: usize = 4 * CLIP;
 /// Parts of header names whose values are searched for wordings.

@@ -175,18 +175,10 @@ pub static JWT_TIME: Question = Question {
 };
 
 fn jwt_time(evidence: &Evidence<'_>) -> Vec<Fact> {
-    let held;
-    let token = match sent_jwt(evidence) {
-        Some((_, token)) => token,
-        // A registry takes a token for the password of a user that is none.
-        None => match basic_jwt(evidence) {
-            Some(token) => {
-                held = token;
-                &held
-            }
-            None => return Vec::new(),
-        },
-    };
+    let sent = sent_jwt(evidence).map(|(_, token)| token);
+    // A registry takes a token for the password of a user that is none.
+    let held = if sent.is_none() { basic_jwt(evidence) } else { None };
+    let Some(token) = sent.or(held.as_ref()) else { return Vec::new() };
     let now = evidence.clock.now;
     if !token.has_payload {
         // An encrypted token may repeat claims in its header (RFC 7519 §5.3).
