@@ -154,7 +154,12 @@ fn jwt_shape(evidence: &Evidence<'_>) -> Vec<Fact> {
         Shape::Jws | Shape::Nested if token.has_payload && token.has_header => "readable",
         _ => "broken",
     };
-    vec![Fact::sure(choice, token.span)]
+    // What a cookie holds its server wrote: one that is cut was mostly cut for showing.
+    let strength = match credential.place {
+        Place::Cookie if choice == "broken" => Strength::Hint,
+        _ => Strength::Sure,
+    };
+    vec![fact(choice, Some(token.span), strength)]
 }
 
 /// Is the token in time?
