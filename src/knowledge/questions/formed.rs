@@ -73,7 +73,10 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
             return vec![fact("bare-token", Some(at), strength)];
         }
         if FORM.contains(&reason) {
-            return vec![Fact::sure("malformed", at)];
+            // `key=…`: some vendors' own form.
+            let named = reason == "bad-separator" && credential.is("key");
+            let strength = if named { Strength::Likely } else { Strength::Sure };
+            return vec![fact("malformed", Some(at), strength)];
         }
         let choice = if credential.is("basic") {
             "broken-basic"
@@ -153,6 +156,14 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
     {
         return vec![Fact::likely("vendor", issue.span)];
     }
+    if let Some(credential) = field
+        && !credential.is("bearer")
+        && !credential.is("dpop")
+        && let Some(token) = super::answerer::sent_authorization(leg).and_then(|value| value.split_once(' '))
+        && was_issued(evidence, token.1.trim())
+    {
+        return vec![Fact::likely("vendor", credential.span)];
+    }
     let real: Vec<_> = leg
         .challenges
         .iter()
@@ -186,6 +197,16 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
         // A name of the vendor's own need not be one that a client can put into Authorization.
         None => vec![Fact::likely("no", first.span)],
     }
+}
+
+/// Whether an earlier answer issued this as `access_token` (RFC 6749 §5.1): mostly it goes with Bearer (RFC 6750 §2.1).
+fn was_issued(evidence: &Evidence<'_>, token: &str) -> bool {
+    let issued = |body: &Mapped| {
+        let body = body.as_str();
+        let before = body.find(token).and_then(|at| body.get(..at)).unwrap_or_default();
+        before.trim_end_matches(['"', ' ', ':']).ends_with("access_token") && !before.contains("token_type")
+    };
+    token.len() > 15 && evidence.earlier().iter().filter_map(|leg| leg.response?.body.as_ref()).any(issued)
 }
 
 /// Schemes of the IANA registry, and those in wide use beside it.
