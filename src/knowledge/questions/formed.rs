@@ -74,7 +74,7 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
         }
         if FORM.contains(&reason) {
             // `key=…`: some vendors' own form.
-            let named = reason == "bad-separator" && credential.is("key");
+            let named = super::answerer::sent_authorization(leg).is_some_and(|value| value.starts_with("key="));
             let strength = if named { Strength::Likely } else { Strength::Sure };
             return vec![fact("malformed", Some(at), strength)];
         }

@@ -287,7 +287,7 @@ fn empty_field(evidence: &Evidence<'_>) -> Option<Fact> {
             .any(|word| header.value.as_str().eq_ignore_ascii_case(word))
     };
     let header = evidence.leg()?.request?.headers.iter().filter(named).find(nothing)?;
-    Some(Fact::likely("placeholder", header.line))
+    Some(Fact::sure("placeholder", header.line))
 }
 
 /// Whether several of the query's parameters are empty: a program that sends all its fields sends the unused ones too,

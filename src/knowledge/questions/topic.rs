@@ -311,15 +311,6 @@ fn message(body: &str) -> Option<String> {
         end -= 1;
     }
     let mut rest = body.get(..end).unwrap_or(body).trim();
-    // Behind the end of an object or a document stand remarks.
-    let close = match rest.bytes().next() {
-        Some(b'{') => '}',
-        Some(b'<') => '>',
-        _ => ' ',
-    };
-    if let Some(at) = rest.rfind(close).filter(|_| close != ' ') {
-        rest = rest.get(..=at).unwrap_or(rest);
-    }
     if rest.is_empty() || super::answerer::is_server_page(rest) {
         return None;
     }
