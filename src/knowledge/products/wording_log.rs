@@ -205,7 +205,7 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             // Told to answer a Digest challenge, a client sends nothing to a server that asks for Basic.
             when: &[
-                Log("HTTPDigestAuth*|HttpAuthDigest|curl*--digest*"),
+                Text("HTTPDigestAuth*|HttpAuthDigest|curl*--digest*"),
                 Status(&[401]),
                 Header("www-authenticate", "Basic*"),
                 Not(&Header("www-authenticate", "*Digest*")),

@@ -39,7 +39,9 @@ pub(super) static PRODUCT: Product = Product {
                     authorization header~parsed|authorization header~space*|authorization header~exactly*|\
                     authorization header~parts|should not contain spaces|must not contain spaces|multiple authorization headers|\
                     more than one authorization header|duplicate authorization header|authorization header~duplicate*|\
-                    malformed auth header|malformed_authorization*|malformed_auth*|MalformedAuthorizationHeader|InvalidAuthorizationFormat|invalid token header",
+                    malformed auth header|malformed_auth*|MalformedAuth*|\
+                    InvalidAuthorizationFormat|authentication_malformed|authorization_malformed|authentication header~formatted|\
+                    authentication header~malformed|invalid authentication header|authentication header~invalid|invalid token header",
             )],
             says: &[("authorization-malformed", Likely), ("scheme-mismatch", Hint)],
             source: FORM,
@@ -52,7 +54,9 @@ pub(super) static PRODUCT: Product = Product {
                     spaces; multiple authorization headers; more than one authorization header; duplicate authorization header; \
                     authorization header is duplicated; malformed auth header; malformed_authorization \
                     malformed_auth; MalformedAuthorizationHeader \
-                    InvalidAuthorizationFormat; Invalid token header",
+                    InvalidAuthorizationFormat; authentication_malformed authorization_malformed; authentication header is \
+                    incorrectly formatted; authentication header is malformed; invalid authentication header; authentication \
+                    header is invalid; Invalid token header",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"authorization header is missing\"}",
         },
         sign! {

@@ -47,14 +47,14 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[Text(
                 "Signature expired*is now earlier than|Signature not yet current*is still later than|\
-                    RequestTimeTooSkewed|difference between the request time and*|request time~too skewed",
+                    RequestTimeTooSkewed|difference between the request time and*|difference between the*timestamp and the current time*|request time~too skewed",
             )],
             says: &[("sigv4-clock-skew", Sure)],
             source: SIGV4,
             hit: "HTTP/1.1 403 Forbidden\n\nSignature expired: 20260101T000000Z is now earlier than \
                     20260101T001000Z\nSignature not yet current: 20260101T003000Z is still later than \
                     20260101T001000Z\n<Code>RequestTimeTooSkewed</Code> The difference between the request time and \
-                    the current time is too large. The request time is too skewed",
+                    the current time is too large. The difference between the issued timestamp and the current time is too large. The request time is too skewed",
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>RequestTimeout</Code> The request signature we calculated does not match",
         },
         sign! {

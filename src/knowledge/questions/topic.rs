@@ -231,7 +231,9 @@ fn about_log(line: &Mapped) -> Vec<Fact> {
 fn log_message(line: &str) -> Option<String> {
     // The frames of an exception name files and functions, and tell nothing of the refusal.
     // Nor does what somebody typed.
-    let typed = ["$ ", "# ", "> "].iter().any(|prompt| line.trim_start().starts_with(prompt));
+    // `#Fields: date time s-ip`: a log's own names.
+    let typed = line.trim_start().starts_with("#Fields")
+        || ["$ ", "# ", "> "].iter().any(|prompt| line.trim_start().starts_with(prompt));
     // npm's scopes are name spaces.
     if typed
         || line.contains("scope @")
