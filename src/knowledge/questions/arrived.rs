@@ -73,10 +73,12 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
         )
     };
     let rival = evidence.stated.iter().any(|hit| hit.strength >= Strength::Likely && !absent(hit.cause));
-    let missing = evidence.stated.iter().find(|hit| {
+    let lacks = |hit: &&crate::evidence::SignHit| {
         matches!(hit.cause, "no-credentials" | "api-key-missing")
             && (hit.strength == Strength::Sure || (hit.strength == Strength::Likely && !rival))
-    });
+    };
+    let sure = evidence.stated.iter().filter(lacks).find(|hit| hit.strength == Strength::Sure);
+    let missing = sure.or_else(|| evidence.stated.iter().find(lacks));
     let unreadable = super::formed::well_formed(evidence).into_iter().find(|fact| {
         fact.choice == "bare-token" || (fact.choice == "malformed" && fact.strength == Strength::Sure)
     });
