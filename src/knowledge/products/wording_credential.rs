@@ -141,7 +141,8 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "csrf|xsrf|x-csrf-token|key id|api key|apikey|api_key|proxy authentication|\
                     antiforgery*|anti-forgery*|crumb|device token|missing signature|registration token|\
-                    token is missing the*|401 authorization required|credentials found for given",
+                    token is missing the*|token missing~payload|token missing~claim*|token missing~aud*|token missing~iss*|\
+                    token missing~scope*|token missing~required*|401 authorization required|credentials found for given",
                 )),
             ],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
