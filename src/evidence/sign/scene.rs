@@ -32,6 +32,8 @@ pub(super) struct Scene<'e, 'a> {
     pub echo: Cell<Option<bool>>,
     /// Where no exchange was read: the status that the text tells in its own words.
     told: Option<u16>,
+    /// Whether no status was pasted at all: then the words alone count, as if they were a refusal's.
+    pub assumed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -142,7 +144,8 @@ impl<'e, 'a> Scene<'e, 'a> {
         let fields = headers.each_ref().map(|headers| headers.iter().fold(0, |bits, (bit, _)| bits | bit));
         let (present, echo) = (Vec::new(), Cell::new(None));
         let told = if evidence.legs.is_empty() { told_status(evidence) } else { None };
-        Self { evidence, leg, signs, texts, present, realms, fields, headers, echo, told }
+        let assumed = told.is_none() && evidence.legs.iter().all(|leg| leg.status().is_none());
+        Self { evidence, leg, signs, texts, present, realms, fields, headers, echo, told, assumed }
     }
 
     /// What is looked at beside the texts: header fields and the URL.
@@ -163,7 +166,7 @@ impl<'e, 'a> Scene<'e, 'a> {
             Test::Status(codes) => {
                 let response = self.leg.and_then(|leg| leg.response);
                 let status = response.and_then(|response| response.status).or(self.told);
-                status.is_some_and(|code| codes.contains(&code))
+                status.map_or(self.assumed && refuses(codes), |code| codes.contains(&code))
             }
             _ => true,
         })
@@ -205,6 +208,7 @@ impl<'e, 'a> Scene<'e, 'a> {
                 let name = header.value.as_str().split('=').next().unwrap_or_default();
                 find(name, pattern).map(|_| Some(header.line))
             }),
+            Test::Status(codes) if self.assumed => truth(refuses(codes)),
             Test::Status(codes) if leg.is_none() => {
                 self.told.filter(|code| codes.contains(code)).map(|_| None)
             }
@@ -235,7 +239,7 @@ impl<'e, 'a> Scene<'e, 'a> {
                 .map(|credential| Some(credential.span)),
             Test::On(product) => truth(on(product)),
             // A status in the text's own words is none that was read.
-            Test::Not(Test::Status(_)) if leg.is_none() => truth(true),
+            Test::Not(Test::Status(_)) if leg.is_none() || self.assumed => truth(true),
             Test::Not(inner) => truth(self.test(inner, on).is_none()),
             Test::Any(tests) => tests.iter().find_map(|test| self.test(test, on)),
         }
@@ -336,6 +340,11 @@ fn header_with(headers: &[(u64, &Header)], name: &str, pattern: &str) -> Option<
     named
         .map(|(_, header)| header)
         .find_map(|header| find(header.value.as_str(), pattern).map(|_| Some(header.line)))
+}
+
+/// Whether the usual refusals are among these.
+fn refuses(codes: &[u16]) -> bool {
+    codes.contains(&401) || codes.contains(&403)
 }
 
 /// The bit of a header field's name, compared without case.
