@@ -67,6 +67,10 @@ impl<'e, 'a> Scene<'e, 'a> {
                     texts.push((Region::Challenge, Cow::Borrowed(&header.value)));
                 } else if TELLING.iter().any(|word| has(&name, word)) {
                     texts.push((Region::Header, Cow::Borrowed(&header.value)));
+                    // The name says what the value is of: `x-…-mitigated: challenge`.
+                    if NAMING.iter().any(|word| has(&name, word)) {
+                        texts.push((Region::Header, Cow::Borrowed(&header.name)));
+                    }
                 }
             }
             texts.extend(response.body.iter().map(|text| (Region::Body, Cow::Borrowed(text))));
@@ -407,4 +411,15 @@ pub(super) const TELLING: &[&str] = &[
     "x-kong",
     "x-reject",
     "x-block",
+    "mitigated",
+    "-waf-",
+    "captcha",
+    "bot-",
+    "challenge-",
+    "forbidden-",
+    "blocked-",
+    "denied-",
 ];
+/// Parts of header names that are searched for wordings themselves.
+const NAMING: &[&str] =
+    &["mitigated", "-waf-", "captcha", "bot-", "challenge-", "forbidden-", "blocked-", "denied-"];

@@ -262,6 +262,7 @@ products! {
     wording_account,
     wording_client,
     wording_credential,
+    wording_edge,
     wording_form,
     wording_log,
     wording_page,

@@ -53,10 +53,24 @@ fn refusal(evidence: &Evidence<'_>) -> Vec<Fact> {
     let named = answer == "success"
         && evidence.body().is_some_and(|body| {
             let head: String = body.as_str().trim_start().chars().take(600).collect();
-            head.starts_with('{') && ERROR_MEMBERS.iter().any(|mark| head.contains(mark))
+            (head.starts_with('{') && ERROR_MEMBERS.iter().any(|mark| head.contains(mark)))
+                || (head.starts_with('<') && refuses_by_title(&head))
         });
     vec![fact(answer, at, if named { Strength::Likely } else { Strength::Sure })]
 }
+
+/// Whether a page's title is a refusal's, whatever the status says.
+fn refuses_by_title(page: &str) -> bool {
+    let title = crate::text::find_ignore_case(page, "<title>").and_then(|at| page.get(at + 7..));
+    title.is_some_and(|title| {
+        let title = title.split('<').next().unwrap_or_default().to_ascii_lowercase();
+        REFUSING_TITLES.iter().any(|words| title.contains(words))
+    })
+}
+
+/// Words of the titles of pages that refuse.
+const REFUSING_TITLES: &[&str] =
+    &["rejected", "denied", "forbidden", "unauthorized", "blocked", "attention required", "just a moment"];
 
 /// How bodies begin that name an error whatever the status says: GraphQL, JSON-RPC and older APIs.
 const ERROR_MEMBERS: &[&str] = &[
@@ -303,7 +317,7 @@ fn rate(evidence: &Evidence<'_>) -> Vec<Fact> {
         return vec![Fact::sure("limited", evidence.status_span())];
     }
     let line = |name: &str| evidence.response().and_then(|response| response.header(name));
-    if let Some(header) = line("retry-after") {
+    if let Some(header) = line("retry-after").filter(|header| header.value.as_str().trim() != "0") {
         return vec![Fact::likely("limited", header.line)];
     }
     for name in ["x-ratelimit-remaining", "x-rate-limit-remaining", "ratelimit-remaining"] {
@@ -387,6 +401,9 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let Some(header) = aged {
         return vec![Fact::sure("replayed", header.line)];
     }
+    if let Some(span) = counted_down(evidence, response) {
+        return vec![Fact::sure("replayed", span)];
+    }
     for header in response.headers.iter().filter(|header| tells_of_cache(header.name.as_str())) {
         let value = header.value.as_str();
         // RFC 9211: `ExampleCache; hit`.
@@ -402,6 +419,27 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
         }
     }
     Vec::new()
+}
+
+/// Where an answer's max-age is by as many seconds less than an earlier one's as have passed: the rest of a life in a
+/// store (RFC 9111 §4.2.1).
+fn counted_down(evidence: &Evidence<'_>, response: &crate::capture::Response) -> Option<crate::text::Span> {
+    let leg = evidence.leg()?;
+    let left = |response: &crate::capture::Response| {
+        let fields = response.header("cache-control")?.value.as_str();
+        let age = fields.split(',').find_map(|part| part.trim().strip_prefix("max-age="))?;
+        age.parse::<i64>().ok()
+    };
+    let sent = |response: &crate::capture::Response| {
+        crate::text::time::read(response.header("date")?.value.as_str())
+    };
+    let (own, at) = (left(response)?, sent(response)?);
+    evidence.earlier().iter().filter(|early| same_address(early, leg)).find_map(|early| {
+        let before = early.response.filter(|before| before.status == response.status)?;
+        let passed = at - sent(before)?;
+        (passed > 0 && left(before)? - own == passed)
+            .then(|| response.header("cache-control").map(|header| header.line))?
+    })
 }
 
 /// Fields in which caches say what they did: RFC 9211's, and names of the form `X-Cache`, `X-Proxy-Cache`,

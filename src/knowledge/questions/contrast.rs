@@ -157,7 +157,11 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
             || path.replace("//", "/") == twin_path.replace("//", "/")
         {
             found.push((Some("path-case"), at));
-        } else if path.ends_with('/') && twin_path.starts_with(path) && url.host == twin_url.host {
+        } else if path.ends_with('/')
+            && twin_path.starts_with(path)
+            && !twin_path.ends_with('/')
+            && url.host == twin_url.host
+        {
             found.push((Some("folder"), at));
         } else {
             return None;
