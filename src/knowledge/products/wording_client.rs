@@ -167,7 +167,7 @@ pub(super) static PRODUCT: Product = Product {
                     RefererNotAllowedMapError|leech*|referer~does not match|referer header*|\
                     domain~authorised to use~key|domain~authorized to use~key|domain~allowed~key",
                 ),
-                Not(&Text("referrer-policy")),
+                Not(&Text("referrer-policy|origin or referer")),
                 Status(&[400, 401, 403]),
             ],
             says: &[("hotlink-refused", Likely)],
