@@ -14,7 +14,7 @@ use crate::text::{Mapped, Span, has};
 pub(super) static FORMAT: Format = Format { id: "access-log", name: "lines of a server's log", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
     let mut fits = 0_u32;
     let mut lines = 0_u32;
     for line in head.lines().filter(|line| !line.trim().is_empty()).take(200) {
@@ -23,8 +23,8 @@ fn score(source: &Source) -> u8 {
         fits +=
             u32::from(w3c || quoted(line).or_else(|| tornado(line)).is_some() || error_line(line).is_some());
     }
-    let w3c = head.starts_with("#Software") || head.starts_with("#Fields:") || head.contains("\n#Fields:");
-    if w3c && head.contains("cs-method") && lines > 0 && !literals::has_start_line(head) {
+    let w3c = head.starts_with("#Software") || head.starts_with("#Fields:") || source.has("\n#Fields:");
+    if w3c && source.has("cs-method") && lines > 0 && !literals::has_start_line(head) {
         return 92;
     }
     if fits == 0 {

@@ -4,17 +4,16 @@
 //! are not escaped; bytes that do not print stand as `[0x1b]`.
 
 use super::draft::{Message, Talk, cut, place};
-use super::{Format, Oddity, OddityKind, Reading, Source, aside, draft, literals};
+use super::{Format, Oddity, OddityKind, Reading, Source, aside, draft};
 use crate::text::{Mapped, Span};
 
 pub(super) static FORMAT: Format =
     Format { id: "apache-httpclient-log", name: "Apache HttpClient's log", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    let wire = (head.contains(">> \"") || head.contains("<< \"")) && head.contains("[\\n]");
-    let named = head.contains("http-outgoing-") && (head.contains(" >> ") || head.contains(" << "));
-    let old = head.contains("httpclient.wire");
+    let wire = (source.has(">> \"") || source.has("<< \"")) && source.has("[\\n]");
+    let named = source.has("http-outgoing-") && (source.has(" >> ") || source.has(" << "));
+    let old = source.has("httpclient.wire");
     if wire && (named || old) {
         94
     } else if wire {

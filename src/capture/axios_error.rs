@@ -8,11 +8,8 @@ pub(super) static FORMAT: Format =
     Format { id: "axios-error", name: "an axios error object", score, read: literals::read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
     let config =
-        ["\"config\":", "config: {", "'config':", "config: Object", "config: [Object", "\"config\" :"]
-            .iter()
-            .any(|sign| head.contains(sign));
+        source.has_any(&["\"config\":", "config: {", "'config':", "config: Object", "config: [Object", "\"config\" :"]);
     let named = [
         "AxiosError",
         "GaxiosError",
@@ -24,9 +21,9 @@ fn score(source: &Source) -> u8 {
         "isAxiosError",
     ]
     .iter()
-    .filter(|sign| head.contains(**sign))
+    .filter(|sign| source.has(sign))
     .count();
-    let headers = head.contains("headers");
+    let headers = source.has("headers");
     if config && headers && named > 0 { 92 } else { 0 }
 }
 

@@ -4,19 +4,19 @@
 
 use super::draft::cut;
 use super::{
-    Exchange, Format, Header, Note, NoteKind, Reading, Request, Seen, Source, aside, derive, literals,
+    Exchange, Format, Header, Note, NoteKind, Reading, Request, Seen, Source, aside, derive,
 };
 use crate::text::{Mapped, Span};
 
 pub(super) static FORMAT: Format = Format { id: "bru", name: "a Bruno request", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
     let names: Vec<_> = head.lines().filter_map(block_name).collect();
     let method = names.iter().any(|name| METHODS.contains(name));
     let others = names.iter().filter(|name| is_block(name) && !METHODS.contains(name)).count();
     match (method, others) {
-        (true, 0) if head.contains("\n  url: ") => 85,
+        (true, 0) if source.has("\n  url: ") => 85,
         (true, 0) => 0,
         (true, _) => 95,
         (false, 0 | 1) => 0,

@@ -1,19 +1,18 @@
 //! Burp Suite's "Save items": XML whose items hold the raw messages, in Base64 or as they are.
 
 use super::draft::{self, Message, cut};
-use super::{Exchange, Format, Note, NoteKind, Oddity, OddityKind, Reading, Source, derive, literals};
+use super::{Exchange, Format, Note, NoteKind, Oddity, OddityKind, Reading, Source, derive};
 use crate::text::Mapped;
 
 pub(super) static FORMAT: Format = Format { id: "burp-xml", name: "Burp Suite's saved items", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    let items = head.contains("<items burpVersion") || head.contains("<!DOCTYPE items");
+    let items = source.has("<items burpVersion") || source.has("<!DOCTYPE items");
     let item =
-        head.contains("<item>") && (head.contains("<request base64=") || head.contains("<response base64="));
+        source.has("<item>") && (source.has("<request base64=") || source.has("<response base64="));
     if items || item {
         98
-    } else if head.contains("<request base64=") {
+    } else if source.has("<request base64=") {
         90
     } else {
         0

@@ -10,9 +10,8 @@ use crate::text::{Mapped, find, has};
 pub(super) static FORMAT: Format = Format { id: "console", name: "browser console", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = source.head();
     // Most pastes hold none of these words, and most of their lines no address.
-    let worded = WORDS.iter().any(|word| head.contains(word));
+    let worded = source.has_any(WORDS);
     let mut previous = None;
     for (range, line) in source.head_lines() {
         if !worded && previous.is_none() && !has(line, "http") && lone_method(line).is_none() {

@@ -15,7 +15,7 @@ use crate::text::{Mapped, Span, find};
 pub(super) static FORMAT: Format = Format { id: "curl-trace", name: "curl --trace", score, read };
 
 fn score(source: &Source) -> u8 {
-    let found = source
+    let found = source.has(" bytes (") && source
         .head_lines()
         .any(|(_, line)| matches!(section(line), Some((Section::Header(_) | Section::Data(_), _))));
     if found { 95 } else { 0 }

@@ -9,21 +9,21 @@
 use std::ops::Range;
 
 use super::draft::{Talk, behind, header, is_method, request, status_words, word};
-use super::{Exchange, Format, NoteKind, Reading, Response, Seen, Source, Unseen, aside, literals, secrets};
+use super::{Exchange, Format, NoteKind, Reading, Response, Seen, Source, Unseen, aside, secrets};
 use crate::text::{find, has};
 
 pub(super) static FORMAT: Format = Format { id: "dotnet-log", name: ".NET's HttpClient log", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
     let sure =
-        ["Sending HTTP request ", "Start processing HTTP request "].iter().any(|sign| head.contains(sign));
+        source.has_any(&["Sending HTTP request ", "Start processing HTTP request "]);
     let answered =
-        ["Received HTTP response ", "End processing HTTP request "].iter().any(|sign| head.contains(sign));
-    let named = head.contains("LogicalHandler[")
-        || head.contains("ClientHandler[")
-        || head.contains("System.Net.Http.HttpClient.");
-    if head.lines().any(|line| traced(line, "Res: [").is_some_and(|(_, rest)| !rest.is_empty())) {
+        source.has_any(&["Received HTTP response ", "End processing HTTP request "]);
+    let named = source.has("LogicalHandler[")
+        || source.has("ClientHandler[")
+        || source.has("System.Net.Http.HttpClient.");
+    if source.has("Res: [") && head.lines().any(|line| traced(line, "Res: [").is_some_and(|(_, rest)| !rest.is_empty())) {
         93
     } else if named && (sure || answered) {
         95

@@ -1,17 +1,16 @@
 //! `HttpRequestMessage.ToString()` and `HttpResponseMessage.ToString()` of .NET.
 
 use super::draft::{Talk, between, cut, header, is_method, place};
-use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, aside, literals, secrets, shape};
+use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, aside, secrets, shape};
 use crate::text::has;
 
 pub(super) static FORMAT: Format =
     Format { id: "dotnet-tostring", name: "a .NET message's ToString()", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    if head.contains("StatusCode: ") && head.contains("ReasonPhrase: ") {
+    if source.has("StatusCode: ") && source.has("ReasonPhrase: ") {
         95
-    } else if head.contains("Method: ") && head.contains("RequestUri: '") {
+    } else if source.has("Method: ") && source.has("RequestUri: '") {
         94
     } else {
         0

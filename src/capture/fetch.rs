@@ -9,7 +9,7 @@ use crate::text::{Mapped, Span};
 pub(super) static FORMAT: Format = Format { id: "fetch", name: "JavaScript fetch", score, read };
 
 fn score(source: &Source) -> u8 {
-    if source.head_lines().any(|(_, line)| call_in(line).is_some()) { 81 } else { 0 }
+    if source.has("fetch(") && source.head_lines().any(|(_, line)| call_in(line).is_some()) { 81 } else { 0 }
 }
 
 /// Offset behind `fetch(` in a line.

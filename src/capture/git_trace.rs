@@ -10,7 +10,7 @@ use crate::text::find;
 pub(super) static FORMAT: Format = Format { id: "git-trace", name: "git trace", score, read };
 
 fn score(source: &Source) -> u8 {
-    if source.head_lines().any(|(_, line)| mark(line).is_some()) { 94 } else { 0 }
+    if source.has_any(&["=> Send header:", "<= Recv header:"]) && source.head_lines().any(|(_, line)| mark(line).is_some()) { 94 } else { 0 }
 }
 
 /// Whether a line is sent (`true`) or received, and where its text begins.

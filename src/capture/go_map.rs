@@ -11,9 +11,9 @@ use crate::text::Mapped;
 pub(super) static FORMAT: Format = Format { id: "go-map", name: "a Go header map", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    let maps = head.contains("map[") && head.contains(":[");
-    let goish = head.contains("http.Header{") || head.contains("map[string][]string{");
+    let head = source.head();
+    let maps = source.has("map[") && source.has(":[");
+    let goish = source.has("http.Header{") || source.has("map[string][]string{");
     let found = || {
         maps_of(head).next().is_some_and(|(_, body)| {
             !fields(body).is_empty() && fields(body).iter().any(|(name, _)| shape::is_sure(name))

@@ -7,15 +7,14 @@
 use super::{
     Exchange, Format, Note, NoteKind, Oddity, OddityKind, Reading, Request, Response, Seen, Source, Unseen,
 };
-use super::{aside, derive, literals, secrets, shape};
+use super::{aside, derive, secrets, shape};
 use crate::text::Mapped;
 use crate::text::json::{Node, Reader, Value, top_values};
 
 pub(super) static FORMAT: Format = Format { id: "har", name: "a HAR capture", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    let has = |word: &str| head.contains(word);
+    let has = |word: &str| source.has(word);
     if has("\"log\"") && (has("\"entries\"") || (has("\"creator\"") && has("\"version\""))) {
         return 96;
     }

@@ -1,12 +1,12 @@
 //! An error page pasted alone, HTML or XML: the status its title or heading repeats, and the page as the body.
 
-use super::{Exchange, Format, Reading, Response, Source, aside, literals, shape};
+use super::{Exchange, Format, Reading, Response, Source, aside, shape};
 use crate::text::{Mapped, Span, find_ignore_case};
 
 pub(super) static FORMAT: Format = Format { id: "html-body", name: "an error page", score, read };
 
 fn score(source: &Source) -> u8 {
-    let first = literals::head(source).trim_start();
+    let first = source.head().trim_start();
     if !first.starts_with('<') {
         return 0;
     }
@@ -37,7 +37,7 @@ fn read(source: &Source) -> Reading {
     let end = text.rfind('>').map_or(text.len(), |at| at + 1).max(start);
     aside::push_lines(source, end..text.len(), &mut reading);
     let body = source.slice(start..end);
-    let head = literals::head(source);
+    let head = source.head();
     let found = ["title", "h1", "h2", "h3"]
         .iter()
         .find_map(|tag| element(head, tag).and_then(|range| status(source, range)));

@@ -14,11 +14,11 @@ use std::ops::Range;
 pub(super) static FORMAT: Format = Format { id: "java-map", name: "a Java header map", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    if head.contains("null=[HTTP/") {
+    let head = source.head();
+    if source.has("null=[HTTP/") {
         return 95;
     }
-    let named = head.contains("java.net.http.HttpHeaders@") || head.contains("HttpHeaders@");
+    let named = source.has("java.net.http.HttpHeaders@") || source.has("HttpHeaders@");
     let sure = maps(head).iter().any(|(_, fields)| fields.iter().any(|(name, _)| shape::is_sure(name)));
     match (named, sure) {
         (true, true) => 93,

@@ -5,23 +5,20 @@
 //! Request and response headers come in blocks of their own; the status stands last, in the `RESPONSE:` line.
 
 use super::draft::{Message, Talk, behind, cut, header, is_method, request, start, status_words, word};
-use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets};
+use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, secrets};
 use crate::text::{find, has};
 
 pub(super) static FORMAT: Format =
     Format { id: "jdk-httpclient-log", name: "the JDK HTTP client's log", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    let blocks = ["HEADERS: REQUEST HEADERS:", "HEADERS: RESPONSE HEADERS:", "HEADERS: HEADERS FRAME"]
-        .iter()
-        .any(|sign| head.contains(sign));
-    let lines = head.contains("RESPONSE: (") && head.contains("HTTP_") || head.contains("REQUEST: http");
-    if head.contains("MessageHeader@") && head.contains(" pairs: {") {
+    let blocks = source.has_any(&["HEADERS: REQUEST HEADERS:", "HEADERS: RESPONSE HEADERS:", "HEADERS: HEADERS FRAME"]);
+    let lines = source.has("RESPONSE: (") && source.has("HTTP_") || source.has("REQUEST: http");
+    if source.has("MessageHeader@") && source.has(" pairs: {") {
         93
-    } else if blocks || head.contains("jdk.internal.net.http") && lines {
+    } else if blocks || source.has("jdk.internal.net.http") && lines {
         95
-    } else if head.contains("RESPONSE: (") && head.contains(" HTTP_") {
+    } else if source.has("RESPONSE: (") && source.has(" HTTP_") {
         88
     } else {
         0

@@ -6,7 +6,7 @@ pub(super) static FORMAT: Format =
     Format { id: "js-object", name: "a JavaScript object", score, read: literals::read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
     let signs = literals::signs(source);
     if signs.single + signs.bare + signs.double == 0 {
         return 0;
@@ -28,13 +28,13 @@ fn score(source: &Source) -> u8 {
     });
     let template = head.contains('`');
     let comment = head.lines().take(200).any(|line| line.trim_start().starts_with("//"));
-    let python = head.contains("import ") && head.contains("requests")
-        || head.contains("None")
-        || head.contains(": b'");
+    let python = source.has("import ") && source.has("requests")
+        || source.has("None")
+        || source.has(": b'");
     if python {
         return 0;
     }
-    if head.contains("fetch(") || literals::has_start_line(head) {
+    if source.has("fetch(") || literals::has_start_line(head) {
         return 30;
     }
     if signs.bare > 0 {

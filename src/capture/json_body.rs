@@ -1,13 +1,13 @@
 //! An error body in JSON, pasted alone.
 
-use super::{Exchange, Format, Reading, Response, Source, aside, literals, shape};
+use super::{Exchange, Format, Reading, Response, Source, aside, shape};
 use crate::text::Span;
 use crate::text::json::{Kind, Node, top_values};
 
 pub(super) static FORMAT: Format = Format { id: "json-body", name: "a JSON body", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
     let first = head.trim_start();
     if !first.starts_with(['{', '[']) {
         return 0;

@@ -9,11 +9,11 @@ pub(super) static FORMAT: Format =
     Format { id: "json-headers", name: "headers as JSON", score, read: literals::read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
     let signs = literals::signs(source);
-    let shaped = head.contains("\"headers\"") || head.contains("Headers\"") || head.contains("_headers\"");
-    let pairs = head.contains("\"name\"") && head.contains("\"value\"")
-        || head.contains("\"key\"") && head.contains("\"value\"");
+    let shaped = source.has("\"headers\"") || source.has("Headers\"") || source.has("_headers\"");
+    let pairs = source.has("\"name\"") && source.has("\"value\"")
+        || source.has("\"key\"") && source.has("\"value\"");
     let listed = flat_list(head, '"');
     if signs.double == 0 && !listed && !(pairs && shaped) || signs.single + signs.bare > 0 {
         return 0;
@@ -23,8 +23,8 @@ fn score(source: &Source) -> u8 {
         Some(b'{' | b'[') => 82,
         Some(b'"') => 80,
         // Above a log's object that holds request and status, the request may be named once more.
-        _ if head.contains("\"request\"") && head.contains("\"status\"") && !has_version(head) => 60,
-        _ if literals::has_start_line(head) || head.contains("fetch(") || is_message(head) => 20,
+        _ if source.has("\"request\"") && source.has("\"status\"") && !has_version(head) => 60,
+        _ if literals::has_start_line(head) || source.has("fetch(") || is_message(head) => 20,
         _ => 55,
     }
 }

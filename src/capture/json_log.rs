@@ -2,16 +2,14 @@
 //! gateways, load balancers and applications write them in JSON (Envoy, Traefik, Amazon API Gateway, Google Cloud).
 
 use super::shape::{self, pick};
-use super::{
-    Exchange, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, members,
-};
+use super::{Exchange, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, members};
 use super::{draft, names};
 use crate::text::has;
 use crate::text::json::{Kind, Node, top_values};
 
 /// Whether the paste begins with an object of such a log.
 pub(super) fn fits(source: &Source) -> bool {
-    let head = literals::head(source);
+    let head = source.head();
     if !head.trim_start().starts_with(['{', '['])
         || !["ethod\"", "METHOD\"", "\"request\"", "verb\"", "\"HTTP/"].iter().any(|key| has(head, key))
     {

@@ -4,17 +4,16 @@ use super::draft::{
     Lines, Talk, behind, between, cut, header, is_method, place, request, status_words, word,
 };
 use super::words::WordReader;
-use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, literals, secrets};
+use super::{Format, NoteKind, Reading, Response, Seen, Source, aside, secrets};
 use crate::text::json::Node;
 use crate::text::{find, has};
 
 pub(super) static FORMAT: Format = Format { id: "kubectl-log", name: "kubectl's log", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    if head.contains("round_trippers.go:") {
+    if source.has("round_trippers.go:") {
         96
-    } else if head.contains("Response Status: ") && head.contains(" milliseconds") {
+    } else if source.has("Response Status: ") && source.has(" milliseconds") {
         85
     } else {
         0

@@ -11,17 +11,18 @@ use crate::text::{Mapped, find, has};
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "an HTTP library's error", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
+    let signs: Vec<&Sign> = SIGNS.iter().filter(|sign| source.may_have(sign.mark)).collect();
     let best = head
         .lines()
         .filter(|line| line.len() < LONG_LINE)
         .filter(|line| may_tell(line))
         .take(MAX_LINES)
-        .filter_map(sign)
+        .filter_map(|line| sign_among(&signs, line))
         .map(|(sign, _)| sign.score)
         .max()
         .unwrap_or(0);
-    let console = head.contains("Invoke-") || head.contains("CategoryInfo");
+    let console = source.has("Invoke-") || source.has("CategoryInfo");
     match best {
         0 => 0,
         _ if literals::has_start_line(head) || console => 22,
@@ -71,6 +72,7 @@ fn read(source: &Source) -> Reading {
     let mut aside = aside::Aside::default();
     let mut skip_to = 0;
     let mut tried = 0;
+    let signs: Vec<&Sign> = SIGNS.iter().collect();
     for (range, line) in source.lines() {
         if range.start < skip_to {
             continue;
@@ -79,7 +81,7 @@ fn read(source: &Source) -> Reading {
         if tried < MAX_LINES && talk.exchanges.len() < MAX_ERRORS && line.len() < LONG_LINE && may_tell(line)
         {
             tried += 1;
-            found = sign(line).map(|(sign, at)| (sign, line.get(at..).unwrap_or_default()));
+            found = sign_among(&signs, line).map(|(sign, at)| (sign, line.get(at..).unwrap_or_default()));
         }
         let next = source.as_str().get(range.end..).unwrap_or_default();
         let exchange = found.and_then(|(sign, words)| {
@@ -122,9 +124,9 @@ fn may_tell(line: &str) -> bool {
     code || has(line, "RequestFailedException")
 }
 
-/// The form of error that a line shows, and where its status stands.
-fn sign(line: &str) -> Option<(&'static Sign, usize)> {
-    let known = SIGNS.iter().find_map(|sign| {
+/// The form of error, one of `signs` or one without words of its own, that a line shows, and where its status stands.
+fn sign_among(signs: &[&'static Sign], line: &str) -> Option<(&'static Sign, usize)> {
+    let known = signs.iter().find_map(|sign| {
         let at = find(line, sign.mark)?;
         let behind = at + sign.mark.len();
         let status = match sign.status {
@@ -132,7 +134,7 @@ fn sign(line: &str) -> Option<(&'static Sign, usize)> {
             Place::Before => at.checked_sub(3)?,
             Place::After(text) => behind + line.get(behind..)?.find(text)? + text.len(),
         };
-        is_status(line.get(status..)?).then_some((sign, status))
+        is_status(line.get(status..)?).then_some((*sign, status))
     });
     known.or_else(|| {
         if line.trim_end().ends_with("RequestFailedException: Service request failed.") {

@@ -16,7 +16,7 @@ pub(super) struct Signs {
 
 /// The header fields' names that stand as keys in the head of the paste.
 pub(super) fn signs(source: &Source) -> Signs {
-    *source.known.literals.get_or_init(|| count(head(source)))
+    *source.known.literals.get_or_init(|| count(source.head()))
 }
 
 fn count(head: &str) -> Signs {
@@ -64,16 +64,6 @@ fn count(head: &str) -> Signs {
         }
     }
     signs
-}
-
-/// The part of a paste that scores look at.
-pub(super) fn head(source: &Source) -> &str {
-    let text = source.as_str();
-    let mut end = text.len().min(HEAD);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
 }
 
 /// Whether a line in the head of the paste begins a raw HTTP message.
@@ -417,5 +407,3 @@ fn bare_member(text: &str) -> bool {
 const MAX_VALUES: usize = 2000;
 /// Lines before an object that are looked at.
 const MAX_LEAD: usize = 200;
-/// Bytes that a score looks at.
-const HEAD: usize = 64 * 1024;

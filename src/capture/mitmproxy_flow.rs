@@ -1,13 +1,13 @@
 //! What mitmdump prints of flows: `client:port: METHOD url`, headers indented by four, ` << status`.
 
 use super::draft::{Lines, Talk, cut, header, is_method, place, request, status_words, word};
-use super::{Format, NoteKind, Reading, Seen, Source, aside, literals, secrets};
+use super::{Format, NoteKind, Reading, Seen, Source, aside, secrets};
 use crate::text::find;
 
 pub(super) static FORMAT: Format = Format { id: "mitmproxy-flow", name: "mitmproxy's flows", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
     if !head.lines().any(|line| ask(line).is_some()) {
         return 0;
     }

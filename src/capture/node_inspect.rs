@@ -6,13 +6,13 @@ pub(super) static FORMAT: Format =
     Format { id: "node-inspect", name: "what Node's console.log prints", score, read: literals::read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    let classed = CLASSES.iter().any(|class| head.contains(class));
+    let head = source.head();
+    let classed = source.has_any(CLASSES);
     let signs = literals::signs(source);
-    if head.contains("fetch(") || head.contains("new Headers(") {
+    if source.has("fetch(") || source.has("new Headers(") {
         return 0;
     }
-    if classed && (signs.single + signs.bare > 0 || head.contains("status")) {
+    if classed && (signs.single + signs.bare > 0 || source.has("status")) {
         return 86;
     }
     // rawHeaders: names and values in turn.
@@ -26,19 +26,19 @@ fn score(source: &Source) -> u8 {
         || head.lines().take(40).any(|line| line.ends_with(" {") && !line.contains('='));
     let plain = opened
         && !head.contains('`')
-        && !head.contains(" => ")
-        && !head.contains("//  ")
-        && !head.contains("/*");
+        && !source.has(" => ")
+        && !source.has("//  ")
+        && !source.has("/*");
     let status =
-        ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && head.contains("headers:");
+        ["status:", "statusCode:"].iter().any(|key| first.contains(key)) && source.has("headers:");
     let quoted = signs.single > 0 && signs.double == 0;
-    let keys = head.contains("\n  date: '")
-        || head.contains("\n  server: '")
-        || head.contains("\n  connection: '")
-        || head.contains(" host: '")
-        || head.contains(" connection: '")
-        || head.contains(" date: '");
-    let trailing = head.contains(",\n}");
+    let keys = source.has("\n  date: '")
+        || source.has("\n  server: '")
+        || source.has("\n  connection: '")
+        || source.has(" host: '")
+        || source.has(" connection: '")
+        || source.has(" date: '");
+    let trailing = source.has(",\n}");
     if plain && status && signs.single + signs.bare + signs.double > 0 {
         return 84;
     }

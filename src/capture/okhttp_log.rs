@@ -3,17 +3,17 @@
 
 use super::draft::cut;
 use super::draft::{Lines, Prefix, Talk, header, is_method, request, status_words, word};
-use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, literals, secrets};
+use super::{Format, NoteKind, Reading, Seen, Source, Unseen, aside, secrets};
 use crate::text::{find, order};
 
 pub(super) static FORMAT: Format = Format { id: "okhttp-log", name: "OkHttp's log", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    if !head.contains("--> ") && !head.contains("<-- ") {
+    let head = source.head();
+    if !source.has("--> ") && !source.has("<-- ") {
         return 0;
     }
-    let ends = head.contains("--> END") || head.contains("<-- END HTTP") || head.contains("<-- HTTP FAILED");
+    let ends = source.has("--> END") || source.has("<-- END HTTP") || source.has("<-- HTTP FAILED");
     let marks = head.lines().filter(|line| mark(line).is_some()).take(2).count();
     match (ends, marks) {
         (_, 0) => 0,

@@ -12,8 +12,8 @@ pub(super) static FORMAT: Format = Format { id: "powershell", name: "PowerShell 
 
 fn score(source: &Source) -> u8 {
     let head = source.head();
-    if !COMMANDS.iter().any(|name| contains_ignore_case(head, name))
-        && !WORDS.iter().any(|word| head.contains(word))
+    if !COMMANDS.iter().any(|name| source.may_have(name) && contains_ignore_case(head, name))
+        && !source.has_any(WORDS)
     {
         return 0;
     }

@@ -13,9 +13,9 @@ use crate::text::{Mapped, Span};
 pub(super) static FORMAT: Format = Format { id: "python-code", name: "Python code", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    let call = CALLS.iter().any(|call| head.contains(call));
-    let import = [
+    let head = source.head();
+    let call = source.has_any(CALLS);
+    let import = source.has_any(&[
         "import requests",
         "import httpx",
         "import aiohttp",
@@ -24,13 +24,11 @@ fn score(source: &Source) -> u8 {
         "from requests",
         "from urllib",
         "from httpx",
-    ]
-    .iter()
-    .any(|line| head.contains(line));
+    ]);
     let session = import && VERBS.iter().any(|verb| head.contains(&format!(".{verb}(")));
     if !call && !session {
         0
-    } else if head.contains("Traceback (most recent call last)") || literals::has_start_line(head) {
+    } else if source.has("Traceback (most recent call last)") || literals::has_start_line(head) {
         48
     } else {
         89

@@ -7,9 +7,9 @@ pub(super) static FORMAT: Format =
     Format { id: "python-dict", name: "a Python dict", score, read: literals::read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
     let signs = literals::signs(source);
-    let classed = [
+    let classed = source.has_any(&[
         "CIMultiDictProxy(",
         "HTTPHeaderDict(",
         "CaseInsensitiveDict(",
@@ -17,26 +17,24 @@ fn score(source: &Source) -> u8 {
         "RequestInfo(",
         "EnvironHeaders(",
         "CIMultiDict(",
-    ]
-    .iter()
-    .any(|class| head.contains(class));
-    let pairs = head.contains("('") && head.contains("', '") && head.contains("')") && tuple_names(head);
+    ]);
+    let pairs = source.has("('") && source.has("', '") && source.has("')") && tuple_names(head);
     // A generated client's exception prints the fields so, with status and body in lines of their own.
-    if head.contains("HTTP response headers: HTTPHeaderDict(") {
+    if source.has("HTTP response headers: HTTPHeaderDict(") {
         return 82;
     }
     if classed && (signs.single > 0 || pairs) {
         return 85;
     }
-    if head.contains("Headers({'") || head.contains("Headers([('") {
+    if source.has("Headers({'") || source.has("Headers([('") {
         return 84;
     }
-    let own = head.contains(": None")
-        || head.contains(": b'")
-        || head.contains(": True")
-        || head.contains(": False");
-    let braced = head.contains("{'");
-    let busy = literals::has_start_line(head) || head.contains("Traceback (most recent");
+    let own = source.has(": None")
+        || source.has(": b'")
+        || source.has(": True")
+        || source.has(": False");
+    let braced = source.has("{'");
+    let busy = literals::has_start_line(head) || source.has("Traceback (most recent");
     match () {
         () if signs.single == 0 && !pairs => 0,
         () if busy => 20,

@@ -5,8 +5,7 @@ use super::draft::{
     self, Message, Talk, between, cut, header, is_method, literal, place, status_words, word,
 };
 use super::{
-    Exchange, Format, Header, NoteKind, Reading, Request, Seen, Source, Unseen, aside, library_error,
-    literals, python_log, secrets, shape,
+    Exchange, Format, Header, NoteKind, Reading, Request, Seen, Source, Unseen, aside, library_error, python_log, secrets, shape,
 };
 use crate::text::json::{Node, Reader};
 use crate::text::{Mapped, find, has};
@@ -15,14 +14,14 @@ pub(super) static FORMAT: Format =
     Format { id: "python-http-client", name: "Python's http.client debug output", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    let sent = head.contains("send: b'") || head.contains("send: b\"") || head.contains("send: '");
-    let replied = head.contains("reply: '") || head.contains("reply: \"");
-    let headers = head.starts_with("header: ") || head.contains("\nheader: ");
-    let plain = head.starts_with("send: ") || head.contains("\nsend: ");
+    let head = source.head();
+    let sent = source.has("send: b'") || source.has("send: b\"") || source.has("send: '");
+    let replied = source.has("reply: '") || source.has("reply: \"");
+    let headers = head.starts_with("header: ") || source.has("\nheader: ");
+    let plain = head.starts_with("send: ") || source.has("\nsend: ");
     if replied && (headers || sent || plain) {
         97
-    } else if sent && head.contains("HTTP/1") {
+    } else if sent && source.has("HTTP/1") {
         95
     } else if replied {
         80

@@ -2,7 +2,7 @@
 
 use super::draft::{Talk, behind, between, cut, is_method, request, status_words, word};
 use super::{
-    Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, literals, secrets,
+    Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, secrets,
     shape,
 };
 use crate::text::json::{Kind, Node};
@@ -12,22 +12,22 @@ pub(super) static FORMAT: Format =
     Format { id: "python-log", name: "a Python HTTP client's log", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
-    let named = [
+    let head = source.head();
+    let named = source.has_any(&[
         "urllib3.connectionpool",
         "connectionpool.py",
         "httpcore.http11",
         "httpcore.http2",
         "httpx - HTTP Request",
         "requests.packages.urllib3",
-    ]
-    .iter()
-    .any(|name| head.contains(name));
-    let requests = head.contains("HTTP Request: ");
-    let lines = head.lines().any(|line| urllib3(line).is_some() || requests && httpx(line).is_some());
+    ]);
+    let requests = source.has("HTTP Request: ");
+    let quoted = source.has(" HTTP/");
+    let lines = (quoted || requests)
+        && head.lines().any(|line| quoted && urllib3(line).is_some() || requests && httpx(line).is_some());
     match (named, lines) {
         (true, true) => 91,
-        (true, false) if head.contains("receive_response_headers.complete") => 90,
+        (true, false) if source.has("receive_response_headers.complete") => 90,
         (false, true) => 87,
         _ => 0,
     }

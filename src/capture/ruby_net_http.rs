@@ -1,7 +1,7 @@
 //! Ruby's `Net::HTTP#set_debug_output`: `<- "…"` is what was sent, `-> "…"` what came back.
 
 use super::draft::{self, Message, Talk};
-use super::{Format, NoteKind, Oddity, OddityKind, Reading, Source, aside, literals};
+use super::{Format, NoteKind, Oddity, OddityKind, Reading, Source, aside};
 use crate::text::Mapped;
 use crate::text::json::Node;
 
@@ -9,11 +9,11 @@ pub(super) static FORMAT: Format =
     Format { id: "ruby-net-http", name: "Ruby's Net::HTTP debug output", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = literals::head(source);
+    let head = source.head();
     let lines = |mark: &str| head.lines().filter(|line| line.trim_start().starts_with(mark)).take(2).count();
     match (lines("<- \""), lines("-> \"")) {
         (0, 0) => 0,
-        (0, _) if head.contains("-> \"HTTP/") => 90,
+        (0, _) if source.has("-> \"HTTP/") => 90,
         (0, _) => 40,
         (_, 0) => 90,
         _ => 95,

@@ -1,7 +1,7 @@
 //! The paste, undressed of what quoting, mail and terminals put round it.
 
 use super::{Oddity, OddityKind, command, literals, undress};
-use crate::text::{Mapped, Span};
+use crate::text::{Mapped, Pairs, Span};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -23,6 +23,8 @@ pub struct Source {
 /// What several formats ask of a text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Known {
+    /// The pairs of bytes in the head.
+    pairs: OnceLock<Pairs>,
     /// The names of header fields that stand as keys.
     pub literals: OnceLock<literals::Signs>,
     /// Where the first lines begin that are commands, and what was seen there.
@@ -96,6 +98,21 @@ impl Source {
             end -= 1;
         }
         text.get(..end).unwrap_or_default()
+    }
+
+    /// Whether `words` stand in the head.
+    pub(super) fn has(&self, words: &str) -> bool {
+        self.may_have(words) && memchr::memmem::find(self.head().as_bytes(), words.as_bytes()).is_some()
+    }
+
+    /// Whether one of `all` stands in the head.
+    pub(super) fn has_any(&self, all: &[&str]) -> bool {
+        all.iter().any(|words| self.has(words))
+    }
+
+    /// Whether `words` may stand in the head, in capitals or not: a quick look.
+    pub(super) fn may_have(&self, words: &str) -> bool {
+        self.known.pairs.get_or_init(|| Pairs::of(self.head())).may_hold(words)
     }
 
     /// The first lines of the text, at most 400 and at most 64 kB.

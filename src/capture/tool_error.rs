@@ -9,10 +9,11 @@ use crate::text::{find, has};
 pub(super) static FORMAT: Format = Format { id: "tool-error", name: "error line of a tool", score, read };
 
 fn score(source: &Source) -> u8 {
-    let head = source.head();
-    let refused = REFUSALS.iter().any(|words| head.contains(words));
+    let refused = source.has_any(&REFUSALS);
     let mut lines = source.head_lines().take(60);
-    let found = lines.any(|(_, line)| code_in(line).is_some() || refused && is_refusal(line));
+    let coded = MARKS.iter().chain(&[" [IP: ", "Code: "]).any(|mark| source.may_have(mark));
+    let found = (coded || refused)
+        && lines.any(|(_, line)| coded && code_in(line).is_some() || refused && is_refusal(line));
     if found { 36 } else { 0 }
 }
 

@@ -8,8 +8,18 @@ use crate::text::order;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     entries: Vec<(&'static str, Answer)>,
-    /// For each entry a number that tells most questions' ids apart: each cause asks for many.
-    shapes: Vec<u64>,
+    /// Where the entries stand, by a hash of their questions' ids: each cause asks for many.
+    slots: Slots,
+}
+
+/// Numbers of entries counted from 1, 0 where none is; an entry stands at its hash or in the next free slot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Slots(Box<[u8; SLOTS]>);
+
+impl Default for Slots {
+    fn default() -> Self {
+        Self(Box::new([0; SLOTS]))
+    }
 }
 
 /// The answer to one question.
@@ -71,7 +81,10 @@ impl Answers {
         let Some(choice) = question.choices.iter().find(|known| known.id == choice) else { return };
         let before = self.get(question).cloned();
         self.entries.retain(|(id, _)| *id != question.id);
-        self.shapes = self.entries.iter().map(|(id, _)| shape(id)).collect();
+        self.slots = Slots::default();
+        for at in 0..self.entries.len() {
+            self.find_slot(at);
+        }
         let said = before
             .as_ref()
             .filter(|answer| answer.by == By::Evidence)
@@ -87,9 +100,14 @@ impl Answers {
 
     /// The answer to `question`, if it is known.
     pub fn get(&self, question: &Question) -> Option<&Answer> {
-        let own = shape(question.id);
-        let mut known = self.shapes.iter().zip(&self.entries);
-        known.find(|(shape, (id, _))| **shape == own && *id == question.id).map(|(_, (_, answer))| answer)
+        let mut slots = probes(question.id).filter_map(|slot| self.slots.0.get(slot));
+        loop {
+            let entry = slots.next()?.checked_sub(1)?;
+            match self.entries.get(usize::from(entry)) {
+                Some((id, answer)) if *id == question.id => return Some(answer),
+                _ => {}
+            }
+        }
     }
 
     /// Whether a person answered anything.
@@ -107,16 +125,51 @@ impl Answers {
     /// Takes over an answer as it is.
     pub(super) fn adopt(&mut self, question: &'static str, answer: Answer) {
         self.entries.push((question, answer));
-        self.shapes.push(shape(question));
+        self.find_slot(self.entries.len() - 1);
+    }
+
+    /// Puts the entry with this number into the first free slot of its own.
+    fn find_slot(&mut self, entry: usize) {
+        let Some((id, _)) = self.entries.get(entry) else { return };
+        let free = probes(id).find(|slot| self.slots.0.get(*slot) == Some(&0));
+        let slot = free.and_then(|slot| self.slots.0.get_mut(slot));
+        if let (Some(slot), Ok(number)) = (slot, u8::try_from(entry + 1)) {
+            *slot = number;
+        }
     }
 }
 
-/// The length of `id` and eight bytes at each end.
-fn shape(id: &str) -> u64 {
+/// The slots in which the entry of this question may stand, in order: by its length and eight bytes at each end.
+fn probes(id: &str) -> impl Iterator<Item = usize> {
     let bytes = id.as_bytes();
     let eight = |part: Option<&[u8]>| {
         part.and_then(|part| <[u8; 8]>::try_from(part).ok()).map_or(0, u64::from_le_bytes)
     };
     let tail = bytes.len().checked_sub(8).and_then(|from| bytes.get(from..));
-    eight(bytes.get(..8)).rotate_left(7) ^ eight(tail) ^ bytes.len() as u64
+    let mixed = eight(bytes.get(..8)).rotate_left(7) ^ eight(tail) ^ bytes.len() as u64;
+    let first = mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_be_bytes()[0];
+    (0..SLOTS).map(move |step| (usize::from(first) + step) % SLOTS)
+}
+
+/// More than twice the questions there are.
+const SLOTS: usize = 256;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::CATALOGUE;
+
+    #[test]
+    fn the_answer_to_every_question_is_found_again() {
+        let asked = || CATALOGUE.questions.iter().filter(|question| !question.choices.is_empty());
+        let mut answers = Answers::default();
+        for question in asked() {
+            assert_eq!(answers.get(question), None);
+            answers.set(question, question.choices[0].id);
+        }
+        for question in asked() {
+            assert_eq!(answers.choice(question), Some(question.choices[0].id), "{}", question.id);
+        }
+        assert!(2 * asked().count() < SLOTS, "half of the slots stay free");
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Hidden, Redactor};
 use crate::knowledge::SIGNS;
-use crate::text::{contains_ignore_case, ends_with_ignore_case};
+use crate::text::{ends_with_ignore_case, strip_prefix_ignore_case};
 
 /// Words that may stay: those of the signs' own patterns, of error pages and of HTML.
 static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
@@ -160,9 +160,15 @@ pub(super) fn is_parameter_name(name: &str) -> bool {
 
 /// Whether a name says that its value is a secret.
 pub(crate) fn is_secret_name(name: &str) -> bool {
-    ["passw", "passphrase", "pwd", "secret", "apikey", "api_key", "api-key"]
-        .iter()
-        .any(|mark| contains_ignore_case(name, mark))
+    let marked = |rest: &str| {
+        ["passw", "passphrase", "pwd", "secret", "apikey", "api_key", "api-key"]
+            .iter()
+            .any(|mark| strip_prefix_ignore_case(rest, mark).is_some())
+    };
+    // The first letters of these: most names are asked in vain.
+    let first = |byte: &u8| matches!(byte.to_ascii_lowercase(), b'a' | b'p' | b's');
+    let mut starts = name.bytes().enumerate().filter(|(_, byte)| first(byte));
+    starts.any(|(at, _)| name.get(at..).is_some_and(marked))
         || ["token", "otp", "assertion"].iter().any(|mark| ends_with_ignore_case(name, mark))
         || ["pass", "pin", "code", "key"].iter().any(|word| name.eq_ignore_ascii_case(word))
 }

@@ -10,6 +10,7 @@ pub mod json;
 mod lines;
 mod mapped;
 pub(crate) mod order;
+mod pairs;
 mod span;
 pub mod time;
 
@@ -18,6 +19,7 @@ pub(crate) use code::code;
 pub use decode::Encoding;
 pub use lines::{Lines, Position};
 pub use mapped::Mapped;
+pub(crate) use pairs::Pairs;
 pub use span::Span;
 
 /// `haystack` contains `needle`, ASCII letters compared without case.
