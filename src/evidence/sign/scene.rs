@@ -148,7 +148,13 @@ impl<'e, 'a> Scene<'e, 'a> {
         let fields = headers.each_ref().map(|headers| headers.iter().fold(0, |bits, (bit, _)| bits | bit));
         let (present, echo) = (Vec::new(), Cell::new(None));
         let told = if evidence.legs.is_empty() { told_status(evidence) } else { None };
-        let assumed = told.is_none() && evidence.legs.iter().all(|leg| leg.status().is_none());
+        let unknown = told.is_none() && evidence.legs.iter().all(|leg| leg.status().is_none());
+        let assumed = unknown
+            && !evidence
+                .capture
+                .notes
+                .iter()
+                .any(|note| find(clip(note.text.as_str(), CLIP), SUCCEEDED).is_some());
         Self { evidence, leg, signs, texts, present, realms, fields, headers, echo, told, assumed }
     }
 
@@ -390,6 +396,9 @@ const ERROR_STARTS: &[&str] = &[
 ];
 /// Bytes of one text in which signs are looked for.
 pub(super) const CLIP: usize = 64 * 1024;
+/// How texts tell that something succeeded.
+const SUCCEEDED: &str = "status: 20*|status 20*|status\": 20*|status=20*|status code: 20*|statuscode: 20*|status_code: 20*|\
+            http/1.1 20*|http/2 20*";
 /// So many lines are looked through for a status.
 const MANY_LINES: usize = 400;
 /// Bytes of all texts together in which signs are looked for.
