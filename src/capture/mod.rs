@@ -20,6 +20,7 @@ mod derive;
 mod draft;
 mod exchange;
 mod fields;
+#[doc(hidden)]
 pub mod har_scan;
 mod json_log;
 mod label;
@@ -51,7 +52,9 @@ pub(crate) use curl_verbose::says_nothing_more;
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use magic::Binary;
 pub use members::Object;
-pub use source::{Source, Undressed};
+#[doc(hidden)]
+pub use source::Source;
+pub use source::Undressed;
 pub(crate) use told::told;
 
 macro_rules! formats {
@@ -71,6 +74,7 @@ formats! {
     console, headers, tool_error, unknown,
 }
 
+#[doc(hidden)]
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {
     /// Id, kebab-case; never renamed. `docs/report-json.md` lists them.
@@ -83,6 +87,7 @@ pub struct Format {
     pub read: fn(&Source) -> Reading,
 }
 
+#[doc(hidden)]
 /// What a format read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {

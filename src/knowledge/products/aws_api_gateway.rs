@@ -1,7 +1,7 @@
 //! Amazon API Gateway.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body, Challenge, Header, Host, Not, Sent, Status, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -25,6 +25,19 @@ pub(super) static PRODUCT: Product = Product {
                     {\"message\":\"Missing Authentication Token\"}{\"message\": \"Missing Authentication \
                     Token\"}",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"Forbidden\"}",
+        },
+        sign! {
+            when: &[
+                Header("x-amzn-errortype", "ForbiddenException"),
+                Host("*.vpce.amazonaws.com"),
+                Not(&Sent("x-apigw-api-id", "*")),
+            ],
+            says: &[("host-not-allowed", Sure), ("resource-policy-denied", Hint)],
+            source: PRIVATE,
+            hit: "GET /prod/a HTTP/1.1\nHost: vpce-1-a.execute-api.us-east-1.vpce.amazonaws.com\n\nHTTP/1.1 403 \
+                    Forbidden\nx-amzn-ErrorType: ForbiddenException\n\n{\"message\":\"Forbidden\"}",
+            miss: "GET /prod/a HTTP/1.1\nHost: a1.execute-api.us-east-1.amazonaws.com\n\nHTTP/1.1 403 \
+                    Forbidden\nx-amzn-ErrorType: ForbiddenException\n\n{\"message\":\"Forbidden\"}",
         },
         sign! {
             when: &[
@@ -178,19 +191,6 @@ pub(super) static PRODUCT: Product = Product {
                     error=\"invalid_token\"\n\n",
         },
         sign! {
-            when: &[
-                Text("not a valid key=value pair (missing equal-sign) in Authorization header"),
-                Any(&[Sent("authorization", "bearer *"), Text("Authorization header: 'Bearer*")]),
-            ],
-            says: &[("scheme-mismatch", Sure), ("wrong-url", Likely)],
-            source: TYPES,
-            hit: "GET /a HTTP/1.1\nHost: a.execute-api.eu-west-1.amazonaws.com\nAuthorization: Bearer eyJ\n\n\
-                    HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: IncompleteSignatureException\n\n{\"message\":\"'eyJ' \
-                    not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer eyJ'.\"}",
-            miss: "GET /a HTTP/1.1\nAuthorization: eyJ\n\nHTTP/1.1 403 Forbidden\n\n{\"message\":\"'eyJ' not a valid \
-                    key=value pair (missing equal-sign) in Authorization header: 'eyJ'.\"}",
-        },
-        sign! {
             when: &[Header("x-amzn-errortype", "LimitExceededException|TooManyRequestsException")],
             says: &[("rate-limited", Sure)],
             source: TYPES,
@@ -227,6 +227,10 @@ const KEYS: Source = Source {
 const AUTHORIZER: Source = Source {
     label: "API Gateway: Lambda authorizers",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html",
+};
+const PRIVATE: Source = Source {
+    label: "API Gateway: invoke a private API",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-test-invoke-url.html",
 };
 const JWT: Source = Source {
     label: "API Gateway: JWT authorizers",

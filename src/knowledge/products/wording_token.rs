@@ -310,14 +310,14 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[Text(
                 "oauth_problem~signature_invalid|oauth_problem~timestamp_refused|\
-                    oauth_problem~nonce_used|oauth_signature~invalid|invalid oauth_signature|\
+                    oauth_problem~nonce_used|oauth_signature~invalid|invalid signature: oauth_signature*|invalid oauth_signature|\
                     oauth signature~match|duplicate nonce|nonce~already used|nonce_used|timestamp_refused",
             )],
             says: &[("request-signature-mismatch", Likely)],
             source: OAUTH1,
             hit: "HTTP/1.1 401 Unauthorized\n\noauth_problem=signature_invalid; \
                     oauth_problem=timestamp_refused; oauth_problem=nonce_used; oauth_signature is \
-                    invalid; invalid oauth_signature; oauth signature does not match; duplicate nonce; \
+                    invalid; Invalid signature: oauth_signature 'abc'; invalid oauth_signature; oauth signature does not match; duplicate nonce; \
                     nonce was already used; nonce_used; timestamp_refused",
             miss: "HTTP/1.1 401 Unauthorized\n\noauth_problem=permission_denied",
         },

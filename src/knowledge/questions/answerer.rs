@@ -136,7 +136,16 @@ fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
     let elsewhere =
         |other: &Leg<'_>| other.host().is_some() && leg.host().is_some() && other.host() != leg.host();
     let same = |other: &Leg<'_>| same_address(other, leg) && !elsewhere(other);
+    // Digest and Negotiate ask again of who sent something; a password or a token is refused for good.
+    let whole = |leg: &Leg<'_>| {
+        leg.judged().any(|credential| {
+            credential.place == Place::Authorization && (credential.is("basic") || credential.is("bearer"))
+        })
+    };
     let brings = |first: &Leg<'_>, second: &Leg<'_>| {
+        if whole(first) {
+            return false;
+        }
         let carries = |leg: &Leg<'_>| {
             leg.credentials.iter().any(|credential| {
                 matches!(credential.place, Place::Authorization | Place::ProxyAuthorization)

@@ -73,10 +73,12 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
         )
     };
     let rival = evidence.stated.iter().any(|hit| hit.strength >= Strength::Likely && !absent(hit.cause));
-    let missing = evidence.stated.iter().find(|hit| {
+    let lacks = |hit: &&crate::evidence::SignHit| {
         matches!(hit.cause, "no-credentials" | "api-key-missing")
             && (hit.strength == Strength::Sure || (hit.strength == Strength::Likely && !rival))
-    });
+    };
+    let sure = evidence.stated.iter().filter(lacks).find(|hit| hit.strength == Strength::Sure);
+    let missing = sure.or_else(|| evidence.stated.iter().find(lacks));
     let unreadable = super::formed::well_formed(evidence).into_iter().find(|fact| {
         fact.choice == "bare-token" || (fact.choice == "malformed" && fact.strength == Strength::Sure)
     });
@@ -280,7 +282,7 @@ pub static ADDRESS: Question = Question {
     text: "Is it the documented address: host, path, version, slash?",
     choices: &[
         choice("bare-ip", "The host is an address or localhost"),
-        choice("doubled", "The path holds a doubled part or a leftover template"),
+        choice("doubled", "The path holds a doubled part, a leftover template or a `#` that cuts it off"),
         choice("documented", "Yes, character by character"),
         choice("other", "No"),
     ],
@@ -300,6 +302,12 @@ fn address(evidence: &Evidence<'_>) -> Vec<Fact> {
     let path = url.path.as_str();
     if ["%7B", "%7b", "{{", "${", "/undefined", "/null/", "/:"].iter().any(|mark| path.contains(mark)) {
         return vec![Fact::sure("doubled", at)];
+    }
+    // RFC 3986 §3.5: what follows `#` is never sent. `#/` is a page's own route.
+    let asked = leg.request.and_then(|request| request.url.as_ref()).map_or("", Mapped::as_str);
+    let cut = asked.split_once('#').filter(|(before, _)| !before.ends_with('/'));
+    if cut.is_some_and(|(_, behind)| behind.contains('/') && !behind.starts_with(['/', '!'])) {
+        return vec![Fact::likely("doubled", at)];
     }
     if path.contains("//") || path.contains("undefined") || path.ends_with("/null") {
         return vec![Fact::likely("doubled", at)];

@@ -4,8 +4,8 @@ use super::{answerer, choice};
 use crate::auth::{Credential, Place};
 use crate::capture::{NoteKind, Seen};
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, Leg, Strength, find_pattern, session_like};
-use crate::text::Span;
+use crate::evidence::{Evidence, Leg, Strength, Url, find_pattern, session_like};
+use crate::text::{Span, contains_ignore_case};
 
 /// Two requests for the same thing, one refused and one not: the difference is the cause.
 pub static CONTRAST: Question = Question {
@@ -174,8 +174,8 @@ fn passes(leg: &Leg<'_>) -> bool {
         // `curl -s` prints the answer alone: JSON that names no error.
         None => leg.response.and_then(|response| response.body.as_ref()).is_some_and(is_data),
         Some(101 | 200..=299 | 304) => true,
-        // The usual answer to a form that was taken.
-        Some(302 | 303) => leg.method().as_deref() == Some("POST"),
+        // The usual answer to a form that was taken, and of what is kept at another place.
+        Some(302 | 303 | 307) => leg.method().as_deref() == Some("POST") || is_elsewhere(leg),
         _ => false,
     }
 }
@@ -187,6 +187,17 @@ fn is_data(body: &crate::text::Mapped) -> bool {
     text.starts_with(['{', '['])
         && find_pattern(&head, "*error*|*message*|*denied*|*forbidden*|*unauthorized*|*status*|*code*")
             .is_none()
+}
+
+/// Whether a redirect leads to where the thing is kept: not to a login, nor back to the same host.
+fn is_elsewhere(leg: &Leg<'_>) -> bool {
+    let location = leg.response.and_then(|response| response.header("location"));
+    location.is_none_or(|location| {
+        let login = ["login", "signin", "sign-in", "auth", "sso", "saml"];
+        let target = Url::read(&location.value, None);
+        let away = target.host.as_deref().is_some_and(|host| Some(host) != leg.host());
+        away && !login.iter().any(|word| contains_ignore_case(location.value.as_str(), word))
+    })
 }
 
 /// A difference: its choice, if it has one, and where the refused request shows it.
@@ -215,6 +226,10 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
             && url.host == twin_url.host
         {
             found.push((Some("folder"), at));
+        } else if beneath(path, twin_path) && url.port != twin_url.port && same_credentials(own, other) {
+            // The same application at the root of a port of its own.
+            found.push((Some("behind"), at));
+            return Some(found);
         } else {
             return None;
         }
@@ -276,6 +291,12 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
     if found.iter().any(|(choice, _)| *choice == Some("origin")) {
         found.retain(|(choice, _)| *choice != Some("referer"));
     }
+    // RFC 9110 §9.3.2: HEAD is answered as GET is.
+    let reading =
+        |leg: &Leg<'_>| leg.method().is_some_and(|method| matches!(method.as_str(), "GET" | "HEAD"));
+    if found.len() > 1 && reading(own) && reading(other) {
+        found.retain(|(choice, _)| *choice != Some("method"));
+    }
     let query = |leg: &Leg<'_>| {
         leg.url.as_ref().and_then(|url| url.query.as_ref()).map(|query| query.as_str().to_string())
     };
@@ -285,6 +306,11 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
         found.push((Some("query"), at));
     }
     Some(found)
+}
+
+/// Whether `path` is `inner` beneath a folder.
+fn beneath(path: &str, inner: &str) -> bool {
+    inner.len() > 2 && path.len() > inner.len() && inner.starts_with('/') && path.ends_with(inner)
 }
 
 /// Whether both carry a credential, and the same one.

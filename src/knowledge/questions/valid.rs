@@ -2,7 +2,7 @@
 
 use super::{choice, fact, one};
 use crate::auth::{Credential, Jwt, Kind, Place, Shape, jwt};
-use crate::capture::NoteKind;
+use crate::capture::{NoteKind, OddityKind};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, Strength};
 use crate::text::{Mapped, time};
@@ -62,6 +62,15 @@ fn basic(evidence: &Evidence<'_>) -> Vec<Fact> {
             Some("no-colon" | "base64-alphabet" | "base64-length" | "not-encoded" | "double-encoding")
         )
         .then(|| Fact::sure("broken", credential.span)));
+    }
+    // Encoders break their lines after 60, 64, 72 or 76 letters, and a field's value ends with its line.
+    let broken = evidence.capture.oddities.iter().find(|oddity| {
+        oddity.kind == OddityKind::BrokenLine
+            && credential.span.start <= oddity.span.start
+            && oddity.span.end <= credential.span.end
+    });
+    if let Some(oddity) = broken {
+        return vec![Fact::likely("broken", oddity.span)];
     }
     if let Some(span) = issue("not-utf8").or_else(|| issue("non-ascii")).or_else(|| issue("mojibake-utf8")) {
         let strength = if issue("not-utf8").is_some() || issue("mojibake-utf8").is_some() {
@@ -154,7 +163,12 @@ fn jwt_shape(evidence: &Evidence<'_>) -> Vec<Fact> {
         Shape::Jws | Shape::Nested if token.has_payload && token.has_header => "readable",
         _ => "broken",
     };
-    vec![Fact::sure(choice, token.span)]
+    // What a cookie holds its server wrote: one that is cut was mostly cut for showing.
+    let strength = match credential.place {
+        Place::Cookie if choice == "broken" => Strength::Hint,
+        _ => Strength::Sure,
+    };
+    vec![fact(choice, Some(token.span), strength)]
 }
 
 /// Is the token in time?
