@@ -61,6 +61,10 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
         if reason == "truncated-der" {
             return vec![fact("odd", Some(at), Strength::Hint)];
         }
+        // Some services hand out tokens in this form, though RFC 6750 §2.1 has no percent sign in one.
+        if reason == "percent-encoded" && credential.is("bearer") {
+            return vec![Fact::likely("broken-token", at)];
+        }
         if reason == "scheme-missing" {
             // The brackets of a manual, left around the key.
             let value = super::answerer::sent_authorization(leg).unwrap_or_default().trim();

@@ -101,7 +101,7 @@ const TOPICS: &[(&str, &str)] = &[
     ("transport", "https|ssl|tls|insecure|encrypted|unencrypted|encryption|cleartext|plaintext"),
     (
         "human",
-        "human|humans|robot|robots|bot|bots|crawler|crawlers|captcha|puzzle|javascript|automated|scraping|scraper|scrapers",
+        "human|humans|robot|robots|bot|bots|crawler|crawlers|captcha|puzzle|javascript|automated|scrape|scraping|scraper|scrapers",
     ),
     (
         "factor",
