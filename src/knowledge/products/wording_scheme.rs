@@ -1,7 +1,7 @@
 //! Wordings about schemes and about the form of the Authorization field, that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Challenge, Not, Scheme, Sent, Status, Text};
+use crate::evidence::Test::{Any, Challenge, Log, Not, Scheme, Sent, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -74,6 +74,23 @@ pub(super) static PRODUCT: Product = Product {
                     illegal character in header; invalid character in header; invalid character found in the header; obs-fold; \
                     line folding",
             miss: "GET / HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\n\nInvalid header line",
+        },
+        sign! {
+            // Clients refuse to send such a field at all.
+            when: &[
+                Log("invalid character in header content*|illegal character*in message header*|in header value|\
+                    invalid header value|invalid header field value*|ERR_INVALID_CHAR|header value contains*|\
+                    header value~invalid*|newlines*header*|header injection*|invalid leading whitespace*"),
+                Log("authorization|bearer *|basic *|token *"),
+                Not(&Log("set-cookie|location header")),
+            ],
+            says: &[("authorization-malformed", Likely), ("token-malformed", Hint)],
+            source: FOLD,
+            hit: "401 Unauthorized\n\nTypeError [ERR_INVALID_CHAR]: Invalid character in header content [\"authorization\"]; Illegal \
+                    character(s) in message header value: Bearer abc, Basic abc, Token abc; in header value; invalid header value; \
+                    invalid header field value for it; header value contains a character; header value is invalid; Newlines are \
+                    not allowed in header values; header injection detected; Invalid leading whitespace",
+            miss: "401 Unauthorized\n\nTypeError [ERR_INVALID_CHAR]: Invalid character in header content [\"x-name\"]",
         },
         sign! {
             when: &[
