@@ -174,6 +174,8 @@ families! {
         wants "a request signed with it (`AWS4-HMAC-SHA256`)";
     "aws-asia", "aws-asia-key", "AWS access key id (temporary)", "ASIA", 16, upper,
         wants "a request signed with it (`AWS4-HMAC-SHA256`) and `x-amz-security-token`";
+    // Base64 of `sha256:`, the user's number and a digest.
+    "joomla", "joomla-token", "Joomla API token", "c2hhMjU2O", 40, token68;
     "shopify", "shopify-token", "Shopify Admin access token", "shpat_", 16, word,
         wants "the header `X-Shopify-Access-Token`";
     "shopify", "shopify-token", "Shopify custom app token", "shpca_", 16, word,

@@ -29,6 +29,19 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[
                 Header("x-amzn-errortype", "ForbiddenException"),
+                Host("*.vpce.amazonaws.com"),
+                Not(&Sent("x-apigw-api-id", "*")),
+            ],
+            says: &[("host-not-allowed", Sure), ("resource-policy-denied", Hint)],
+            source: PRIVATE,
+            hit: "GET /prod/a HTTP/1.1\nHost: vpce-1-a.execute-api.us-east-1.vpce.amazonaws.com\n\nHTTP/1.1 403 \
+                    Forbidden\nx-amzn-ErrorType: ForbiddenException\n\n{\"message\":\"Forbidden\"}",
+            miss: "GET /prod/a HTTP/1.1\nHost: a1.execute-api.us-east-1.amazonaws.com\n\nHTTP/1.1 403 \
+                    Forbidden\nx-amzn-ErrorType: ForbiddenException\n\n{\"message\":\"Forbidden\"}",
+        },
+        sign! {
+            when: &[
+                Header("x-amzn-errortype", "ForbiddenException"),
                 Body("\"Forbidden\""),
                 Not(&Sent("x-api-key", "*")),
             ],
@@ -214,6 +227,10 @@ const KEYS: Source = Source {
 const AUTHORIZER: Source = Source {
     label: "API Gateway: Lambda authorizers",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html",
+};
+const PRIVATE: Source = Source {
+    label: "API Gateway: invoke a private API",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-test-invoke-url.html",
 };
 const JWT: Source = Source {
     label: "API Gateway: JWT authorizers",

@@ -117,13 +117,15 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[Body(
                 "API_KEY_SERVICE_BLOCKED|API_KEY_INVALID|API_KEY_ANDROID_APP_BLOCKED|\
-                    API_KEY_IOS_APP_BLOCKED|API key not valid. Please pass a valid API key|\
+                    API_KEY_IOS_APP_BLOCKED|Requests from this ios client application*|\
+                    Requests from this android client application*|API key not valid. Please pass a valid API key|\
                     The provided API key is expired|keyInvalid|keyExpired",
             )],
             says: &[("api-key-invalid", Sure)],
             source: PROTO,
             hit: "HTTP/1.1 400 Bad Request\n\nAPI_KEY_SERVICE_BLOCKED API_KEY_INVALID \
-                    API_KEY_ANDROID_APP_BLOCKED API_KEY_IOS_APP_BLOCKED API key not valid. Please pass a \
+                    API_KEY_ANDROID_APP_BLOCKED API_KEY_IOS_APP_BLOCKED Requests from this ios client application <empty> \
+                    are blocked. Requests from this android client application a.b are blocked. API key not valid. Please pass a \
                     valid API key. The provided API key is expired. keyInvalid keyExpired",
             miss: "HTTP/1.1 403 Forbidden\n\nAPI_KEY_HTTP_REFERRER_BLOCKED",
         },

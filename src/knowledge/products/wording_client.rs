@@ -337,11 +337,12 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\ntry again later",
         },
         sign! {
-            when: &[Challenge("insufficient_user_authentication")],
+            when: &[Challenge("insufficient_user_authentication|insufficient_authentication_context|acr_values=*|max_age=*")],
             says: &[("step-up-required", Sure)],
             source: STEP,
             hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer \
-                    error=\"insufficient_user_authentication\", acr_values=\"gold\"\n\n",
+                    error=\"insufficient_user_authentication\", acr_values=\"gold\", max_age=900\nWWW-Authenticate: \
+                    Bearer error=\"insufficient_authentication_context\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"insufficient_scope\"\n\n",
         },
     ],

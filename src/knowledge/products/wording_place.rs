@@ -34,7 +34,7 @@ pub(super) static PRODUCT: Product = Product {
                     campus network|allowed network|allowed networks|outside the network|local network only|\
                     local access only|localhost only|only~from localhost|only~localhost|loopback only|\
                     restricted to~network|restricted to~networks|restricted to localhost|\
-                    your current location|this location|from outside|external access~not*|\
+                    your current location|this location|access from outside|outside access~not*|external access~not*|\
                     external access~denied|external access~disabled|remote access~not*|\
                     remote access~denied|remote access~disabled|remote connections~not*|\
                     connect from~network|only~from~network",
@@ -55,7 +55,7 @@ pub(super) static PRODUCT: Product = Product {
                     network; your network; campus network; allowed network; allowed networks; outside the \
                     network; local network only; local access only; localhost only; only from localhost; only \
                     by localhost; loopback only; restricted to our network; restricted to our networks; \
-                    restricted to localhost; your current location; this location; from outside; external \
+                    restricted to localhost; your current location; this location; access from outside; outside access is not good; external \
                     access is not good; external access denied; external access is disabled; remote access is \
                     not good; remote access denied; remote access is disabled; remote connections are not \
                     good; connect from the network; only from the network",

@@ -30,6 +30,10 @@ fn transport(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(url) = &leg.url else { return Vec::new() };
     let at = leg.request.and_then(|request| request.url.as_ref()).map(Mapped::span);
     match url.scheme.as_deref() {
+        // Names and addresses of an inner network have no certificate; http is usual there.
+        Some("http") if url.host.as_deref().is_some_and(super::contrast::is_inner) => {
+            vec![Fact::hint("http", at)]
+        }
         Some("http") => vec![Fact::sure("http", at)],
         Some("https") => vec![Fact::sure("https", at)],
         _ => Vec::new(),
@@ -271,7 +275,7 @@ pub static ADDRESS: Question = Question {
     text: "Is it the documented address: host, path, version, slash?",
     choices: &[
         choice("bare-ip", "The host is an address or localhost"),
-        choice("doubled", "The path holds a doubled part or a leftover template"),
+        choice("doubled", "The path holds a doubled part, a leftover template or a `#` that cuts it off"),
         choice("documented", "Yes, character by character"),
         choice("other", "No"),
     ],
@@ -291,6 +295,12 @@ fn address(evidence: &Evidence<'_>) -> Vec<Fact> {
     let path = url.path.as_str();
     if ["%7B", "%7b", "{{", "${", "/undefined", "/null/", "/:"].iter().any(|mark| path.contains(mark)) {
         return vec![Fact::sure("doubled", at)];
+    }
+    // RFC 3986 §3.5: what follows `#` is never sent. `#/` is a page's own route.
+    let asked = leg.request.and_then(|request| request.url.as_ref()).map_or("", Mapped::as_str);
+    let cut = asked.split_once('#').filter(|(before, _)| !before.ends_with('/'));
+    if cut.is_some_and(|(_, behind)| behind.contains('/') && !behind.starts_with(['/', '!'])) {
+        return vec![Fact::likely("doubled", at)];
     }
     if path.contains("//") || path.contains("undefined") || path.ends_with("/null") {
         return vec![Fact::likely("doubled", at)];

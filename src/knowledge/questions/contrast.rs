@@ -4,8 +4,8 @@ use super::{answerer, choice};
 use crate::auth::{Credential, Place};
 use crate::capture::Seen;
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, Leg, Strength, find_pattern, session_like};
-use crate::text::Span;
+use crate::evidence::{Evidence, Leg, Strength, Url, find_pattern, session_like};
+use crate::text::{Span, contains_ignore_case};
 
 /// Two requests for the same thing, one refused and one not: the difference is the cause.
 pub static CONTRAST: Question = Question {
@@ -131,10 +131,21 @@ const REMARKS: &[(&str, &str)] = &[
 fn passes(leg: &Leg<'_>) -> bool {
     match leg.status() {
         Some(101 | 200..=299 | 304) => true,
-        // The usual answer to a form that was taken.
-        Some(302 | 303) => leg.method().as_deref() == Some("POST"),
+        // The usual answer to a form that was taken, and of what is kept at another place.
+        Some(302 | 303 | 307) => leg.method().as_deref() == Some("POST") || is_elsewhere(leg),
         _ => false,
     }
+}
+
+/// Whether a redirect leads to where the thing is kept: not to a login, nor back to the same host.
+fn is_elsewhere(leg: &Leg<'_>) -> bool {
+    let location = leg.response.and_then(|response| response.header("location"));
+    location.is_none_or(|location| {
+        let login = ["login", "signin", "sign-in", "auth", "sso", "saml"];
+        let target = Url::read(&location.value, None);
+        let away = target.host.as_deref().is_some_and(|host| Some(host) != leg.host());
+        away && !login.iter().any(|word| contains_ignore_case(location.value.as_str(), word))
+    })
 }
 
 /// A difference: its choice, if it has one, and where the refused request shows it.
@@ -218,6 +229,12 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
     // Browsers send Referer beside Origin, and a cross-site Origin tells more.
     if found.iter().any(|(choice, _)| *choice == Some("origin")) {
         found.retain(|(choice, _)| *choice != Some("referer"));
+    }
+    // RFC 9110 §9.3.2: HEAD is answered as GET is.
+    let reading =
+        |leg: &Leg<'_>| leg.method().is_some_and(|method| matches!(method.as_str(), "GET" | "HEAD"));
+    if found.len() > 1 && reading(own) && reading(other) {
+        found.retain(|(choice, _)| *choice != Some("method"));
     }
     let query = |leg: &Leg<'_>| {
         leg.url.as_ref().and_then(|url| url.query.as_ref()).map(|query| query.as_str().to_string())
@@ -350,7 +367,7 @@ fn host_header<'e>(leg: &'e Leg<'_>) -> Option<&'e str> {
 }
 
 /// Whether a host's name is one of an inner network: an address, one word, or a part that says so.
-fn is_inner(host: &str) -> bool {
+pub(super) fn is_inner(host: &str) -> bool {
     is_address(host)
         || !host.contains('.')
         || host

@@ -105,7 +105,7 @@ const TOPICS: &[(&str, &str)] = &[
     ),
     (
         "factor",
-        "two-factor|2fa|mfa|otp|totp|authenticator|second factor|2-step|two-step|one-time|verification code|\
+        "two-factor|2fa|mfa|otp|totp|authenticator app|authenticator code|second factor|2-step|two-step|one-time|verification code|\
         enter the code|code~sent|sms|security key|passkey|reauthenticate|re-authenticate|multi-factor|multifactor|\
         sudo|step-up|recent login|recently signed in|recent sign-in|fresh|confirm~your identity|verify~your identity|\
         confirm~it is you|verify~it is you|verify it's you|confirm it's you|re-enter your password|\
@@ -202,7 +202,7 @@ pub(crate) fn topic_words() -> impl Iterator<Item = &'static str> {
         .iter()
         .map(|(_, words)| *words)
         .chain(super::contrast::remark_words())
-        .chain([super::allowed::SAME])
+        .chain([super::allowed::SAME, TOOLS])
         .chain(super::formed::TOLD.iter().copied())
 }
 
@@ -235,8 +235,12 @@ fn log_message(line: &str) -> Option<String> {
     // `#Fields: date time s-ip`: a log's own names.
     let typed = line.trim_start().starts_with("#Fields")
         || ["$ ", "# ", "> "].iter().any(|prompt| line.trim_start().starts_with(prompt));
+    // Nor what the browser's tools write of the request.
+    let of_tools = ["Referrer Policy:", "Referrer-Policy:", "Remote Address:"];
+    let of_tools = of_tools.iter().any(|name| line.trim_start().starts_with(name)) || names_tools(line);
     // npm's scopes are name spaces.
     if typed
+        || of_tools
         || line.contains("scope @")
         || line.trim_start().starts_with("at ")
         || ["Traceback", "File \"", "Exception"].iter().any(|sign| line.contains(sign))
@@ -275,8 +279,18 @@ fn log_message(line: &str) -> Option<String> {
     (kept.len() > 1).then(|| kept.join(" "))
 }
 
+/// Whether somebody speaks of the browser's tools.
+fn names_tools(text: &str) -> bool {
+    find_pattern(text, TOOLS).is_some()
+}
+
+/// How they name these.
+const TOOLS: &str = "network tab|network panel|network inspector|dev tools|devtools";
+
 fn about_body(body: &Mapped) -> Vec<Fact> {
-    let Some(message) = message(body.as_str()) else { return Vec::new() };
+    let Some(message) = message(body.as_str()).filter(|message| !names_tools(message)) else {
+        return Vec::new();
+    };
     // The first topic tells; those behind it are mostly its setting ("members of the group", "token of the account").
     let address = |word: &str| {
         let word = word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
