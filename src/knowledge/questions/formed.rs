@@ -94,7 +94,8 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
             "malformed"
         };
         // Some tokens are issued so.
-        let strength = if reason == "percent-encoded" { Strength::Likely } else { Strength::Sure };
+        let issued = choice == "broken-token" && reason == "percent-encoded";
+        let strength = if issued { Strength::Likely } else { Strength::Sure };
         return vec![fact(choice, Some(at), strength)];
     }
     if credential.kind == Kind::Basic {
