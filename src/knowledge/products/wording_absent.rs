@@ -22,7 +22,10 @@ pub(super) static PRODUCT: Product = Product {
                     token~not present|must provide a token|must provide an access token|token must be provided|must provide credentials|must supply credentials|\
                     jwt token not found|jwt not found|token not found in~request|token not found in~header|token not found in~cookie|\
                     no jwt~found|no jwt~present|MissingCredentials*|NoCredentials*|MissingTokenError|NoAuthTokenError|\
-                    CredentialsMissing*|missing-credentials|no principal",
+                    CredentialsMissing*|missing-credentials|no principal|requires you to be logged in|login first|log in first|\
+                    sign in required|sign-in required|sign in first|need to authenticate|not_logged_in|not_authenticated|\
+                    guests cannot*|guests are not*|guest access~not*|guest access~disabled|identity could not be determined|\
+                    no username or password*|no user name or password*|not contain~access token|not contain~bearer token",
                 ),
                 Not(&Text("csrf|xsrf|refresh token|signature|device token|invalid~credentials|missing scope*|registration token")),
             ],
@@ -39,7 +42,11 @@ pub(super) static PRODUCT: Product = Product {
                     provided; must provide credentials; must supply credentials; JWT Token not found; JWT not found; token not \
                     found in the request; token not found in the header; token not found in the cookie; no JWT was found; no JWT \
                     is present; MissingCredentialsError NoCredentialsError MissingTokenError NoAuthTokenError \
-                    CredentialsMissingError missing-credentials; no principal",
+                    CredentialsMissingError missing-credentials; no principal; this requires you to be logged in; login first; log in first; sign in \
+                    required; sign-in required; sign in first; you need to authenticate; not_logged_in not_authenticated; guests \
+                    cannot do this; guests are not allowed; guest access is not allowed; guest access is disabled; identity could \
+                    not be determined; no username or password provided; no user name or password provided; does not contain an \
+                    access token; does not contain a bearer token",
             miss: "HTTP/1.1 401 Unauthorized\n\nmissing scope in the authorization header",
         },
         sign! {

@@ -74,7 +74,7 @@ pub(super) static PRODUCT: Product = Product {
                     invalid personal access token|bad access token|wrong token",
                 ),
                 Not(&Text(
-                    "csrf|xsrf|invalid token header|invalid token: none|invalid token specified|device token|crumb|invalid token signature|\
+                    "csrf|xsrf|invalid token header|invalid token prefix|invalid token: none|invalid token specified|device token|crumb|invalid token signature|\
                     invalid token format|anti-forgery*|antiforgery*|invalid token type|\
                     invalid token in~json|unexpected token|state token|*expire*|audience|issuer|signature|\
                     malformed|not yet valid|not valid until|jwks|segments|revoked|decode*",
