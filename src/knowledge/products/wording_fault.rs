@@ -194,7 +194,7 @@ pub(super) static PRODUCT: Product = Product {
                     keys~not supported by*|api keys are not*|expected oauth2 access token|authentication \
                     types are|token has been used for*|unsupported authentication",
                 ),
-                Not(&Text("unsupported authentication scheme")),
+                Not(&Text("unsupported authentication scheme|unsupported authentication type|unsupported authentication method|unsupported authentication mechanism")),
             ],
             says: &[("token-wrong-type", Likely)],
             source: TYPE,

@@ -203,6 +203,7 @@ pub(crate) fn topic_words() -> impl Iterator<Item = &'static str> {
         .map(|(_, words)| *words)
         .chain(super::contrast::remark_words())
         .chain([super::allowed::SAME, TOOLS])
+        .chain(super::formed::TOLD.iter().copied())
 }
 
 fn topic(evidence: &Evidence<'_>) -> Vec<Fact> {
