@@ -50,11 +50,13 @@ fn refusal(evidence: &Evidence<'_>) -> Vec<Fact> {
         _ => return Vec::new(),
     };
     // An API that answers 200 and names an error in the body has not succeeded.
+    let stated = |hit: &crate::evidence::SignHit| !hit.echo && hit.strength >= Strength::Likely;
     let named = answer == "success"
-        && evidence.body().is_some_and(|body| {
-            let head: String = body.as_str().trim_start().chars().take(600).collect();
-            head.starts_with('{') && ERROR_MEMBERS.iter().any(|mark| head.contains(mark))
-        });
+        && (evidence.stated.iter().any(stated)
+            || evidence.body().is_some_and(|body| {
+                let head: String = body.as_str().trim_start().chars().take(600).collect();
+                head.starts_with('{') && ERROR_MEMBERS.iter().any(|mark| head.contains(mark))
+            }));
     let refused = answer == "success" && tells_refusal(evidence.capture);
     vec![fact(answer, at, if named || refused { Strength::Likely } else { Strength::Sure })]
 }

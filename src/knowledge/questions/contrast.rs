@@ -367,7 +367,7 @@ fn host_header<'e>(leg: &'e Leg<'_>) -> Option<&'e str> {
 }
 
 /// Whether a host's name is one of an inner network: an address, one word, or a part that says so.
-fn is_inner(host: &str) -> bool {
+pub(super) fn is_inner(host: &str) -> bool {
     is_address(host)
         || !host.contains('.')
         || host
