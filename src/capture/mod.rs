@@ -14,6 +14,7 @@ mod carets;
 mod choose;
 mod closest;
 mod command;
+mod contentless;
 mod curl;
 mod curl_options;
 mod derive;
@@ -232,6 +233,10 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         if let Some(other) = others.take(OTHERS).find(|(_, reading)| !reading.exchanges.is_empty()) {
             (best, reading) = other;
         }
+    }
+    // Exports of programs have a field for the content.
+    if best.id != har::FORMAT.id && best.id != burp_xml::FORMAT.id {
+        contentless::take_off(&mut reading);
     }
     if wished.is_none() && best.id != tool_error::FORMAT.id {
         take_errors(&mut reading);

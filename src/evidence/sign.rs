@@ -1,5 +1,6 @@
 //! Products' signs: what a header, a wording or a code tells, as data that is handed in.
 
+mod codes;
 mod echo;
 mod index;
 mod scene;

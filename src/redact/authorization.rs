@@ -214,8 +214,13 @@ fn is_scheme(word: &str) -> bool {
             .any(|known| bare.eq_ignore_ascii_case(known))
 }
 
-/// The length of a prefix that names a token's family: at most five characters up to the first mark.
+/// The length of a prefix that names a token's family: at most five characters up to the first mark, or one that a
+/// sign looks for.
 fn family_prefix(value: &str) -> usize {
+    let looked_for = ["sb_secret_", "sb_publishable_"];
+    if let Some(prefix) = looked_for.into_iter().find(|prefix| value.starts_with(prefix)) {
+        return prefix.len();
+    }
     let mark = value.find(['_', '-', '.']);
     match mark {
         Some(at) if at <= 4 && families::find(value).is_some() => at + 1,

@@ -144,12 +144,18 @@ pub fn vendor_of(name: &str) -> Option<&'static str> {
     known.or_else(|| is_own_name(name).then_some("general"))
 }
 
-/// Whether `name` has the look of an application's own header for a key: `X-…-Key`, `X-…-Token`.
+/// Whether `name` has the look of an application's own header for a key: `X-…-Key`, `X-…-Token`, `Session-Token`.
 fn is_own_name(name: &str) -> bool {
-    let Some(rest) = name.strip_prefix("x-") else { return false };
+    let (rest, own) = name.strip_prefix("x-").map_or((name, false), |rest| (rest, true));
     let end = rest.rsplit('-').next().unwrap_or_default();
-    matches!(end, "key" | "apikey" | "token" | "secret") && !NO_KEYS.iter().any(|word| rest.contains(word))
+    let owner = rest.split('-').any(|part| OWNERS.contains(&part));
+    matches!(end, "key" | "apikey" | "token" | "secret")
+        && (own || owner)
+        && !NO_KEYS.iter().any(|word| rest.contains(word))
 }
+
+/// Parts of the names of headers for keys that do without `X-`.
+const OWNERS: &[&str] = &["api", "auth", "access", "session", "app", "user", "private", "client", "login"];
 
 /// Parts of the names of headers that end like a key's and are none: anti-forgery, caches, sessions of signed requests.
 const NO_KEYS: &[&str] = &[

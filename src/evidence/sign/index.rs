@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::echo::demote_echoes;
 use super::scene::{CLIP, Scene, TELLING, clip};
-use super::{Product, Sign, SignHit, Strength, Test};
+use super::{Product, Sign, SignHit, Strength, Test, codes};
 use crate::evidence::Evidence;
 use crate::evidence::pattern::{Edges, alternatives, anchor, anchor_at, find, reach};
-use crate::text::order;
+use crate::text::{Mapped, order};
 
 /// All products' signs with an index of their wordings, built once.
 #[derive(Debug)]
@@ -262,16 +262,26 @@ impl Signs {
     /// The places at or behind `from` at which a wording stands in `text`, in order, at most twelve.
     pub fn places(&self, text: &str, from: usize) -> Vec<Range<usize>> {
         let text = clip(text, CLIP);
-        let mut seen = self.nothing_seen();
-        self.look(text, 0, &mut seen);
-        let rules = self.rules.iter().zip(&seen.tests).filter(|(rule, seen)| **seen & rule.best != 0);
-        let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wordings).flatten();
-        let mut places: Vec<_> =
-            wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect();
+        let mut places = self.places_in(text, from);
+        if let Some(spelled) = codes::spelled(&Mapped::at(text, 0), text.len()) {
+            let codes = self.places_in(spelled.as_str(), 0).into_iter().map(|place| {
+                let span = spelled.span_of(place);
+                span.start as usize..span.end as usize
+            });
+            places.extend(codes.filter(|place| place.end > from));
+        }
         order::sort_by_key(&mut places, |place| (place.start, std::cmp::Reverse(place.end)));
         places.dedup_by(|later, earlier| later.end <= earlier.end);
         places.truncate(12);
         places
+    }
+
+    fn places_in(&self, text: &str, from: usize) -> Vec<Range<usize>> {
+        let mut seen = self.nothing_seen();
+        self.look(text, 0, &mut seen);
+        let rules = self.rules.iter().zip(&seen.tests).filter(|(rule, seen)| **seen & rule.best != 0);
+        let wordings = rules.flat_map(|(rule, _)| rule.when).filter_map(Test::wordings).flatten();
+        wordings.filter_map(|pattern| find(text, pattern)).filter(|place| place.end > from).collect()
     }
 
     /// The products that left marks and what the answer states.

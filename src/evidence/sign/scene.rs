@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use super::Test;
 use super::echo::is_echo;
 use super::index::{Signs, Wording};
+use super::{Test, codes};
 use crate::auth::Place;
 use crate::capture::{Header, NoteKind, Response};
 use crate::evidence::pattern::{find, find_around, find_one};
@@ -118,7 +118,7 @@ impl<'e, 'a> Scene<'e, 'a> {
                 texts.push((region, Cow::Borrowed(&note.text)));
             }
         }
-        let texts = texts
+        let mut texts = texts
             .into_iter()
             .map(|(region, text)| {
                 let end = text.as_str().len().min(CLIP).min(left);
@@ -134,7 +134,17 @@ impl<'e, 'a> Scene<'e, 'a> {
                     None => (region, text, end),
                 }
             })
+            .collect::<Vec<_>>();
+        let spelled = texts.iter().filter(|(region, ..)| !matches!(region, Region::Tool | Region::Note));
+        let spelled: Vec<_> = spelled
+            .filter_map(|(region, text, end)| {
+                Some((*region, codes::spelled(text, clip(text.as_str(), *end).len())?))
+            })
             .collect();
+        texts.extend(spelled.into_iter().map(|(region, words)| {
+            let end = words.len();
+            (region, Cow::Owned(words), end)
+        }));
         let realms = leg.map_or(&[][..], |leg| &leg.challenges).iter();
         let realms = realms.filter_map(|challenge| Some(challenge.param("realm")?.span())).collect();
         let headers = [

@@ -18,7 +18,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::COOKIE, &["ran-out"], 90),
             weigh(&q::CARRIES, &["cookie"], 14),
             weigh(&q::SESSION, &["alive"], -40),
-            weigh(&q::CARRIES, &["nothing"], -30),
+            weigh(&q::CARRIES, &["nothing", "key"], -30),
             weigh(&q::REFUSAL, &["403"], -8),
         ],
     },

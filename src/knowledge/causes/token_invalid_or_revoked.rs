@@ -9,7 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "token-invalid-or-revoked",
         prior: 7,
         clues: &[
-            weigh(&q::CONTRAST, &["by-turns"], -60),
+            weigh(&q::CONTRAST, &["by-turns"], -80),
             weigh(&q::TOPIC, &["token"], 20),
             weigh(&q::CONTRAST, &["credential-value"], 25),
             weigh(&q::CONTRAST, &["time"], 12),
@@ -19,9 +19,9 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::SCHEME, &["jwt"], 5),
             weigh(&q::BEARER_ERROR, &["invalid_token"], 14),
             // A readable JWT that is in time fails on its signature or claims.
-            weigh(&q::JWT_TIME, &["in-time"], -18),
+            weigh(&q::JWT_TIME, &["in-time"], -22),
             weigh(&q::REFUSAL, &["403"], -15),
-            weigh(&q::JWT_TIME, &["after-exp"], -30),
+            weigh(&q::JWT_TIME, &["after-exp", "issued-ahead", "before-nbf"], -30),
             weigh(&q::OFFERED, &["yes"], 5),
             weigh(&q::REFUSAL, &["401"], 5),
             weigh(&q::CARRIES, &["nothing"], -60),

@@ -18,6 +18,18 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::JWT_SHAPE, &["encrypted"], 45),
             weigh(&q::JWT_SHAPE, &["readable"], -30),
             weigh(&q::CARRIES, &["nothing"], -60),
+            // Who read it further, and says so, could read it.
+            weigh(
+                &q::STATED,
+                &[
+                    "token-wrong-type",
+                    "insufficient-scope",
+                    "account-restricted",
+                    "service-not-enabled",
+                    "rate-limited",
+                ],
+                -60,
+            ),
         ],
     },
     title: "The token is malformed",

@@ -16,6 +16,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::JWT_KIND, &["proof"], 80),
             weigh(&q::JWT_KIND, &["app-only"], 12),
             weigh(&q::CARRIES, &["nothing"], -60),
+            weigh(&q::STATED, &["token-wrong-issuer"], -40),
         ],
     },
     title: "It is the wrong kind of token",

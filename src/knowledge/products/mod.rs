@@ -264,6 +264,7 @@ products! {
     wording_client,
     wording_credential,
     wording_edge,
+    wording_fault,
     wording_form,
     wording_log,
     wording_page,

@@ -141,7 +141,8 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "csrf|xsrf|x-csrf-token|key id|api key|apikey|api_key|proxy authentication|\
                     antiforgery*|anti-forgery*|crumb|device token|missing signature|registration token|\
-                    token is missing the*|401 authorization required|credentials found for given",
+                    token is missing the*|token missing~payload|token missing~claim*|token missing~aud*|token missing~iss*|\
+                    token missing~scope*|token missing~required*|401 authorization required|credentials found for given",
                 )),
             ],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
@@ -247,7 +248,7 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "client credentials|signature|api key|expired token|token is|\
                     could not validate credentials|certificate|aws|invalid_client|password expired|\
-                    password~has expired|smtp|unknown user*system:*",
+                    password~has expired|smtp|unknown user*system:*|authorization failure for",
                 )),
             ],
             says: &[
@@ -358,7 +359,7 @@ pub(super) static PRODUCT: Product = Product {
                     "invalid credentials|bad credentials|invalid authentication credentials|\
                     invalid_credentials|bad_credentials|credentials~invalid",
                 ),
-                Sent("authorization", "bearer *"),
+                Sent("authorization", "bearer *|token *"),
             ],
             says: &[("token-invalid-or-revoked", Likely), ("token-expired", Hint)],
             source: BEARER,
@@ -374,7 +375,7 @@ pub(super) static PRODUCT: Product = Product {
                     "invalid credentials|bad credentials|invalid authentication credentials|\
                     invalid_credentials|bad_credentials|credentials~invalid",
                 ),
-                Not(&Sent("authorization", "bearer *")),
+                Not(&Sent("authorization", "bearer *|token *")),
                 Not(&Text("client credentials|api key|signature|expected oauth*")),
             ],
             says: &[

@@ -118,6 +118,21 @@ pub(super) static PRODUCT: Product = Product {
                     \"error\":\"Unauthorized\"}",
         },
         sign! {
+            when: &[Text(
+                "missing payload aud*|token~missing~aud|token~missing~aud claim|token~missing~audience|token~lacks~aud|\
+                    token~lacks~audience|token~has no aud|token~has no audience|token~without~audience|\
+                    no audience~in~token|missing aud claim|missing audience claim|missing required claim aud|\
+                    missing required claim \"aud\"",
+            )],
+            says: &[("token-wrong-audience", Likely), ("token-wrong-type", Hint)],
+            source: AUD,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken missing payload aud value; token is missing the aud; token is missing its \
+                    aud claim; token is missing the audience; token lacks an aud; token lacks an audience; token has no aud; \
+                    token has no audience; token without an audience; no audience found in the token; missing aud claim; \
+                    missing audience claim; missing required claim aud; missing required claim \"aud\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Token missing\"}",
+        },
+        sign! {
             when: &[
                 Text(
                     "invalid audience|audience~invalid|audience~not allowed|audience~mismatch|\

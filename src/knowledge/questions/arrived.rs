@@ -30,6 +30,10 @@ fn transport(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(url) = &leg.url else { return Vec::new() };
     let at = leg.request.and_then(|request| request.url.as_ref()).map(Mapped::span);
     match url.scheme.as_deref() {
+        // Names and addresses of an inner network have no certificate; http is usual there.
+        Some("http") if url.host.as_deref().is_some_and(super::contrast::is_inner) => {
+            vec![Fact::hint("http", at)]
+        }
         Some("http") => vec![Fact::sure("http", at)],
         Some("https") => vec![Fact::sure("https", at)],
         _ => Vec::new(),

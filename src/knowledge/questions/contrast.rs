@@ -438,7 +438,7 @@ fn told_host(leg: &Leg<'_>) -> Option<String> {
 }
 
 /// Whether a host's name is one of an inner network: an address, one word, or a part that says so.
-fn is_inner(host: &str) -> bool {
+pub(super) fn is_inner(host: &str) -> bool {
     is_address(host)
         || !host.contains('.')
         || host

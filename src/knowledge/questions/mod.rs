@@ -125,9 +125,9 @@ fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
         && (TOPIC.read)(evidence).iter().any(|fact| fact.choice != "right");
     // What only repeats the status has no say where something else is stated.
     let told = evidence.stated.iter().any(|hit| !hit.echo && hit.strength >= Strength::Likely);
-    // A named fault of a token says more than that the token is invalid.
+    // A named fault of a token says more than that the token is invalid, or that somebody has to log in.
     let named = |general: &crate::evidence::SignHit| {
-        general.cause == "token-invalid-or-revoked"
+        ["token-invalid-or-revoked", "no-credentials", "basic-wrong-credentials"].contains(&general.cause)
             && evidence.stated.iter().any(|hit| {
                 hit.strength >= Strength::Likely
                     && hit.strength >= general.strength
@@ -139,6 +139,9 @@ fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
     let spoken =
         |hit: &&crate::evidence::SignHit| !hit.echo || !(told || (about && hit.strength == Strength::Hint));
     for hit in evidence.stated.iter().filter(spoken) {
+        if hit.strength == Strength::Hint && named(hit) {
+            continue;
+        }
         let weak = hit.strength == Strength::Likely && ((about && hit.echo) || named(hit));
         let strength = if weak { Strength::Hint } else { hit.strength };
         match facts.iter_mut().find(|fact| fact.choice == hit.cause) {

@@ -587,7 +587,8 @@ pub static KEY: Question = Question {
 fn key(evidence: &Evidence<'_>) -> Vec<Fact> {
     let sent = evidence.credentials().iter().find(|credential| {
         let token = credential.place == Place::Authorization && credential.is("token");
-        (credential.kind == Kind::ApiKey && !token) || matches!(credential.place, Place::Header(_))
+        ((credential.kind == Kind::ApiKey && !token) || matches!(credential.place, Place::Header(_)))
+            && !is_session_field(credential)
     });
     let Some(credential) = sent else { return Vec::new() };
     // The answer found none: it looks in another place. What it says of a key that it read outranks this.
@@ -634,7 +635,10 @@ pub static SESSION: Question = Question {
 
 fn session(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(leg) = evidence.leg() else { return Vec::new() };
-    let Some(sent) = leg.session_cookie() else { return Vec::new() };
+    let field = leg.credentials.iter().find(|credential| is_session_field(credential));
+    let Some(sent) = leg.session_cookie().or(field.map(|credential| credential.span)) else {
+        return Vec::new();
+    };
     let cleared = (super::COOKIE.read)(evidence).into_iter().find(|fact| fact.choice == "cleared");
     if let Some(cleared) = cleared {
         return vec![Fact::likely("over", cleared.span)];
@@ -646,6 +650,11 @@ fn session(evidence: &Evidence<'_>) -> Vec<Fact> {
         return vec![Fact::likely("over", hit.span.or(Some(sent)))];
     }
     one(evidence.status().filter(|status| *status == 401).map(|_| Fact::hint("unknown", sent)))
+}
+
+/// A session that goes in a field of its own: `X-Session-Token`, `Api-Session-Id`.
+fn is_session_field(credential: &crate::auth::Credential) -> bool {
+    matches!(&credential.place, Place::Header(name) if name.contains("session"))
 }
 
 /// Anti-forgery.
