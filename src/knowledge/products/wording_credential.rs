@@ -45,7 +45,7 @@ pub(super) static PRODUCT: Product = Product {
                     token~expired or invalid|token~invalid or has expired|token~expired or revoked|\
                     no longer active|token is no longer*|expired or revoked|token~deleted",
                 ),
-                Not(&Text("csrf|xsrf|certificate~revoked|unexpected token|x-csrf-token|token issuer|token issued*|token~signed*|unknown key|unknown kid|unknown authority")),
+                Not(&Text("csrf|xsrf|certificate~revoked|unexpected token|x-csrf-token|token issuer|token issued*|token~signed*|unknown key|unknown kid|unknown authority|session is no longer*")),
             ],
             says: &[("token-invalid-or-revoked", Likely), ("token-expired", Hint)],
             source: BEARER,
@@ -141,7 +141,7 @@ pub(super) static PRODUCT: Product = Product {
                 Not(&Text(
                     "csrf|xsrf|x-csrf-token|key id|api key|apikey|api_key|proxy authentication|\
                     antiforgery*|anti-forgery*|crumb|device token|missing signature|registration token|\
-                    token is missing the*|401 authorization required|credentials found for given",
+                    token is missing the*|401 authorization required|jwt secret|credentials found for given",
                 )),
             ],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],
