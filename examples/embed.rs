@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example embed`
 
-use why401::diagnosis::Certainty;
+use why401::report::Certainty;
 use why401::{Context, diagnose};
 
 fn main() {

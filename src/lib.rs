@@ -9,9 +9,9 @@
 //! | [`text`] | spans, and text that knows where in the paste it stands |
 //! | [`capture`] | paste formats: one file each, the highest score reads the paste into exchanges |
 //! | [`auth`] | challenges, credentials and tokens, read tolerantly |
-//! | [`evidence`] | typed facts from the exchanges, products' signs |
-//! | [`diagnosis`] | the engine: questions, clues, answers, ranking, the walk; it knows no cause by name |
-//! | [`knowledge`] | causes, questions, the tree, products, fixes: data |
+//! | `evidence` | typed facts from the exchanges, products' signs |
+//! | `diagnosis` | the engine: questions, clues, answers, ranking, the walk; it knows no cause by name |
+//! | `knowledge` | causes, questions, the tree, products, fixes: data |
 //! | [`report`] | plain data for a screen, narrated text, Markdown, JSON |
 //! | `compare` | one request that works beside one that fails: what differs, what explains the refusal |
 //! | [`redact`] | what is hidden before anything is shared; the request as a command without its secrets |
@@ -43,8 +43,8 @@
 //!
 //! Embedding takes [`diagnose`], [`Context`] and the [`Report`](report::Report): `examples/embed.rs` shows it. With
 //! `default-features = false` the engine compiles alone, for wasm32 as well; feature `js` makes it a package for
-//! JavaScript (`src/bin/js.rs`). Beside these, others may rely on [`permalink`], [`redact`], [`report`] with what they name,
-//! and `verify`; what only this project's own programs call is left out of the documentation.
+//! JavaScript (`src/bin/js.rs`). Beside these, others may rely on what [`report`], [`permalink`] and [`redact`] name, the
+//! readers of [`auth`], and `verify`; what only this project's own programs call is left out of the documentation.
 //!
 //! ```
 //! let report = why401::diagnose("HTTP/1.1 407 Proxy Authentication Required\n\n", &why401::Context::default());
@@ -67,10 +67,13 @@ pub mod auth;
 pub mod capture;
 #[doc(hidden)]
 pub mod compare;
+#[doc(hidden)]
 pub mod diagnosis;
 #[doc(hidden)]
 pub mod discovery;
+#[doc(hidden)]
 pub mod evidence;
+#[doc(hidden)]
 pub mod knowledge;
 #[cfg(feature = "pages")]
 #[doc(hidden)]

@@ -4,12 +4,16 @@
 //! brings it together with `capture`. Readers never fail: what is broken is read as far as it goes, and each
 //! oddity is named and located.
 
+#[doc(hidden)]
 pub mod base64;
 pub mod challenge;
 pub mod credential;
+#[doc(hidden)]
 pub mod families;
 pub mod jwt;
+#[doc(hidden)]
 pub mod schemes;
+#[doc(hidden)]
 pub mod severity;
 
 pub use challenge::{Challenge, ChallengeIssue, Field, Param};

@@ -11,6 +11,8 @@ use super::{
 };
 use crate::text::{Mapped, Span, has};
 
+mod framework;
+
 pub(super) static FORMAT: Format = Format { id: "access-log", name: "lines of a server's log", score, read };
 
 fn score(source: &Source) -> u8 {
@@ -20,8 +22,11 @@ fn score(source: &Source) -> u8 {
     for line in head.lines().filter(|line| !line.trim().is_empty()).take(200) {
         lines += 1;
         let w3c = line.starts_with("#Fields:") && has(line, "cs-method");
-        fits +=
-            u32::from(w3c || quoted(line).or_else(|| tornado(line)).is_some() || error_line(line).is_some());
+        fits += u32::from(
+            w3c || quoted(line).or_else(|| tornado(line)).is_some()
+                || error_line(line).is_some()
+                || framework::completed(line).is_some(),
+        );
     }
     let w3c = head.starts_with("#Software") || head.starts_with("#Fields:") || source.has("\n#Fields:");
     if w3c && source.has("cs-method") && lines > 0 && !literals::has_start_line(head) {
@@ -53,6 +58,7 @@ fn read(source: &Source) -> Reading {
         } else if line.starts_with('#') {
         } else if let Some(found) = quoted(line).or_else(|| tornado(line)) {
             talk.push(found.exchange(source));
+        } else if framework::line(source, line, &mut talk) {
         } else if let Some(found) = error_line(line) {
             talk.push(error_exchange(source, line, &found));
         } else if !columns.is_empty() && line.starts_with(|c: char| c.is_ascii_digit()) {

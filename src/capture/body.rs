@@ -167,13 +167,19 @@ pub(super) fn is_prompt(line: &str) -> bool {
     }
     let Some(mark) = line.find(['$', '#', '%', '>']).filter(|at| *at < 120) else { return false };
     let (before, after) = (line.get(..mark).unwrap_or_default(), line.get(mark + 1..).unwrap_or_default());
+    // `bash-4.2$ `: what a shell without settings shows, its name and version.
+    let bare = before.split_once('-').is_some_and(|(name, version)| {
+        ["bash", "sh", "zsh", "ksh", "dash"].contains(&name)
+            && version.starts_with(|c: char| c.is_ascii_digit())
+            && version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    });
     let closes = after.is_empty() || after.starts_with(' ') || after.starts_with("curl");
     let unix = before.contains('@')
         && (before.contains(':') || before.starts_with('[') || before.trim_end().split(' ').count() == 2)
         && !before.contains(['"', '<', '{']);
     let windows = line.starts_with("PS ")
         || (before.get(1..3) == Some(":\\") && line.as_bytes().get(mark) == Some(&b'>'));
-    closes && (unix || windows)
+    closes && (unix || windows || bare)
 }
 
 /// A line of dashes, equal signs or stars.

@@ -8,7 +8,10 @@ use std::ops::Range;
 use super::block::{Fields, StartLine, header_name, start_line, weak_status_line};
 use super::command::{self, Command, Tool};
 use super::message::Tape;
-use super::{Format, NoteKind, Reading, Request, Response, Seen, Source, body, curl, transcript};
+use super::{
+    Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, body, curl, transcript,
+    written_out,
+};
 use crate::text::{Mapped, Span};
 
 pub(super) static FORMAT: Format = Format { id: "curl-verbose", name: "curl -v", score, read };
@@ -121,6 +124,7 @@ impl<'a> Reader<'a> {
     /// Passes over the command that begins at `start`; the offset behind it.
     fn command_at(&mut self, start: usize) -> Option<usize> {
         let mut end = None;
+        let mut told = Vec::new();
         while let Some(command) =
             self.commands.get(self.next_command).filter(|command| command.start <= start)
         {
@@ -134,7 +138,14 @@ impl<'a> Reader<'a> {
                 self.tape.oddity(oddity.kind, oddity.span);
             }
             let note = command.note(self.source);
-            self.waiting.extend(curl.requests);
+            let output =
+                command.end..self.commands.get(self.next_command).map_or(usize::MAX, |next| next.start);
+            match curl.writes.and_then(|template| self.written(output, &template)) {
+                Some(response) => {
+                    told.extend(curl.requests.into_iter().next().map(|request| (request, response)));
+                }
+                None => self.waiting.extend(curl.requests),
+            }
             if self.waiting.len() > 100 {
                 self.waiting.pop_front();
             }
@@ -144,7 +155,22 @@ impl<'a> Reader<'a> {
             self.flush();
             self.phase = Phase::Idle;
         }
+        for (mut request, response) in told {
+            // What curl adds by itself stands in the transcript beside it, and not here.
+            request.seen = Seen::Partial(Unseen::NotLogged);
+            self.tape.pair(Exchange { request: Some(request), response: Some(response) });
+        }
         end
+    }
+
+    /// The answer that a command without a transcript of its own tells by `-w`.
+    fn written(&self, output: Range<usize>, template: &str) -> Option<Response> {
+        let output = output.start..output.end.min(self.source.as_str().len());
+        let words = self.source.as_str().get(output.clone())?;
+        let shown =
+            |(_, line): (Range<usize>, &str)| ["> ", "< ", "* "].iter().any(|mark| line.starts_with(mark));
+        (!super::source::lines(words).any(shown))
+            .then(|| written_out::answer(self.source, output, template))?
     }
 
     fn line(&mut self, range: Range<usize>, line: &str) {
@@ -308,6 +334,12 @@ impl<'a> Reader<'a> {
         let line = text.get(range.clone()).unwrap_or_default();
         let is_blank = line.trim().is_empty();
         match self.phase {
+            Phase::Idle if body::is_prompt(line) => {
+                if let Some(loose) = self.loose.take() {
+                    self.tape.aside(self.source, loose);
+                }
+                self.tape.aside(self.source, range);
+            }
             Phase::Idle if !is_blank => {
                 let from = self.loose.as_ref().map_or(range.start, |loose| loose.start);
                 self.loose = Some(from..range.end);
@@ -322,6 +354,11 @@ impl<'a> Reader<'a> {
                 }
                 self.phase = Phase::ResponseBody;
                 add(&mut self.body, range, self.source);
+            }
+            // What a shell was told next, whatever program it is for.
+            Phase::ResponseBody if body::is_prompt(line) && self.ends_tunnel() => {
+                self.flush();
+                self.tape.aside(self.source, range);
             }
             Phase::ResponseBody => {
                 // The doubled empty line, and the header section that `-i` prints in one piece.
@@ -501,6 +538,18 @@ impl<'a> Reader<'a> {
             words.get(kept.clone()).map_or(kept.end, |kept_words| kept.start + kept_words.trim_end().len());
         let body = text.slice(kept.start..end.max(kept.start)).trim_matches(|c| c == '\n');
         (!body.is_empty()).then_some(body)
+    }
+
+    /// Whether the answer at hand is a proxy's that lets a CONNECT pass: it has no content (RFC 9110 §9.3.6).
+    fn ends_tunnel(&self) -> bool {
+        let asked = self.sent.as_ref().is_some_and(|sent| match &sent.start {
+            StartLine::Request { method, .. } => {
+                self.words(&(sent.from + method.start..sent.from + method.end)) == "CONNECT"
+            }
+            StartLine::Status { .. } => false,
+        });
+        let passed = |answer: &Draft| matches!(answer.start, StartLine::Status { code: 200..=299, .. });
+        asked && self.received.as_ref().is_some_and(passed)
     }
 
     fn finish(mut self) -> Reading {

@@ -110,7 +110,10 @@ fn read(source: &Source) -> Reading {
             }
         }
         if !line.trim().is_empty() {
-            aside.line(source, &range, NoteKind::Log, &mut reading);
+            let words = line.trim();
+            let remark = words.starts_with('(') && words.ends_with(')') && words.contains(' ');
+            let kind = if remark { NoteKind::Remark } else { NoteKind::Log };
+            aside.line(source, &range, kind, &mut reading);
         }
     }
     aside.close(source, &mut reading);
@@ -137,7 +140,11 @@ fn sign_among(signs: &[&'static Sign], line: &str) -> Option<(&'static Sign, usi
         is_status(line.get(status..)?).then_some((*sign, status))
     });
     known.or_else(|| {
-        if line.trim_end().ends_with("RequestFailedException: Service request failed.") {
+        let failed = line.trim_end().strip_suffix("Service request failed.");
+        if failed.is_some_and(|lead| {
+            // A debugger shows the message in quotation marks.
+            lead.trim_end_matches(['\'', '"']).ends_with("RequestFailedException: ")
+        }) {
             return Some((&AZURE, line.len()));
         }
         // SomeException: 401 …

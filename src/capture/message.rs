@@ -114,6 +114,15 @@ impl Tape {
         }
     }
 
+    /// The last message, if it is a response, to look at.
+    pub(super) fn peek_response(&self) -> Option<&Response> {
+        match self.messages.last()? {
+            Message::Response(response) => Some(response),
+            Message::Pair(exchange) => exchange.response.as_ref(),
+            Message::Request(_) => None,
+        }
+    }
+
     /// The last message, if it is a request.
     pub(super) fn last_request(&mut self) -> Option<&mut Request> {
         match self.messages.last_mut()? {

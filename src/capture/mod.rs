@@ -14,12 +14,14 @@ mod carets;
 mod choose;
 mod closest;
 mod command;
+mod contentless;
 mod curl;
 mod curl_options;
 mod derive;
 mod draft;
 mod exchange;
 mod fields;
+#[doc(hidden)]
 pub mod har_scan;
 mod json_log;
 mod label;
@@ -51,7 +53,9 @@ pub(crate) use curl_verbose::says_nothing_more;
 pub use exchange::{Exchange, Header, Origin, Request, Response, Seen, Unseen};
 pub use magic::Binary;
 pub use members::Object;
-pub use source::{Source, Undressed};
+#[doc(hidden)]
+pub use source::Source;
+pub use source::Undressed;
 pub(crate) use told::told;
 
 macro_rules! formats {
@@ -71,6 +75,7 @@ formats! {
     console, headers, tool_error, unknown,
 }
 
+#[doc(hidden)]
 /// A paste format: what it is called, how sure it is of a paste, and its reader.
 pub struct Format {
     /// Id, kebab-case; never renamed. `docs/report-json.md` lists them.
@@ -83,6 +88,7 @@ pub struct Format {
     pub read: fn(&Source) -> Reading,
 }
 
+#[doc(hidden)]
 /// What a format read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
@@ -227,6 +233,10 @@ pub fn read(paste: &str, wish: Wish<'_>) -> Capture {
         if let Some(other) = others.take(OTHERS).find(|(_, reading)| !reading.exchanges.is_empty()) {
             (best, reading) = other;
         }
+    }
+    // Exports of programs have a field for the content.
+    if best.id != har::FORMAT.id && best.id != burp_xml::FORMAT.id {
+        contentless::take_off(&mut reading);
     }
     if wished.is_none() && best.id != tool_error::FORMAT.id {
         take_errors(&mut reading);

@@ -87,6 +87,11 @@ impl<'a> Reader<'a> {
             self.advance(&range);
             return;
         }
+        if let Some(end) = self.content_end(range.start, words) {
+            self.end_loose(range.start);
+            self.content(range.start..end);
+            return;
+        }
         if self.summary(&range, line) {
             return;
         }
@@ -799,6 +804,50 @@ impl<'a> Reader<'a> {
         shaped && self.tape.last_response().is_some_and(|last| last.body.is_none() && !says_empty(last))
     }
 
+    /// Where the paragraph at `from` ends, if it is as long as the Content-Length of the answer above says: it is the
+    /// body, whatever form it has (RFC 9112 §6.3).
+    fn content_end(&self, from: usize, words: &str) -> Option<usize> {
+        let is_length = |header: &Header| header.is("content-length");
+        let header = match &self.pane {
+            Some(pane) => {
+                let answers = |side: &Option<Side>| *side != Some(Side::Request);
+                pane.lines
+                    .iter()
+                    .find(|(side, header)| answers(side) && is_length(header))
+                    .map(|(_, header)| header)
+            }
+            None => self
+                .tape
+                .peek_response()
+                .filter(|last| last.body.is_none() && last.version.is_none())
+                .and_then(|last| last.headers.iter().find(|header| is_length(header))),
+        };
+        let length: usize = header?.value.as_str().trim().parse().ok().filter(|length| *length > 0)?;
+        if !self.text.get(..from)?.ends_with("\n\n")
+            || start_line(words).is_some_and(|start| has_version(&start))
+        {
+            return None;
+        }
+        let rest = self.text.get(from..)?;
+        let (body, behind) = (rest.get(..length)?, rest.get(length..)?);
+        let ends = behind.trim().is_empty()
+            || behind.starts_with("\n\n")
+            || body.ends_with('\n') && behind.starts_with('\n');
+        ends.then_some(from + length)
+    }
+
+    /// Takes the body that stands in `range`.
+    fn content(&mut self, range: Range<usize>) {
+        self.label = None;
+        self.at = range.end;
+        let body = self.piece(range);
+        if let Some(pane) = self.pane.take() {
+            self.tape.pair(pane.into_exchange(body));
+        } else if let Some(last) = self.tape.last_response() {
+            last.body = body;
+        }
+    }
+
     fn trailing_body(&mut self) {
         let body = self.body(&Fields::default());
         if let Some(pane) = self.pane.take() {
@@ -912,6 +961,14 @@ pub(super) fn line_at(text: &str, at: usize) -> Option<(Range<usize>, &str)> {
 /// Whether a response's Content-Length says that nothing follows.
 fn says_empty(response: &Response) -> bool {
     response.header("content-length").is_some_and(|header| header.value.as_str().trim() == "0")
+}
+
+/// Whether a start line names the protocol's version.
+fn has_version(start: &StartLine) -> bool {
+    match start {
+        StartLine::Request { version, .. } => version.is_some(),
+        StartLine::Status { version, .. } => !version.is_empty(),
+    }
 }
 
 /// A status line that is its code alone.

@@ -22,6 +22,10 @@ fn read(source: &Source) -> Reading {
     let mut above: Option<(Range<usize>, &str)> = None;
     for (range, line) in source.head_lines() {
         let Some(response) = response_of(source, range.clone(), line) else {
+            if let Some(passed) = passed(source, &range, line) {
+                reading.exchanges.push(passed);
+                continue;
+            }
             if !line.trim().is_empty() {
                 above =
                     (line.starts_with("Err:") || line.starts_with("URL: ")).then(|| (range.clone(), line));
@@ -48,6 +52,7 @@ fn read(source: &Source) -> Reading {
             None => reading.exchanges.push(Exchange { request, response: Some(response) }),
         }
     }
+    keep_passed(&mut reading.exchanges);
     if let [Exchange { response: Some(response), .. }] = reading.exchanges.as_mut_slice()
         && response.body.is_none()
     {
@@ -82,6 +87,40 @@ pub(super) fn response_of(source: &Source, range: Range<usize>, line: &str) -> O
         ..Response::default()
     })
 }
+
+/// The exchange of a line that tells a success in the words of a refusal's line: `URL: Response status: 200 OK`.
+fn passed(source: &Source, range: &Range<usize>, line: &str) -> Option<Exchange> {
+    let at = find(line, PASSED)? + PASSED.len();
+    let code = line.get(at..at + 3)?.parse().ok().filter(|code| (200..300).contains(code))?;
+    let reason = reason_at(line, at + 3, code)?;
+    let request = request_of(source, range, line)?;
+    let response = Response {
+        status: Some(code),
+        status_span: Some(source.text.span_of(range.start + at..range.start + at + 3)),
+        reason: Some(source.slice(range.start + reason.start..range.start + reason.end)),
+        seen: Seen::Partial(Unseen::NotLogged),
+        span: source.text.span_of(range.clone()),
+        ..Response::default()
+    };
+    Some(Exchange { request: Some(request), response: Some(response) })
+}
+
+/// Keeps successes of what was refused as well: they tell of the refusal.
+fn keep_passed(exchanges: &mut Vec<Exchange>) {
+    let url = |exchange: &Exchange| {
+        exchange.request.as_ref().and_then(|request| request.url.as_ref()).map(|url| url.as_str().to_owned())
+    };
+    let status = |exchange: &Exchange| exchange.response.as_ref().and_then(|response| response.status);
+    let passed = |exchange: &Exchange| status(exchange).is_some_and(|code| code < 300);
+    let refused: Vec<_> =
+        exchanges.iter().filter(|exchange| !passed(exchange)).filter_map(url).take(MANY).collect();
+    exchanges.retain(|exchange| !passed(exchange) || url(exchange).is_some_and(|url| refused.contains(&url)));
+}
+
+/// What stands before the status of an answer that passed.
+const PASSED: &str = "Response status: ";
+/// So many addresses are compared.
+const MANY: usize = 40;
 
 /// git's words for a refusal, which name no status.
 fn is_refusal(line: &str) -> bool {

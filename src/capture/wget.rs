@@ -84,8 +84,44 @@ fn read(source: &Source) -> Reading {
             complete(command, request);
         }
     }
+    repeat_with_login(&commands, &mut reading.exchanges, source);
     reading.notes.splice(0..0, commands.iter().take(100).rev().map(|command| command.note(source)));
     reading
+}
+
+/// Gives the request that follows a Basic challenge at the same address the login of the command: wget answers so.
+fn repeat_with_login(commands: &[command::Command], exchanges: &mut [Exchange], source: &Source) {
+    let mut asked: Option<Mapped> = None;
+    for exchange in exchanges {
+        let url = exchange.request.as_ref().and_then(|request| request.url.clone());
+        let again = asked.is_some() && asked.as_ref().map(Mapped::as_str) == url.as_ref().map(Mapped::as_str);
+        if let Some(request) = exchange.request.as_mut().filter(|request| again && request.headers.is_empty())
+        {
+            let start = request.span.start;
+            let above = commands.iter().rev().find(|command| command.span(source).start <= start);
+            request.headers.extend(above.and_then(login));
+        }
+        let challenged = exchange.response.as_ref().is_some_and(|response| {
+            let basic = response.header("www-authenticate").map(|header| header.value.as_str());
+            response.status == Some(401) && basic.is_some_and(|value| value.starts_with("Basic "))
+        });
+        asked = url.filter(|_| challenged);
+    }
+}
+
+/// The field that a command's user and password make.
+fn login(command: &command::Command) -> Option<super::Header> {
+    let value = |names: [&str; 2]| {
+        let mut words = command.words.iter();
+        words.find_map(|word| {
+            let (name, value) = word.as_str().split_once('=')?;
+            let from = word.text.len() - value.len();
+            names.contains(&name).then(|| word.text.slice(from..word.text.len()))
+        })
+    };
+    let user = value(["--user", "--http-user"])?;
+    let password = value(["--password", "--http-password"]).or_else(|| value(["--http-passwd"; 2]))?;
+    Some(super::derive::basic(&user, &password, user.span()))
 }
 
 /// The request for the address that a command names.
@@ -210,6 +246,15 @@ fn status_behind_dots(words: &str) -> Option<usize> {
     (rest.is_empty() || super::block::is_reason(code, rest.trim()) || rest.starts_with(' ')).then_some(at)
 }
 
+/// Length of the number that a line of an answer begins with: wget counted them before 1.9 (` 1 HTTP/1.1 200 OK`).
+fn number_len(line: &str) -> Option<usize> {
+    let digits = line.trim_start_matches(' ');
+    let lead = line.len() - digits.len();
+    let count = digits.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let counted = (1..=3).contains(&count) && lead <= 2 && digits.get(count..)?.starts_with(' ');
+    counted.then_some(lead + count + 1)
+}
+
 impl<'a> Reader<'a> {
     fn next(&mut self) -> Option<(Range<usize>, &'a str)> {
         let source: &'a Source = self.source;
@@ -315,7 +360,7 @@ impl<'a> Reader<'a> {
         let part = |part: Range<usize>| self.source.slice(range.start + part.start..range.start + part.end);
         let (method, target, version) = (part(method), part(target), version.map(part));
         let mut fields = Fields::default();
-        let end = self.fields_until(&mut fields, "---request end---");
+        let end = self.fields_until(&mut fields, "---request end---", false);
         let same = |url: &&Mapped| super::transcript::same_target(url.as_str(), target.as_str());
         let url = self.url.as_ref().filter(same).cloned().unwrap_or(target);
         self.tape.odd(&mut fields);
@@ -331,9 +376,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Header lines up to an empty line or `fence`; the offset of their end.
-    fn fields_until(&mut self, fields: &mut Fields, fence: &str) -> usize {
+    fn fields_until(&mut self, fields: &mut Fields, fence: &str, counted: bool) -> usize {
         let mut margin = None;
         while let Some((range, line)) = line_at(self.source.as_str(), self.at) {
+            let number = if counted { number_len(line) } else { Some(0) };
+            let Some((range, line)) =
+                number.and_then(|len| Some((range.start + len..range.end, line.get(len..)?)))
+            else {
+                return range.start;
+            };
             let words = line.trim();
             if words.starts_with("wget: ") {
                 return range.start;
@@ -363,14 +414,17 @@ impl<'a> Reader<'a> {
         if line.trim_end() == "---response begin---" {
             return self.response(true);
         }
-        let lead = line.len() - line.trim_start().len();
-        let Some(StartLine::Status { version, code, code_at, reason }) = start_line(line.trim()) else {
+        let number = number_len(line).unwrap_or(0);
+        let counted = number > 0;
+        let numberless = line.get(number..).unwrap_or_default();
+        let lead = number + numberless.len() - numberless.trim_start().len();
+        let Some(StartLine::Status { version, code, code_at, reason }) = start_line(numberless.trim()) else {
             self.at = mark;
             return;
         };
         let at = |part: Range<usize>| range.start + lead + part.start..range.start + lead + part.end;
         let mut fields = Fields::default();
-        let end = self.fields_until(&mut fields, if fenced { "---response end---" } else { "" });
+        let end = self.fields_until(&mut fields, if fenced { "---response end---" } else { "" }, counted);
         self.tape.odd(&mut fields);
         let reason = self.source.slice(at(reason));
         self.answer(Response {

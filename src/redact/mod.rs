@@ -382,11 +382,13 @@ impl Redactor {
 }
 
 /// Whether a link may carry a token's claim or header member.
+#[doc(hidden)]
 pub fn is_safe_claim(name: &str) -> bool {
     words::SAFE_CLAIMS.contains(&name)
 }
 
 /// Letters and digits replaced, form and length kept.
+#[doc(hidden)]
 pub fn mask(text: &str) -> String {
     text.chars().map(|c| if c.is_alphanumeric() { 'x' } else { c }).collect()
 }
@@ -409,6 +411,7 @@ fn class_mask(text: &str) -> String {
 }
 
 /// A cookie's name; one that holds an id of its own loses it.
+#[doc(hidden)]
 pub fn cookie_name(name: &str) -> String {
     let digits = name.chars().filter(char::is_ascii_digit).count();
     if digits > 5 || name.len() > 60 {

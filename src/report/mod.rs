@@ -8,14 +8,18 @@ mod cookies;
 mod findings;
 mod homes;
 mod json;
+#[doc(hidden)]
 pub mod map;
 mod markdown;
 mod masks;
 mod parts;
 mod referee;
 pub mod rich;
+#[doc(hidden)]
 pub mod slots;
+#[doc(hidden)]
 pub mod specimen;
+#[doc(hidden)]
 pub mod status;
 mod text;
 mod unread;
@@ -23,6 +27,7 @@ mod unread;
 use crate::auth::Problem;
 pub use crate::auth::Severity;
 use crate::auth::jwt::Signature;
+#[doc(hidden)]
 pub use about::{CauseView, about, ask, usual, way_to};
 pub use json::{Exposure, Json, to_json};
 pub use markdown::to_markdown;
@@ -30,9 +35,13 @@ pub use rich::{Piece, Rich};
 pub use text::{Style, narrate};
 
 use crate::capture::{Capture, Undressed};
-use crate::diagnosis::{By, Certainty, Stage};
-use crate::evidence::{ClockSource, Source};
-use crate::knowledge::{CATALOGUE, Certain, Role};
+#[doc(inline)]
+pub use crate::diagnosis::{By, Certainty, Stage};
+#[doc(inline)]
+pub use crate::evidence::{ClockSource, Source};
+use crate::knowledge::CATALOGUE;
+#[doc(inline)]
+pub use crate::knowledge::{Certain, Role};
 use crate::text::{Lines, Mapped, Span};
 
 pub(crate) use build::{Parts, build};

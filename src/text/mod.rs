@@ -6,12 +6,14 @@
 mod authority;
 mod code;
 mod decode;
+#[doc(hidden)]
 pub mod json;
 mod lines;
 mod mapped;
 pub(crate) mod order;
 mod pairs;
 mod span;
+#[doc(hidden)]
 pub mod time;
 
 pub(crate) use authority::user_info;
@@ -23,12 +25,14 @@ pub(crate) use pairs::Pairs;
 pub use span::Span;
 
 /// `haystack` contains `needle`, ASCII letters compared without case.
+#[doc(hidden)]
 pub fn contains_ignore_case(haystack: &str, needle: &str) -> bool {
     find_ignore_case(haystack, needle).is_some()
 }
 
 /// Byte offset of the first occurrence of `needle` in `haystack`, ASCII letters compared without case.
 #[inline(never)]
+#[doc(hidden)]
 pub fn find_ignore_case(haystack: &str, needle: &str) -> Option<usize> {
     let (hay, pin) = (haystack.as_bytes(), needle.as_bytes());
     let Some(first) = pin.first() else { return Some(0) };
@@ -63,6 +67,7 @@ pub(crate) fn find(haystack: &str, needle: &str) -> Option<usize> {
 }
 
 /// `text` without `prefix`, ASCII letters compared without case.
+#[doc(hidden)]
 pub fn strip_prefix_ignore_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let head = text.get(..prefix.len())?;
     if head.eq_ignore_ascii_case(prefix) { text.get(prefix.len()..) } else { None }
@@ -75,6 +80,7 @@ pub(crate) fn ends_with_ignore_case(text: &str, end: &str) -> bool {
 }
 
 /// `text` with its percent-encoded bytes decoded (RFC 3986 §2.1), read as UTF-8; what is no escape stays.
+#[doc(hidden)]
 pub fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -95,6 +101,7 @@ pub fn percent_decoded(text: &str) -> String {
 }
 
 /// Whether `byte` may stand in a token: RFC 9110 §5.6.2 `tchar`.
+#[doc(hidden)]
 pub fn is_tchar(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~')
 }

@@ -1,7 +1,9 @@
 //! JSON Web Tokens (RFC 7519, RFC 7515, RFC 7516), read tolerantly and with the place of every claim.
 
+#[doc(hidden)]
 pub mod claims;
 pub(crate) mod clean;
+#[doc(hidden)]
 pub mod issuer;
 pub(crate) mod json;
 mod judge;

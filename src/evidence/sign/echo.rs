@@ -29,6 +29,7 @@ const ECHOES: &[&str] = &[
     "notauthorised",
     "authorizationrequired",
     "authenticationrequired",
+    "requiresauthentication",
     "authenticationfailed",
     "authenticationerror",
     "forbidden",

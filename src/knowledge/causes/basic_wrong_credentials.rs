@@ -19,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::BASIC, &["broken"], -60),
             weigh(&q::BASIC, &["non-ascii"], -10),
             weigh(&q::OFFERED, &["yes"], 6),
+            weigh(&q::OFFERED, &["no"], -40),
             weigh(&q::CARRIES, &["body"], 20),
             weigh(&q::CARRIES, &["userinfo"], 20),
             weigh(&q::REFUSAL, &["401"], 6),

@@ -29,95 +29,6 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[
-                Text("SignatureDoesNotMatch|InvalidSignatureException|InvalidSignature"),
-                Not(&Text("Signature expired*|Signature not yet current*")),
-            ],
-            says: &[("sigv4-mismatch", Sure)],
-            source: SIGV4,
-            hit: "HTTP/1.1 403 Forbidden\n\n<Code>SignatureDoesNotMatch</Code> \
-                    InvalidSignatureException InvalidSignature",
-            miss: "HTTP/1.1 403 Forbidden\n\n<Code>SignatureDoesNotMatch</Code><Message>Signature \
-                    expired: 20260101T000000Z is now earlier than 20260101T001000Z</Message>",
-        },
-        sign! {
-            when: &[Text(
-                "Signature expired*is now earlier than|Signature not yet current*is still later than",
-            )],
-            says: &[("sigv4-clock-skew", Sure)],
-            source: SIGV4,
-            hit: "HTTP/1.1 403 Forbidden\n\nSignature expired: 20260101T000000Z is now earlier than \
-                    20260101T001000Z\nSignature not yet current: 20260101T003000Z is still later than \
-                    20260101T001000Z",
-            miss: "HTTP/1.1 403 Forbidden\n\nThe request signature we calculated does not match",
-        },
-        sign! {
-            when: &[Text("The request signature we calculated does not match the signature you provided")],
-            says: &[("sigv4-mismatch", Sure)],
-            source: SIGV4,
-            hit: "HTTP/1.1 403 Forbidden\n\nThe request signature we calculated does not match the \
-                    signature you provided. Check your AWS Secret Access Key and signing method.",
-            miss: "HTTP/1.1 403 Forbidden\n\nSignature expired",
-        },
-        sign! {
-            when: &[Text(
-                "Credential should be scoped to a valid region|\
-                    Credential should be scoped to correct service|\
-                    Date in Credential scope does not match*|\
-                    Credential*should be scoped with a valid terminator*|Credential should be scoped to*",
-            )],
-            says: &[("sigv4-mismatch", Sure)],
-            source: SIGV4,
-            hit: "HTTP/1.1 403 Forbidden\n\nCredential should be scoped to a valid region; Credential \
-                    should be scoped to correct service: 'execute-api'; Date in Credential scope does not \
-                    match YYYYMMDD; Credential should be scoped with a valid terminator: 'aws4_request'",
-            miss: "HTTP/1.1 403 Forbidden\n\nCredential should be given",
-        },
-        sign! {
-            when: &[Text("RequestTimeTooSkewed")],
-            says: &[("sigv4-clock-skew", Sure)],
-            source: COMMON,
-            hit: "HTTP/1.1 403 Forbidden\n\n<Code>RequestTimeTooSkewed</Code>",
-            miss: "HTTP/1.1 403 Forbidden\n\n<Code>RequestTimeout</Code>",
-        },
-        sign! {
-            when: &[Text("RequestExpired")],
-            says: &[("sigv4-clock-skew", Likely), ("signed-url-expired", Hint)],
-            source: COMMON,
-            hit: "HTTP/1.1 400 Bad Request\n\n<Code>RequestExpired</Code>",
-            miss: "HTTP/1.1 400 Bad Request\n\n<Code>RequestTimeout</Code>",
-        },
-        sign! {
-            when: &[Text(
-                "UnrecognizedClientException|InvalidAccessKeyId|InvalidClientTokenId|\
-                    AWS was not able to validate the provided access credentials",
-            )],
-            says: &[("sigv4-unknown-key", Sure)],
-            source: COMMON,
-            hit: "HTTP/1.1 403 Forbidden\n\nUnrecognizedClientException InvalidAccessKeyId \
-                    InvalidClientTokenId AWS was not able to validate the provided access credentials",
-            miss: "HTTP/1.1 403 Forbidden\n\nMissingAuthenticationTokenException",
-        },
-        sign! {
-            when: &[Text(
-                "The security token included in the request is invalid|InvalidSecurity|\
-                    The AWS Access Key Id you provided does not exist in our records|NotSignedUp",
-            )],
-            says: &[("sigv4-unknown-key", Sure)],
-            source: COMMON,
-            hit: "HTTP/1.1 403 Forbidden\n\nThe security token included in the request is invalid. \
-                    InvalidSecurity; The AWS Access Key Id you provided does not exist in our records. \
-                    NotSignedUp",
-            miss: "HTTP/1.1 403 Forbidden\n\nThe security token included in the request is expired",
-        },
-        sign! {
-            when: &[Text("Request has expired"), Path("*expires=*")],
-            says: &[("signed-url-expired", Sure)],
-            source: STS,
-            hit: "GET /a?Signature=x&Expires=120 HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\n\nRequest has expired: 120",
-            miss: "GET /a HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\n\nRequest has expired: 120",
-        },
-        sign! {
-            when: &[
                 Text(
                     "ExpiredTokenException|The security token included in the request is expired|\
                     The provided token has expired.|<Code>ExpiredToken</Code>|\"ExpiredToken\"",
@@ -142,19 +53,6 @@ pub(super) static PRODUCT: Product = Product {
             hit: "HTTP/1.1 403 Forbidden\n\nMissingAuthenticationTokenException \
                     MissingAuthenticationToken Request is missing Authentication Token",
             miss: "HTTP/1.1 403 Forbidden\n\nIncompleteSignature",
-        },
-        sign! {
-            when: &[Text(
-                "IncompleteSignature|IncompleteSignatureException|\
-                    not a valid key=value pair (missing equal-sign) in Authorization header|\
-                    Authorization header requires*parameter",
-            ), Not(&Sent("authorization", "bearer *"))],
-            says: &[("authorization-malformed", Likely), ("scheme-mismatch", Hint)],
-            source: COMMON,
-            hit: "HTTP/1.1 403 Forbidden\n\nIncompleteSignature IncompleteSignatureException 'abc' not \
-                    a valid key=value pair (missing equal-sign) in Authorization header; Authorization \
-                    header requires 'Credential' parameter",
-            miss: "HTTP/1.1 403 Forbidden\n\nInvalidSignatureException",
         },
         sign! {
             when: &[
@@ -304,10 +202,6 @@ const APPSYNC: Source = Source {
 const COMMON: Source = Source {
     label: "AWS: common errors",
     url: "https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html",
-};
-const SIGV4: Source = Source {
-    label: "AWS: troubleshoot Signature Version 4",
-    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html",
 };
 const DENIED: Source = Source {
     label: "AWS: access denied error messages",

@@ -1,7 +1,7 @@
 //! Amazon API Gateway.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Body, Challenge, Header, Host, Not, Sent, Status, Text};
+use crate::evidence::Test::{Body, Challenge, Header, Host, Not, Sent, Status, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -189,19 +189,6 @@ pub(super) static PRODUCT: Product = Product {
                     error_description=\"signing method HS256 is invalid; issuer does not match\"\n\n",
             miss: "HTTP/1.1 401 Unauthorized\napigw-requestid: x\nWWW-Authenticate: Bearer \
                     error=\"invalid_token\"\n\n",
-        },
-        sign! {
-            when: &[
-                Text("not a valid key=value pair (missing equal-sign) in Authorization header"),
-                Any(&[Sent("authorization", "bearer *"), Text("Authorization header: 'Bearer*")]),
-            ],
-            says: &[("scheme-mismatch", Sure), ("wrong-url", Likely)],
-            source: TYPES,
-            hit: "GET /a HTTP/1.1\nHost: a.execute-api.eu-west-1.amazonaws.com\nAuthorization: Bearer eyJ\n\n\
-                    HTTP/1.1 403 Forbidden\nx-amzn-ErrorType: IncompleteSignatureException\n\n{\"message\":\"'eyJ' \
-                    not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer eyJ'.\"}",
-            miss: "GET /a HTTP/1.1\nAuthorization: eyJ\n\nHTTP/1.1 403 Forbidden\n\n{\"message\":\"'eyJ' not a valid \
-                    key=value pair (missing equal-sign) in Authorization header: 'eyJ'.\"}",
         },
         sign! {
             when: &[Header("x-amzn-errortype", "LimitExceededException|TooManyRequestsException")],

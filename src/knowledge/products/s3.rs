@@ -1,7 +1,7 @@
 //! Amazon S3 and stores that speak its API.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Anonymous, Body, Header, Host, Not, Sent, Text};
+use crate::evidence::Test::{Anonymous, Body, Header, Host, Not, Text};
 use crate::evidence::{Mark, Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -17,15 +17,6 @@ pub(super) static PRODUCT: Product = Product {
         Mark(&[Body("<Error><Code>*<HostId>*")]),
     ],
     signs: &[
-        sign! {
-            when: &[Body("<Code>AccessDenied</Code>"), Text("Request has expired")],
-            says: &[("signed-url-expired", Sure)],
-            source: PRESIGN,
-            hit: "HTTP/1.1 403 Forbidden\n\n<Error><Code>AccessDenied</Code><Message>Request has \
-                    expired</Message><X-Amz-Expires>900</X-Amz-Expires></Error>",
-            miss: "HTTP/1.1 403 Forbidden\n\n<Error><Code>AccessDenied</Code><Message>Access \
-                    Denied</Message></Error>",
-        },
         sign! {
             when: &[Text("X-Amz-Expires must be less than a week*")],
             says: &[("signed-url-expired", Hint), ("sigv4-mismatch", Hint)],
@@ -107,54 +98,6 @@ pub(super) static PRODUCT: Product = Product {
                     expired</Message></Error>",
         },
         sign! {
-            when: &[
-                Text("may not be signed using AWS*|Please use AWS4-HMAC-SHA256"),
-                Sent("authorization", "Negotiate *|Basic *|Bearer *"),
-            ],
-            says: &[("scheme-mismatch", Sure)],
-            source: OZONE,
-            hit: "GET / HTTP/1.1\nHost: s3g\nAuthorization: Negotiate YII=\n\nHTTP/1.1 403 Forbidden\n\n<Message>The request \
-                    may not be signed using AWS V4; Please use AWS4-HMAC-SHA256</Message>",
-            miss: "GET / HTTP/1.1\nHost: s3g\nAuthorization: AWS4-HMAC-SHA256 x\n\nHTTP/1.1 403 Forbidden\n\n<Message>The \
-                    request may not be signed using AWS V4</Message>",
-        },
-        sign! {
-            when: &[Text("headers present in the request which were not signed")],
-            says: &[("sigv4-mismatch", Sure)],
-            source: SIGNED_HEADERS,
-            hit: "HTTP/1.1 403 Forbidden\n\n<Message>There were headers present in the request which were not signed</Message>",
-            miss: "HTTP/1.1 403 Forbidden\n\n<Message>Access Denied</Message>",
-        },
-        sign! {
-            when: &[Body("<Code>AuthorizationHeaderMalformed</Code>|the region*is wrong; expecting*")],
-            says: &[("sigv4-mismatch", Sure)],
-            source: ERR,
-            hit: "HTTP/1.1 400 Bad Request\n\n<Code>AuthorizationHeaderMalformed</Code><Message>The \
-                    authorization header is malformed; the region 'us-east-1' is wrong; expecting \
-                    'eu-west-1'</Message>",
-            miss: "HTTP/1.1 400 Bad Request\n\n<Code>AuthorizationQueryParametersError</Code>",
-        },
-        sign! {
-            when: &[Body(
-                "<Code>AuthorizationQueryParametersError</Code>|\
-                    <Code>InvalidRequest</Code>*Please use AWS4-HMAC-SHA256",
-            )],
-            says: &[("sigv4-mismatch", Likely), ("authorization-malformed", Hint)],
-            source: ERR,
-            hit: "HTTP/1.1 400 Bad Request\n\n<Code>AuthorizationQueryParametersError</Code><Code>\
-                    InvalidRequest</Code><Message>The authorization mechanism you have provided is not \
-                    supported. Please use AWS4-HMAC-SHA256.</Message>",
-            miss: "HTTP/1.1 400 Bad Request\n\n<Code>InvalidRequest</Code>",
-        },
-        sign! {
-            when: &[Text("The authorization mechanism you have provided is not supported*")],
-            says: &[("scheme-mismatch", Sure)],
-            source: ERR,
-            hit: "HTTP/1.1 400 Bad Request\n\nThe authorization mechanism you have provided is not \
-                    supported. Please use AWS4-HMAC-SHA256.",
-            miss: "HTTP/1.1 400 Bad Request\n\nThe authorization header is malformed",
-        },
-        sign! {
             when: &[Body("<Code>UnsupportedSignature</Code>|Only one auth mechanism allowed")],
             says: &[("authorization-malformed", Likely)],
             source: ERR,
@@ -214,14 +157,6 @@ pub(super) static PRODUCT: Product = Product {
                     CORS request is not allowed. CORS is not enabled</Message>",
             miss: "HTTP/1.1 403 Forbidden\n\n<Code>AccessForbidden</Code>",
         },
-        sign! {
-            when: &[Body("<Code>RequestTimeTooSkewed</Code>")],
-            says: &[("sigv4-clock-skew", Sure)],
-            source: ERR,
-            hit: "HTTP/1.1 403 Forbidden\n\n<Code>RequestTimeTooSkewed</Code>\
-                    <MaxAllowedSkewMilliseconds>900000</MaxAllowedSkewMilliseconds>",
-            miss: "HTTP/1.1 403 Forbidden\n\n<Code>RequestTimeout</Code>",
-        },
     ],
 };
 
@@ -236,14 +171,6 @@ const DENIED: Source = Source {
 const PRESIGN: Source = Source {
     label: "Amazon S3: presigned URLs",
     url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html",
-};
-const OZONE: Source = Source {
-    label: "Apache Ozone: S3 protocol",
-    url: "https://ozone.apache.org/docs/current/interface/s3.html",
-};
-const SIGNED_HEADERS: Source = Source {
-    label: "AWS: Create a signed request, signed headers",
-    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html",
 };
 const GET: Source = Source {
     label: "Amazon S3: GetObject, permissions",

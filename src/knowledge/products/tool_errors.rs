@@ -46,6 +46,13 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\ncode E404",
         },
         sign! {
+            when: &[Text("login attempt to*failed with status*401*")],
+            says: &[("basic-wrong-credentials", Likely)],
+            source: LOGIN,
+            hit: "Error response from daemon: login attempt to https://a.example/v2/ failed with status: 401 Unauthorized",
+            miss: "Error response from daemon: login attempt to https://a.example/v2/ failed with status: 503",
+        },
+        sign! {
             when: &[Text("Incorrect or missing password")],
             says: &[("basic-wrong-credentials", Sure), ("token-invalid-or-revoked", Likely), ("no-credentials", Likely)],
             source: NPM,
@@ -146,6 +153,8 @@ const GITHUB: Source = Source {
 };
 const NPM: Source =
     Source { label: "npm: error codes of the registry", url: "https://docs.npmjs.com/common-errors" };
+const LOGIN: Source =
+    Source { label: "Docker: docker login", url: "https://docs.docker.com/reference/cli/docker/login/" };
 const DOCKER: Source = Source {
     label: "Docker: use self-signed certificates with a registry",
     url: "https://distribution.github.io/distribution/about/insecure/",

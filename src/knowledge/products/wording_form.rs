@@ -67,39 +67,6 @@ pub(super) static PRODUCT: Product = Product {
                     short",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"jwt expired\"}",
         },
-        sign! {
-            when: &[Text(
-                "malformed authorization|authorization header~malformed|invalid authorization header|\
-                    authorization header~invalid|authorization header~must start with*|\
-                    authorization header~must be~bearer*|bad authorization header|\
-                    unable to parse authorization header|format is authorization*|\
-                    authorization header format|invalid auth header|malformed auth header|\
-                    credentials_bad_format|credentials_bad_scheme|authorization header~not~properly*|\
-                    invalid authorization format|authorization type~not supported|\
-                    unsupported authorization*|unsupported authentication scheme|\
-                    invalid authorization scheme|invalid authentication scheme|\
-                    unknown authorization scheme|wrong authorization scheme|unsupported auth scheme|\
-                    authorization scheme~not supported|malformed basic*|invalid authorization type|\
-                    token prefix|bearer keyword*|missing~bearer prefix|must start with bearer|\
-                    must be a bearer token|expected bearer*",
-            )],
-            says: &[("authorization-malformed", Likely), ("scheme-mismatch", Likely)],
-            source: FORM,
-            hit: "HTTP/1.1 401 Unauthorized\n\nmalformed authorization; authorization header is \
-                    malformed; invalid authorization header; authorization header is invalid; \
-                    Authorization header must start with 'Bearer'; authorization header must be a bearer \
-                    token; bad authorization header; unable to parse authorization header; Format is \
-                    Authorization: Bearer [token]; authorization header format; invalid auth header; \
-                    malformed auth header; credentials_bad_format; credentials_bad_scheme; authorization \
-                    header is not properly formed; invalid authorization format; authorization type is \
-                    not supported; unsupported authorization scheme; unsupported authentication scheme; \
-                    invalid authorization scheme; invalid authentication scheme; unknown authorization \
-                    scheme; wrong authorization scheme; unsupported auth scheme; authorization scheme is \
-                    not supported; malformed basic header; invalid authorization type; token prefix; \
-                    bearer keyword wanted; missing the Bearer prefix; must start with bearer; must be a \
-                    bearer token; expected bearer token",
-            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"authorization header is missing\"}",
-        },
     ],
 };
 
@@ -107,5 +74,3 @@ const VAL: Source =
     Source { label: "RFC 7519 §7.2", url: "https://www.rfc-editor.org/rfc/rfc7519.html#section-7.2" };
 const ALG: Source =
     Source { label: "RFC 8725 §3.1", url: "https://www.rfc-editor.org/rfc/rfc8725.html#section-3.1" };
-const FORM: Source =
-    Source { label: "RFC 9110 §11.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4" };

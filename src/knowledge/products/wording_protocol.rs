@@ -21,7 +21,7 @@ pub(super) static PRODUCT: Product = Product {
                     two_factor_required|interaction_required|interaction required|acr_values|\
                     claims challenge|insufficient_claims|assurance level|aal2|one-time password*|\
                     one-time pass|one time password|one-time code*|\
-                    must~enroll~mfa|totp~required|sudo mode|password confirmation required|confirm access|\
+                    must~enroll~mfa|totp~required|sudo mode|password confirmation~required|confirm access|\
                     confirm your password|requires reauth*|fresh token required|fresh login",
                 ),
                 Status(&[400, 401, 403, 423, 428]),
@@ -37,7 +37,7 @@ pub(super) static PRODUCT: Product = Product {
                     two_factor_required interaction_required interaction required; acr_values; claims \
                     challenge; insufficient_claims; assurance level; aal2; one-time password; \
                     one-time pass; one time password; one-time code; must enroll \
-                    in mfa; totp required; sudo mode; password confirmation required; confirm access; \
+                    in mfa; totp required; sudo mode; password confirmation is required; confirm access; \
                     confirm your password; requires reauth; fresh token required; fresh login",
             miss: "HTTP/1.1 200 OK\n\ntwo factor is required",
         },

@@ -118,6 +118,21 @@ pub(super) static PRODUCT: Product = Product {
                     \"error\":\"Unauthorized\"}",
         },
         sign! {
+            when: &[Text(
+                "missing payload aud*|token~missing~aud|token~missing~aud claim|token~missing~audience|token~lacks~aud|\
+                    token~lacks~audience|token~has no aud|token~has no audience|token~without~audience|\
+                    no audience~in~token|missing aud claim|missing audience claim|missing required claim aud|\
+                    missing required claim \"aud\"",
+            )],
+            says: &[("token-wrong-audience", Likely), ("token-wrong-type", Hint)],
+            source: AUD,
+            hit: "HTTP/1.1 401 Unauthorized\n\nToken missing payload aud value; token is missing the aud; token is missing its \
+                    aud claim; token is missing the audience; token lacks an aud; token lacks an audience; token has no aud; \
+                    token has no audience; token without an audience; no audience found in the token; missing aud claim; \
+                    missing audience claim; missing required claim aud; missing required claim \"aud\"",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"Token missing\"}",
+        },
+        sign! {
             when: &[
                 Text(
                     "invalid audience|audience~invalid|audience~not allowed|audience~mismatch|\
@@ -310,14 +325,14 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[Text(
                 "oauth_problem~signature_invalid|oauth_problem~timestamp_refused|\
-                    oauth_problem~nonce_used|oauth_signature~invalid|invalid oauth_signature|\
+                    oauth_problem~nonce_used|oauth_signature~invalid|invalid signature: oauth_signature*|invalid oauth_signature|\
                     oauth signature~match|duplicate nonce|nonce~already used|nonce_used|timestamp_refused",
             )],
             says: &[("request-signature-mismatch", Likely)],
             source: OAUTH1,
             hit: "HTTP/1.1 401 Unauthorized\n\noauth_problem=signature_invalid; \
                     oauth_problem=timestamp_refused; oauth_problem=nonce_used; oauth_signature is \
-                    invalid; invalid oauth_signature; oauth signature does not match; duplicate nonce; \
+                    invalid; Invalid signature: oauth_signature 'abc'; invalid oauth_signature; oauth signature does not match; duplicate nonce; \
                     nonce was already used; nonce_used; timestamp_refused",
             miss: "HTTP/1.1 401 Unauthorized\n\noauth_problem=permission_denied",
         },

@@ -2,7 +2,7 @@
 
 use super::{choice, fact, one};
 use crate::auth::Place;
-use crate::capture::Seen;
+use crate::capture::{Capture, NoteKind, Seen, told};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, ProductKind, Strength};
 use crate::text::{Mapped, contains_ignore_case, ends_with_ignore_case};
@@ -57,8 +57,22 @@ fn refusal(evidence: &Evidence<'_>) -> Vec<Fact> {
                 let head: String = body.as_str().trim_start().chars().take(600).collect();
                 head.starts_with('{') && ERROR_MEMBERS.iter().any(|mark| head.contains(mark))
             }));
-    vec![fact(answer, at, if named { Strength::Likely } else { Strength::Sure })]
+    let refused = answer == "success" && tells_refusal(evidence.capture);
+    vec![fact(answer, at, if named || refused { Strength::Likely } else { Strength::Sure })]
 }
+
+/// Whether the text beside the messages names a refusal's status: the success that was read may not be what is asked
+/// about.
+fn tells_refusal(capture: &Capture) -> bool {
+    let said = capture.notes.iter().filter(|note| !matches!(note.kind, NoteKind::Command | NoteKind::Worked));
+    let mut lines = said.take(MANY_NOTES).flat_map(|note| note.text.as_str().lines());
+    lines.any(|line| line.len() < LONG_LINE && told(line).is_some())
+}
+
+/// So many notes are looked through.
+const MANY_NOTES: usize = 40;
+/// Longer lines are data.
+const LONG_LINE: usize = 4_000;
 
 /// How bodies begin that name an error whatever the status says: GraphQL, JSON-RPC and older APIs.
 const ERROR_MEMBERS: &[&str] = &[
@@ -139,8 +153,12 @@ fn handshake(evidence: &Evidence<'_>) -> Vec<Fact> {
                 matches!(credential.place, Place::Authorization | Place::ProxyAuthorization)
             })
         };
-        second.request.is_none_or(|request| request.seen != Seen::Whole)
-            || (carries(second) && !first.challenges.is_empty())
+        // Without a challenge nothing was asked for (RFC 9110 §15.5.2).
+        let silent = first.challenges.is_empty()
+            && first.response.is_some_and(|answer| answer.seen == Seen::Whole && !answer.headers.is_empty());
+        !silent
+            && (second.request.is_none_or(|request| request.seen != Seen::Whole)
+                || (carries(second) && !first.challenges.is_empty()))
     };
     if evidence.status().is_some_and(|status| status < 400) {
         let before = evidence

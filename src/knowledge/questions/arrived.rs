@@ -30,6 +30,10 @@ fn transport(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(url) = &leg.url else { return Vec::new() };
     let at = leg.request.and_then(|request| request.url.as_ref()).map(Mapped::span);
     match url.scheme.as_deref() {
+        // Names and addresses of an inner network have no certificate; http is usual there.
+        Some("http") if url.host.as_deref().is_some_and(super::contrast::is_inner) => {
+            vec![Fact::hint("http", at)]
+        }
         Some("http") => vec![Fact::sure("http", at)],
         Some("https") => vec![Fact::sure("https", at)],
         _ => Vec::new(),
@@ -73,10 +77,12 @@ fn arrived(evidence: &Evidence<'_>) -> Vec<Fact> {
         )
     };
     let rival = evidence.stated.iter().any(|hit| hit.strength >= Strength::Likely && !absent(hit.cause));
-    let missing = evidence.stated.iter().find(|hit| {
+    let lacks = |hit: &&crate::evidence::SignHit| {
         matches!(hit.cause, "no-credentials" | "api-key-missing")
             && (hit.strength == Strength::Sure || (hit.strength == Strength::Likely && !rival))
-    });
+    };
+    let sure = evidence.stated.iter().filter(lacks).find(|hit| hit.strength == Strength::Sure);
+    let missing = sure.or_else(|| evidence.stated.iter().find(lacks));
     let unreadable = super::formed::well_formed(evidence).into_iter().find(|fact| {
         fact.choice == "bare-token" || (fact.choice == "malformed" && fact.strength == Strength::Sure)
     });

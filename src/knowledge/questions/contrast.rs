@@ -170,6 +170,10 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
             found.push((Some("path-case"), at));
         } else if path.ends_with('/') && twin_path.starts_with(path) && url.host == twin_url.host {
             found.push((Some("folder"), at));
+        } else if beneath(path, twin_path) && url.port != twin_url.port && same_credentials(own, other) {
+            // The same application at the root of a port of its own.
+            found.push((Some("behind"), at));
+            return Some(found);
         } else {
             return None;
         }
@@ -239,6 +243,11 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
         found.push((Some("query"), at));
     }
     Some(found)
+}
+
+/// Whether `path` is `inner` beneath a folder.
+fn beneath(path: &str, inner: &str) -> bool {
+    inner.len() > 2 && path.len() > inner.len() && inner.starts_with('/') && path.ends_with(inner)
 }
 
 /// Whether both carry a credential, and the same one.
@@ -358,7 +367,7 @@ fn host_header<'e>(leg: &'e Leg<'_>) -> Option<&'e str> {
 }
 
 /// Whether a host's name is one of an inner network: an address, one word, or a part that says so.
-fn is_inner(host: &str) -> bool {
+pub(super) fn is_inner(host: &str) -> bool {
     is_address(host)
         || !host.contains('.')
         || host

@@ -2,6 +2,7 @@
 
 use super::{choice, end_of_response, fact};
 use crate::auth::{Credential, Field, Kind, Place};
+use crate::capture::NoteKind;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, Strength};
 use crate::text::{Mapped, Span};
@@ -73,7 +74,11 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
             return vec![fact("bare-token", Some(at), strength)];
         }
         if FORM.contains(&reason) {
-            return vec![Fact::sure("malformed", at)];
+            // `key=…`: some vendors' own form.
+            let named =
+                super::answerer::sent_authorization(leg).is_some_and(|value| value.starts_with("key="));
+            let strength = if named { Strength::Likely } else { Strength::Sure };
+            return vec![fact("malformed", Some(at), strength)];
         }
         let choice = if credential.is("basic") {
             "broken-basic"
@@ -153,6 +158,14 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
     {
         return vec![Fact::likely("vendor", issue.span)];
     }
+    if let Some(credential) = field
+        && !credential.is("bearer")
+        && !credential.is("dpop")
+        && let Some(token) = super::answerer::sent_authorization(leg).and_then(|value| value.split_once(' '))
+        && was_issued(evidence, token.1.trim())
+    {
+        return vec![Fact::likely("vendor", credential.span)];
+    }
     let real: Vec<_> = leg
         .challenges
         .iter()
@@ -169,6 +182,10 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
         );
     };
     let Some(credential) = field else {
+        let unlike = |name: &str| !real.iter().any(|challenge| challenge.is(name));
+        if let Some((_, span)) = remarked_scheme(evidence).filter(|(name, _)| unlike(name)) {
+            return vec![Fact::likely("no", Some(span))];
+        }
         let other = leg.credentials.iter().find(|credential| matches!(credential.place, Place::Header(_)));
         return other.map(|_| vec![Fact::hint("no-scheme", first.span)]).unwrap_or_default();
     };
@@ -186,6 +203,34 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
         // A name of the vendor's own need not be one that a client can put into Authorization.
         None => vec![Fact::likely("no", first.span)],
     }
+}
+
+/// The scheme of an Authorization header that somebody writes of where the request was not pasted: "the app sends
+/// Authorization: Basic".
+fn remarked_scheme<'e>(evidence: &'e Evidence<'_>) -> Option<(&'e str, Span)> {
+    if evidence.request_seen_whole() {
+        return None;
+    }
+    let remarks = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Remark).take(20);
+    remarks.map(|note| &note.text).find_map(|text| {
+        let at = crate::text::find_ignore_case(text.as_str(), AUTHORIZATION)? + AUTHORIZATION.len();
+        let name = text.as_str().get(at..)?.split([' ', '\n']).next()?;
+        let known = ["basic", "bearer", "digest", "negotiate", "ntlm"];
+        let known = known.iter().any(|one| one.eq_ignore_ascii_case(name));
+        known.then(|| (name, text.span_of(at..at + name.len())))
+    })
+}
+
+const AUTHORIZATION: &str = "authorization: ";
+
+/// Whether an earlier answer issued this as `access_token` (RFC 6749 §5.1): mostly it goes with Bearer (RFC 6750 §2.1).
+fn was_issued(evidence: &Evidence<'_>, token: &str) -> bool {
+    let issued = |body: &Mapped| {
+        let body = body.as_str();
+        let before = body.find(token).and_then(|at| body.get(..at)).unwrap_or_default();
+        before.trim_end_matches(['"', ' ', ':']).ends_with("access_token") && !before.contains("token_type")
+    };
+    token.len() > 15 && evidence.earlier().iter().filter_map(|leg| leg.response?.body.as_ref()).any(issued)
 }
 
 /// Schemes of the IANA registry, and those in wide use beside it.

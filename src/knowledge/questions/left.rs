@@ -242,6 +242,10 @@ fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
             continue;
         }
         for id in ["placeholder", "empty-credentials", "bracketed-token"] {
+            // The brackets of a manual round a token that was filled in.
+            if id == "bracketed-token" && credential.text("reason") == Some("missing-space") {
+                continue;
+            }
             // A cookie beside the session's may well hold `true`.
             let meant = |span: crate::text::Span| {
                 credential.place != Place::Cookie
@@ -267,7 +271,23 @@ fn loaded(evidence: &Evidence<'_>) -> Vec<Fact> {
             return vec![Fact::sure("placeholder", credential.span)];
         }
     }
-    super::one(super::beside::empty_variable(evidence))
+    super::one(super::beside::empty_variable(evidence).or_else(|| empty_field(evidence)))
+}
+
+/// A field of the application's own for a token, in which `null` or `undefined` stands.
+fn empty_field(evidence: &Evidence<'_>) -> Option<Fact> {
+    let named = |header: &&Header| {
+        let name = header.name.as_str().to_ascii_lowercase();
+        ["token", "auth", "api-key", "apikey", "jwt"].iter().any(|word| name.contains(word))
+            && !["csrf", "xsrf"].iter().any(|word| name.contains(word))
+    };
+    let nothing = |header: &&Header| {
+        ["null", "undefined", "none", "nil"]
+            .iter()
+            .any(|word| header.value.as_str().eq_ignore_ascii_case(word))
+    };
+    let header = evidence.leg()?.request?.headers.iter().filter(named).find(nothing)?;
+    Some(Fact::sure("placeholder", header.line))
 }
 
 /// Whether several of the query's parameters are empty: a program that sends all its fields sends the unused ones too,

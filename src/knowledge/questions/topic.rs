@@ -231,7 +231,9 @@ fn about_log(line: &Mapped) -> Vec<Fact> {
 fn log_message(line: &str) -> Option<String> {
     // The frames of an exception name files and functions, and tell nothing of the refusal.
     // Nor does what somebody typed.
-    let typed = ["$ ", "# ", "> "].iter().any(|prompt| line.trim_start().starts_with(prompt));
+    // `#Fields: date time s-ip`: a log's own names.
+    let typed = line.trim_start().starts_with("#Fields")
+        || ["$ ", "# ", "> "].iter().any(|prompt| line.trim_start().starts_with(prompt));
     // Nor what the browser's tools write of the request.
     let of_tools = ["Referrer Policy:", "Referrer-Policy:", "Remote Address:"];
     let of_tools = of_tools.iter().any(|name| line.trim_start().starts_with(name)) || names_tools(line);

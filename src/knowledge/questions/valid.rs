@@ -2,7 +2,7 @@
 
 use super::{choice, fact, one};
 use crate::auth::{Credential, Jwt, Kind, Place, Shape, jwt};
-use crate::capture::NoteKind;
+use crate::capture::{NoteKind, OddityKind};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, Strength};
 use crate::text::{Mapped, time};
@@ -62,6 +62,15 @@ fn basic(evidence: &Evidence<'_>) -> Vec<Fact> {
             Some("no-colon" | "base64-alphabet" | "base64-length" | "not-encoded" | "double-encoding")
         )
         .then(|| Fact::sure("broken", credential.span)));
+    }
+    // Encoders break their lines after 60, 64, 72 or 76 letters, and a field's value ends with its line.
+    let broken = evidence.capture.oddities.iter().find(|oddity| {
+        oddity.kind == OddityKind::BrokenLine
+            && credential.span.start <= oddity.span.start
+            && oddity.span.end <= credential.span.end
+    });
+    if let Some(oddity) = broken {
+        return vec![Fact::likely("broken", oddity.span)];
     }
     if let Some(span) = issue("not-utf8").or_else(|| issue("non-ascii")).or_else(|| issue("mojibake-utf8")) {
         let strength = if issue("not-utf8").is_some() || issue("mojibake-utf8").is_some() {
