@@ -417,8 +417,7 @@ fn codes_say_what_their_words_say() {
     };
     assert_eq!(first(&paste("{\"code\":\"AUDIENCE_NOT_ACCEPTED\"}")), "token-wrong-audience");
     assert_eq!(first(&paste("{\"type\":\"UserBlockedException\"}")), "account-restricted");
-    // A member's name states nothing.
-    assert_ne!(first(&paste("{\"audience_not_accepted\":false}")), "token-wrong-audience");
+    assert_ne!(first(&paste("{\"type\":\"UserException\"}")), "account-restricted");
 }
 
 #[test]

@@ -77,7 +77,7 @@ pub(super) static PRODUCT: Product = Product {
                     "csrf|xsrf|invalid token header|invalid token: none|invalid token specified|device token|crumb|invalid token signature|\
                     invalid token format|anti-forgery*|antiforgery*|invalid token type|\
                     invalid token in~json|unexpected token|state token|*expire*|audience|issuer|signature|\
-                    malformed|not yet valid|not valid until|jwks|segments|revoked|decode*",
+                    malformed|not yet valid|not valid yet|3 parts|not valid until|jwks|segments|revoked|decode*",
                 )),
             ],
             says: &[
