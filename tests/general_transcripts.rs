@@ -161,3 +161,70 @@ fn a_command_below_a_transcript_tells_its_status() {
     assert_eq!(legs(&run("done"))[0], (url(), Some(401)));
     assert_ne!(first(&run("401")), "scheme-mismatch");
 }
+
+#[test]
+fn a_flow_written_by_hand_is_read_step_by_step() {
+    let flow = |arrow: &str| {
+        format!(
+            "  # 1. list\n  POST /mcp {{ \"method\": \"tools/list\" }}\n    {arrow} 200 OK\n\n  # 2. call\n  POST /mcp {{ \"method\": \
+             \"tools/call\" }}\n  Authorization: Bearer 3f9c27d1e8b04a6f95d2\n    {arrow} 403 Forbidden\n    WWW-Authenticate: \
+             Bearer error=\"insufficient_scope\",\n      scope=\"tools:read\"\n\n  # 3. metadata\n  GET /.well-known/x\n    \
+             {arrow} 200 OK\n"
+        )
+    };
+    let url = |path: &str, status: u16| (path.to_owned(), Some(status));
+    assert_eq!(legs(&flow("->")), [url("/mcp", 200), url("/mcp", 403), url("/.well-known/x", 200)]);
+    let capture = taken(&flow("->"));
+    let exchange = capture.exchanges[1].clone();
+    let (request, response) = (exchange.request.unwrap(), exchange.response.unwrap());
+    assert_eq!(request.body.unwrap().as_str(), "{ \"method\": \"tools/call\" }");
+    assert_eq!((request.headers.len(), response.headers.len()), (1, 1));
+    assert_eq!(first(&flow("->")), "insufficient-scope");
+    // Without an arrow a number in the text is no answer.
+    assert_ne!(legs(&flow("about"))[0], url("/mcp", 200));
+}
+
+#[test]
+fn fields_below_a_log_line_are_of_its_message() {
+    let log = |indent: &str| {
+        format!(
+            "2026-06-03 01:16:22 DEBUG [omv_api] POST http://192.0.2.8/rpc.php {{\"method\":\"get\"}}\n{indent}Cookie: SID=t6j9d0uz3x\n\
+             2026-06-03 01:16:22 DEBUG [urllib3.connectionpool] http://192.0.2.8:80 \"POST /rpc.php HTTP/1.1\" 401 None\n\
+             {indent}Server: nginx\n{indent}Date: Thu, 02 Jun 2026 23:16:22 GMT\n{{\"error\":\"Session not authenticated.\"}}\n"
+        )
+    };
+    let of = |paste: &str| {
+        let exchange = taken(paste).exchanges[0].clone();
+        let (request, response) = (exchange.request.unwrap(), exchange.response.unwrap());
+        (request.headers.len(), request.body.is_some(), response.headers.len(), response.body.is_some())
+    };
+    assert_eq!(of(&log("  ")), (1, true, 2, true));
+    // Lines that begin at the edge are the log's own.
+    assert_eq!(of(&log("")), (0, true, 0, false));
+}
+
+#[test]
+fn a_generated_ruby_client_tells_what_came_back() {
+    let error = |status: &str| {
+        format!(
+            "(irb):11:in `<main>': Error message: the server returns an error (A::ApiError)\n{status}: 401\nResponse headers: \
+             {{\"date\"=>\"Mon, 18 Dec 2023 09:41:27 GMT\", \"server\"=>\"nginx\"}}\nResponse body: {{\"errors\":[{{\"status\":401}}]}}\n\n\
+             HTTP request: GET https://a.example.com/profiles/\nAccept: application/json\nAuthorization: pk_4ccd69d5a83e1e079dfe94\n\n\
+             the key is valid\n"
+        )
+    };
+    let capture = taken(&error("HTTP status code"));
+    let exchange = capture.exchanges[0].clone();
+    let (request, response) = (exchange.request.unwrap(), exchange.response.unwrap());
+    assert_eq!((capture.exchanges.len(), response.status), (1, Some(401)));
+    assert_eq!((request.headers.len(), response.headers.len(), response.body.is_some()), (2, 2, true));
+    // A log's line of a request without fields says no more than its address.
+    let short = taken("HTTP status code: 401\nHTTP request: GET https://a.example.com/profiles/\n\ndone\n");
+    assert_eq!(short.exchanges[0].response.as_ref().unwrap().status, Some(401));
+    assert!(
+        short
+            .exchanges
+            .iter()
+            .all(|exchange| exchange.request.as_ref().is_none_or(|asked| asked.headers.is_empty()))
+    );
+}

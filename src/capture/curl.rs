@@ -169,7 +169,8 @@ impl Draft {
                     None => self.headers.push(Header::derived("Cookie", text)),
                 }
             }
-            ("user-agent", _, Some(text)) => self.derive("User-Agent", text),
+            // Without a name: curl then sends none.
+            ("user-agent", _, Some(text)) => self.headers.push(Header::derived("User-Agent", text)),
             ("referer", _, Some(text)) => {
                 let len = text.as_str().strip_suffix(";auto").map_or(text.len(), str::len);
                 self.derive("Referer", text.slice(0..len));

@@ -1,5 +1,7 @@
 //! Exceptions and error lines of HTTP libraries: they name a status, often method and URL, sometimes the body.
 
+use std::ops::Range;
+
 use super::draft::{Talk, between, cut, literal, place, window};
 use super::{
     Exchange, Format, Header, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, draft,
@@ -60,7 +62,8 @@ enum Body {
     Wrapped,
     /// The rest of the line, if it is JSON.
     Rest,
-    /// `HTTP response headers:` and `HTTP response body:` lines (API clients made by `OpenAPI` generators).
+    /// `HTTP response headers:` and `HTTP response body:` lines, in Ruby without the first word (API clients made by
+    /// `OpenAPI` generators).
     Labelled,
     /// A `Headers:` section below (Azure's SDK).
     Section,
@@ -75,6 +78,14 @@ fn read(source: &Source) -> Reading {
     let signs: Vec<&Sign> = SIGNS.iter().collect();
     for (range, line) in source.lines() {
         if range.start < skip_to {
+            continue;
+        }
+        if let Some((request, end)) = logged_request(source, &range, line) {
+            skip_to = end;
+            match talk.exchanges.last_mut().filter(|last| last.request.is_none()) {
+                Some(last) => last.request = Some(request),
+                None => talk.ask(request),
+            }
             continue;
         }
         let mut found = None;
@@ -119,6 +130,22 @@ fn read(source: &Source) -> Reading {
     aside.close(source, &mut reading);
     reading.exchanges = talk.exchanges;
     reading
+}
+
+/// The request of a line `HTTP request: GET https://…`, its fields below, and where they end.
+fn logged_request(source: &Source, range: &Range<usize>, line: &str) -> Option<(Request, usize)> {
+    let rest = crate::text::strip_prefix_ignore_case(line.trim(), "HTTP request: ")?;
+    let draft::Message::Request(mut request) = draft::start(source, rest)? else { return None };
+    let mut end = range.end;
+    let below = source.as_str().get(range.end..)?.strip_prefix('\n')?;
+    for line in window(below, WINDOW).lines().take(super::block::MAX_HEADERS) {
+        let Some(header) = draft::header(source, line) else { break };
+        request.headers.push(header);
+        end = place(&source.text, line).end;
+    }
+    // A line without fields is a log's that says no more.
+    request.span = source.text.span_of(range.start..end);
+    (!request.headers.is_empty()).then_some((request, end))
 }
 
 /// Whether a line may hold the status of an error: the exact look costs more.
@@ -348,13 +375,14 @@ pub(super) fn labelled(source: &Source, next: &str, response: &mut Response) -> 
     let mut end = 0;
     let reason = between(next, "\nReason: ", "\n").map(str::trim).filter(|reason| !reason.is_empty());
     response.reason = response.reason.take().or_else(|| reason.map(|reason| cut(&source.text, reason)));
-    if let Some(headers) = draft::behind(next, "\nHTTP response headers: ") {
+    let line = |long: &str, short: &str| draft::behind(next, long).or_else(|| draft::behind(next, short));
+    if let Some(headers) = line("\nHTTP response headers: ", "\nResponse headers: ") {
         let value = literal(source, headers);
         response.headers = shape::headers(Node::new(&value, &source.text));
         response.seen = super::secrets::seen(&response.headers, Seen::Whole);
         end = value.range.end;
     }
-    if let Some(body) = draft::behind(next, "\nHTTP response body: ") {
+    if let Some(body) = line("\nHTTP response body: ", "\nResponse body: ") {
         let at = place(&source.text, body).start;
         let text = if body.starts_with(['{', '[']) {
             source.slice(literal(source, body).range)
@@ -450,6 +478,7 @@ static SIGNS: &[Sign] = &[
     sign_of("failed with status code ", Place::Behind, Body::None, 66),
     sign_of("failed with status: ", Place::Behind, Body::None, 66),
     sign_of("failed with status ", Place::Behind, Body::None, 64),
+    sign_of("HTTP status code: ", Place::Behind, Body::Labelled, 66),
     sign_of("status code: ", Place::Behind, Body::None, 60),
     sign_of("status code ", Place::Behind, Body::None, 58),
 ];

@@ -2,11 +2,12 @@
 
 use super::draft::{Talk, behind, between, cut, is_method, request, status_words, word};
 use super::{
-    Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, secrets,
-    shape,
+    Exchange, Format, NoteKind, Reading, Request, Response, Seen, Source, Unseen, aside, secrets, shape,
 };
 use crate::text::json::{Kind, Node};
 use crate::text::{Mapped, find, has};
+
+mod below;
 
 pub(super) static FORMAT: Format =
     Format { id: "python-log", name: "a Python HTTP client's log", score, read };
@@ -40,8 +41,10 @@ fn read(source: &Source) -> Reading {
     // httpcore logs the response's headers before httpx logs the URL.
     let mut waiting = None::<(Option<Mapped>, Response)>;
     let mut host = None;
+    let mut below = below::Below::default();
     for (range, line) in source.lines() {
-        if let Some(found) = urllib3(line) {
+        if below.line(source, &range, line, &mut talk) {
+        } else if let Some(found) = urllib3(line) {
             let mut asked = request(source, found.method, found.target);
             let origin =
                 if found.origin.is_empty() { host.clone() } else { Some(cut(&source.text, found.origin)) };
@@ -52,6 +55,7 @@ fn read(source: &Source) -> Reading {
                 asked.url = Some(cut(&source.text, found.target));
             }
             asked.span = source.text.span_of(range.clone());
+            below.answered(&mut asked);
             talk.push(Exchange { request: Some(asked), response: status_words(source, found.code) });
         } else if let Some((method, url, words)) = httpx(line) {
             let mut response = status_words(source, words);
@@ -75,6 +79,7 @@ fn read(source: &Source) -> Reading {
             } else {
                 aside::kind(line)
             };
+            below.asked(source, line);
             aside.line(source, &range, kind, &mut reading);
         }
     }

@@ -45,6 +45,8 @@ struct Reader<'a> {
     budget: usize,
     /// The indent of the message at hand: its body has it too.
     margin: usize,
+    /// The body that stands on the request's line.
+    carried: Option<Range<usize>>,
 }
 
 impl<'a> Reader<'a> {
@@ -59,6 +61,7 @@ impl<'a> Reader<'a> {
             loose: None,
             budget,
             margin: 0,
+            carried: None,
         }
     }
 
@@ -97,6 +100,12 @@ impl<'a> Reader<'a> {
         }
         if let Some((start, from)) = self.start(&range, line) {
             self.end_loose(range.start);
+            self.message(&range, start, from);
+            return;
+        }
+        if let Some((start, from, body)) = carrying(&range, line) {
+            self.end_loose(range.start);
+            self.carried = Some(body);
             self.message(&range, start, from);
             return;
         }
@@ -358,9 +367,14 @@ impl<'a> Reader<'a> {
                 let shown = self.shown_by_pane(self.text.get(at(&target)).unwrap_or_default());
                 let method = self.source.slice(at(&method));
                 let target = self.source.slice(at(&target));
+                let carried = self.carried.take();
                 let may_have_body =
                     !stopped && has_request_body(method.as_str(), &fields, self.text, self.at);
-                let body = if may_have_body { self.body(&fields) } else { None };
+                let body = match carried {
+                    Some(body) => Some(self.source.slice(body)),
+                    None if may_have_body => self.body(&fields),
+                    None => None,
+                };
                 self.tape.odd(&mut fields);
                 let mut request = message::request(Some(method), Some(target), &mut fields);
                 take_user_info(&mut request);
@@ -378,8 +392,8 @@ impl<'a> Reader<'a> {
                 }
             }
             StartLine::Status { version, code, code_at, reason } => {
-                let body =
-                    if stopped || code < 200 || self.label_follows() { None } else { self.body(&fields) };
+                let ends = stopped || code < 200 || self.label_follows() || self.steps_out(begin..from);
+                let body = if ends { None } else { self.body(&fields) };
                 self.tape.odd(&mut fields);
                 let reason = self.source.slice(at(&reason));
                 let version = self.source.slice(at(&version));
@@ -426,6 +440,17 @@ impl<'a> Reader<'a> {
         }
         self.tape.pair(exchange);
         None
+    }
+
+    /// Whether an answer that is noted behind an arrow, indented below its request (`lead` is what stands before its
+    /// code), ends where the text steps out again.
+    fn steps_out(&self, lead: Range<usize>) -> bool {
+        let noted = self.text.get(lead).is_some_and(|lead| !lead.trim().is_empty());
+        let rest = self.text.get(self.at.min(self.text.len())..).unwrap_or_default();
+        let next = rest.lines().find(|line| !line.trim().is_empty());
+        noted
+            && self.margin >= 2
+            && next.is_none_or(|next| next.len() - next.trim_start_matches([' ', '\t']).len() < self.margin)
     }
 
     /// Whether the next line with text is a label: the body, if any, stands below that.
@@ -476,7 +501,11 @@ impl<'a> Reader<'a> {
                 return false;
             }
             let words = line.trim();
-            if start_line(words).is_some() || body::is_separator(words) || object_label(words).is_some() {
+            if start_line(words).is_some()
+                || body::is_separator(words)
+                || object_label(words).is_some()
+                || noted_status(words).is_some()
+            {
                 return true;
             }
             if let Some(found) = label(words) {
@@ -986,7 +1015,20 @@ fn noted_status(words: &str) -> Option<(StartLine, usize)> {
         "401" | "403" | "407" => bare_status(rest.parse().ok()?),
         _ => weak_status_line(rest).filter(|_| rest.starts_with(|c: char| c.is_ascii_digit()))?,
     };
-    matches!(start, StartLine::Status { code: 400.., .. }).then_some((start, at))
+    let StartLine::Status { code, reason, .. } = &start else { return None };
+    (*code >= 400 || !reason.is_empty()).then_some((start, at))
+}
+
+/// A request line with its body behind the target, as people write a flow down: `POST /mcp { "method": "x" }`. The
+/// start line, where it begins, and where the body stands.
+fn carrying(range: &Range<usize>, line: &str) -> Option<(StartLine, usize, Range<usize>)> {
+    let words = line.trim();
+    let at = words.find(" {")?;
+    let body = words.get(at + 1..)?;
+    let start = start_line(words.get(..at)?)?;
+    let whole = body::json_len(body) == Some(body.len()) && matches!(start, StartLine::Request { .. });
+    let from = range.start + line.len() - line.trim_start().len();
+    whole.then_some((start, from, from + at + 1..from + words.len()))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::text::Mapped;
 
 /// The first `end` bytes of `text` with their references replaced; `None` where none stands there.
 ///
-/// Only quotation marks, apostrophes, ampersands and angle brackets: what templates escape.
+/// Only quotation marks, apostrophes, ampersands and angle brackets, which templates escape, and the signs of addresses.
 pub(super) fn replaced(text: &Mapped, end: usize) -> Option<Mapped> {
     let source = text.as_str().get(..end)?;
     let mut out: Option<Mapped> = None;
@@ -39,6 +39,13 @@ const ENTITIES: &[(&str, &str)] = &[
     ("&#62;", ">"),
     ("&amp;", "&"),
     ("&#38;", "&"),
+    // What careful encoders write for the rest of an address or a reference.
+    ("&#32;", " "),
+    ("&#35;", "#"),
+    ("&#45;", "-"),
+    ("&#46;", "."),
+    ("&#47;", "/"),
+    ("&#58;", ":"),
 ];
 
 #[cfg(test)]

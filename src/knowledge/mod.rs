@@ -39,3 +39,24 @@ pub static SIGNS: LazyLock<Signs> = LazyLock::new(|| Signs::new(*packed::PRODUCT
 pub fn cause(id: &str) -> Option<&'static Cause> {
     packed::CAUSES.iter().find(|cause| cause.id() == id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CATALOGUE;
+    use crate::diagnosis::Answers;
+
+    #[test]
+    fn the_answer_to_every_question_is_found_again() {
+        let asked = || CATALOGUE.questions.iter().filter(|question| !question.choices.is_empty());
+        let mut answers = Answers::default();
+        for question in asked() {
+            assert_eq!(answers.get(question), None);
+            answers.set(question, question.choices[0].id);
+        }
+        for question in asked() {
+            assert_eq!(answers.choice(question), Some(question.choices[0].id), "{}", question.id);
+        }
+        // Half of the slots in which answers stand are free.
+        assert!(asked().count() < 128);
+    }
+}

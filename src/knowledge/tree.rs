@@ -312,7 +312,7 @@ pub static NODES: &[Node] = &[
     Node {
         id: "rate",
         question: &q::RATE,
-        branches: &[end(&["limited", "used-up", "passed-before"]), to(&["no"], "cache-403")],
+        branches: &[end(&["limited", "used-up", "passed-before", "locked-out"]), to(&["no"], "cache-403")],
         assume: Some("no"),
     },
     Node {
@@ -337,7 +337,7 @@ pub static NODES: &[Node] = &[
         id: "cross-site",
         question: &q::CROSS_SITE,
         branches: &[
-            end(&["no-cors-header", "websocket", "embedded", "other-origin"]),
+            end(&["no-cors-header", "websocket", "embedded", "referer", "other-origin"]),
             to(&["null-origin", "allowed", "same"], "forwarded"),
         ],
         assume: Some("same"),

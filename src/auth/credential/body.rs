@@ -11,7 +11,7 @@ use crate::text::{Mapped, contains_ignore_case};
 /// The form is taken from `content_type` (a media type, parameters allowed), else from the text itself.
 pub fn body(content_type: Option<&str>, text: &Mapped) -> Vec<Credential> {
     let text = capped(text);
-    let text = text.trim();
+    let text = without_rule(&text.trim());
     let json =
         content_type.is_some_and(|kind| contains_ignore_case(kind, "json")) || text.as_str().starts_with('{');
     let form = content_type.is_none_or(|kind| {
@@ -64,6 +64,13 @@ pub fn body(content_type: Option<&str>, text: &Mapped) -> Vec<Credential> {
         }
     }
     if telling { vec![credential] } else { Vec::new() }
+}
+
+/// Without the line of `<<<<<<<<` or `--------` with which loggers end a message.
+fn without_rule(text: &Mapped) -> Mapped {
+    let last = text.as_str().rsplit('\n').next().unwrap_or_default().trim();
+    let rule = last.len() >= 4 && ["<", "-", "=", ">"].iter().any(|sign| last.replace(sign, "").is_empty());
+    if rule { text.slice(0..text.len() - last.len()).trim() } else { text.clone() }
 }
 
 /// The members of a JSON object whose values are texts or numbers.

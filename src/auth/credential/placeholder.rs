@@ -94,9 +94,21 @@ pub(super) fn is_redacted(text: &str) -> bool {
                 && !core.contains(|letter: char| letter.is_ascii_digit())
                 && core.len() < 40
                 && core.contains([' ', '-', '_', '>']))
-    }) || text.contains("***")
+    }) || ends_hidden(core)
+        || text.contains("***")
         || text.contains("\u{2022}\u{2022}")
         || (text.len() >= 3 && text.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x')))
+}
+
+/// Words alone, the last of which says that something was taken out: "JSON Web Token Redacted".
+fn ends_hidden(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    text.len() < 40
+        && last.len() < text.len()
+        && ["redacted", "removed", "hidden", "omitted", "masked", "stripped"]
+            .iter()
+            .any(|word| last.eq_ignore_ascii_case(word))
+        && text.chars().all(|letter| letter.is_ascii_alphabetic() || letter == ' ')
 }
 
 const LONGEST: usize = 400;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::echo::demote_echoes;
 use super::scene::{CLIP, Scene, TELLING, clip};
-use super::{Product, Sign, SignHit, Test, codes};
+use super::{Product, Sign, SignHit, Strength, Test, codes};
 use crate::evidence::Evidence;
 use crate::evidence::pattern::{Edges, alternatives, anchor, anchor_at, find, reach};
 use crate::text::{Mapped, order};
@@ -312,6 +312,10 @@ impl Signs {
                 found.iter().any(|at| self.products.get(*at).is_some_and(|product| product.id == id))
             };
             let Some(span) = scene.holds(rule.when, &on) else { continue };
+            let guessed = scene.assumed && rule.when.iter().any(|test| matches!(test, Test::Status(_)));
+            if guessed && rule.best == 0 {
+                continue;
+            }
             match rule.sign {
                 None if found.contains(&rule.product) => {}
                 None => found.push(rule.product),
@@ -320,7 +324,7 @@ impl Signs {
                     hits.extend(sign.says.iter().map(|(cause, strength)| SignHit {
                         product,
                         cause,
-                        strength: *strength,
+                        strength: if guessed { (*strength).min(Strength::Likely) } else { *strength },
                         span,
                         echo: scene.echo.get() == Some(true),
                         #[cfg(any(test, not(feature = "app")))]

@@ -32,6 +32,8 @@ pub(super) struct Scene<'e, 'a> {
     pub echo: Cell<Option<bool>>,
     /// Where no exchange was read: the status that the text tells in its own words.
     told: Option<u16>,
+    /// Whether no status was pasted at all: then the words alone count, as if they were a refusal's.
+    pub assumed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,6 +67,10 @@ impl<'e, 'a> Scene<'e, 'a> {
                     texts.push((Region::Challenge, Cow::Borrowed(&header.value)));
                 } else if TELLING.iter().any(|word| has(&name, word)) {
                     texts.push((Region::Header, Cow::Borrowed(&header.value)));
+                    // The name says what the value is of: `x-…-mitigated: challenge`.
+                    if NAMING.iter().any(|word| has(&name, word)) {
+                        texts.push((Region::Header, Cow::Borrowed(&header.name)));
+                    }
                 }
             }
             texts.extend(response.body.iter().map(|text| (Region::Body, Cow::Borrowed(text))));
@@ -152,7 +158,14 @@ impl<'e, 'a> Scene<'e, 'a> {
         let fields = headers.each_ref().map(|headers| headers.iter().fold(0, |bits, (bit, _)| bits | bit));
         let (present, echo) = (Vec::new(), Cell::new(None));
         let told = if evidence.legs.is_empty() { told_status(evidence) } else { None };
-        Self { evidence, leg, signs, texts, present, realms, fields, headers, echo, told }
+        let unknown = told.is_none() && evidence.legs.iter().all(|leg| leg.status().is_none());
+        let assumed = unknown
+            && !evidence
+                .capture
+                .notes
+                .iter()
+                .any(|note| find(clip(note.text.as_str(), CLIP), SUCCEEDED).is_some());
+        Self { evidence, leg, signs, texts, present, realms, fields, headers, echo, told, assumed }
     }
 
     /// What is looked at beside the texts: header fields and the URL.
@@ -173,7 +186,7 @@ impl<'e, 'a> Scene<'e, 'a> {
             Test::Status(codes) => {
                 let response = self.leg.and_then(|leg| leg.response);
                 let status = response.and_then(|response| response.status).or(self.told);
-                status.is_some_and(|code| codes.contains(&code))
+                status.map_or(self.assumed && refuses(codes), |code| codes.contains(&code))
             }
             _ => true,
         })
@@ -215,6 +228,7 @@ impl<'e, 'a> Scene<'e, 'a> {
                 let name = header.value.as_str().split('=').next().unwrap_or_default();
                 find(name, pattern).map(|_| Some(header.line))
             }),
+            Test::Status(codes) if self.assumed => truth(refuses(codes)),
             Test::Status(codes) if leg.is_none() => {
                 self.told.filter(|code| codes.contains(code)).map(|_| None)
             }
@@ -245,7 +259,7 @@ impl<'e, 'a> Scene<'e, 'a> {
                 .map(|credential| Some(credential.span)),
             Test::On(product) => truth(on(product)),
             // A status in the text's own words is none that was read.
-            Test::Not(Test::Status(_)) if leg.is_none() => truth(true),
+            Test::Not(Test::Status(_)) if leg.is_none() || self.assumed => truth(true),
             Test::Not(inner) => truth(self.test(inner, on).is_none()),
             Test::Any(tests) => tests.iter().find_map(|test| self.test(test, on)),
         }
@@ -348,6 +362,11 @@ fn header_with(headers: &[(u64, &Header)], name: &str, pattern: &str) -> Option<
         .find_map(|header| find(header.value.as_str(), pattern).map(|_| Some(header.line)))
 }
 
+/// Whether the usual refusals are among these.
+fn refuses(codes: &[u16]) -> bool {
+    codes.contains(&401) || codes.contains(&403)
+}
+
 /// The bit of a header field's name, compared without case.
 fn bit(name: &str) -> u64 {
     let letter = |byte: Option<u8>| usize::from(byte.unwrap_or(0) | 0x20);
@@ -387,6 +406,9 @@ const ERROR_STARTS: &[&str] = &[
 ];
 /// Bytes of one text in which signs are looked for.
 pub(super) const CLIP: usize = 64 * 1024;
+/// How texts tell that something succeeded.
+const SUCCEEDED: &str = "status: 20*|status 20*|status\": 20*|status=20*|status code: 20*|statuscode: 20*|status_code: 20*|\
+            http/1.1 20*|http/2 20*";
 /// So many lines are looked through for a status.
 const MANY_LINES: usize = 400;
 /// Bytes of all texts together in which signs are looked for.
@@ -408,4 +430,15 @@ pub(super) const TELLING: &[&str] = &[
     "x-kong",
     "x-reject",
     "x-block",
+    "mitigated",
+    "-waf-",
+    "captcha",
+    "bot-",
+    "challenge-",
+    "forbidden-",
+    "blocked-",
+    "denied-",
 ];
+/// Parts of header names that are searched for wordings themselves.
+const NAMING: &[&str] =
+    &["mitigated", "-waf-", "captcha", "bot-", "challenge-", "forbidden-", "blocked-", "denied-"];

@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::TOPIC, &["embedding"], 75),
             weigh(&q::CONTRAST, &["referer"], 120),
             weigh(&q::CROSS_SITE, &["embedded"], 62),
+            weigh(&q::CROSS_SITE, &["referer"], 45),
             weigh(&q::RESOURCE, &["media"], 55),
             weigh(&q::REFUSAL, &["401", "407"], -30),
         ],

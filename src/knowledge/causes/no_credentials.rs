@@ -9,6 +9,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "no-credentials",
         prior: 9,
         clues: &[
+            weigh(&q::NETWORK, &["other-program"], -12),
             weigh(&q::CONTRAST, &["by-turns"], -60),
             weigh(&q::CARRIES, &["signature"], -40),
             // Its neighbours are open to everybody: a login is not what is wanted here.

@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::REFUSAL, &["429"], 85),
             weigh(&q::RATE, &["limited"], 60),
             weigh(&q::RATE, &["used-up"], 55),
-            weigh(&q::RATE, &["passed-before"], 110),
+            weigh(&q::RATE, &["passed-before", "locked-out"], 110),
             weigh(&q::RATE, &["no"], -15),
         ],
     },

@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
             weigh(&q::TOPIC, &["human"], 20),
             weigh(&q::TOPIC, &["filter"], 55),
             weigh(&q::CONTRAST, &["query"], 60),
+            weigh(&q::CONTRAST, &["content"], 120),
             weigh(&q::REFUSAL, &["403"], 5),
             weigh(&q::ANSWERER, &["edge"], 16),
             weigh(&q::NETWORK, &["other-network", "other-program"], -10),

@@ -8,6 +8,7 @@ pub(super) static CAUSE: Cause = Cause {
         id: "wrong-status-403-for-401",
         prior: 4,
         clues: &[
+            weigh(&q::NETWORK, &["other-program"], -12),
             weigh(&q::CONTRAST, &["credential-added"], 60),
             weigh(&q::KNOWN, &["anonymous"], 14),
             weigh(&q::REFUSAL, &["403"], 10),

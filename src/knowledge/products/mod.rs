@@ -263,6 +263,7 @@ products! {
     wording_account,
     wording_client,
     wording_credential,
+    wording_edge,
     wording_fault,
     wording_form,
     wording_log,

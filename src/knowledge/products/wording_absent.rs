@@ -22,7 +22,10 @@ pub(super) static PRODUCT: Product = Product {
                     token~not present|must provide a token|must provide an access token|token must be provided|must provide credentials|must supply credentials|\
                     jwt token not found|jwt not found|token not found in~request|token not found in~header|token not found in~cookie|\
                     no jwt~found|no jwt~present|MissingCredentials*|NoCredentials*|MissingTokenError|NoAuthTokenError|\
-                    CredentialsMissing*|missing-credentials|no principal",
+                    CredentialsMissing*|missing-credentials|no principal|requires you to be logged in|login first|log in first|\
+                    sign in required|sign-in required|sign in first|need to authenticate|not_logged_in|not_authenticated|\
+                    guests cannot*|guests are not*|guest access~not*|guest access~disabled|identity could not be determined|\
+                    no username or password*|no user name or password*|not contain~access token|not contain~bearer token",
                 ),
                 Not(&Text("csrf|xsrf|refresh token|signature|device token|invalid~credentials|missing scope*|registration token")),
             ],
@@ -39,8 +42,35 @@ pub(super) static PRODUCT: Product = Product {
                     provided; must provide credentials; must supply credentials; JWT Token not found; JWT not found; token not \
                     found in the request; token not found in the header; token not found in the cookie; no JWT was found; no JWT \
                     is present; MissingCredentialsError NoCredentialsError MissingTokenError NoAuthTokenError \
-                    CredentialsMissingError missing-credentials; no principal",
+                    CredentialsMissingError missing-credentials; no principal; this requires you to be logged in; login first; log in first; sign in \
+                    required; sign-in required; sign in first; you need to authenticate; not_logged_in not_authenticated; guests \
+                    cannot do this; guests are not allowed; guest access is not allowed; guest access is disabled; identity could \
+                    not be determined; no username or password provided; no user name or password provided; does not contain an \
+                    access token; does not contain a bearer token",
             miss: "HTTP/1.1 401 Unauthorized\n\nmissing scope in the authorization header",
+        },
+        sign! {
+            when: &[
+                Text(
+                    "HTTP_AUTHORIZATION~not set|HTTP_AUTHORIZATION~empty|HTTP_AUTHORIZATION~null|HTTP_AUTHORIZATION~missing|\
+                    headers.authorization~undefined|authorization header~stripped|strips~authorization header|\
+                    strip~authorization header|drops~authorization header|authorization header~dropped|\
+                    authorization header~lost|loses~authorization header|authorization header~not reach*|\
+                    authorization header~never reaches*|authorization header~not~passed|authorization header~not~forwarded|\
+                    not pass~authorization header|not forward~authorization header|authorization header~removed by",
+                ),
+                Not(&Text("redirect*|follow*")),
+            ],
+            says: &[("auth-header-stripped-upstream", Likely)],
+            source: CGI,
+            hit: "HTTP/1.1 401 Unauthorized\n\n$_SERVER['HTTP_AUTHORIZATION'] is not set; HTTP_AUTHORIZATION is empty; \
+                    HTTP_AUTHORIZATION is null; HTTP_AUTHORIZATION is missing; req.headers.authorization is undefined; the \
+                    authorization header is stripped; Apache strips the authorization header; they strip the authorization \
+                    header; nginx drops the authorization header; authorization header gets dropped; authorization header is \
+                    lost; loses the authorization header; authorization header does not reach the app; authorization header never \
+                    reaches the app; authorization header is not passed on; authorization header is not forwarded; does not pass \
+                    the authorization header; does not forward the authorization header; authorization header removed by Apache",
+            miss: "HTTP/1.1 401 Unauthorized\n\nthe authorization header is dropped on the redirect",
         },
         sign! {
             // So servers name who sent nothing.
@@ -100,5 +130,9 @@ pub(super) static PRODUCT: Product = Product {
 
 const AUTHN: Source =
     Source { label: "RFC 9110 §15.5.2", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2" };
+const CGI: Source = Source {
+    label: "Apache: CGIPassAuth",
+    url: "https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth",
+};
 const FORM: Source =
     Source { label: "RFC 9110 §11.4", url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4" };

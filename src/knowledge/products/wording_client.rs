@@ -25,7 +25,7 @@ pub(super) static PRODUCT: Product = Product {
                     your ip address has been*|ip address~rejected|ip address of the client*|ip~rejected|\
                     ip address~not in~list|ip~not in~list|ip~not in~range",
                 ),
-                Not(&Text("ip address: |https~not allowed|email address~not allowed|script~not allowed")),
+                Not(&Text("ip address: |direct ip access|https~not allowed|email address~not allowed|script~not allowed")),
             ],
             says: &[("ip-blocked", Likely), ("waf-blocked", Hint)],
             source: AUTHZ,
@@ -167,7 +167,7 @@ pub(super) static PRODUCT: Product = Product {
                     RefererNotAllowedMapError|leech*|referer~does not match|referer header*|\
                     domain~authorised to use~key|domain~authorized to use~key|domain~allowed~key",
                 ),
-                Not(&Text("referrer-policy")),
+                Not(&Text("referrer-policy|origin or referer")),
                 Status(&[400, 401, 403]),
             ],
             says: &[("hotlink-refused", Likely)],
@@ -218,6 +218,7 @@ pub(super) static PRODUCT: Product = Product {
                     misdirected request|allowed_hosts|allowedhosts|invalid host specified|\
                     host~not~recognized|host mismatch",
                 ),
+                Not(&Text("referer host|referrer host")),
                 Status(&[400, 401, 403, 404, 421]),
             ],
             says: &[("host-not-allowed", Likely)],

@@ -43,7 +43,7 @@ pub(super) static PRODUCT: Product = Product {
                     token~not recognized|token~unknown|session~revoked|token_inactive|\
                     invalid or expired token|invalid or expired~token|token~invalid or expired|\
                     token~expired or invalid|token~invalid or has expired|token~expired or revoked|\
-                    no longer active|token is no longer*|expired or revoked|token~deleted",
+                    no longer active|token is no longer*|token is invalid, expired*|expired or revoked|token~deleted",
                 ),
                 Not(&Text("csrf|xsrf|jwt token not found|token not found in*|certificate~revoked|unexpected token|x-csrf-token|token issuer|token issued*|token~signed*|unknown key|unknown kid|unknown authority|session is no longer*")),
             ],
@@ -56,7 +56,7 @@ pub(super) static PRODUCT: Product = Product {
                     session was revoked; token_inactive; invalid or expired token; invalid or expired jwt \
                     token; token is invalid or expired; token expired or invalid; token is invalid or has \
                     expired; token has been expired or revoked; no longer active; token is no longer \
-                    good; expired or revoked; token was deleted",
+                    good; token is invalid, expired or not supported; expired or revoked; token was deleted",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"CSRF token not found\"}",
         },
         sign! {
@@ -74,7 +74,7 @@ pub(super) static PRODUCT: Product = Product {
                     invalid personal access token|bad access token|wrong token",
                 ),
                 Not(&Text(
-                    "csrf|xsrf|invalid token header|invalid token: none|invalid token specified|device token|crumb|invalid token signature|\
+                    "csrf|xsrf|invalid token header|invalid token prefix|invalid token: none|invalid token specified|device token|crumb|invalid token signature|\
                     invalid token format|anti-forgery*|antiforgery*|invalid token type|\
                     invalid token in~json|unexpected token|state token|*expire*|audience|issuer|signature|\
                     malformed|not yet valid|not valid yet|3 parts|not valid until|jwks|segments|revoked|decode*",

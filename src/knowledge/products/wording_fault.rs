@@ -197,7 +197,7 @@ pub(super) static PRODUCT: Product = Product {
                     oauth2 access token|authentication types are|token has been used for*|unsupported \
                     authentication",
                 ),
-                Not(&Text("unsupported authentication scheme|be used before")),
+                Not(&Text("unsupported authentication scheme|unsupported authentication type|unsupported authentication method|unsupported authentication mechanism|be used before")),
             ],
             says: &[("token-wrong-type", Likely)],
             source: TYPE,

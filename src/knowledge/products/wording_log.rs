@@ -145,7 +145,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\ndomain not allowed",
         },
         sign! {
-            when: &[Text("role: guest|role: guests|role guest|anonymous user|user: anonymous|user anonymous|as anonymous"), Not(&Text("anonymous access is disabled"))],
+            when: &[Text("role: guest|role: guests|role guest|anonymous user|user: anonymous|user anonymous|as anonymous"), Not(&Text("anonymous access is disabled|explicit deny"))],
             says: &[("no-credentials", Likely)],
             source: RULES,
             hit: "HTTP/1.1 401 Unauthorized\n\nrole: guest; role: guests; role guest; anonymous user; User: anonymous; user anonymous; \

@@ -41,7 +41,8 @@ pub(super) static PRODUCT: Product = Product {
                 ),
                 Not(&Text(
                     "private network access|vpn~detected|network authentication required|\
-                    network~unreachable|network error|on your network:*",
+                    network~unreachable|network error|on your network:*|\
+                    from the campus network|from the office network|from the company network",
                 )),
                 Status(&[401, 403, 404, 451]),
             ],

@@ -242,7 +242,7 @@ pub(super) static PRODUCT: Product = Product {
                     has been blocked|access~blocked|security service~protect*|firewall rule*",
                 ),
                 Status(&[400, 403, 404, 405, 406, 429, 501]),
-                Not(&Text("account~blocked|user~blocked|ip~blocked|user-agent~blocked|cors policy|request forgery|DetectionOnly")),
+                Not(&Text("account~blocked|user~blocked|ip~blocked|user-agent~blocked|cors policy|request forgery|DetectionOnly|dns rebinding|network/firewall|firewall settings")),
             ],
             says: &[("waf-blocked", Likely), ("ip-blocked", Hint)],
             source: AUTHZ,

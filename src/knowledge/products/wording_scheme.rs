@@ -1,7 +1,7 @@
 //! Wordings about schemes and about the form of the Authorization field, that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely, Sure};
-use crate::evidence::Test::{Any, Challenge, Not, Scheme, Sent, Status, Text};
+use crate::evidence::Test::{Any, Challenge, Log, Not, Scheme, Sent, Status, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -76,6 +76,23 @@ pub(super) static PRODUCT: Product = Product {
             miss: "GET / HTTP/1.1\nHost: a\n\nHTTP/1.1 400 Bad Request\n\nInvalid header line",
         },
         sign! {
+            // Clients refuse to send such a field at all.
+            when: &[
+                Log("invalid character in header content*|illegal character*in message header*|in header value|\
+                    invalid header value|invalid header field value*|ERR_INVALID_CHAR|header value contains*|\
+                    header value~invalid*|newlines*header*|header injection*|invalid leading whitespace*"),
+                Log("authorization|bearer *|basic *|token *"),
+                Not(&Log("set-cookie|location header")),
+            ],
+            says: &[("authorization-malformed", Likely), ("token-malformed", Hint)],
+            source: FOLD,
+            hit: "401 Unauthorized\n\nTypeError [ERR_INVALID_CHAR]: Invalid character in header content [\"authorization\"]; Illegal \
+                    character(s) in message header value: Bearer abc, Basic abc, Token abc; in header value; invalid header value; \
+                    invalid header field value for it; header value contains a character; header value is invalid; Newlines are \
+                    not allowed in header values; header injection detected; Invalid leading whitespace",
+            miss: "401 Unauthorized\n\nTypeError [ERR_INVALID_CHAR]: Invalid character in header content [\"x-name\"]",
+        },
+        sign! {
             when: &[
                 Text(
                     "authorization type~not supported|unsupported authorization*|unsupported authentication scheme|\
@@ -91,7 +108,9 @@ pub(super) static PRODUCT: Product = Product {
                     wrong authentication method|invalid authentication method|auth method~not supported|\
                     unsupported auth method|unsupported_auth*|invalid_auth_scheme|UnsupportedAuth*|AuthSchemeNotSupported|\
                     credentials_bad_scheme|not a bearer token|wrong authentication type|\
-                    no supported authentication*|none of the supported authentication*",
+                    no supported authentication*|none of the supported authentication*|bearer~not enabled|bearer~not supported|\
+                    oauth~not supported|oauth2~not supported|token auth*not supported|invalid auth type|invalid_auth_type|\
+                    auth type~not supported|unsupported auth type|use token*based auth*|header instead of~authorization",
                 ),
                 Not(&Text("publickey|keyboard-interactive|ssh")),
             ],
@@ -111,7 +130,9 @@ pub(super) static PRODUCT: Product = Product {
                     invalid authentication method; auth method is not supported; unsupported auth method; unsupported_auth_scheme \
                     invalid_auth_scheme UnsupportedAuthenticationScheme AuthSchemeNotSupported credentials_bad_scheme; not a \
                     bearer token; wrong authentication type; no supported authentication; none of the supported authentication \
-                    schemes",
+                    schemes; bearer authentication is not enabled; bearer is not supported; OAuth is not supported; OAuth2 not \
+                    supported; token auth is not supported; invalid auth type; invalid_auth_type; auth type is not supported; \
+                    unsupported auth type; use token based authentication; use the x-key header instead of Authorization",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"authentication scheme: bearer\"}",
         },
         sign! {
@@ -132,6 +153,18 @@ pub(super) static PRODUCT: Product = Product {
                     bearer token; only Bearer is known; use a bearer token; not a bearer token; expected OAuth 2; expected an \
                     OAuth token; requires OAuth; requires an oauth2 token; OAuth is required; only OAuth; use OAuth",
             miss: "GET / HTTP/1.1\nHost: a\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\nbearer token required",
+        },
+        sign! {
+            // A bearer token is missed where another scheme came.
+            when: &[
+                Text("bearer token~not found|no bearer token*|missing bearer*|bearer token~missing|bearer token is required|jwt expected|no jwt*"),
+                Any(&[Scheme("basic"), Scheme("token"), Scheme("apikey"), Scheme("digest")]),
+            ],
+            says: &[("scheme-mismatch", Sure)],
+            source: SCHEME,
+            hit: "GET / HTTP/1.1\nHost: a\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\nbearer token was not found; no \
+                    bearer token found; missing bearer token; bearer token is missing; bearer token is required; JWT expected; no JWT",
+            miss: "GET / HTTP/1.1\nHost: a\n\nHTTP/1.1 401 Unauthorized\n\nno bearer token found",
         },
         sign! {
             when: &[

@@ -182,7 +182,9 @@ pub(super) static PRODUCT: Product = Product {
                     header~correctly including the signature|hmac~cannot be verified|hmac~could not be verified|\
                     error verifying signature|failed to verify signature|failed to verify~signature|\
                     unable to verify~signature|could not verify~signature|signatures~not match|SignatureNotMatch|\
-                    SignatureFailure|SignatureError|signature_error|signature string~mismatch",
+                    SignatureFailure|SignatureError|signature_error|signature string~mismatch|signature not valid|\
+                    signature~is not valid|incorrect signature|signature~incorrect|signature error|signature check~fail*|\
+                    sign error|sign check fail*|invalid sign|hmac~fail*|invalid hmac*|signed with a valid signature",
                 ),
                 Not(&Text("SignatureDoesNotMatch|jwt|jws|bearer|id token|id_token|access token|session token")),
             ],
@@ -193,7 +195,10 @@ pub(super) static PRODUCT: Product = Product {
                     formed correctly including the signature; HMAC signature cannot be verified; hmac could not be verified; \
                     error verifying signature; failed to verify signature; failed to verify the signature; unable to verify \
                     the signature; could not verify the signature; signatures do not match; SignatureNotMatch; \
-                    AuthFailure.SignatureFailure; SignatureError; signature_error; signature string mismatch",
+                    AuthFailure.SignatureFailure; SignatureError; signature_error; signature string mismatch; Signature \
+                    not valid; signature for this is not valid; incorrect signature; signature is incorrect; signature error; \
+                    signature check failed; sign error; sign check failed; invalid sign; HMAC validation failed; invalid HMAC \
+                    signature; not signed with a valid signature",
             miss: "HTTP/1.1 401 Unauthorized\n\nfailed to verify the signature of the jwt",
         },
     ],

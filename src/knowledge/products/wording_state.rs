@@ -82,7 +82,7 @@ pub(super) static PRODUCT: Product = Product {
         },
         sign! {
             when: &[Text("automated tool*|automated queries|unusual traffic|automated requests|automation tools|detected automation*|suspected bot*"), Status(&[403, 429])],
-            says: &[("bot-challenge", Likely), ("rate-limited", Hint), ("user-agent-refused", Likely)],
+            says: &[("bot-challenge", Likely), ("rate-limited", Hint), ("user-agent-refused", Hint)],
             source: RATE,
             hit: "HTTP/1.1 403 Forbidden\n\nautomated tool x; automated queries; unusual traffic; automated requests; automation tools; detected automation x; suspected bot x",
             miss: "HTTP/1.1 403 Forbidden\n\nthe tool is automated",

@@ -229,16 +229,18 @@ pub(super) static PRODUCT: Product = Product {
         sign! {
             when: &[
                 Text(
-                    "invalid signature|signature is invalid|signature~does not match|signature mismatch|\
-                    bad signature",
+                    "invalid signature|signature is invalid|signature is not valid|signature not valid|\
+                    signature~does not match|signature mismatch|bad signature",
                 ),
-                Challenge("bearer"),
+                Any(&[Challenge("bearer"), Text("jwt*|json web token")]),
+                Not(&Text("webhook|oauth_signature")),
             ],
             says: &[("token-bad-signature", Likely)],
             source: SIG,
             hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
-                    error_description=\"invalid signature, signature is invalid, signature does not \
-                    match, signature mismatch, bad signature\"\n\n",
+                    error_description=\"invalid signature, signature is invalid, signature is not valid, signature \
+                    not valid, signature does not match, signature mismatch, bad signature\"\n\nJWTAuth error; json \
+                    web token",
             miss: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: HMAC\n\ninvalid signature",
         },
         sign! {

@@ -123,7 +123,7 @@ fn scope(evidence: &Evidence<'_>) -> Vec<Fact> {
 /// Does the request hold what filters look for?
 pub static PAYLOAD: Question = Question {
     id: "payload",
-    text: "Does the address hold letters that filters take for an attack?",
+    text: "Does the request hold letters that filters take for an attack?",
     choices: &[choice(
         "attack-like",
         "Yes: a piece of SQL, of a script, of a shell, or a way out of the folder",
@@ -136,8 +136,26 @@ pub static PAYLOAD: Question = Question {
 fn payload(evidence: &Evidence<'_>) -> Vec<Fact> {
     let Some(request) = evidence.request() else { return Vec::new() };
     let Some(url) = &request.url else { return Vec::new() };
-    one(attack_mark(url.as_str()).map(|_| Fact::likely("attack-like", url.span())))
+    one(attack_mark(url.as_str()).map(|_| Fact::likely("attack-like", url.span())).or_else(|| {
+        let body = request.body.as_ref()?;
+        let mark = attack_mark(body.as_str()).filter(|mark| IN_BODIES.contains(mark))?;
+        (!mark.is_empty()).then(|| Fact::likely("attack-like", body.span()))
+    }))
 }
+
+/// Those that honest bodies seldom hold.
+const IN_BODIES: &[&str] = &[
+    "<script",
+    "onerror=",
+    "/etc/passwd",
+    "union select",
+    "' or 1=1",
+    "' or '1'='1",
+    "${jndi:",
+    "/bin/sh",
+    "/bin/bash",
+    "javascript:",
+];
 
 /// The piece of an address that filters take for an attack.
 pub(crate) fn attack_mark(address: &str) -> Option<&'static str> {
@@ -164,6 +182,8 @@ const ATTACKS: &[&str] = &[
     "../..",
     "..\\..",
     "/etc/passwd",
+    "/bin/sh",
+    "/bin/bash",
     "${jndi:",
     "<?php",
     ";cat ",

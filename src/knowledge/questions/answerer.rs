@@ -55,7 +55,8 @@ fn refusal(evidence: &Evidence<'_>) -> Vec<Fact> {
         && (evidence.stated.iter().any(stated)
             || evidence.body().is_some_and(|body| {
                 let head: String = body.as_str().trim_start().chars().take(600).collect();
-                head.starts_with('{') && ERROR_MEMBERS.iter().any(|mark| head.contains(mark))
+                (head.starts_with('{') && ERROR_MEMBERS.iter().any(|mark| head.contains(mark)))
+                    || (head.starts_with('<') && refuses_by_title(&head))
             }));
     let refused = answer == "success" && tells_refusal(evidence.capture);
     vec![fact(answer, at, if named || refused { Strength::Likely } else { Strength::Sure })]
@@ -73,6 +74,19 @@ fn tells_refusal(capture: &Capture) -> bool {
 const MANY_NOTES: usize = 40;
 /// Longer lines are data.
 const LONG_LINE: usize = 4_000;
+
+/// Whether a page's title is a refusal's, whatever the status says.
+fn refuses_by_title(page: &str) -> bool {
+    let title = crate::text::find_ignore_case(page, "<title>").and_then(|at| page.get(at + 7..));
+    title.is_some_and(|title| {
+        let title = title.split('<').next().unwrap_or_default().to_ascii_lowercase();
+        REFUSING_TITLES.iter().any(|words| title.contains(words))
+    })
+}
+
+/// Words of the titles of pages that refuse.
+const REFUSING_TITLES: &[&str] =
+    &["rejected", "denied", "forbidden", "unauthorized", "blocked", "attention required", "just a moment"];
 
 /// How bodies begin that name an error whatever the status says: GraphQL, JSON-RPC and older APIs.
 const ERROR_MEMBERS: &[&str] = &[
@@ -316,6 +330,7 @@ pub static RATE: Question = Question {
         choice("limited", "Yes: the answer says to wait"),
         choice("used-up", "The allowance is used up"),
         choice("passed-before", "The same request passed several times, and then it did not"),
+        choice("locked-out", "The same request was refused as wrong several times, and then altogether"),
         choice("no", "No: there is allowance left"),
     ],
     stage: Stage::Answerer,
@@ -332,7 +347,7 @@ fn rate(evidence: &Evidence<'_>) -> Vec<Fact> {
         return vec![Fact::sure("limited", evidence.status_span())];
     }
     let line = |name: &str| evidence.response().and_then(|response| response.header(name));
-    if let Some(header) = line("retry-after") {
+    if let Some(header) = line("retry-after").filter(|header| header.value.as_str().trim() != "0") {
         return vec![Fact::likely("limited", header.line)];
     }
     for name in ["x-ratelimit-remaining", "x-rate-limit-remaining", "ratelimit-remaining"] {
@@ -344,7 +359,42 @@ fn rate(evidence: &Evidence<'_>) -> Vec<Fact> {
             Fact::likely("no", header.line)
         }];
     }
-    one(passed_before(evidence))
+    one(passed_before(evidence).or_else(|| in_a_row(evidence)).or_else(|| locked_out(evidence)))
+}
+
+/// Answers alone, of which those before passed within the same minute.
+fn in_a_row(evidence: &Evidence<'_>) -> Option<Fact> {
+    let leg = evidence.leg().filter(|leg| leg.request.is_none() && leg.status() == Some(403))?;
+    let at = |leg: &Leg<'_>| crate::text::time::read(leg.response?.header("date")?.value.as_str());
+    let own = at(leg)?;
+    let before = evidence.earlier();
+    let passed = |other: &&Leg<'_>| {
+        other.request.is_none()
+            && other.status() == Some(200)
+            && at(other).is_some_and(|at| (0..60).contains(&(own - at)))
+    };
+    (before.len() > 1 && before.iter().filter(passed).count() == before.len())
+        .then(|| Fact::likely("passed-before", evidence.status_span()))
+}
+
+/// A row of 401s for the same thing, and then a 403: whoever guesses is shut out.
+fn locked_out(evidence: &Evidence<'_>) -> Option<Fact> {
+    if evidence.status() != Some(403) {
+        return None;
+    }
+    let lines = evidence.capture.notes.iter().flat_map(|note| note.text.as_str().lines()).take(200);
+    let codes = lines.filter_map(|line| {
+        let mut words = line.split([' ', ':', ',', '(', ')', '"']);
+        words.find_map(|word| match word {
+            "401" => Some(401_u16),
+            "403" => Some(403),
+            _ => None,
+        })
+    });
+    let codes: Vec<u16> = codes.collect();
+    let refused = codes.iter().take_while(|code| **code == 401).count();
+    (refused >= PASSED && codes.get(refused) == Some(&403))
+        .then(|| Fact::likely("locked-out", evidence.status_span()))
 }
 
 /// The same request passed at least [`PASSED`] times and is refused now: in an earlier leg, or in a row of status codes.
@@ -416,6 +466,9 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
     if let Some(header) = aged {
         return vec![Fact::sure("replayed", header.line)];
     }
+    if let Some(span) = counted_down(evidence, response) {
+        return vec![Fact::sure("replayed", span)];
+    }
     for header in response.headers.iter().filter(|header| tells_of_cache(header.name.as_str())) {
         let value = header.value.as_str();
         // RFC 9211: `ExampleCache; hit`.
@@ -433,6 +486,27 @@ fn cache(evidence: &Evidence<'_>) -> Vec<Fact> {
     Vec::new()
 }
 
+/// Where an answer's max-age is by as many seconds less than an earlier one's as have passed: the rest of a life in a
+/// store (RFC 9111 §4.2.1).
+fn counted_down(evidence: &Evidence<'_>, response: &crate::capture::Response) -> Option<crate::text::Span> {
+    let leg = evidence.leg()?;
+    let left = |response: &crate::capture::Response| {
+        let fields = response.header("cache-control")?.value.as_str();
+        let age = fields.split(',').find_map(|part| part.trim().strip_prefix("max-age="))?;
+        age.parse::<i64>().ok()
+    };
+    let sent = |response: &crate::capture::Response| {
+        crate::text::time::read(response.header("date")?.value.as_str())
+    };
+    let (own, at) = (left(response)?, sent(response)?);
+    evidence.earlier().iter().filter(|early| same_address(early, leg)).find_map(|early| {
+        let before = early.response.filter(|before| before.status == response.status)?;
+        let passed = at - sent(before)?;
+        (passed > 0 && left(before)? - own == passed)
+            .then(|| response.header("cache-control").map(|header| header.line))?
+    })
+}
+
 /// Fields in which caches say what they did: RFC 9211's, and names of the form `X-Cache`, `X-Proxy-Cache`,
 /// `X-Nginx-Cache-Status`. `X-Cache-Lookup` tells of a search alone.
 fn tells_of_cache(name: &str) -> bool {
@@ -442,13 +516,44 @@ fn tells_of_cache(name: &str) -> bool {
 /// What people write of other programs. Only where nothing was sent that a browser would lack, and no browser asked.
 fn remarked(evidence: &Evidence<'_>) -> Option<Fact> {
     let leg = evidence.leg()?;
-    let browser = evidence.sent("user-agent").is_none_or(|agent| agent.as_str().starts_with("Mozilla/"));
+    // A command that names no program sends its own name.
+    let tool = ["curl-cmd", "wget", "httpie-cmd"].contains(&evidence.capture.format);
+    let browser = evidence.sent("user-agent").map_or(!tool, |agent| agent.as_str().starts_with("Mozilla/"));
     if browser || !leg.credentials.is_empty() || evidence.status() == Some(401) || !leg.challenges.is_empty()
     {
         return None;
     }
     super::remarked(evidence, |line| crate::evidence::find_pattern(line, OPENS).map(|_| "other-program"))
 }
+
+/// What people write of other places: a passing request from there, or that it fails from one place alone.
+fn elsewhere(evidence: &Evidence<'_>) -> Option<Fact> {
+    if evidence.status() == Some(401) {
+        return None;
+    }
+    super::remarked(evidence, |line| {
+        let other = crate::evidence::find_pattern(line, OTHER_PLACE).is_some();
+        let passes = || crate::evidence::find_pattern(line, PLACE_PASSES).is_some();
+        ((other && passes()) || crate::evidence::find_pattern(line, ONE_PLACE).is_some())
+            .then_some("other-network")
+    })
+}
+
+/// How people name another place.
+const OTHER_PLACE: &str = "from home|at home|from my home*|from another network|from a different network|from other network*|on another network|\
+            other networks|mobile data|from my phone|phone's network|from my laptop|from my own machine|from my machine|\
+            from my local*|on my laptop|on my machine|from another server|from other servers|on another server|on other servers|\
+            other vps|another vps|from another ip|different ip|other ip|another ip|new ip|with a vpn|via vpn|over vpn|\
+            over a vpn|through a vpn|through a proxy|using a vpn|with vpn|vpn on|residential*|from the office|\
+            from outside|from inside|from europe|from the us|from germany|other location|another location|another country|\
+            other country|other region|another region|runs locally|works locally";
+/// How they say that it passes there.
+const PLACE_PASSES: &str = "200|works|work|worked|ok|fine|passes|passed|succeeds|succeeded|goes through|no problem|can access|\
+            loads|opens|reachable";
+/// How they say that one place alone is refused.
+const ONE_PLACE: &str = "only~from our server|only~from the server|only~from my server|only~my wi-fi|only~my wifi|only~my network|\
+            only~my home|only~this network|only~our network|only~this server|only~from aws|only~from github actions|\
+            only~in ci|only~on ci|only~from the cloud|only~from azure|only~from gcp";
 
 /// How people say that a browser gets it.
 const OPENS: &str = "opens~in~firefox|opens~in~chrome|opens~in~browser|works~in~firefox|works~in~chrome|works~in~browser|\
@@ -465,6 +570,6 @@ pub static NETWORK: Question = Question {
         choice("neither", "No, it fails everywhere"),
     ],
     stage: Stage::Answerer,
-    read: |evidence| super::one(remarked(evidence)),
+    read: |evidence| super::one(elsewhere(evidence).or_else(|| remarked(evidence))),
     experiment: "Send it once over the phone's mobile network, and once with a plain browser window instead of the program.",
 };

@@ -117,6 +117,10 @@ pub static CROSS_SITE: Question = Question {
         choice("websocket", "It opens a WebSocket and names an origin"),
         choice("embedded", "An image, video or font embedded by another site"),
         choice("null-origin", "Its origin is null"),
+        choice(
+            "referer",
+            "Its Referer names a page of another site, and nothing else tells where it comes from",
+        ),
         choice("same", "No"),
     ],
     stage: Stage::Arrived,
@@ -173,6 +177,13 @@ fn cross_site(evidence: &Evidence<'_>) -> Vec<Fact> {
         && foreign(referer)
     {
         facts.push(Fact::likely("embedded", referer.span()));
+    } else if let Some(referer) = evidence.sent("referer")
+        && facts.is_empty()
+        && evidence.sent("sec-fetch-site").is_none()
+        && !host.is_some_and(|host| host.starts_with("127.") || host.starts_with("localhost"))
+        && foreign(referer)
+    {
+        facts.push(Fact::likely("referer", referer.span()));
     }
     facts
 }

@@ -2,7 +2,7 @@
 
 use super::{answerer, choice};
 use crate::auth::{Credential, Place};
-use crate::capture::Seen;
+use crate::capture::{NoteKind, Seen};
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::{Evidence, Leg, Strength, Url, find_pattern, session_like};
 use crate::text::{Span, contains_ignore_case};
@@ -38,6 +38,7 @@ pub static CONTRAST: Question = Question {
         choice("path-case", "The case of the path's letters, or a doubled slash"),
         choice("folder", "The path: this one asks for a folder, the other for a file in it"),
         choice("query", "The query"),
+        choice("content", "The content: other words pass"),
         choice("time", "Nothing: the same request passed before"),
         choice("by-turns", "Nothing: the same request is refused and passes by turns"),
     ],
@@ -68,7 +69,7 @@ fn contrast(evidence: &Evidence<'_>) -> Vec<Fact> {
     else {
         let at = leg.request.and_then(|request| request.url.as_ref()).map(crate::text::Mapped::span);
         let same = before.then(|| Fact::likely(if by_turns { "by-turns" } else { "time" }, at));
-        return super::one(remarked(evidence).or(same));
+        return super::one(remarked(evidence).or_else(|| tried_agent(evidence)).or(same));
     };
     let strength = match found.len() {
         1 => Strength::Likely,
@@ -103,14 +104,46 @@ fn remarked(evidence: &Evidence<'_>) -> Option<Fact> {
     })
 }
 
+/// Where the paste goes on with a line that sets another User-Agent, and soon after it with a success.
+fn tried_agent(evidence: &Evidence<'_>) -> Option<Fact> {
+    let notes = evidence.capture.notes.iter().filter(|note| note.kind != NoteKind::Worked).take(60);
+    let mut set = None;
+    for note in notes {
+        let mut from = 0;
+        for line in note.text.as_str().split_inclusive('\n') {
+            let at = from;
+            from += line.len();
+            if find_pattern(line, SETS_AGENT).is_some() {
+                set = Some((note.text.span_of(at..at + line.trim_end().len()), 0));
+            }
+            let Some((span, lines)) = set.as_mut() else { continue };
+            if *lines > 0 && find_pattern(line, SUCCESS).is_some() {
+                return Some(Fact::likely("user-agent", *span));
+            }
+            *lines += 1;
+            if *lines > SOON {
+                set = None;
+            }
+        }
+    }
+    None
+}
+
+/// How code and commands set the User-Agent.
+const SETS_AGENT: &str = "headers={\"user-agent\"*|headers={'user-agent'*|add_header(\"user-agent\"*|add_header('user-agent'*|\
+            wget*--user-agent*|wget*-U *|curl*-A *|curl*--user-agent*|curl*-H 'user-agent*|curl*-H \"user-agent*";
+/// A success that a line prints.
+const SUCCESS: &str = "200|200 ok|works|http/1.1 200|http/2 200";
+/// So many lines behind it the success stands.
+const SOON: usize = 4;
+
 /// Every word of a remark that is looked for.
 pub(super) fn remark_words() -> impl Iterator<Item = &'static str> {
     REMARKS.iter().map(|(words, _)| *words).chain([PASSES])
 }
 
 /// How people say that the other request passed.
-pub(super) const PASSES: &str =
-    "200|works|work|worked|ok|fine|passes|passed|succeeds|succeeded|goes through|no problem";
+pub(super) const PASSES: &str = "200|207|works|work|worked|ok|fine|passes|passed|succeeds|succeeded|goes through|no problem|let through|accepted";
 /// How they name the difference.
 const REMARKS: &[(&str, &str)] = &[
     ("without*origin|removing*origin|remove*origin|no origin", "origin"),
@@ -121,6 +154,14 @@ const REMARKS: &[(&str, &str)] = &[
         "user-agent",
     ),
     ("over https|with https|via https", "secure"),
+    ("with depth: 1|with depth 1|with depth: 0|with depth 0", "method"),
+    (
+        "shorter text*|shorter message*|other text*|plain text*saves|without the script*|without the code|without the quote*|\
+        without the apostrophe|without that word|without the word|without the link*|without html|without the tag*|\
+        without special characters|harmless*|with other words|with other content|with a different text|smaller file*|\
+        different file name",
+        "content",
+    ),
     (
         "in incognito|in an incognito*|in a private window|in private mode|clearing*cookies|deleting*cookies|\
         cleared*cookies|deleted*cookies|without that cookie|without the cookie|without cookies",
@@ -130,11 +171,22 @@ const REMARKS: &[(&str, &str)] = &[
 
 fn passes(leg: &Leg<'_>) -> bool {
     match leg.status() {
+        // `curl -s` prints the answer alone: JSON that names no error.
+        None => leg.response.and_then(|response| response.body.as_ref()).is_some_and(is_data),
         Some(101 | 200..=299 | 304) => true,
         // The usual answer to a form that was taken, and of what is kept at another place.
         Some(302 | 303 | 307) => leg.method().as_deref() == Some("POST") || is_elsewhere(leg),
         _ => false,
     }
+}
+
+/// Whether a body is data: JSON that speaks of no error.
+fn is_data(body: &crate::text::Mapped) -> bool {
+    let text = body.as_str().trim_start();
+    let head: String = text.chars().take(300).collect();
+    text.starts_with(['{', '['])
+        && find_pattern(&head, "*error*|*message*|*denied*|*forbidden*|*unauthorized*|*status*|*code*")
+            .is_none()
 }
 
 /// Whether a redirect leads to where the thing is kept: not to a login, nor back to the same host.
@@ -168,7 +220,11 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
             || path.replace("//", "/") == twin_path.replace("//", "/")
         {
             found.push((Some("path-case"), at));
-        } else if path.ends_with('/') && twin_path.starts_with(path) && url.host == twin_url.host {
+        } else if path.ends_with('/')
+            && twin_path.starts_with(path)
+            && !twin_path.ends_with('/')
+            && url.host == twin_url.host
+        {
             found.push((Some("folder"), at));
         } else if beneath(path, twin_path) && url.port != twin_url.port && same_credentials(own, other) {
             // The same application at the root of a port of its own.
@@ -193,7 +249,7 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
     } else if let Some(span) = differs(request, twin, "host")
         && url.host == twin_url.host
         && url.port == twin_url.port
-        && host_header(own) != host_header(other)
+        && told_host(own) != told_host(other)
     {
         found.push((Some("host-name"), span));
     }
@@ -226,6 +282,11 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
             found.push((Some(choice), span));
         }
     }
+    // A server of WebSockets asks for nothing else that programs leave out (RFC 6455 §10.2).
+    let socket = request.header("sec-websocket-key").is_some();
+    if socket && found.iter().any(|(choice, _)| *choice == Some("origin")) {
+        found.retain(|(choice, _)| *choice == Some("origin"));
+    }
     // Browsers send Referer beside Origin, and a cross-site Origin tells more.
     if found.iter().any(|(choice, _)| *choice == Some("origin")) {
         found.retain(|(choice, _)| *choice != Some("referer"));
@@ -239,7 +300,9 @@ fn differences(own: &Leg<'_>, other: &Leg<'_>) -> Option<Vec<Difference>> {
     let query = |leg: &Leg<'_>| {
         leg.url.as_ref().and_then(|url| url.query.as_ref()).map(|query| query.as_str().to_string())
     };
-    if query(own) != query(other) && !found.iter().any(|(choice, _)| choice.is_some_and(is_credential)) {
+    let decided =
+        |choice: Option<&str>| choice.is_some_and(|choice| is_credential(choice) || choice == "path-case");
+    if query(own) != query(other) && !found.iter().any(|(choice, _)| decided(*choice)) {
         found.push((Some("query"), at));
     }
     Some(found)
@@ -276,7 +339,12 @@ fn credentials(own: &Leg<'_>, other: &Leg<'_>, found: &mut Vec<Difference>) {
         }
     }
     let (mine, theirs) = (sent(own), sent(other));
-    if mine == theirs {
+    let filled = |sent: &[(String, String, String)]| {
+        sent.iter().any(|(.., value)| value.starts_with('$') || value.contains(" $"))
+    };
+    let alike = mine.len() == theirs.len() && mine.iter().zip(&theirs).all(|(a, b)| a.0 == b.0 && a.1 == b.1);
+    // A variable stands for what was sent, which may well be the same.
+    if mine == theirs || (alike && (filled(&mine) || filled(&theirs))) {
         return;
     }
     let span = own.credentials.iter().find(|one| counts(one)).map(|one| one.span);
@@ -362,8 +430,11 @@ fn differs(
     }
 }
 
-fn host_header<'e>(leg: &'e Leg<'_>) -> Option<&'e str> {
-    leg.request?.header("host").map(|header| header.value.as_str())
+/// The host that a leg asks for: its Host field's, or its URL's.
+fn told_host(leg: &Leg<'_>) -> Option<String> {
+    let field = leg.request?.header("host").map(|header| header.value.as_str());
+    let host = field.or_else(|| leg.host())?;
+    Some(host.split(':').next().unwrap_or(host).to_ascii_lowercase())
 }
 
 /// Whether a host's name is one of an inner network: an address, one word, or a part that says so.

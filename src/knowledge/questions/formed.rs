@@ -2,9 +2,9 @@
 
 use super::{choice, end_of_response, fact};
 use crate::auth::{Credential, Field, Kind, Place};
-use crate::capture::NoteKind;
+use crate::capture::{Note, NoteKind};
 use crate::diagnosis::{Fact, Question, Stage};
-use crate::evidence::{Evidence, Leg, Strength};
+use crate::evidence::{Evidence, Leg, Strength, find_pattern};
 use crate::text::{Mapped, Span};
 
 /// Is the Authorization value well formed?
@@ -61,6 +61,10 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
         if reason == "truncated-der" {
             return vec![fact("odd", Some(at), Strength::Hint)];
         }
+        // Some services hand out tokens in this form, though RFC 6750 §2.1 has no percent sign in one.
+        if reason == "percent-encoded" && credential.is("bearer") {
+            return vec![Fact::likely("broken-token", at)];
+        }
         if reason == "scheme-missing" {
             // The brackets of a manual, left around the key.
             let value = super::answerer::sent_authorization(leg).unwrap_or_default().trim();
@@ -70,7 +74,13 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
                 return vec![Fact::sure("malformed", at)];
             }
             // Some APIs take the token alone; where the challenge names a scheme, they do not.
-            let strength = if leg.challenges.is_empty() { Strength::Likely } else { Strength::Sure };
+            // Whose token is called invalid has had it read.
+            let judged = leg.challenges.iter().any(|challenge| challenge.param("error").is_some());
+            let strength = match () {
+                () if judged => Strength::Hint,
+                () if leg.challenges.is_empty() => Strength::Likely,
+                () => Strength::Sure,
+            };
             return vec![fact("bare-token", Some(at), strength)];
         }
         if FORM.contains(&reason) {
@@ -87,7 +97,10 @@ pub(super) fn well_formed(evidence: &Evidence<'_>) -> Vec<Fact> {
         } else {
             "malformed"
         };
-        return vec![Fact::sure(choice, at)];
+        // Some tokens are issued so.
+        let issued = choice == "broken-token" && reason == "percent-encoded";
+        let strength = if issued { Strength::Likely } else { Strength::Sure };
+        return vec![fact(choice, Some(at), strength)];
     }
     if credential.kind == Kind::Basic {
         let broken =
@@ -205,23 +218,29 @@ fn offered(evidence: &Evidence<'_>) -> Vec<Fact> {
     }
 }
 
-/// The scheme of an Authorization header that somebody writes of where the request was not pasted: "the app sends
-/// Authorization: Basic".
-fn remarked_scheme<'e>(evidence: &'e Evidence<'_>) -> Option<(&'e str, Span)> {
+/// The scheme of an Authorization header that is told where the request was not pasted: "the app sends Authorization:
+/// Basic".
+fn remarked_scheme(evidence: &Evidence<'_>) -> Option<(&'static str, Span)> {
     if evidence.request_seen_whole() {
         return None;
     }
-    let remarks = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Remark).take(20);
-    remarks.map(|note| &note.text).find_map(|text| {
-        let at = crate::text::find_ignore_case(text.as_str(), AUTHORIZATION)? + AUTHORIZATION.len();
-        let name = text.as_str().get(at..)?.split([' ', '\n']).next()?;
-        let known = ["basic", "bearer", "digest", "negotiate", "ntlm"];
-        let known = known.iter().any(|one| one.eq_ignore_ascii_case(name));
-        known.then(|| (name, text.span_of(at..at + name.len())))
+    let told = |note: &&Note| matches!(note.kind, NoteKind::Remark | NoteKind::Log);
+    evidence.capture.notes.iter().filter(told).take(20).find_map(|note| {
+        TOLD.iter().find_map(|words| {
+            let place = find_pattern(note.text.as_str(), words)?;
+            Some((words.rsplit(' ').next()?, note.text.span_of(place)))
+        })
     })
 }
 
-const AUTHORIZATION: &str = "authorization: ";
+/// Schemes as they are told.
+pub(super) const TOLD: &[&str] = &[
+    "authorization: basic",
+    "authorization: bearer",
+    "authorization: digest",
+    "authorization: negotiate",
+    "authorization: ntlm",
+];
 
 /// Whether an earlier answer issued this as `access_token` (RFC 6749 §5.1): mostly it goes with Bearer (RFC 6750 §2.1).
 fn was_issued(evidence: &Evidence<'_>, token: &str) -> bool {

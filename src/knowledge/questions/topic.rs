@@ -101,7 +101,7 @@ const TOPICS: &[(&str, &str)] = &[
     ("transport", "https|ssl|tls|insecure|encrypted|unencrypted|encryption|cleartext|plaintext"),
     (
         "human",
-        "human|humans|robot|robots|bot|bots|crawler|crawlers|captcha|puzzle|javascript|automated|scraping|scraper|scrapers",
+        "human|humans|robot|robots|bot|bots|crawler|crawlers|captcha|puzzle|javascript|automated|scrape|scraping|scraper|scrapers",
     ),
     (
         "factor",
@@ -203,6 +203,7 @@ pub(crate) fn topic_words() -> impl Iterator<Item = &'static str> {
         .map(|(_, words)| *words)
         .chain(super::contrast::remark_words())
         .chain([super::allowed::SAME, TOOLS])
+        .chain(super::formed::TOLD.iter().copied())
 }
 
 fn topic(evidence: &Evidence<'_>) -> Vec<Fact> {
