@@ -178,3 +178,13 @@ fn wget_without_words_is_told_by_its_command() {
     assert_eq!(first(&paste), "user-agent-refused");
     assert_ne!(first(&[run("", "200 OK"), run("", "403 Forbidden")].concat()), "user-agent-refused");
 }
+
+#[test]
+fn a_command_that_a_shell_traces_is_the_shells() {
+    let paste = |options: &str| {
+        format!("+ curl {options} https://a.example.com/x\nHTTP/1.1 401\nServer: nginx\n\nno\n")
+    };
+    assert_eq!(taken(&paste("--include --user ****:****")).format, "curl-cmd");
+    assert_eq!(outline(&paste("-si -u a:b"))[0].3, 1);
+    assert_eq!(taken(&paste("-Uri")).format, "powershell");
+}

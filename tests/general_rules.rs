@@ -406,3 +406,44 @@ fn a_private_window_leaves_the_old_cookie_behind() {
         first(&paste("in a private window it works"))
     );
 }
+
+#[test]
+fn codes_say_what_their_words_say() {
+    let paste = |body: &str| {
+        format!(
+            "GET /x HTTP/1.1\nHost: a.example.com\nAuthorization: Bearer 5f2b0d6f7c1a4e9b8d3c2a1f\n\nHTTP/1.1 401 \
+             Unauthorized\nContent-Type: application/json\n\n{body}\n"
+        )
+    };
+    assert_eq!(first(&paste("{\"code\":\"AUDIENCE_NOT_ACCEPTED\"}")), "token-wrong-audience");
+    assert_eq!(first(&paste("{\"type\":\"UserBlockedException\"}")), "account-restricted");
+    assert_ne!(first(&paste("{\"type\":\"UserException\"}")), "account-restricted");
+}
+
+#[test]
+fn a_session_in_a_field_of_its_own_is_no_key() {
+    let paste = |name: &str| {
+        format!(
+            "GET /x HTTP/1.1\nHost: a.example.com\n{name}: f7c6242b6f8441ac3fc736d9a7308fc1\n\nHTTP/1.1 401 \
+             Unauthorized\nContent-Length: 0\n\n"
+        )
+    };
+    assert_eq!(first(&paste("Session-Token")), "cookie-session-expired");
+    assert_eq!(first(&paste("X-Api-Key")), "api-key-invalid");
+}
+
+#[test]
+fn a_named_fault_outranks_words_that_leave_it_open() {
+    let paste = |words: &str| {
+        format!(
+            "GET /x HTTP/1.1\nHost: a.example.com\nAuthorization: Bearer 5f2b0d6f7c1a4e9b8d3c2a1f\n\nHTTP/1.1 401 \
+             Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n\n{{\"message\":\"{words}\"}}\n"
+        )
+    };
+    assert_eq!(
+        first(&paste("Invalid credentials: expected iss claim to be a, but was b")),
+        "token-wrong-issuer"
+    );
+    assert_eq!(first(&paste("Expected 3 parts in JWT; got 1")), "token-malformed");
+    assert_eq!(first(&paste("Invalid credentials")), "token-invalid-or-revoked");
+}

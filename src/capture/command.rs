@@ -175,7 +175,9 @@ pub(super) fn tool_at(line: &str) -> Option<Seen> {
             else {
                 continue;
             };
-            let Some(prompt) = prompt_of(line.get(..at)?) else { continue };
+            let traced = line.get(..at)?.trim() == "+" && is_traced(arguments);
+            let prompt = if traced { Some(Prompt::Shell) } else { prompt_of(line.get(..at)?) };
+            let Some(prompt) = prompt else { continue };
             if !is_command(*tool, arguments, prompt != Prompt::None) {
                 continue;
             }
@@ -183,6 +185,15 @@ pub(super) fn tool_at(line: &str) -> Option<Seen> {
         }
     }
     None
+}
+
+/// Whether a command behind `+` is one that a shell traces (`set -x`): PowerShell quotes a command so as well, and its
+/// options are words that begin with a capital.
+pub(super) fn is_traced(arguments: &str) -> bool {
+    arguments.split_whitespace().any(|word| {
+        let option = word.strip_prefix('-').unwrap_or_default();
+        option.len() == 1 || option.starts_with(|first: char| first == '-' || first.is_ascii_lowercase())
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

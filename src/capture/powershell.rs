@@ -28,7 +28,11 @@ pub(super) fn command_in(line: &str) -> Option<usize> {
     let head = line.get(..line.len().min(400)).or(Some(line))?;
     // The alias of version 5, as its error quotes it.
     let words = head.trim_start();
-    if words.starts_with("+ curl ") || words.starts_with("+ wget ") {
+    let quoted = words.strip_prefix("+ curl ").or_else(|| words.strip_prefix("+ wget "));
+    if let Some(arguments) = quoted {
+        if super::command::is_traced(arguments) {
+            return None;
+        }
         return Some(head.len() - words.len() + 2);
     }
     COMMANDS.iter().find_map(|name| {

@@ -122,7 +122,7 @@ pub(super) static PRODUCT: Product = Product {
                     too_many_attempts|login attempts~exceeded|exceeded~attempts|maximum~attempts|\
                     concurrent~limit*|over rate limit|developer over rate|developer over qps|over_rate_limit",
                 ),
-                Not(&Text("insufficient_quota|exceeded your current quota|ratelimit-limit|not rate limited|no rate limit")),
+                Not(&Text("insufficient_quota|exceeded your current quota|ratelimit-limit|not rate limited|no rate limit|account~locked|user~locked|account is locked")),
                 Status(&[401, 403, 429, 503, 420]),
             ],
             says: &[("rate-limited", Likely)],

@@ -45,7 +45,7 @@ pub(super) static PRODUCT: Product = Product {
                     token~expired or invalid|token~invalid or has expired|token~expired or revoked|\
                     no longer active|token is no longer*|token is invalid, expired*|expired or revoked|token~deleted",
                 ),
-                Not(&Text("csrf|xsrf|jwt token not found|token not found in*|certificate~revoked|unexpected token|x-csrf-token|token issuer|token issued*|token~signed*|unknown key|unknown kid|unknown authority")),
+                Not(&Text("csrf|xsrf|jwt token not found|token not found in*|certificate~revoked|unexpected token|x-csrf-token|token issuer|token issued*|token~signed*|unknown key|unknown kid|unknown authority|session is no longer*")),
             ],
             says: &[("token-invalid-or-revoked", Likely), ("token-expired", Hint)],
             source: BEARER,
@@ -77,7 +77,7 @@ pub(super) static PRODUCT: Product = Product {
                     "csrf|xsrf|invalid token header|invalid token prefix|invalid token: none|invalid token specified|device token|crumb|invalid token signature|\
                     invalid token format|anti-forgery*|antiforgery*|invalid token type|\
                     invalid token in~json|unexpected token|state token|*expire*|audience|issuer|signature|\
-                    malformed|not yet valid|not valid until|jwks|segments|revoked|decode*",
+                    malformed|not yet valid|not valid yet|3 parts|not valid until|jwks|segments|revoked|decode*",
                 )),
             ],
             says: &[
@@ -142,7 +142,7 @@ pub(super) static PRODUCT: Product = Product {
                     "csrf|xsrf|x-csrf-token|key id|api key|apikey|api_key|proxy authentication|\
                     antiforgery*|anti-forgery*|crumb|device token|missing signature|registration token|\
                     token is missing the*|token missing~payload|token missing~claim*|token missing~aud*|token missing~iss*|\
-                    token missing~scope*|token missing~required*|401 authorization required|credentials found for given",
+                    token missing~scope*|token missing~required*|401 authorization required|jwt secret|credentials found for given",
                 )),
             ],
             says: &[("no-credentials", Likely), ("auth-header-stripped-upstream", Hint)],

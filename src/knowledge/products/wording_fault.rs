@@ -77,9 +77,9 @@ pub(super) static PRODUCT: Product = Product {
                     key|same signing key|same jwt secret|signature could not be verified|signature cannot \
                     be verified|signature couldn't be verified|unable to verify~signature|unable to \
                     verify jwt|failed to verify~signature|failed to verify jwt|token~tampered|tampered \
-                    token|jwt~tampered|not find publickey*|not find~key~kid|no public key~kid|specified \
-                    kid|kid~unknown|no verification key|verification key~not found|public key~not \
-                    found~token|key id~token~unknown|integrity check~token",
+                    token|jwt~tampered|not find publickey*|not find~key~kid|no public key~|no~public \
+                    key~found|specified kid|kid~unknown|no verification key|verification key~not found|\
+                    public key~not found~token|key id~token~unknown|integrity check~token",
                 ),
                 Not(&Text("webhook|hmac|saml|x-hub-signature*|oauth_signature|wrong signature")),
             ],
@@ -93,9 +93,9 @@ pub(super) static PRODUCT: Product = Product {
                     be verified; signature cannot be verified; signature couldn't be verified; unable to \
                     verify x signature; unable to verify jwt; failed to verify x signature; failed to \
                     verify jwt; token x tampered; tampered token; jwt x tampered; not find publickey; not \
-                    find x key x kid; no public key x kid; specified kid; kid x unknown; no verification \
-                    key; verification key x not found; public key x not found x token; key id x token x \
-                    unknown; integrity check x token",
+                    find x key x kid; no public key x ; no x public key x found; specified kid; kid x \
+                    unknown; no verification key; verification key x not found; public key x not found x \
+                    token; key id x token x unknown; integrity check x token",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"webhook: signature could not be \
                     verified\"}",
         },
@@ -113,7 +113,7 @@ pub(super) static PRODUCT: Product = Product {
                     wrong token format|bad token format|incorrect token format|token~wrong format|\
                     token~incorrect format|token~bad format|invalid token length|token has invalid length|\
                     illegal character~token|invalid character~token|malformed credential*|token is not \
-                    base64*|not a valid token format",
+                    base64*|not a valid token format|form of header.payload*|header.payload.signature",
                 ),
                 Not(&Text("csrf|xsrf|unexpected token|json input|ast.literal*")),
             ],
@@ -130,7 +130,8 @@ pub(super) static PRODUCT: Product = Product {
                     corrupted token; truncated token; wrong token format; bad token format; incorrect \
                     token format; token x wrong format; token x incorrect format; token x bad format; \
                     invalid token length; token has invalid length; illegal character x token; invalid \
-                    character x token; malformed credential; token is not base64; not a valid token format",
+                    character x token; malformed credential; token is not base64; not a valid token \
+                    format; form of header.payload; header.payload.signature",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"the document has three parts\"}",
         },
         sign! {
@@ -180,47 +181,52 @@ pub(super) static PRODUCT: Product = Product {
                 Text(
                     "not valid for use with*|not valid for this endpoint|not valid for this api|not valid \
                     for this resource|not valid for this operation|kind of token|wrong kind~token|type of \
-                    token|token cannot be used|token can't be used|token may not be used|token type~not \
-                    allowed|token type~not accepted|token type~not permitted|token type~mismatch|\
-                    mismatched token type|token_type~mismatch|unexpected token_type|expected token type|\
-                    expected token_type|identity token required|id token required|requires an id token|\
-                    requires an identity token|expected an id token|expected an identity token|use an \
-                    access token instead|use an id token instead|use a user token|must use a user token|\
-                    not a user token|not an id token|not an access token|user tokens only|only user \
-                    tokens|only accepts~tokens|service account tokens~not|service tokens are not|\
-                    application tokens~not|app tokens are not|app token~not|api tokens~not~supported|api \
-                    tokens~not~allowed|api tokens~cannot*|personal access tokens~not~supported|personal \
-                    access tokens~cannot*|personal access tokens are not*|installation token~not|api \
-                    keys~not supported by*|api keys are not*|expected oauth2 access token|authentication \
-                    types are|token has been used for*|unsupported authentication",
+                    token|token cannot be used|token can't be used|token may not be used|tokens cannot be \
+                    used|tokens can't be used|tokens may not be used|refresh token~where|token~supplied \
+                    instead*|token~provided instead*|token type~not allowed|token type~not accepted|token \
+                    type~not permitted|token type~mismatch|mismatched token type|token_type~mismatch|\
+                    unexpected token_type|expected token type|expected token_type|identity token required|\
+                    id token required|requires an id token|requires an identity token|expected an id \
+                    token|expected an identity token|use an access token instead|use an id token instead|\
+                    use a user token|must use a user token|not a user token|not an id token|not an access \
+                    token|user tokens only|only user tokens|only accepts~tokens|service account \
+                    tokens~not|service tokens are not|application tokens~not|app tokens are not|app \
+                    token~not|api tokens~not~supported|api tokens~not~allowed|api tokens~cannot*|personal \
+                    access tokens~not~supported|personal access tokens~cannot*|personal access tokens are \
+                    not*|installation token~not|api keys~not supported by*|api keys are not*|expected \
+                    oauth2 access token|authentication types are|token has been used for*|unsupported \
+                    authentication",
                 ),
-                Not(&Text("unsupported authentication scheme|unsupported authentication type|unsupported authentication method|unsupported authentication mechanism")),
+                Not(&Text("unsupported authentication scheme|unsupported authentication type|unsupported authentication method|unsupported authentication mechanism|be used before")),
             ],
             says: &[("token-wrong-type", Likely)],
             source: TYPE,
             hit: "HTTP/1.1 401 Unauthorized\n\nnot valid for use with; not valid for this endpoint; not valid for this api; not \
                     valid for this resource; not valid for this operation; kind of token; wrong kind x \
                     token; type of token; token cannot be used; token can't be used; token may not be \
-                    used; token type x not allowed; token type x not accepted; token type x not permitted;\
-                     token type x mismatch; mismatched token type; token_type x mismatch; unexpected \
-                    token_type; expected token type; expected token_type; identity token required; id \
-                    token required; requires an id token; requires an identity token; expected an id \
-                    token; expected an identity token; use an access token instead; use an id token \
-                    instead; use a user token; must use a user token; not a user token; not an id token; \
-                    not an access token; user tokens only; only user tokens; only accepts x tokens; \
-                    service account tokens x not; service tokens are not; application tokens x not; app \
-                    tokens are not; app token x not; api tokens x not x supported; api tokens x not x \
-                    allowed; api tokens x cannot; personal access tokens x not x supported; personal \
-                    access tokens x cannot; personal access tokens are not; installation token x not; api \
-                    keys x not supported by; api keys are not; expected oauth2 access token; \
-                    authentication types are; token has been used for; unsupported authentication",
+                    used; tokens cannot be used; tokens can't be used; tokens may not be used; refresh \
+                    token x where; token x supplied instead; token x provided instead; token type x not \
+                    allowed; token type x not accepted; token type x not permitted; token type x mismatch;\
+                     mismatched token type; token_type x mismatch; unexpected token_type; expected token \
+                    type; expected token_type; identity token required; id token required; requires an id \
+                    token; requires an identity token; expected an id token; expected an identity token; \
+                    use an access token instead; use an id token instead; use a user token; must use a \
+                    user token; not a user token; not an id token; not an access token; user tokens only; \
+                    only user tokens; only accepts x tokens; service account tokens x not; service tokens \
+                    are not; application tokens x not; app tokens are not; app token x not; api tokens x \
+                    not x supported; api tokens x not x allowed; api tokens x cannot; personal access \
+                    tokens x not x supported; personal access tokens x cannot; personal access tokens are \
+                    not; installation token x not; api keys x not supported by; api keys are not; \
+                    expected oauth2 access token; authentication types are; token has been used for; \
+                    unsupported authentication",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"this type of file is not valid for this\"}",
         },
         sign! {
             when: &[
                 Text(
                     "invalid~ticket|ticket~invalid|ticket~expired|expired ticket|ticket not found|unknown \
-                    ticket|ticket has been*|login session~|session id~invalid|invalid~session id|session \
+                    ticket|ticket has been*|session is no longer*|login time-out|login timeout|login \
+                    timed out|login has timed out|session id~invalid|invalid~session id|session \
                     key~invalid|invalid session key|sid not found|sid~invalid|invalid sid|sid~expired|\
                     unknown session|session is unknown|no session with*|stale session|session is stale|\
                     session was lost|session lost|session~gone|session has ended|session_not_found|\
@@ -232,12 +238,13 @@ pub(super) static PRODUCT: Product = Product {
             says: &[("cookie-session-expired", Likely), ("token-invalid-or-revoked", Hint), ("token-expired", Hint)],
             source: SESSION,
             hit: "HTTP/1.1 401 Unauthorized\n\ninvalid x ticket; ticket x invalid; ticket x expired; expired ticket; ticket not \
-                    found; unknown ticket; ticket has been; login session x ; session id x invalid; \
-                    invalid x session id; session key x invalid; invalid session key; sid not found; sid \
-                    x invalid; invalid sid; sid x expired; unknown session; session is unknown; no \
-                    session with; stale session; session is stale; session was lost; session lost; \
-                    session x gone; session has ended; session_not_found; session is closed; session id \
-                    is not; session has been terminated; session has been closed; session was closed",
+                    found; unknown ticket; ticket has been; session is no longer; login time-out; login \
+                    timeout; login timed out; login has timed out; session id x invalid; invalid x \
+                    session id; session key x invalid; invalid session key; sid not found; sid x invalid; \
+                    invalid sid; sid x expired; unknown session; session is unknown; no session with; \
+                    stale session; session is stale; session was lost; session lost; session x gone; \
+                    session has ended; session_not_found; session is closed; session id is not; session \
+                    has been terminated; session has been closed; session was closed",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"the support ticket is kerberos: ticket \
                     expired\"}",
         },
@@ -266,20 +273,22 @@ pub(super) static PRODUCT: Product = Product {
                     deleted|account has been removed|account no longer exists|user no longer exists|\
                     account does not exist|account~on hold|account~dormant|blocked user|user is blocked|\
                     banned user|user is not verified|please verify your email*|please verify your account|\
-                    email~must be verified|please confirm your*|organization~suspended|\
-                    organization~disabled|organisation~suspended|organisation~disabled|\
-                    organization~inactive|workspace~suspended|workspace~disabled|tenant~disabled|\
-                    tenant~suspended|tenant~inactive|project is disabled|project has been disabled|\
-                    project is suspended|project has been suspended|project is paused|project~archived|\
-                    customer~suspended|client~suspended|client is disabled|client is inactive|client has \
-                    been disabled|app~suspended|application~suspended|application is disabled|application \
-                    has been disabled|app has been disabled|app is disabled|company~suspended|\
+                    email~must be verified|organization~suspended|organization~disabled|\
+                    organisation~suspended|organisation~disabled|organization~inactive|\
+                    workspace~suspended|workspace~disabled|tenant~disabled|tenant~suspended|\
+                    tenant~inactive|project is disabled|project has been disabled|project is suspended|\
+                    project has been suspended|project is paused|project~archived|customer~suspended|\
+                    client~suspended|client is disabled|client is inactive|client has been disabled|\
+                    app~suspended|application~suspended|application is disabled|application has been \
+                    disabled|app has been disabled|app is disabled|company~suspended|\
                     subscription~suspended|subscription~not active|merchant~disabled|merchant~suspended|\
                     partner~disabled|user is pending|pending~approval|not yet approved|not been approved|\
                     not~approved yet|complete~registration|registration~incomplete|\
                     registration~not~complete*|registration~pending|not completed~onboarding|\
                     finish~onboarding|accept~invitation|accept the terms|accept~terms of service|\
-                    accept~terms of use|terms~not~accepted|license agreement~accept*",
+                    accept~terms of use|terms~not~accepted|credits~exhausted|credits~used up|no credits \
+                    left|credits~depleted|not enough credits|balance~exhausted|balance is too low|\
+                    balance~not enough|low balance|license agreement~accept*",
                 ),
                 Not(&Text("terms~network|user agent~blocked|service account~disabled")),
                 Not(&Status(&[200, 404])),
@@ -293,21 +302,23 @@ pub(super) static PRODUCT: Product = Product {
                     account has been removed; account no longer exists; user no longer exists; account \
                     does not exist; account x on hold; account x dormant; blocked user; user is blocked; \
                     banned user; user is not verified; please verify your email; please verify your \
-                    account; email x must be verified; please confirm your; organization x suspended; \
-                    organization x disabled; organisation x suspended; organisation x disabled; \
-                    organization x inactive; workspace x suspended; workspace x disabled; tenant x \
-                    disabled; tenant x suspended; tenant x inactive; project is disabled; project has \
-                    been disabled; project is suspended; project has been suspended; project is paused; \
-                    project x archived; customer x suspended; client x suspended; client is disabled; \
-                    client is inactive; client has been disabled; app x suspended; application x \
-                    suspended; application is disabled; application has been disabled; app has been \
-                    disabled; app is disabled; company x suspended; subscription x suspended; \
-                    subscription x not active; merchant x disabled; merchant x suspended; partner x \
-                    disabled; user is pending; pending x approval; not yet approved; not been approved; \
-                    not x approved yet; complete x registration; registration x incomplete; registration \
-                    x not x complete; registration x pending; not completed x onboarding; finish x \
-                    onboarding; accept x invitation; accept the terms; accept x terms of service; accept \
-                    x terms of use; terms x not x accepted; license agreement x accept",
+                    account; email x must be verified; organization x suspended; organization x disabled; \
+                    organisation x suspended; organisation x disabled; organization x inactive; workspace \
+                    x suspended; workspace x disabled; tenant x disabled; tenant x suspended; tenant x \
+                    inactive; project is disabled; project has been disabled; project is suspended; \
+                    project has been suspended; project is paused; project x archived; customer x \
+                    suspended; client x suspended; client is disabled; client is inactive; client has \
+                    been disabled; app x suspended; application x suspended; application is disabled; \
+                    application has been disabled; app has been disabled; app is disabled; company x \
+                    suspended; subscription x suspended; subscription x not active; merchant x disabled; \
+                    merchant x suspended; partner x disabled; user is pending; pending x approval; not \
+                    yet approved; not been approved; not x approved yet; complete x registration; \
+                    registration x incomplete; registration x not x complete; registration x pending; not \
+                    completed x onboarding; finish x onboarding; accept x invitation; accept the terms; \
+                    accept x terms of service; accept x terms of use; terms x not x accepted; credits x \
+                    exhausted; credits x used up; no credits left; credits x depleted; not enough credits;\
+                     balance x exhausted; balance is too low; balance x not enough; low balance; license \
+                    agreement x accept",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"the feature is for the sandbox\"}",
         },
         sign! {
@@ -324,10 +335,11 @@ pub(super) static PRODUCT: Product = Product {
                     have access|key~not~permitted|read-only token|readonly token|read only token|token is \
                     read-only|read-only key|read only key|read-only api key|read-only access|key is \
                     read-only|restricted key|restricted api key|delegated permission*|reauthorize~app|\
-                    re-authorize~app|reauthorize~permission*|has not granted|user has not authorized|user \
-                    hasn't authorized|not authorized this app*|not consented|consent~not~granted|missing \
-                    permissions~token|missing~abilities|missing ability|token~ability|token~abilities|\
-                    claims~not sufficient|required claim*",
+                    re-authorize~app|reauthorize~permission*|token has no*access|token~no write access|\
+                    token~not permitted|token is not authorized to|token is not allowed to|has not \
+                    granted|user has not authorized|user hasn't authorized|not authorized this app*|not \
+                    consented|consent~not~granted|missing permissions~token|missing~abilities|missing \
+                    ability|token~ability|token~abilities|claims~not sufficient|required claim*",
                 ),
                 Not(&Text("claim~exp*|claim~aud*|claim~iss*")),
                 Not(&Status(&[200, 404])),
@@ -346,11 +358,12 @@ pub(super) static PRODUCT: Product = Product {
                     access; key x not x permitted; read-only token; readonly token; read only token; \
                     token is read-only; read-only key; read only key; read-only api key; read-only access;\
                      key is read-only; restricted key; restricted api key; delegated permission; \
-                    reauthorize x app; re-authorize x app; reauthorize x permission; has not granted; \
-                    user has not authorized; user hasn't authorized; not authorized this app; not \
-                    consented; consent x not x granted; missing permissions x token; missing x abilities; \
-                    missing ability; token x ability; token x abilities; claims x not sufficient; \
-                    required claim",
+                    reauthorize x app; re-authorize x app; reauthorize x permission; token has no x \
+                    access; token x no write access; token x not permitted; token is not authorized to; \
+                    token is not allowed to; has not granted; user has not authorized; user hasn't \
+                    authorized; not authorized this app; not consented; consent x not x granted; missing \
+                    permissions x token; missing x abilities; missing ability; token x ability; token x \
+                    abilities; claims x not sufficient; required claim",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"out of the scope of this document\"}",
         },
         sign! {
@@ -499,11 +512,11 @@ pub(super) static PRODUCT: Product = Product {
                     jwks~timeout|jwks~timed out|jwks~refused|jwks~unreachable|jwks~not found|jwks~not \
                     available|jwks~empty|retrieve~keys|retrieving~keys|retrieve jwks|loading jwks|load \
                     jwks|download~jwks|downloading~jwks|fetching~keys|fetching~key set|realm keys|fetch \
-                    public key*|fetching public key*|get public key*|jwt secret~not|secret is not \
-                    configured|secret not configured|secret is not set|secret not set|secretOrPublicKey \
-                    must*|secretOrPrivateKey must*|no secret~configured|verification key~not configured|\
-                    no verification key~configured|public key~not configured|no public key configured|no \
-                    authentication provider*|no AuthenticationProvider*|authentication \
+                    public key*|fetching public key*|get public key*|jwt secret~not|no jwt secret*|secret \
+                    is not configured|secret not configured|secret is not set|secret not set|\
+                    secretOrPublicKey must*|secretOrPrivateKey must*|no secret~configured|verification \
+                    key~not configured|no verification key~configured|public key~not configured|no public \
+                    key configured|no authentication provider*|no AuthenticationProvider*|authentication \
                     provider~unavailable|authentication backend*|auth backend*|authenticator~unavailable|\
                     no authenticator*|no authentication method*configured|no authentication handler*|no \
                     auth strategy*|unknown authentication strategy*|ldap~refused|ldap~unavailable|\
@@ -526,21 +539,21 @@ pub(super) static PRODUCT: Product = Product {
                     not found; jwks x not available; jwks x empty; retrieve x keys; retrieving x keys; \
                     retrieve jwks; loading jwks; load jwks; download x jwks; downloading x jwks; fetching \
                     x keys; fetching x key set; realm keys; fetch public key; fetching public key; get \
-                    public key; jwt secret x not; secret is not configured; secret not configured; secret \
-                    is not set; secret not set; secretOrPublicKey must; secretOrPrivateKey must; no \
-                    secret x configured; verification key x not configured; no verification key x \
-                    configured; public key x not configured; no public key configured; no authentication \
-                    provider; no AuthenticationProvider; authentication provider x unavailable; \
-                    authentication backend; auth backend; authenticator x unavailable; no authenticator; \
-                    no authentication method x configured; no authentication handler; no auth strategy; \
-                    unknown authentication strategy; ldap x refused; ldap x unavailable; ldap x timed out;\
-                     ldap x timeout; ldap x unreachable; ldap connection x fail; could not connect to \
-                    ldap; failed to connect to ldap; radius x timeout; failed to bind x ldap; could not \
-                    connect to auth; failed to connect to auth; unable to connect to auth; error \
-                    connecting to auth; unable to contact auth; auth server x unreachable; authorization \
-                    server x unreachable; authorization server x unavailable; identity server x \
-                    unreachable; idp x unreachable; idp x unavailable; sso server x unavailable; upstream \
-                    auth; ext_authz x error; FakeBasicAuth is",
+                    public key; jwt secret x not; no jwt secret; secret is not configured; secret not \
+                    configured; secret is not set; secret not set; secretOrPublicKey must; \
+                    secretOrPrivateKey must; no secret x configured; verification key x not configured; \
+                    no verification key x configured; public key x not configured; no public key \
+                    configured; no authentication provider; no AuthenticationProvider; authentication \
+                    provider x unavailable; authentication backend; auth backend; authenticator x \
+                    unavailable; no authenticator; no authentication method x configured; no \
+                    authentication handler; no auth strategy; unknown authentication strategy; ldap x \
+                    refused; ldap x unavailable; ldap x timed out; ldap x timeout; ldap x unreachable; \
+                    ldap connection x fail; could not connect to ldap; failed to connect to ldap; radius \
+                    x timeout; failed to bind x ldap; could not connect to auth; failed to connect to \
+                    auth; unable to connect to auth; error connecting to auth; unable to contact auth; \
+                    auth server x unreachable; authorization server x unreachable; authorization server x \
+                    unavailable; identity server x unreachable; idp x unreachable; idp x unavailable; sso \
+                    server x unavailable; upstream auth; ext_authz x error; FakeBasicAuth is",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"authentication failed\"}",
         },
         sign! {
@@ -629,7 +642,10 @@ pub(super) static PRODUCT: Product = Product {
                     authentication required|saml login required|single sign-on required|single sign-on is \
                     required|requires single sign-on|requires saml*|must authenticate with saml|must use \
                     sso|must use single sign-on|sso is required|sso is enforced|enforces sso|sso enforced|\
-                    authorize~for sso|not authorized for sso|not been authorized~sso|enable sso for*",
+                    authorize~for sso|not authorized for sso|not been authorized~sso|enable sso for*|log \
+                    in with sso|sign in with sso|login with sso|log in via sso|sign in via sso|sign in \
+                    using sso|log in using sso|log in with single sign-on|sign in with single sign-on|log \
+                    in through sso|sign in through sso",
                 ),
             ],
             says: &[("sso-authorization-required", Sure)],
@@ -639,7 +655,9 @@ pub(super) static PRODUCT: Product = Product {
                     is required; requires single sign-on; requires saml; must authenticate with saml; \
                     must use sso; must use single sign-on; sso is required; sso is enforced; enforces sso;\
                      sso enforced; authorize x for sso; not authorized for sso; not been authorized x sso;\
-                     enable sso for",
+                     enable sso for; log in with sso; sign in with sso; login with sso; log in via sso; \
+                    sign in via sso; sign in using sso; log in using sso; log in with single sign-on; \
+                    sign in with single sign-on; log in through sso; sign in through sso",
             miss: "HTTP/1.1 403 Forbidden\n\n{\"message\":\"single sign-on is offered\"}",
         },
         sign! {
@@ -669,6 +687,74 @@ pub(super) static PRODUCT: Product = Product {
             source: LOCK,
             hit: "HTTP/1.1 401 Unauthorized\n\nauthentication denied; authentication_denied; login denied; login was denied",
             miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"authentication needed\"}",
+        },
+        sign! {
+            // Beside a bearer token it is the token that is signed.
+            when: &[
+                Text(
+                    "invalid signature|signature verification|signature is invalid|bad signature|signature \
+                    invalid|signature~not valid|signature~invalid|signature~not match*|signature check*",
+                ),
+                Not(&Text("webhook|hmac|saml|x-signature*|x-hub-signature*|request signature*|oauth_signature*|\
+                    signature header*|aws*|signature-input|timestamp")),
+                Scheme("bearer"),
+            ],
+            says: &[("token-bad-signature", Likely)],
+            source: SIG,
+            hit: "GET / HTTP/1.1\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\n\ninvalid signature; signature verification; signature is invalid; bad signature; \
+                    signature invalid; signature x not valid; signature x invalid; signature x not match; \
+                    signature check",
+            miss: "GET / HTTP/1.1\nAuthorization: Bearer abc\n\nHTTP/1.1 401 \
+                    Unauthorized\n\n{\"message\":\"HMAC: invalid signature\"}",
+        },
+        sign! {
+            when: &[
+                Text(
+                    "hmac~cannot be verified|hmac~could not be verified|hmac~not valid|hmac~does not match|\
+                    request signature~not valid|request signature~cannot*|request signature~could not*|\
+                    request signature~not~verified|signature header~not valid|signature header~does not*",
+                ),
+            ],
+            says: &[("request-signature-mismatch", Likely)],
+            source: MSGSIG,
+            hit: "HTTP/1.1 401 Unauthorized\n\nhmac x cannot be verified; hmac x could not be verified; hmac x not valid; hmac x \
+                    does not match; request signature x not valid; request signature x cannot; request \
+                    signature x could not; request signature x not x verified; signature header x not \
+                    valid; signature header x does not",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"the hmac is missing\"}",
+        },
+        sign! {
+            when: &[
+                Text(
+                    "not valid yet|be used before|not usable before|becomes valid|valid only from|valid \
+                    from~future|not valid until",
+                ),
+                Not(&Text("certificate*|nonce")),
+            ],
+            says: &[("token-not-yet-valid", Likely)],
+            source: NBF,
+            hit: "HTTP/1.1 401 Unauthorized\n\nnot valid yet; be used before; not usable before; becomes valid; valid only from; \
+                    valid from x future; not valid until",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"the account is used\"}",
+        },
+        sign! {
+            when: &[
+                Text(
+                    "need to be signed in|must be signed in|have to be signed in|have to log in|have to \
+                    sign in|have to be logged in|sign in first|log in first|login first|requires you to \
+                    sign in|please authenticate|authenticate first|authentication needed|authentication \
+                    is needed|be logged in to|be signed in to",
+                ),
+                Not(&Text("proxy|sign in again|log in again|saml|sso|single sign-on")),
+                Not(&Status(&[200])),
+            ],
+            says: &[("no-credentials", Likely), ("cookie-session-expired", Hint)],
+            source: AUTHN,
+            hit: "HTTP/1.1 401 Unauthorized\n\nneed to be signed in; must be signed in; have to be signed in; have to log in; have \
+                    to sign in; have to be logged in; sign in first; log in first; login first; requires \
+                    you to sign in; please authenticate; authenticate first; authentication needed; \
+                    authentication is needed; be logged in to; be signed in to",
+            miss: "HTTP/1.1 401 Unauthorized\n\n{\"message\":\"you are signed in\"}",
         },
     ],
 };
@@ -711,6 +797,10 @@ const KEYS: Source = Source {
 };
 const PRM: Source =
     Source { label: "RFC 9728 §5.1", url: "https://www.rfc-editor.org/rfc/rfc9728.html#section-5.1" };
+const MSGSIG: Source =
+    Source { label: "RFC 9421 §3.2", url: "https://www.rfc-editor.org/rfc/rfc9421.html#section-3.2" };
+const NBF: Source =
+    Source { label: "RFC 7519 §4.1.5", url: "https://www.rfc-editor.org/rfc/rfc7519.html#section-4.1.5" };
 const SSO: Source = Source {
     label: "GitLab: SAML SSO enforcement",
     url: "https://docs.gitlab.com/user/group/saml_sso/#sso-enforcement",

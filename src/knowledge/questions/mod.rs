@@ -127,7 +127,7 @@ fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
     let told = evidence.stated.iter().any(|hit| !hit.echo && hit.strength >= Strength::Likely);
     // A named fault of a token says more than that the token is invalid, or that somebody has to log in.
     let named = |general: &crate::evidence::SignHit| {
-        ["token-invalid-or-revoked", "no-credentials", "basic-wrong-credentials"].contains(&general.cause)
+        GENERAL.contains(&general.cause)
             && evidence.stated.iter().any(|hit| {
                 hit.strength >= Strength::Likely
                     && hit.strength >= general.strength
@@ -139,10 +139,11 @@ fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
     let spoken =
         |hit: &&crate::evidence::SignHit| !hit.echo || !(told || (about && hit.strength == Strength::Hint));
     for hit in evidence.stated.iter().filter(spoken) {
-        if hit.strength == Strength::Hint && named(hit) {
+        let known = hit.strength <= Strength::Likely && named(hit);
+        if known && hit.strength == Strength::Hint {
             continue;
         }
-        let weak = hit.strength == Strength::Likely && ((about && hit.echo) || named(hit));
+        let weak = hit.strength == Strength::Likely && ((about && hit.echo) || known);
         let strength = if weak { Strength::Hint } else { hit.strength };
         match facts.iter_mut().find(|fact| fact.choice == hit.cause) {
             Some(fact) if fact.strength < strength => {
@@ -155,6 +156,8 @@ fn stated(evidence: &Evidence<'_>) -> Vec<Fact> {
     facts
 }
 
+/// The causes that leave open what is wrong with a credential.
+const GENERAL: &[&str] = &["token-invalid-or-revoked", "no-credentials", "basic-wrong-credentials"];
 /// The causes that name what is wrong with a token.
 const NAMED_FAULTS: &[&str] = &[
     "token-expired",

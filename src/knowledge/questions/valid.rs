@@ -649,7 +649,9 @@ fn session(evidence: &Evidence<'_>) -> Vec<Fact> {
     {
         return vec![Fact::likely("over", hit.span.or(Some(sent)))];
     }
-    one(evidence.status().filter(|status| *status == 401).map(|_| Fact::hint("unknown", sent)))
+    // A cookie may be of another's; what a field calls a session is the one that was refused.
+    let own = if field.is_some() && leg.session_cookie().is_none() { Strength::Sure } else { Strength::Hint };
+    one(evidence.status().filter(|status| *status == 401).map(|_| fact("unknown", Some(sent), own)))
 }
 
 /// A session that goes in a field of its own: `X-Session-Token`, `Api-Session-Id`.
