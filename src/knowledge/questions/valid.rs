@@ -36,6 +36,9 @@ pub static BASIC: Question = Question {
 };
 
 fn basic(evidence: &Evidence<'_>) -> Vec<Fact> {
+    if let Some(facts) = super::worked::worked(evidence, &BASIC) {
+        return facts;
+    }
     let found = evidence
         .leg()
         .into_iter()

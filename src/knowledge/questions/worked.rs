@@ -1,11 +1,12 @@
 //! What was worked out from values that a link does not carry.
 //!
 //! Hashes and signatures are computed over what redaction takes away. A link therefore carries what came out, one
-//! note a fact, and whoever opens it reads the notes instead of computing over stand-ins.
+//! note a fact, and whoever opens it reads the notes instead of computing over stand-ins. So it does of a Basic value
+//! whose line was broken: a link carries the value in one piece.
 
-use super::{DIGEST, DPOP, SIGNED_TEXT};
+use super::{BASIC, DIGEST, DPOP, SIGNED_TEXT};
 use crate::auth::Kind;
-use crate::capture::NoteKind;
+use crate::capture::{NoteKind, OddityKind};
 use crate::diagnosis::{Fact, Question};
 use crate::evidence::{Evidence, Strength};
 
@@ -33,6 +34,7 @@ pub(crate) fn notes(evidence: &Evidence<'_>) -> Vec<String> {
     let asked = [
         (&DPOP, evidence.sent("dpop").is_some()),
         (&DIGEST, has(&[Kind::Digest])),
+        (&BASIC, has(&[Kind::Basic]) && has_broken_line(evidence.capture)),
         (&SIGNED_TEXT, has(&[Kind::Sigv4, Kind::Sigv4a])),
     ];
     let mut notes = Vec::new();
@@ -48,6 +50,15 @@ pub(crate) fn notes(evidence: &Evidence<'_>) -> Vec<String> {
         }));
     }
     notes
+}
+
+/// Whether a line was broken where a value should go on, or a link tells what such a value was.
+pub(crate) fn has_broken_line(capture: &crate::capture::Capture) -> bool {
+    let told = |note: &crate::capture::Note| {
+        note.kind == NoteKind::Worked && note.text.as_str().strip_prefix(BASIC.id).is_some()
+    };
+    capture.oddities.iter().any(|oddity| oddity.kind == OddityKind::BrokenLine)
+        || capture.notes.iter().any(told)
 }
 
 const STRENGTHS: &[(Strength, &str)] =
