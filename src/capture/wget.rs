@@ -160,9 +160,14 @@ fn complete(command: &command::Command, request: &mut Request) {
     let mut words = command.words.iter().skip(1);
     while let Some(word) = words.next() {
         let text = word.as_str();
+        let mut expanded = word.expanded;
         let (name, value) = match text.split_once('=').filter(|_| text.starts_with("--")) {
             Some((name, _)) => (name, Some(word.text.slice(name.len() + 1..text.len()))),
-            None if VALUED.contains(&text) => (text, words.next().map(|word| word.text.clone())),
+            None if VALUED.contains(&text) => {
+                let next = words.next();
+                expanded |= next.is_some_and(|word| word.expanded);
+                (text, next.map(|word| word.text.clone()))
+            }
             None => (text, None),
         };
         more |= ADDING.contains(&name) || super::url::without_user_info(&word.text).is_some();
@@ -171,7 +176,8 @@ fn complete(command: &command::Command, request: &mut Request) {
             "--header" => {
                 if let Some(colon) = value.as_str().find(':') {
                     let field = value.slice(colon + 1..value.len()).trim();
-                    headers.push(super::Header::pasted(value.slice(0..colon).trim(), field));
+                    let header = super::Header::pasted(value.slice(0..colon).trim(), field);
+                    headers.push(if expanded { header.expanded() } else { header });
                 }
             }
             "--method" => method = Some(value),

@@ -88,6 +88,7 @@ pub(super) static PRODUCT: Product = Product {
                 ("token-wrong-type", Hint),
                 ("token-invalid-or-revoked", Hint),
                 ("token-expired", Hint),
+                ("token-bad-signature", Hint),
             ],
             source: TROUBLE,
             hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\" \
@@ -170,19 +171,6 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 401 Unauthorized\n\nx",
         },
         sign! {
-            when: &[Challenge("The access token could not be verified")],
-            says: &[
-                ("token-wrong-type", Likely),
-                ("token-wrong-audience", Likely),
-                ("token-expired", Hint),
-                ("token-bad-signature", Hint),
-            ],
-            source: S2S,
-            hit: "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\", \
-                     error_description=\"The access token could not be verified\"\n\n",
-            miss: "HTTP/1.1 401 Unauthorized\n\nx",
-        },
-        sign! {
             when: &[Text("The request was not authorized to invoke this service")],
             says: &[("permission-denied", Sure)],
             source: T,
@@ -207,10 +195,8 @@ const INGRESS: Source = Source {
     label: "Cloud Run: restrict ingress",
     url: "https://cloud.google.com/run/docs/securing/ingress",
 };
-const T: Source = Source {
-    label: "Cloud Run: troubleshooting",
-    url: "https://cloud.google.com/run/docs/troubleshooting",
-};
+const T: Source =
+    Source { label: "Cloud Run: troubleshooting", url: "https://cloud.google.com/run/docs/troubleshooting" };
 const S2S: Source = Source {
     label: "Cloud Run: service-to-service",
     url: "https://cloud.google.com/run/docs/authenticating/service-to-service",

@@ -134,13 +134,20 @@ pub static PAYLOAD: Question = Question {
 };
 
 fn payload(evidence: &Evidence<'_>) -> Vec<Fact> {
+    if let Some(facts) = super::worked::worked(evidence, &PAYLOAD) {
+        return facts;
+    }
     let Some(request) = evidence.request() else { return Vec::new() };
     let Some(url) = &request.url else { return Vec::new() };
     one(attack_mark(url.as_str()).map(|_| Fact::likely("attack-like", url.span())).or_else(|| {
         let body = request.body.as_ref()?;
-        let mark = attack_mark(body.as_str()).filter(|mark| IN_BODIES.contains(mark))?;
-        (!mark.is_empty()).then(|| Fact::likely("attack-like", body.span()))
+        looks_like_attack(body.as_str()).then(|| Fact::likely("attack-like", body.span()))
     }))
+}
+
+/// Whether a request's body holds what filters take for an attack.
+pub(crate) fn looks_like_attack(body: &str) -> bool {
+    attack_mark(body).is_some_and(|mark| IN_BODIES.contains(&mark))
 }
 
 /// Those that honest bodies seldom hold.

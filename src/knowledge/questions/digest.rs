@@ -93,11 +93,26 @@ fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
     if facts.is_empty() {
         facts.extend(rewritten(evidence, credential).map(|span| Fact::sure("uri", span)));
     }
+    if facts.is_empty() && spelt_out(leg, credential) {
+        facts.push(Fact::likely("uri", credential.span));
+    }
     if facts.is_empty() {
         facts.extend(lost_session(evidence, challenge).map(|span| Fact::likely("cookie-lost", span)));
         facts.push(Fact::likely("consistent", credential.span));
     }
     facts
+}
+
+/// Whether `uri` is the whole address where the request line has the path alone: many servers compare the two letter by
+/// letter (RFC 2617 §3.2.2.5 has them alike).
+fn spelt_out(leg: &crate::evidence::Leg<'_>, credential: &crate::auth::Credential) -> bool {
+    let uri =
+        credential.field("params").and_then(|params| params.value.get("uri")?.as_str().map(str::to_owned));
+    let target = leg.request.and_then(|request| request.url.as_ref());
+    let answered = leg.response.is_some_and(|response| response.header("www-authenticate").is_some());
+    answered
+        && uri.is_some_and(|uri| uri.contains("://"))
+        && target.is_some_and(|target| target.as_str().starts_with('/'))
 }
 
 /// A server's log shows the request with a part of the signed path taken away or added: the server that checks compares
