@@ -65,3 +65,56 @@ fn what_the_browsers_tools_write_is_no_message() {
     assert_ne!(first(paste), "origin-not-allowed");
     assert_ne!(first(paste), "ip-blocked");
 }
+
+fn jwt(payload: &str) -> String {
+    use base64::Engine;
+    let url = |text: &str| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(text);
+    format!("{}.{}.c2lnbmF0dXJl", url("{\"alg\":\"RS256\"}"), url(payload))
+}
+
+#[test]
+fn an_identity_token_for_a_services_address_is_of_the_right_kind() {
+    let paste = |audience: &str| {
+        let token = jwt(&format!(
+            "{{\"iss\":\"https://accounts.google.com\",\"aud\":\"{audience}\",\"exp\":1999999999}}"
+        ));
+        format!(
+            "GET /x HTTP/1.1\nHost: a.example.com\nAuthorization: Bearer {token}\n\nHTTP/1.1 401 Unauthorized\n\
+             WWW-Authenticate: Bearer error=\"invalid_token\"\n\n"
+        )
+    };
+    assert_eq!(first(&paste("123-abc.apps.googleusercontent.com")), "token-wrong-type");
+    assert_ne!(first(&paste("https://b.example.com")), "token-wrong-type");
+}
+
+#[test]
+fn a_refresh_token_says_so_in_either_word() {
+    let paste = |kind: &str| {
+        let token = jwt(&format!("{{\"sub\":\"1\",\"token_type\":\"{kind}\",\"exp\":1999999999}}"));
+        format!(
+            "GET /x HTTP/1.1\nHost: a.example.com\nAuthorization: Bearer {token}\n\nHTTP/1.1 401 Unauthorized\n\n"
+        )
+    };
+    assert_eq!(first(&paste("refresh_token")), "token-wrong-type");
+    assert_ne!(first(&paste("access_token")), "token-wrong-type");
+}
+
+#[test]
+fn a_puzzle_is_no_limit_whatever_the_status() {
+    let paste =
+        |kind: &str| format!("HTTP/2 429\nserver: edge\nx-edge-mitigated: {kind}\ncontent-length: 9\n\n");
+    assert_eq!(first(&paste("challenge")), "bot-challenge");
+    assert_eq!(first(&paste("deny")), "rate-limited");
+}
+
+#[test]
+fn an_invalid_signature_is_that_of_the_token_that_was_sent() {
+    let paste = |field: &str| {
+        format!(
+            "GET /x HTTP/1.1\nHost: a.example.com\n{field}\n\nHTTP/1.1 403 Forbidden\n\n{{\"detail\":\"signature is invalid\"}}\n"
+        )
+    };
+    let token = jwt("{\"sub\":\"1\",\"exp\":1999999999}");
+    assert_eq!(first(&paste(&format!("Authorization: Bearer {token}"))), "token-bad-signature");
+    assert_ne!(first(&paste("X-Signature: 0a1b2c3d4e5f60718293a4b5c6d7e8f9")), "token-bad-signature");
+}

@@ -141,7 +141,7 @@ pub fn api_key_header(name: &Mapped, value: &Mapped) -> Option<Credential> {
 /// ```
 pub fn vendor_of(name: &str) -> Option<&'static str> {
     let known = HEADERS.iter().find(|(known, _)| *known == name).map(|(_, vendor)| *vendor);
-    known.or_else(|| is_own_name(name).then_some("general"))
+    known.or_else(|| (is_own_name(name) || matches!(name, "token" | "jwt")).then_some("general"))
 }
 
 /// Whether `name` has the look of an application's own header for a key: `X-…-Key`, `X-…-Token`, `Session-Token`.

@@ -128,7 +128,7 @@ fn id_token_sign<'a>(header: &Header<'a>, payload: &Payload<'a>, plain: bool) ->
 /// The member that makes it a refresh token.
 fn refresh_token_sign<'a>(header: &Header<'a>, payload: &Payload<'a>) -> Option<&'a Claim> {
     let typ = |member: &&Claim| member.value == "Refresh" || member.value == "Offline";
-    let kind = |member: &&Claim| member.value == "refresh";
+    let kind = |member: &&Claim| member.value == "refresh" || member.value == "refresh_token";
     let kinds = [payload.token_use, payload.token_type, payload.r#type];
     payload.typ.filter(typ).or(header.typ.filter(typ)).or_else(|| kinds.into_iter().flatten().find(kind))
 }

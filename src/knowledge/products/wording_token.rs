@@ -1,7 +1,7 @@
 //! Wordings about tokens and signatures that mean the same wherever they stand.
 
 use crate::evidence::Strength::{Hint, Likely};
-use crate::evidence::Test::{Any, Challenge, Not, Path, Scheme, Text};
+use crate::evidence::Test::{Any, Challenge, Not, Path, Scheme, Sent, Text};
 use crate::evidence::{Product, ProductKind, Source};
 
 pub(super) static PRODUCT: Product = Product {
@@ -232,7 +232,7 @@ pub(super) static PRODUCT: Product = Product {
                     "invalid signature|signature is invalid|signature is not valid|signature not valid|\
                     signature~does not match|signature mismatch|bad signature",
                 ),
-                Any(&[Challenge("bearer"), Text("jwt*|json web token")]),
+                Any(&[Challenge("bearer"), Text("jwt*|json web token"), Sent("authorization", "eyJ*|bearer eyJ*")]),
                 Not(&Text("webhook|oauth_signature")),
             ],
             says: &[("token-bad-signature", Likely)],

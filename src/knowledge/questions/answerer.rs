@@ -343,7 +343,12 @@ fn rate(evidence: &Evidence<'_>) -> Vec<Fact> {
     if status < 400 {
         return Vec::new();
     }
-    if status == 429 {
+    // `…-mitigated: challenge`: a puzzle is to be solved, whatever the status says.
+    let puzzle = |header: &crate::capture::Header| {
+        ends_with_ignore_case(header.name.as_str(), "-mitigated")
+            && header.value.as_str().trim() == "challenge"
+    };
+    if status == 429 && !evidence.response().is_some_and(|response| response.headers.iter().any(puzzle)) {
         return vec![Fact::sure("limited", evidence.status_span())];
     }
     let line = |name: &str| evidence.response().and_then(|response| response.header(name));

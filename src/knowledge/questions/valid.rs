@@ -259,7 +259,10 @@ fn jwt_kind(evidence: &Evidence<'_>) -> Vec<Fact> {
         return vec![Fact::sure("proof", token.span)];
     }
     if let Some(at) = problem("typ-id-token").or_else(|| issue("jwt-looks-like-id-token")) {
-        return vec![Fact::sure("id-token", at)];
+        // An identity token for a service's address is what Google's services take from each other.
+        let for_service = text("aud").is_some_and(|audience| audience.starts_with("https://"))
+            && text("iss").is_some_and(|issuer| issuer.ends_with("accounts.google.com"));
+        return if for_service { Vec::new() } else { vec![Fact::sure("id-token", at)] };
     }
     if text("idtyp") == Some("app") || text("gty") == Some("client-credentials") {
         return vec![Fact::likely("app-only", span("idtyp").or_else(|| span("gty")))];
