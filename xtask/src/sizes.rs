@@ -106,7 +106,7 @@ fn first_load(dist: &Path, later: &[PathBuf]) -> Result<Vec<PathBuf>> {
 const LIMIT: u64 = 100_000;
 
 /// What the engine may be, in bytes: it is knowledge, and rises only by what a commit names.
-const ENGINE_CEILING: u64 = 810_000;
+const ENGINE_CEILING: u64 = 835_000;
 
 /// The engine's worker.
 const ENGINE: [&str; 3] = ["engine_loader.js", "engine.js", "engine_bg.wasm"];
