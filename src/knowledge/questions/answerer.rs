@@ -560,6 +560,11 @@ const ONE_PLACE: &str = "only~from our server|only~from the server|only~from my 
             only~my home|only~this network|only~our network|only~this server|only~from aws|only~from github actions|\
             only~in ci|only~on ci|only~from the cloud|only~from azure|only~from gcp";
 
+/// Every word of a remark that is looked for.
+pub(super) fn remark_words() -> impl Iterator<Item = &'static str> {
+    [OTHER_PLACE, PLACE_PASSES, ONE_PLACE, OPENS].into_iter()
+}
+
 /// How people say that a browser gets it.
 const OPENS: &str = "opens~in~firefox|opens~in~chrome|opens~in~browser|works~in~firefox|works~in~chrome|works~in~browser|\
             loads~in~browser|fine in~browser|ok in~browser|browser~opens|browser~shows|browser~works|browser~loads|\

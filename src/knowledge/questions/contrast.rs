@@ -139,7 +139,7 @@ const SOON: usize = 4;
 
 /// Every word of a remark that is looked for.
 pub(super) fn remark_words() -> impl Iterator<Item = &'static str> {
-    REMARKS.iter().map(|(words, _)| *words).chain([PASSES])
+    REMARKS.iter().map(|(words, _)| *words).chain([PASSES, SETS_AGENT, SUCCESS])
 }
 
 /// How people say that the other request passed.

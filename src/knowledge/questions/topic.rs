@@ -202,6 +202,7 @@ pub(crate) fn topic_words() -> impl Iterator<Item = &'static str> {
         .iter()
         .map(|(_, words)| *words)
         .chain(super::contrast::remark_words())
+        .chain(super::answerer::remark_words())
         .chain([super::allowed::SAME, TOOLS])
         .chain(super::formed::TOLD.iter().copied())
 }
