@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 use why401::permalink::{EvidenceLink, Opened, open};
-use why401::redact::RedactedCapture;
 use why401::report::{Exposure, Report, Style, narrate, to_json};
 use why401::text::Span;
 use why401::{Context, diagnose, diagnose_capture};
@@ -11,7 +10,7 @@ mod cases;
 mod common;
 
 use cases::config;
-use common::pastes;
+use common::{pastes, pastes_of};
 
 fn check_spans(paste: &str, report: &Report) {
     let inside = |span: Span| {
@@ -42,7 +41,7 @@ fn whole_way(paste: &str) -> Report {
     check_spans(paste, &report);
     let _ = narrate(&report, paste, why401::knowledge::Role::Client, Style::default());
     let _ = to_json(&report, "-", Exposure::Redacted);
-    let link = EvidenceLink { redacted: RedactedCapture::of(&report.capture), ..EvidenceLink::default() };
+    let link = EvidenceLink::of(&report.capture, report.clock.now);
     let _ = open(&link.fragment());
     report
 }
@@ -50,8 +49,7 @@ fn whole_way(paste: &str) -> Report {
 /// The fragment of a report's evidence link.
 fn fragment(report: &Report) -> String {
     let moment = Some(report.clock.now);
-    EvidenceLink { redacted: RedactedCapture::of(&report.capture), moment, ..EvidenceLink::default() }
-        .fragment()
+    EvidenceLink { moment, ..EvidenceLink::of(&report.capture, report.clock.now) }.fragment()
 }
 
 fn from_link(fragment: &str) -> Report {
@@ -66,7 +64,7 @@ fn from_link(fragment: &str) -> Report {
 fn the_diagnosis_from_a_link_equals_the_diagnosis_from_the_paste() {
     let mut wrong = Vec::new();
     let mut count = 0;
-    for (id, paste) in pastes() {
+    for (id, paste) in pastes().into_iter().chain(pastes_of("tests/corpus-own")) {
         let report = whole_way(&paste);
         if report.capture.exchanges.is_empty() && report.capture.notes.is_empty() {
             continue;

@@ -9,7 +9,6 @@ use why401::Context;
 use why401::capture::{self, Wish};
 use why401::permalink::{EvidenceLink, Opened, open};
 use why401::recompute::{Offer, Outcome, Secrets, run};
-use why401::redact::RedactedCapture;
 use why401::report::Report;
 use why401::{diagnose, diagnose_capture};
 
@@ -222,8 +221,8 @@ fn a_link_says_the_same() {
     let mut wrong = Vec::new();
     for vector in vectors() {
         let report = diagnose(vector["paste"].as_str().unwrap(), &Context::default());
-        let redacted = RedactedCapture::of(&report.capture);
-        let link = EvidenceLink { redacted, moment: Some(report.clock.now), ..EvidenceLink::default() };
+        let moment = Some(report.clock.now);
+        let link = EvidenceLink { moment, ..EvidenceLink::of(&report.capture, report.clock.now) };
         let (Opened::Evidence(opened), None) = open(&link.fragment()) else {
             panic!("the link does not open")
         };

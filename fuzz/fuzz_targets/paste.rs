@@ -4,7 +4,6 @@
 use libfuzzer_sys::fuzz_target;
 use why401::knowledge::Role;
 use why401::permalink::{self, EvidenceLink};
-use why401::redact::RedactedCapture;
 use why401::report::{Exposure, Style, narrate, to_json};
 use why401::{Context, diagnose, diagnose_capture};
 
@@ -16,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
     _ = narrate(&report, &paste, Role::Client, Style::default());
     _ = to_json(&report, "-", Exposure::Redacted);
-    let link = EvidenceLink { redacted: RedactedCapture::of(&report.capture), ..EvidenceLink::default() };
+    let link = EvidenceLink::of(&report.capture, report.clock.now);
     if let (permalink::Opened::Evidence(link), _) = permalink::open(&link.fragment()) {
         let (text, capture) = link.restore();
         _ = diagnose_capture(&text, capture, &Context::default());

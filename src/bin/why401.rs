@@ -11,7 +11,6 @@ use why401::capture::{Capture, OddityKind};
 use why401::evidence::ClockSource;
 use why401::knowledge::Role;
 use why401::permalink::{EvidenceLink, Opened, VerdictLink, open};
-use why401::redact::RedactedCapture;
 use why401::report::{Exposure, Report, Style, narrate, to_json};
 use why401::text::{Encoding, time};
 use why401::verify::Key;
@@ -180,10 +179,10 @@ impl Options {
     fn fragment(&self, report: &Report) -> String {
         let given = report.clock.source == ClockSource::Given;
         EvidenceLink {
-            redacted: RedactedCapture::of(&report.capture),
             moment: given.then_some(report.clock.now),
             answers: self.context.answers.clone(),
             role: Some(self.role),
+            ..EvidenceLink::of(&report.capture, report.clock.now)
         }
         .fragment()
     }

@@ -1,6 +1,6 @@
 //! What the evidence, or a person, says to each question: one value that ranking and tree read.
 
-use super::{Catalogue, Fact, Question};
+use super::{Catalogue, Fact, Question, told};
 use crate::evidence::Evidence;
 use crate::text::order;
 
@@ -61,8 +61,7 @@ impl Answers {
     pub fn read(catalogue: &Catalogue, evidence: &Evidence<'_>, person: &[(String, String)]) -> Self {
         let mut answers = Self::default();
         for question in catalogue.questions {
-            let mut facts = (question.read)(evidence);
-            order::sort_by_key(&mut facts, |fact| std::cmp::Reverse(fact.strength));
+            let facts = facts(question, evidence);
             if !facts.is_empty() {
                 answers.adopt(question.id, Answer { facts, by: By::Evidence, contradicts: None });
             }
@@ -137,6 +136,13 @@ impl Answers {
             *slot = number;
         }
     }
+}
+
+/// What is known of a question, strongest first: what a link tells, else what the messages say.
+pub(super) fn facts(question: &Question, evidence: &Evidence<'_>) -> Vec<Fact> {
+    let mut facts = told(evidence, question).unwrap_or_else(|| (question.read)(evidence));
+    order::sort_by_key(&mut facts, |fact| std::cmp::Reverse(fact.strength));
+    facts
 }
 
 /// The slots in which the entry of this question may stand, in order: by its length and eight bytes at each end.

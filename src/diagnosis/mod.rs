@@ -9,6 +9,7 @@ mod clue;
 mod next;
 mod question;
 mod rank;
+mod told;
 mod walk;
 
 pub use answers::{Answer, Answers, By};
@@ -16,6 +17,7 @@ pub use clue::{Clue, gate, weigh};
 pub use next::{Next, next_question};
 pub use question::{Choice, Fact, Question, Stage};
 pub use rank::{Because, Certainty, Verdict, rank};
+pub(crate) use told::{differing, notes as told_notes, told};
 pub use walk::{Assume, Branch, Node, Step, Walk, walk, way_to};
 
 /// A cause as the engine sees it.

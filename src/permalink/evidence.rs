@@ -10,7 +10,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::pack::{deflate, inflate};
 use super::render;
 use crate::capture::{Capture, NoteKind, Origin, Seen, Unseen};
-use crate::knowledge::Role;
+use crate::diagnosis::differing;
+use crate::evidence::{Evidence, Moment};
+use crate::knowledge::{CATALOGUE, Role, SIGNS};
 use crate::redact::{RedactedCapture, RedactedExchange, RedactedHeader, RedactedMessage};
 
 /// What an evidence link carries.
@@ -27,6 +29,20 @@ pub struct EvidenceLink {
 }
 
 impl EvidenceLink {
+    /// A link to the redacted evidence of `capture`, without answers; `now` is the moment at which its diagnosis judged.
+    ///
+    /// What redaction would change of the diagnosis is told in notes, so that whoever opens it sees the same.
+    pub fn of(capture: &Capture, now: i64) -> Self {
+        let moment = Moment { clock: now, judge_at: None };
+        let mut link = Self { redacted: RedactedCapture::of(capture), ..Self::default() };
+        let (_, opened) = link.restore();
+        let own = Evidence::gather(capture, moment, &SIGNS);
+        let opened = Evidence::gather(&opened, moment, &SIGNS);
+        let told = differing(CATALOGUE.questions, &own, &opened);
+        link.redacted.notes.extend(told.into_iter().map(|text| (NoteKind::Worked, text)));
+        link
+    }
+
     /// The fragment, without `#`.
     pub fn fragment(&self) -> String {
         super::close('e', &self.payload())

@@ -5,7 +5,7 @@ use crate::capture::Capture;
 use crate::evidence::ClockSource;
 use crate::knowledge::Role;
 use crate::permalink::{EvidenceLink, SealedLink, VerdictLink};
-use crate::redact::{Command, RedactedCapture, command};
+use crate::redact::{Command, command};
 use crate::report::slots::is_wild;
 use crate::report::{Exposure, Report, Style, narrate, to_json, to_markdown};
 use crate::{Context, diagnose_capture};
@@ -114,10 +114,10 @@ impl Handout {
     /// A link to `report` with the person's answers.
     pub(super) fn of(report: &Report, answers: &[(String, String)], role: Role, sharing: &Sharing) -> Self {
         let link = EvidenceLink {
-            redacted: RedactedCapture::of(&report.capture),
             moment: (report.clock.source == ClockSource::Given).then_some(report.clock.now),
             answers: answers.to_vec(),
             role: Some(role),
+            ..EvidenceLink::of(&report.capture, report.clock.now)
         };
         let fragment = match sharing.kind {
             LinkKind::Evidence => link.fragment(),

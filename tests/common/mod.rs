@@ -5,9 +5,14 @@ use std::path::Path;
 
 /// The pastes of `tests/corpus`, each with the name of its case, in their order.
 pub(crate) fn pastes() -> Vec<(String, String)> {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    pastes_of("tests/corpus")
+}
+
+/// The ids and pastes of the cases in `folder`.
+pub(crate) fn pastes_of(folder: &str) -> Vec<(String, String)> {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found: Vec<(String, String)> = fs::read_dir(base)
-        .expect("tests/corpus")
+        .expect(folder)
         .flatten()
         .filter(|entry| entry.path().is_dir())
         .map(|entry| {

@@ -193,7 +193,7 @@ pub(super) static PRODUCT: Product = Product {
             miss: "HTTP/1.1 403 Forbidden\n\nACCESS_TOKEN_SCOPE_INSUFFICIENT",
         },
         sign! {
-            when: &[Body("Anonymous caller does not have storage*")],
+            when: &[Body("Anonymous caller does not have storage*"), Not(&Body("storage.objects.list access"))],
             says: &[("no-credentials", Likely), ("resource-policy-denied", Likely)],
             source: GCS,
             hit: "HTTP/1.1 401 Unauthorized\n\nAnonymous caller does not have storage.objects.get \

@@ -81,6 +81,8 @@ pub(super) static PRODUCT: Product = Product {
                     principal: anonymous|from anonymous",
                 ),
                 Not(&Authenticated),
+                // A right to list that is named for a single thing tells that the thing is missing.
+                Not(&Text("objects.list access")),
             ],
             says: &[("no-credentials", Sure)],
             source: AUTHN,

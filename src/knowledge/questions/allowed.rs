@@ -134,7 +134,7 @@ pub static PAYLOAD: Question = Question {
 };
 
 fn payload(evidence: &Evidence<'_>) -> Vec<Fact> {
-    if let Some(facts) = super::worked::worked(evidence, &PAYLOAD) {
+    if let Some(facts) = crate::diagnosis::told(evidence, &PAYLOAD) {
         return facts;
     }
     let Some(request) = evidence.request() else { return Vec::new() };

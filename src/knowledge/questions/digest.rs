@@ -1,6 +1,5 @@
 //! A Digest response against the request line and the challenges.
 
-use super::worked::worked;
 use super::{choice, fact, one};
 use crate::auth::Kind;
 use crate::capture::NoteKind;
@@ -46,7 +45,7 @@ fn answered_by_curl(evidence: &Evidence<'_>) -> Option<Span> {
 }
 
 fn digest(evidence: &Evidence<'_>) -> Vec<Fact> {
-    if let Some(facts) = worked(evidence, &DIGEST) {
+    if let Some(facts) = crate::diagnosis::told(evidence, &DIGEST) {
         return facts;
     }
     let Some(leg) = evidence.leg() else { return Vec::new() };

@@ -1,6 +1,5 @@
 //! The proof of `DPoP` against the request, the token and the answers.
 
-use super::worked::worked;
 use super::{choice, fact, one};
 use crate::auth::{Jwt, jwt};
 use crate::diagnosis::{Fact, Question, Stage};
@@ -34,7 +33,7 @@ pub static DPOP: Question = Question {
 };
 
 fn dpop(evidence: &Evidence<'_>) -> Vec<Fact> {
-    if let Some(facts) = worked(evidence, &DPOP) {
+    if let Some(facts) = crate::diagnosis::told(evidence, &DPOP) {
         return facts;
     }
     let Some(leg) = evidence.leg() else { return Vec::new() };

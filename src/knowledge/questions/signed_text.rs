@@ -1,7 +1,6 @@
 //! What was signed beside what the server says it verified.
 
 use super::choice;
-use super::worked::worked;
 use crate::diagnosis::{Fact, Question, Stage};
 use crate::evidence::Evidence;
 use crate::recompute::sigv4;
@@ -32,7 +31,7 @@ pub static SIGNED_TEXT: Question = Question {
 };
 
 fn signed_text(evidence: &Evidence<'_>) -> Vec<Fact> {
-    if let Some(facts) = worked(evidence, &SIGNED_TEXT) {
+    if let Some(facts) = crate::diagnosis::told(evidence, &SIGNED_TEXT) {
         return facts;
     }
     let found = evidence.at.and_then(|at| sigv4::compare_stated(evidence, at));

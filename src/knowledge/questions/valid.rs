@@ -36,7 +36,7 @@ pub static BASIC: Question = Question {
 };
 
 fn basic(evidence: &Evidence<'_>) -> Vec<Fact> {
-    if let Some(facts) = super::worked::worked(evidence, &BASIC) {
+    if let Some(facts) = crate::diagnosis::told(evidence, &BASIC) {
         return facts;
     }
     let found = evidence

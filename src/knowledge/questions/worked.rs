@@ -7,26 +7,8 @@
 use super::{BASIC, DIGEST, DPOP, PAYLOAD, SIGNED_TEXT};
 use crate::auth::Kind;
 use crate::capture::{Capture, NoteKind, OddityKind};
-use crate::diagnosis::{Fact, Question};
-use crate::evidence::{Evidence, Strength};
-
-/// The facts that a link brings for `question`; `None` where the paste itself is to be read.
-pub(super) fn worked(evidence: &Evidence<'_>, question: &Question) -> Option<Vec<Fact>> {
-    let notes = evidence.capture.notes.iter().filter(|note| note.kind == NoteKind::Worked);
-    let own: Vec<_> = notes
-        .filter_map(|note| {
-            let rest = note.text.as_str().strip_prefix(question.id)?.strip_prefix('=')?;
-            Some((rest, note.text.span()))
-        })
-        .collect();
-    let facts = own.iter().filter_map(|(rest, span)| {
-        let (choice, strength) = rest.split_once(' ')?;
-        let choice = question.choices.iter().find(|known| known.id == choice)?;
-        let (strength, _) = STRENGTHS.iter().find(|(_, id)| *id == strength)?;
-        Some(Fact { choice: choice.id, span: Some(*span), strength: *strength })
-    });
-    (!own.is_empty()).then(|| facts.collect())
-}
+use crate::diagnosis::{Question, told_notes};
+use crate::evidence::Evidence;
 
 /// The notes that a link carries.
 pub(crate) fn notes(evidence: &Evidence<'_>) -> Vec<String> {
@@ -38,19 +20,10 @@ pub(crate) fn notes(evidence: &Evidence<'_>) -> Vec<String> {
         (&SIGNED_TEXT, has(&[Kind::Sigv4, Kind::Sigv4a])),
         (&PAYLOAD, sends_attack(evidence.capture)),
     ];
-    let mut notes = Vec::new();
-    for (question, _) in asked.iter().filter(|(_, applies)| *applies) {
-        let facts = (question.read)(evidence);
-        if facts.is_empty() {
-            notes.push(format!("{}=", question.id));
-        }
-        notes.extend(facts.iter().map(|fact| {
-            let strength =
-                STRENGTHS.iter().find(|(known, _)| *known == fact.strength).map_or("", |(_, id)| *id);
-            format!("{}={} {strength}", question.id, fact.choice)
-        }));
-    }
-    notes
+    let applying = asked.iter().filter(|(_, applies)| *applies);
+    applying
+        .flat_map(|(question, _)| told_notes(question, &(question.read)(evidence)).collect::<Vec<_>>())
+        .collect()
 }
 
 /// Whether the body of the request, which no link carries, holds what filters take for an attack, or a link tells so.
@@ -70,6 +43,3 @@ fn is_told(capture: &Capture, question: &Question) -> bool {
     let notes = capture.notes.iter().filter(|note| note.kind == NoteKind::Worked);
     notes.filter_map(|note| note.text.as_str().split_once('=')).any(|(id, _)| id == question.id)
 }
-
-const STRENGTHS: &[(Strength, &str)] =
-    &[(Strength::Sure, "sure"), (Strength::Likely, "likely"), (Strength::Hint, "hint")];
