@@ -68,26 +68,37 @@ impl Driver {
         Self { process, port, session: None, _screen: screen }
     }
 
-    /// Starts a driver that chooses its port and prints it.
+    /// Starts a driver that chooses its port and prints it. One that ends before it does so lost the port to somebody
+    /// else in between, and is started again.
     fn chosen_by_itself(mut command: Command) -> Self {
         let program = command.get_program().to_owned();
-        let mut process =
-            command.spawn().unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
-        let stdout = process.stdout.take().expect("the driver's output is piped");
-        let (found, port) = mpsc::channel();
-        thread::spawn(move || {
-            // Read to the end: a driver whose output nobody reads stands still.
-            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                if let Some(port) = port_in(&line) {
-                    _ = found.send(port);
+        for _ in 0..TRIES {
+            let mut process =
+                command.spawn().unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
+            let stdout = process.stdout.take().expect("the driver's output is piped");
+            let (found, port) = mpsc::channel();
+            thread::spawn(move || {
+                // Read to the end: a driver whose output nobody reads stands still.
+                for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+                    if let Some(port) = port_in(&line) {
+                        _ = found.send(port);
+                    }
+                }
+            });
+            match port.recv_timeout(START) {
+                Ok(port) => return Self { process, port, session: None, _screen: None },
+                Err(reason) => {
+                    drop(process.kill());
+                    drop(process.wait());
+                    assert!(
+                        reason == mpsc::RecvTimeoutError::Disconnected,
+                        "{} did not say within {START:?} on which port it listens",
+                        program.display()
+                    );
                 }
             }
-        });
-        let Ok(port) = port.recv_timeout(START) else {
-            drop(process.kill());
-            panic!("{} did not say within {START:?} on which port it listens", program.display());
-        };
-        Self { process, port, session: None, _screen: None }
+        }
+        panic!("{} ended {TRIES} times before it listened", program.display());
     }
 
     /// Where it takes commands.
@@ -136,6 +147,8 @@ fn free_port() -> u16 {
 
 /// How long a driver may take to start; a busy machine is slow.
 const START: Duration = Duration::from_secs(30);
+/// How often one is started that ends at once.
+const TRIES: usize = 5;
 /// How long a browser may take to close.
 const END: Duration = Duration::from_secs(10);
 
