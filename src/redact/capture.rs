@@ -4,7 +4,7 @@ use super::{Hidden, Redactor};
 use crate::capture::{Capture, Exchange, Header, NoteKind, Origin, Seen};
 use crate::evidence::{Evidence, MAX_LEGS, Moment, typed};
 use crate::knowledge::SIGNS;
-use crate::knowledge::questions::{has_broken_line, sends_attack, worked_notes};
+use crate::knowledge::questions::worked_notes;
 use crate::text::{Mapped, contains_ignore_case};
 
 /// A capture without secrets.
@@ -110,11 +110,9 @@ fn worked(capture: &Capture) -> Vec<String> {
         .and_then(|at| capture.exchanges.get(at))
         .and_then(|exchange| exchange.request.as_ref());
     let signed_url = |url: &Mapped| contains_ignore_case(url.as_str(), "x-amz-signature=");
-    let applies = has_broken_line(capture)
-        || sends_attack(capture)
-        || request.is_some_and(|request| {
-            request.headers.iter().any(hashed) || request.url.as_ref().is_some_and(signed_url)
-        });
+    let applies = request.is_some_and(|request| {
+        request.headers.iter().any(hashed) || request.url.as_ref().is_some_and(signed_url)
+    });
     if !applies {
         return Vec::new();
     }

@@ -226,32 +226,14 @@ pub(super) static PRODUCT: Product = Product {
             when: &[Text(RETIRED)],
             says: &[("basic-auth-retired", Likely)],
             source: BASIC,
-            hit: "HTTP/1.1 401 Unauthorized\n\nrecently stopped supporting account passwords; stopped supporting basic auth; we no \
-                    longer support passwords; no longer support HTTP basic; no longer accept passwords; no longer accept basic; no \
-                    longer allow passwords; password login is no longer there; support for password authentication was removed; \
-                    support for basic auth was removed; password based login is disabled; login with password is disabled; username \
-                    and password are not supported; username and password are not allowed; username and password are no longer \
-                    good; username and password are disabled; username/password is not supported; username/password is no longer \
-                    good; basic auth was removed; basic authentication was removed; basic auth has been disabled; \
-                    basic_auth_disabled; basic auth is discontinued; app passwords are disabled; app passwords are removed; app \
-                    passwords are deprecated; use a token instead of a password; a token instead of basic auth; password-based login \
-                    is no longer there; password-based login is disabled",
+            hit: RETIRED_SAID,
             miss: "HTTP/1.1 401 Unauthorized\n\nBasic authentication with this password failed",
         },
         sign! {
             when: &[Text(RETIRED), Scheme("basic")],
             says: &[("basic-auth-retired", Sure)],
             source: BASIC,
-            hit: "GET / HTTP/1.1\nHost: a\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\nrecently stopped supporting account passwords; stopped supporting basic auth; we no \
-                    longer support passwords; no longer support HTTP basic; no longer accept passwords; no longer accept basic; no \
-                    longer allow passwords; password login is no longer there; support for password authentication was removed; \
-                    support for basic auth was removed; password based login is disabled; login with password is disabled; username \
-                    and password are not supported; username and password are not allowed; username and password are no longer \
-                    good; username and password are disabled; username/password is not supported; username/password is no longer \
-                    good; basic auth was removed; basic authentication was removed; basic auth has been disabled; \
-                    basic_auth_disabled; basic auth is discontinued; app passwords are disabled; app passwords are removed; app \
-                    passwords are deprecated; use a token instead of a password; a token instead of basic auth; password-based login \
-                    is no longer there; password-based login is disabled",
+            hit: RETIRED_SAID,
             miss: "HTTP/1.1 401 Unauthorized\n\nwe no longer support passwords",
         },
         sign! {
@@ -291,3 +273,16 @@ const BASIC: Source =
     Source { label: "RFC 7617 §2", url: "https://www.rfc-editor.org/rfc/rfc7617.html#section-2" };
 const DIGEST: Source =
     Source { label: "RFC 7616 §3.4", url: "https://www.rfc-editor.org/rfc/rfc7616.html#section-3.4" };
+
+/// All of them, in an answer to a password.
+#[cfg(test)]
+const RETIRED_SAID: &str = "GET / HTTP/1.1\nHost: a\nAuthorization: Basic YTpi\n\nHTTP/1.1 401 Unauthorized\n\nrecently stopped supporting account passwords; stopped supporting basic auth; we no \
+                    longer support passwords; no longer support HTTP basic; no longer accept passwords; no longer accept basic; no \
+                    longer allow passwords; password login is no longer there; support for password authentication was removed; \
+                    support for basic auth was removed; password based login is disabled; login with password is disabled; username \
+                    and password are not supported; username and password are not allowed; username and password are no longer \
+                    good; username and password are disabled; username/password is not supported; username/password is no longer \
+                    good; basic auth was removed; basic authentication was removed; basic auth has been disabled; \
+                    basic_auth_disabled; basic auth is discontinued; app passwords are disabled; app passwords are removed; app \
+                    passwords are deprecated; use a token instead of a password; a token instead of basic auth; password-based login \
+                    is no longer there; password-based login is disabled";

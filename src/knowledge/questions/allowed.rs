@@ -134,9 +134,6 @@ pub static PAYLOAD: Question = Question {
 };
 
 fn payload(evidence: &Evidence<'_>) -> Vec<Fact> {
-    if let Some(facts) = crate::diagnosis::told(evidence, &PAYLOAD) {
-        return facts;
-    }
     let Some(request) = evidence.request() else { return Vec::new() };
     let Some(url) = &request.url else { return Vec::new() };
     one(attack_mark(url.as_str()).map(|_| Fact::likely("attack-like", url.span())).or_else(|| {
@@ -146,7 +143,7 @@ fn payload(evidence: &Evidence<'_>) -> Vec<Fact> {
 }
 
 /// Whether a request's body holds what filters take for an attack.
-pub(crate) fn looks_like_attack(body: &str) -> bool {
+fn looks_like_attack(body: &str) -> bool {
     attack_mark(body).is_some_and(|mark| IN_BODIES.contains(&mark))
 }
 

@@ -46,7 +46,7 @@ pub use signature::*;
 pub use signed_text::*;
 pub use topic::*;
 pub use valid::*;
-pub(crate) use worked::{has_broken_line, notes as worked_notes, sends_attack};
+pub(crate) use worked::notes as worked_notes;
 pub use written::*;
 
 /// Every question, in the order of judging.

@@ -36,9 +36,6 @@ pub static BASIC: Question = Question {
 };
 
 fn basic(evidence: &Evidence<'_>) -> Vec<Fact> {
-    if let Some(facts) = crate::diagnosis::told(evidence, &BASIC) {
-        return facts;
-    }
     let found = evidence
         .leg()
         .into_iter()
